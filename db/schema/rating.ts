@@ -1,0 +1,218 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { day, instant, json, yesNo } from './columns'
+import { person, unit } from './organisation'
+import { requirement } from './register'
+
+export const ratingRound = sqliteTable(
+  'rating_round',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    name: text('name').notNull(),
+    /** The unit that runs the round; its heads and management may open and close it. */
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    depth: text('depth', { enum: ['short', 'full'] }).notNull(),
+    opensOn: day('opens_on').notNull(),
+    /** The last day one can answer. */
+    closesOn: day('closes_on').notNull(),
+    medDiscussedOn: day('med_discussed_on'),
+    status: text('status', { enum: ['draft', 'open', 'closed'] }).notNull(),
+    /** The threshold in force when it opened. */
+    k: integer('k').notNull(),
+    createdByPersonId: integer('created_by_person_id').references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+    openedOn: day('opened_on'),
+    closedOn: day('closed_on'),
+    version: integer('version').notNull().default(1),
+  },
+  table => [index('rating_round_status').on(table.status, table.closesOn)],
+)
+
+export const roundUnit = sqliteTable(
+  'round_unit',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.unitId] })],
+)
+
+export const roundRequirement = sqliteTable(
+  'round_requirement',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+    /** Fewer than k entitled, or rated by mostly the same people within 90 days: not offered, and the page says why. */
+    notOfferedBecause: text('not_offered_because', { enum: ['too_few', 'rated_recently', 'not_active'] }),
+  },
+  table => [
+    primaryKey({ columns: [table.roundId, table.requirementId] }),
+    index('round_requirement_requirement').on(table.requirementId),
+  ],
+)
+
+/** The tree of units as it was when the round opened; publications are read against it. */
+export const roundTreeUnit = sqliteTable(
+  'round_tree_unit',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    parentId: integer('parent_id'),
+    name: text('name').notNull(),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.unitId] })],
+)
+
+/** How many are entitled in each class, fixed at opening (docs/method.md §5). */
+export const roundClass = sqliteTable(
+  'round_class',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+    classUnitId: integer('class_unit_id')
+      .notNull()
+      .references(() => unit.id),
+    entitled: integer('entitled').notNull(),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.requirementId, table.classUnitId] })],
+)
+
+/** Who may answer what, and in which class. Says nothing of who did. */
+export const entitlement = sqliteTable(
+  'entitlement',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+    classUnitId: integer('class_unit_id')
+      .notNull()
+      .references(() => unit.id),
+  },
+  table => [
+    primaryKey({ columns: [table.roundId, table.personId, table.requirementId] }),
+    index('entitlement_person').on(table.personId),
+    index('entitlement_requirement').on(table.requirementId, table.roundId),
+  ],
+)
+
+/** That somebody has answered; deleted when the round closes. Shares only round, requirement and class with a ballot. */
+export const participation = sqliteTable(
+  'participation',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.personId, table.requirementId] })],
+)
+
+/**
+ * One answer to one requirement. No person, no time and no running number: the handle is a hash of a secret
+ * that only the browser keeps. Deleted when the round closes.
+ */
+export const ballot = sqliteTable(
+  'ballot',
+  {
+    handle: text('handle').primaryKey(),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+    classUnitId: integer('class_unit_id')
+      .notNull()
+      .references(() => unit.id),
+    answers: json<unknown>('answers').notNull(),
+  },
+  table => [index('ballot_round').on(table.roundId, table.requirementId, table.classUnitId)],
+)
+
+/** The frozen result of one requirement for one published unit. `figures` holds exactly what may be shown. */
+export const publication = sqliteTable(
+  'publication',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    publishedOn: day('published_on').notNull(),
+    verdict: text('verdict', { enum: ['green', 'amber', 'red'] }).notNull(),
+    split: yesNo('split').notNull(),
+    score: real('score').notNull(),
+    low: real('low').notNull(),
+    high: real('high').notNull(),
+    figures: json<unknown>('figures').notNull(),
+    /** The newest for its requirement and unit. */
+    current: yesNo('current').notNull(),
+  },
+  table => [
+    index('publication_requirement').on(table.requirementId, table.current, table.unitId),
+    index('publication_round').on(table.roundId, table.requirementId),
+  ],
+)
+
+/** Published comments of the unit whose atom they fall in; `position` is random and says nothing of when. */
+export const publishedComment = sqliteTable(
+  'published_comment',
+  {
+    publicationId: integer('publication_id')
+      .notNull()
+      .references(() => publication.id),
+    position: integer('position').notNull(),
+    text: text('text').notNull(),
+  },
+  table => [primaryKey({ columns: [table.publicationId, table.position] })],
+)
+
+/** How many people have taken part, once a day, for classes chosen once per round over all its entitled people. */
+export const roundParticipation = sqliteTable(
+  'round_participation',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    asOf: day('as_of').notNull(),
+    entitled: integer('entitled').notNull(),
+    tookPart: integer('took_part').notNull(),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.unitId] })],
+)

@@ -1,0 +1,39 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { day, json } from './columns'
+import { person, unit } from './organisation'
+import { requirement } from './register'
+
+/** A sign of mushrooming on a requirement, or (area_growth) on a unit, with the life of docs/method.md §6. */
+export const signal = sqliteTable(
+  'signal',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    kind: text('kind', {
+      enum: [
+        'no_critical_review',
+        'overlap',
+        'layering',
+        'self_imposed',
+        'crowded_risk',
+        'area_growth',
+        'no_expiry',
+      ],
+    }).notNull(),
+    requirementId: integer('requirement_id').references(() => requirement.id),
+    unitId: integer('unit_id').references(() => unit.id),
+    /** Names requirement or unit, so that one fact is one row. */
+    subjectKey: text('subject_key').notNull(),
+    evidence: json<unknown>('evidence').notNull(),
+    state: text('state', { enum: ['new', 'seen', 'accepted', 'cleared'] }).notNull(),
+    raisedOn: day('raised_on').notNull(),
+    clearedOn: day('cleared_on'),
+    acceptedReason: text('accepted_reason').notNull().default(''),
+    acceptedByPersonId: integer('accepted_by_person_id').references(() => person.id),
+    lookAgainOn: day('look_again_on'),
+  },
+  table => [
+    uniqueIndex('signal_subject').on(table.kind, table.subjectKey),
+    index('signal_requirement').on(table.requirementId),
+    index('signal_unit').on(table.unitId),
+  ],
+)
