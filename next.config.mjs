@@ -1,3 +1,14 @@
+/** What every answer carries; the content security policy itself is made per request in proxy.ts. */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), browsing-topics=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -5,4 +16,5 @@ export default {
   reactStrictMode: true,
   serverExternalPackages: ['@libsql/client', '@node-rs/argon2', 'nodemailer'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { instant } from './columns'
+import { instant, json } from './columns'
 
 /** Raised by every write of a kind, so that what a server keeps in memory is known to be fresh. */
 export const changeCounter = sqliteTable('change_counter', {
@@ -13,4 +13,12 @@ export const jobLease = sqliteTable('job_lease', {
   holder: text('holder').notNull(),
   heldUntil: instant('held_until').notNull(),
   lastDoneAt: instant('last_done_at'),
+})
+
+/** A form that was carried out, so that a double click or a replayed request does nothing twice. Kept a week. */
+export const formSubmission = sqliteTable('form_submission', {
+  formKey: text('form_key').primaryKey(),
+  personId: integer('person_id').notNull(),
+  outcome: json<{ message?: string; redirectTo?: string }>('outcome').notNull(),
+  at: instant('at').notNull(),
 })

@@ -1,0 +1,28 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { currentActor } from '@/lib/access/session'
+import { requestLocale, sentences } from '@/lib/platform/i18n/request'
+import './globals.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('platform')
+  return { title: { default: t('productName'), template: `%s · ${t('productName')}` } }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is made for its request: a page made beforehand would carry no nonce, and no script of it would run.
+  await connection()
+  const [locale, actor] = await Promise.all([requestLocale(), currentActor()])
+  return (
+    <html lang={locale} data-theme={actor?.theme ?? undefined}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import type { Reader, Transaction } from './client'
+import { changeCounter } from './schema'
+
+export type Counted = 'organisation' | 'register'
+
+/** Called in the transaction of every write that what a server keeps in memory depends on. */
+export async function countChange(tx: Transaction, name: Counted): Promise<void> {
+  await tx
+    .insert(changeCounter)
+    .values({ name, value: 1 })
+    .onConflictDoUpdate({ target: changeCounter.name, set: { value: sql`${changeCounter.value} + 1` } })
+}
+
+/** The counters now; one small read that says whether what is in memory still holds. */
+export async function changeCounters(db: Reader): Promise<Record<Counted, number>> {
+  const rows = await db.select().from(changeCounter)
+  const of = (name: Counted) => rows.find(row => row.name === name)?.value ?? 0
+  return { organisation: of('organisation'), register: of('register') }
+}

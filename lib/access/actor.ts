@@ -1,0 +1,75 @@
+import type { Relation, UnitTree } from '@/lib/organisation/unit-tree'
+import {
+  type GivenRole,
+  type Permission,
+  type PermissionRule,
+  permissions,
+  type Role,
+  type Tie,
+} from './permissions'
+
+/** Who is asking: a person as they are at this request, never as a session remembers them. */
+export interface Actor {
+  personId: number
+  name: string
+  homeUnitId: number
+  professionalGroupId: number
+  locale: 'da' | 'en'
+  theme: 'light' | 'dark' | null
+  /** In force today, stand-ins included. */
+  roles: readonly { role: GivenRole; unitId: number }[]
+  tree: UnitTree
+}
+
+/** What an action or page is about: the unit it lies in, and who stands close to it. */
+export interface Subject {
+  unitId: number
+  requirementOwnerId?: number | null
+  actionOwnerIds?: readonly (number | null)[]
+}
+
+function places(actor: Actor, role: Role): number[] {
+  if (role === 'employee') return [actor.homeUnitId]
+  return actor.roles.filter(held => held.role === role).map(held => held.unitId)
+}
+
+function isTied(actor: Actor, subject: Subject, tie: Tie): boolean {
+  if (tie === 'requirement_owner') return subject.requirementOwnerId === actor.personId
+  return subject.actionOwnerIds?.includes(actor.personId) ?? false
+}
+
+/** The one answer to "may they?", from the table alone. */
+export function may(actor: Actor, permission: Permission, subject: Subject): boolean {
+  const rule: PermissionRule = permissions[permission]
+  if (!actor.tree.find(subject.unitId)) return false
+  if (rule.ties?.some(tie => isTied(actor, subject, tie))) return true
+  return Object.entries(rule.roles).some(([role, relations]) =>
+    places(actor, role as Role).some(unitId =>
+      (relations as readonly Relation[]).includes(actor.tree.relation(unitId, subject.unitId)),
+    ),
+  )
+}
+
+/** Whether there is any unit at all where they may; decides what stands in the navigation. */
+export function mayAnywhere(actor: Actor, permission: Permission): boolean {
+  return actor.tree.units.some(unit => may(actor, permission, { unitId: unit.id }))
+}
+
+/** Every unit where they may, in tree order. */
+export function unitsWhere(actor: Actor, permission: Permission): number[] {
+  return actor.tree.units.filter(unit => may(actor, permission, { unitId: unit.id })).map(unit => unit.id)
+}
+
+/** The role that decides what the front page shows first. */
+export function leadingRole(actor: Actor): Role {
+  const order: readonly GivenRole[] = ['management', 'head', 'administrator', 'med_representative']
+  return order.find(role => actor.roles.some(held => held.role === role)) ?? 'employee'
+}
+
+/** The topmost unit they hold a role on; the home unit for those who hold none. */
+export function leadingUnitId(actor: Actor): number {
+  const role = leadingRole(actor)
+  if (role === 'employee') return actor.homeUnitId
+  const [top] = places(actor, role).sort((a, b) => actor.tree.depth(a) - actor.tree.depth(b))
+  return top ?? actor.homeUnitId
+}

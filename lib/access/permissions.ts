@@ -1,0 +1,78 @@
+import type { Relation } from '@/lib/organisation/unit-tree'
+
+/** Roles that are given on a unit, and what everybody is: an employee of their home unit. */
+export const givenRoles = ['head', 'management', 'med_representative', 'administrator'] as const
+export type GivenRole = (typeof givenRoles)[number]
+export type Role = GivenRole | 'employee'
+
+/** Somebody stands closer to a thing than their roles say: they answer for the requirement, or for carrying a decision out. */
+export type Tie = 'requirement_owner' | 'action_owner'
+
+export interface PermissionRule {
+  /** Seen from the unit the role is on, where the thing may lie. */
+  roles: Partial<Record<Role, readonly Relation[]>>
+  ties?: readonly Tie[]
+}
+
+const anywhere = ['within', 'above', 'elsewhere'] as const
+const chain = ['within', 'above'] as const
+const within = ['within'] as const
+const everyone = { employee: anywhere } as const
+const leaders = { head: within, management: within } as const
+
+/**
+ * Who may do what: permission x role x where the thing lies, seen from the role's unit (docs/method.md §2).
+ * Pages, actions, queries and the exhaustive test all read this table and nothing else.
+ */
+export const permissions = {
+  /** Things that concern only oneself: one's account, one's own ratings. */
+  'self.manage': { roles: everyone },
+
+  'register.read': { roles: everyone },
+  'requirement.register': { roles: leaders },
+  'requirement.edit': { roles: leaders, ties: ['requirement_owner'] },
+  'requirement.repeal': { roles: leaders },
+  'unit.read': { roles: everyone },
+
+  /** Results are seen up and down one's own chain of units. */
+  'results.read': {
+    roles: { employee: chain, head: chain, management: chain, med_representative: chain },
+  },
+  'round.read': {
+    roles: { employee: chain, head: chain, management: chain, med_representative: chain },
+  },
+  'round.manage': { roles: leaders },
+  /** A round may be looked through before it opens. */
+  'round.review': { roles: { ...leaders, med_representative: within } },
+
+  'signal.settle': { roles: leaders, ties: ['requirement_owner'] },
+
+  'dialogue.write': {
+    roles: { employee: chain, head: chain, management: chain, med_representative: chain },
+    ties: ['requirement_owner'],
+  },
+  'dialogue.agree': { roles: leaders, ties: ['requirement_owner'] },
+
+  'case.open': { roles: leaders },
+  'case.propose': { roles: leaders, ties: ['requirement_owner'] },
+  'case.claim_med': { roles: { med_representative: within } },
+  'case.note_med': { roles: { ...leaders, med_representative: within } },
+  /** Asked of the unit that has the authority (lib/register/authority.ts). */
+  'case.decide_as_head': { roles: leaders },
+  'case.decide_as_management': { roles: { management: within } },
+  'case.carry_out': { roles: leaders, ties: ['requirement_owner', 'action_owner'] },
+  'case.follow_up': { roles: leaders, ties: ['requirement_owner', 'action_owner'] },
+  'case.read': { roles: everyone },
+  /** What waits and what is stuck, for a unit and everything below it. */
+  'oversight.read': { roles: leaders },
+  /** The name behind a late function (docs/method.md §2). */
+  'late_names.read': { roles: leaders },
+
+  'organisation.manage': { roles: { administrator: within } },
+  'people.manage': { roles: { administrator: within } },
+  'settings.manage': { roles: { administrator: within } },
+  'messages.read': { roles: { administrator: within } },
+  'audit.read': { roles: { administrator: within } },
+} as const satisfies Record<string, PermissionRule>
+
+export type Permission = keyof typeof permissions

@@ -1,0 +1,102 @@
+import 'server-only'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { reader } from '@/db/client'
+import { person, roleAssignment } from '@/db/schema'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { today } from '@/lib/platform/time'
+import type { Actor } from './actor'
+
+/** How long one stays signed in without a visit, seconds. */
+export const SESSION_SECONDS = 12 * 60 * 60
+
+const secure = () => publicAddress(readEnvironment()).startsWith('https:')
+export const sessionCookieName = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`
+
+export interface SessionToken {
+  personId: number
+  sessionVersion: number
+}
+
+function secret(): string {
+  const { NEXTAUTH_SECRET } = readEnvironment()
+  if (!NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set; npm start makes and keeps one')
+  return NEXTAUTH_SECRET
+}
+
+/** Signs a session token as next-auth does, for sign-in without scripts and for tests. */
+export const makeSessionToken = (token: SessionToken): Promise<string> =>
+  encode({ token: { ...token, sub: String(token.personId) }, secret: secret(), maxAge: SESSION_SECONDS })
+
+export async function setSessionCookie(token: SessionToken): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookieName(), await makeSessionToken(token), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(),
+    path: '/',
+    maxAge: SESSION_SECONDS,
+  })
+}
+
+/** Reads a token; anything wrong with it is no session. */
+export async function readSessionToken(value: string | undefined): Promise<SessionToken | null> {
+  if (!value) return null
+  try {
+    const token = await decode({ token: value, secret: secret() })
+    const { personId, sessionVersion } = (token ?? {}) as Partial<SessionToken>
+    return typeof personId === 'number' && typeof sessionVersion === 'number'
+      ? { personId, sessionVersion }
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** The person behind a token as they are now: a disabled account or a changed password is no session any more. */
+export async function loadActor(token: SessionToken): Promise<Actor | null> {
+  const db = await reader()
+  const day = today()
+  const [{ tree, settings }, [row], roles] = await Promise.all([
+    loadOrganisation(),
+    db.select().from(person).where(eq(person.id, token.personId)),
+    db
+      .select({ role: roleAssignment.role, unitId: roleAssignment.unitId })
+      .from(roleAssignment)
+      .where(
+        and(
+          eq(roleAssignment.personId, token.personId),
+          or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day)),
+          or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, day)),
+        ),
+      ),
+  ])
+  if (row?.status !== 'active' || row.sessionVersion !== token.sessionVersion || !settings) return null
+  return {
+    personId: row.id,
+    name: row.name,
+    homeUnitId: row.unitId,
+    professionalGroupId: row.professionalGroupId,
+    locale: row.locale ?? settings.locale,
+    theme: row.theme,
+    roles,
+    tree,
+  }
+}
+
+/** The signed-in person of this request, or null. Looked up once a request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = await readSessionToken((await cookies()).get(sessionCookieName())?.value)
+  return token && loadActor(token)
+})
+
+/** For pages: the signed-in person, or off to sign-in. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect('/sign-in')
+  return actor
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type TreeUnit, UnitTree } from './unit-tree'
+
+const aUnit = (id: number, parentId: number | null): TreeUnit => ({
+  id,
+  parentId,
+  name: `Unit ${id}`,
+  kind: 'team',
+  closedOn: null,
+})
+
+/** A random tree: unit n hangs under some unit with a lower number. */
+const aTree = fc
+  .array(fc.nat(), { minLength: 1, maxLength: 30 })
+  .map(parents => parents.map((parent, index) => aUnit(index + 1, index === 0 ? null : (parent % index) + 1)))
+
+describe('the unit tree', () => {
+  const tree = new UnitTree([aUnit(1, null), aUnit(2, 1), aUnit(3, 2), aUnit(4, 1)])
+
+  it('tells within, above and elsewhere apart', () => {
+    expect(tree.relation(2, 2)).toBe('within')
+    expect(tree.relation(2, 3)).toBe('within')
+    expect(tree.relation(2, 1)).toBe('above')
+    expect(tree.relation(2, 4)).toBe('elsewhere')
+  })
+
+  it('knows nothing of an id that is not there', () => {
+    expect(tree.relation(2, 99)).toBe('elsewhere')
+    expect(tree.isWithin(99, 99)).toBe(false)
+  })
+
+  it('finds the lowest unit that several share', () => {
+    expect(tree.lowestCommon([3, 4])?.id).toBe(1)
+    expect(tree.lowestCommon([3, 2])?.id).toBe(2)
+    expect(tree.lowestCommon([])).toBeUndefined()
+  })
+
+  it('agrees with walking the parents, whatever the tree', () => {
+    fc.assert(
+      fc.property(aTree, units => {
+        const built = new UnitTree(units)
+        const parent = new Map(units.map(unit => [unit.id, unit.parentId]))
+        const above = (id: number): number[] => {
+          const next = parent.get(id)
+          return next ? [id, ...above(next)] : [id]
+        }
+        for (const a of units)
+          for (const b of units) expect(built.isWithin(a.id, b.id)).toBe(above(a.id).includes(b.id))
+        for (const unit of units) {
+          expect(built.lineage(unit.id).map(each => each.id)).toEqual(above(unit.id).reverse())
+          expect(built.subtree(unit.id)).toHaveLength(
+            units.filter(each => above(each.id).includes(unit.id)).length,
+          )
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,121 @@
+export interface TreeUnit {
+  id: number
+  parentId: number | null
+  name: string
+  kind: 'municipality' | 'department' | 'institution' | 'team'
+  closedOn: string | null
+}
+
+/** How one unit lies to another. `within` = the same unit or below it. */
+export type Relation = 'within' | 'above' | 'elsewhere'
+
+/**
+ * The organisation as a tree, numbered in pre-order so that a subtree is one range and every question about
+ * above and below is a comparison of two numbers.
+ */
+export class UnitTree {
+  readonly units: readonly TreeUnit[]
+  private readonly place = new Map<number, { first: number; end: number; depth: number; unit: TreeUnit }>()
+  private readonly childIds = new Map<number | null, number[]>()
+
+  /** Units whose parent is unknown are left out. Children are ordered by name, as people look for them. */
+  constructor(units: readonly TreeUnit[]) {
+    const byId = new Map(units.map(unit => [unit.id, unit]))
+    const sorted = [...units].sort((a, b) => a.name.localeCompare(b.name, 'da') || a.id - b.id)
+    for (const unit of sorted) {
+      const siblings = this.childIds.get(unit.parentId)
+      if (siblings) siblings.push(unit.id)
+      else this.childIds.set(unit.parentId, [unit.id])
+    }
+    const ordered: TreeUnit[] = []
+    const visit = (id: number, depth: number) => {
+      const unit = byId.get(id)
+      if (!unit || this.place.has(id)) return
+      const entry = { first: ordered.length, end: 0, depth, unit }
+      this.place.set(id, entry)
+      ordered.push(unit)
+      for (const child of this.childIds.get(id) ?? []) visit(child, depth + 1)
+      entry.end = ordered.length
+    }
+    for (const root of this.childIds.get(null) ?? []) visit(root, 0)
+    this.units = ordered
+  }
+
+  get root(): TreeUnit {
+    const [root] = this.units
+    if (!root) throw new Error('The organisation has no units')
+    return root
+  }
+
+  get isEmpty(): boolean {
+    return this.units.length === 0
+  }
+
+  find(id: number): TreeUnit | undefined {
+    return this.place.get(id)?.unit
+  }
+
+  /** @throws Error for a unit that is not in the tree: ids are checked before this. */
+  get(id: number): TreeUnit {
+    const unit = this.find(id)
+    if (!unit) throw new Error(`No unit ${id}`)
+    return unit
+  }
+
+  depth(id: number): number {
+    return this.place.get(id)?.depth ?? -1
+  }
+
+  /** The pre-order range of the subtree, `first` included and `end` not. An unknown unit has an empty range. */
+  range(id: number): { first: number; end: number } {
+    return this.place.get(id) ?? { first: 0, end: 0 }
+  }
+
+  /** The unit itself or below it. */
+  isWithin(id: number, ancestorId: number): boolean {
+    const unit = this.place.get(id)
+    const ancestor = this.place.get(ancestorId)
+    return !!unit && !!ancestor && unit.first >= ancestor.first && unit.first < ancestor.end
+  }
+
+  /** How `targetId` lies, seen from `fromId`. */
+  relation(fromId: number, targetId: number): Relation {
+    if (this.isWithin(targetId, fromId)) return 'within'
+    return this.isWithin(fromId, targetId) ? 'above' : 'elsewhere'
+  }
+
+  children(id: number): TreeUnit[] {
+    return (this.childIds.get(id) ?? []).map(child => this.get(child))
+  }
+
+  /** From the root down to the unit itself. */
+  lineage(id: number): TreeUnit[] {
+    const line: TreeUnit[] = []
+    for (
+      let unit = this.find(id);
+      unit;
+      unit = unit.parentId === null ? undefined : this.find(unit.parentId)
+    ) {
+      line.unshift(unit)
+    }
+    return line
+  }
+
+  /** The unit and everything below it, parents before children. */
+  subtree(id: number): TreeUnit[] {
+    const { first, end } = this.range(id)
+    return this.units.slice(first, end)
+  }
+
+  /** The nearest unit of a kind at or above. */
+  nearest(id: number, kind: TreeUnit['kind']): TreeUnit | undefined {
+    return this.lineage(id).findLast(unit => unit.kind === kind)
+  }
+
+  /** The lowest unit that all of these lie within. */
+  lowestCommon(ids: readonly number[]): TreeUnit | undefined {
+    const [first, ...rest] = ids
+    if (first === undefined) return undefined
+    return this.lineage(first).findLast(unit => rest.every(id => this.isWithin(id, unit.id)))
+  }
+}

@@ -1,0 +1,170 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { createSafeActionClient } from 'next-safe-action'
+import { z } from 'zod'
+import { database, type Transaction } from '@/db/client'
+import { formSubmission } from '@/db/schema'
+import { type Actor, may, type Subject } from '@/lib/access/actor'
+import type { Permission } from '@/lib/access/permissions'
+import { currentActor } from '@/lib/access/session'
+import { type Change, recordChange } from '@/lib/audit/record'
+import { DomainError } from './domain-error'
+import type { FormState } from './form-state'
+import { isMessageKey, say } from './i18n/translator'
+import { limitRate } from './rate-limit'
+import { now } from './time'
+
+/** What an action leaves behind: a sentence (message key) and perhaps another page. */
+export interface Outcome {
+  message?: string
+  values?: Record<string, string | number>
+  redirectTo?: string
+}
+
+export interface ActionContext<Input> {
+  input: Input
+  actor: Actor
+  tx: Transaction
+  /** Every write says what it changed; an action that says nothing is rolled back. */
+  record(change: Change): Promise<void>
+}
+
+interface Governed<Schema extends z.ZodType> {
+  schema: Schema
+  /** The units and people the permission is asked for, read inside the transaction. All must allow. */
+  subject(context: {
+    input: z.output<Schema>
+    actor: Actor
+    tx: Transaction
+  }): Promise<Subject | Subject[]> | Subject | Subject[]
+  run(context: ActionContext<z.output<Schema>>): Promise<Outcome>
+}
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
+
+class Refusal extends Error {
+  constructor(readonly state: FormState) {
+    super(state.message)
+  }
+}
+
+const client = createSafeActionClient({
+  defineMetadataSchema: () => z.object({ permission: z.string() }),
+  handleServerError: error => {
+    throw error
+  },
+}).use(async ({ next }) => {
+  const actor = await currentActor()
+  if (!actor) throw new DomainError('platform.errors.signedOut')
+  limitRate(`write/${actor.personId}`)
+  return next({ ctx: { actor } })
+})
+
+/** Form data as a plain object: a name that stands more than once becomes a list. Names from `_` or `$` are the platform's. */
+export function readForm(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('$') || name.startsWith('_')) continue
+    const given = data.getAll(name).filter((value): value is string => typeof value === 'string')
+    values[name] = given.length === 1 ? (given[0] ?? '') : given
+  }
+  return values
+}
+
+function fieldErrors(error: z.ZodError, locale: Actor['locale']): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    const values: Record<string, number> = {}
+    if ('minimum' in issue) values.minimum = Number(issue.minimum)
+    if ('maximum' in issue) values.maximum = Number(issue.maximum)
+    const key = isMessageKey(issue.message) ? issue.message : 'platform.errors.notAChoice'
+    errors[field] = [...new Set([...(errors[field] ?? []), say(locale, key, values)])]
+  }
+  return errors
+}
+
+function refused(error: DomainError, locale: Actor['locale']): FormState {
+  const message = say(locale, error.messageKey, error.values)
+  return error.field
+    ? { status: 'refused', errors: { [error.field]: [message] } }
+    : { status: 'refused', message }
+}
+
+/** Subjects by action, for the exhaustive test of the permission table. */
+export const governedActions: { permission: Permission; action: FormAction }[] = []
+
+/**
+ * The one door for writes: session > zod > permission > rate limit > transaction with its audit event > revalidation.
+ * A permission is the first thing one must name; without it the action does not compile.
+ */
+export function governed<Schema extends z.ZodType>(
+  permission: Permission,
+  definition: Governed<Schema>,
+): FormAction {
+  const carryOut = client
+    .metadata({ permission })
+    .inputSchema(z.object({ values: z.unknown(), formKey: z.string() }))
+    .action(async ({ parsedInput: { values, formKey }, ctx: { actor } }): Promise<Outcome> => {
+      const parsed = definition.schema.safeParse(values)
+      if (!parsed.success)
+        throw new Refusal({ status: 'refused', errors: fieldErrors(parsed.error, actor.locale) })
+      const input = parsed.data
+      const { write } = await database()
+      return write(async tx => {
+        const [earlier] = await tx.select().from(formSubmission).where(eq(formSubmission.formKey, formKey))
+        if (earlier && earlier.personId === actor.personId) return earlier.outcome
+        const subjects = [await definition.subject({ input, actor, tx })].flat()
+        if (subjects.length === 0 || !subjects.every(subject => may(actor, permission, subject)))
+          throw new DomainError('platform.errors.notAllowed')
+        let recorded = 0
+        const outcome = await definition.run({
+          input,
+          actor,
+          tx,
+          record: change => {
+            recorded += 1
+            return recordChange(tx, actor.personId, change)
+          },
+        })
+        if (recorded === 0) throw new Error(`An action with permission ${permission} left no audit event`)
+        await tx.insert(formSubmission).values({ formKey, personId: actor.personId, outcome, at: now() })
+        return outcome
+      })
+    })
+
+  const action: FormAction = async (_state, data) => {
+    const values = readForm(data)
+    const formKey = String(data.get('_form') ?? '') || randomUUID()
+    const actor = await currentActor()
+    const locale = actor?.locale ?? 'da'
+    let outcome: Outcome
+    try {
+      const result = await carryOut({ values, formKey })
+      if (!result.data) throw new Error('The action gave no outcome')
+      outcome = result.data
+    } catch (error) {
+      if (error instanceof Refusal) return { ...error.state, values }
+      if (error instanceof DomainError) return { ...refused(error, locale), values }
+      const id = randomUUID().slice(0, 8)
+      console.error(
+        JSON.stringify({
+          level: 'error',
+          id,
+          permission,
+          error: String(error),
+          stack: (error as Error).stack,
+        }),
+      )
+      return { status: 'refused', message: say(locale, 'platform.errors.unexpected', { id }), values }
+    }
+    revalidatePath('/', 'layout')
+    if (outcome.redirectTo) redirect(outcome.redirectTo)
+    return { status: 'done', message: say(locale, outcome.message ?? 'platform.done', outcome.values) }
+  }
+  governedActions.push({ permission, action })
+  return action
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { isDay } from './time'
+
+/**
+ * The kinds of form fields, each with its rules and its sentence (message keys). Forms send text; these read it.
+ * Every schema of an action is made from these, so that one sort of mistake is told in one way.
+ */
+
+const asList = (value: unknown) =>
+  value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]
+const blankToUndefined = (value: unknown) => (value === '' ? undefined : value)
+
+/** Text that must be there. */
+export const text = (maximum: number) =>
+  z
+    .string({ error: 'platform.errors.required' })
+    .trim()
+    .min(1, 'platform.errors.required')
+    .max(maximum, 'platform.errors.tooLong')
+
+/** Text that may be left empty; then ''. */
+export const optionalText = (maximum: number) =>
+  z.preprocess(value => value ?? '', z.string().trim().max(maximum, 'platform.errors.tooLong'))
+
+export const email = z
+  .string({ error: 'platform.errors.required' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'platform.errors.required')
+  .max(200, 'platform.errors.tooLong')
+  .pipe(z.email('platform.errors.notAnEmail'))
+
+const parseDecimal = (value: unknown) => {
+  if (typeof value !== 'string') return value
+  const plain = value.trim().replace(/\s/g, '')
+  // 1.540,5 is Danish, 1540.5 is not; a lone point followed by three digits parts thousands.
+  const normal = plain.includes(',')
+    ? plain.replaceAll('.', '').replace(',', '.')
+    : plain.replace(/\.(?=\d{3}(\D|$))/g, '')
+  return normal === '' || !/^-?\d+(\.\d+)?$/.test(normal)
+    ? normal === ''
+      ? undefined
+      : Number.NaN
+    : Number(normal)
+}
+
+const decimalWithin = (minimum: number, maximum: number) =>
+  z
+    .number({
+      error: issue => (issue.input === undefined ? 'platform.errors.required' : 'platform.errors.notANumber'),
+    })
+    .min(minimum, 'platform.errors.tooSmall')
+    .max(maximum, 'platform.errors.tooLarge')
+
+/** A number as Danes or English write it. */
+export const decimal = (minimum: number, maximum: number) =>
+  z.preprocess(parseDecimal, decimalWithin(minimum, maximum))
+
+export const optionalDecimal = (minimum: number, maximum: number) =>
+  z.preprocess(parseDecimal, decimalWithin(minimum, maximum).optional())
+
+export const whole = (minimum: number, maximum: number) =>
+  z.preprocess(parseDecimal, decimalWithin(minimum, maximum).int('platform.errors.notANumber'))
+
+export const day = z
+  .string({ error: 'platform.errors.required' })
+  .min(1, 'platform.errors.required')
+  .refine(isDay, 'platform.errors.notADay')
+
+export const optionalDay = z.preprocess(
+  blankToUndefined,
+  z.string().refine(isDay, 'platform.errors.notADay').optional(),
+)
+
+const positiveId = z.coerce
+  .number({ error: 'platform.errors.notAChoice' })
+  .int()
+  .positive('platform.errors.notAChoice')
+
+/** The id of something that must be chosen. Whether it exists and may be used is asked on the server, never here. */
+export const id = z.preprocess(value => value ?? '', positiveId)
+
+export const optionalId = z.preprocess(blankToUndefined, positiveId.optional())
+
+export const ids = z.preprocess(asList, z.array(positiveId).max(1000))
+
+export const someIds = z.preprocess(
+  asList,
+  z.array(positiveId).min(1, 'platform.errors.notAChoice').max(1000),
+)
+
+/** A ticked box. */
+export const ticked = z.preprocess(value => value === 'on' || value === 'true' || value === true, z.boolean())
+
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: 'platform.errors.notAChoice' })
+
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(blankToUndefined, z.enum(values, { error: 'platform.errors.notAChoice' }).optional())
+
+export const choices = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(asList, z.array(z.enum(values, { error: 'platform.errors.notAChoice' })))
+
+/** The version of the thing that the form was filled in from. */
+export const version = z.coerce.number().int().positive()

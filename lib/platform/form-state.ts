@@ -1,0 +1,12 @@
+/** What a form knows after it was sent. `values` is everything typed, so that a refused form loses nothing. */
+export interface FormState {
+  status: 'idle' | 'refused' | 'done'
+  /** One sentence for the whole form. */
+  message?: string
+  /** Sentences per field, by the field's name. */
+  errors?: Record<string, string[]>
+  values?: Record<string, string | string[]>
+  redirectTo?: string
+}
+
+export const idle: FormState = { status: 'idle' }

@@ -1,0 +1,69 @@
+import type { Day } from '../time'
+import type { Locale } from './translator'
+
+const tags = { da: 'da-DK', en: 'en-GB' } as const
+
+/** Numbers, hours and dates as people write them in the language: 1.540, 0,80, 12. december 2026. */
+export interface Format {
+  locale: Locale
+  /** Whole numbers with thousands apart; decimals only where asked for. */
+  number(value: number, decimals?: number): string
+  /** Hours a year: whole from 10 up, one decimal below. */
+  hours(value: number): string
+  /** Full-time years: two decimals below 1, one below 100. */
+  fullTimeYears(value: number): string
+  percent(share: number): string
+  money(dkk: number): string
+  date(day: Day): string
+  shortDate(day: Day): string
+  /** An instant, with the hour, in the organisation's time zone. */
+  moment(at: number): string
+  list(items: readonly string[]): string
+}
+
+function makeFormat(locale: Locale): Format {
+  const tag = tags[locale]
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
+  const decimal = [0, 1, 2].map(
+    digits => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  )
+  const number = (value: number, decimals = 0) => (decimal[decimals] ?? whole).format(value)
+  const long = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const short = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const instant = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  })
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'DKK', maximumFractionDigits: 0 })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const asDate = (day: Day) => new Date(`${day}T12:00:00Z`)
+  return {
+    locale,
+    number,
+    hours: value => number(value, Math.abs(value) < 10 && value % 1 !== 0 ? 1 : 0),
+    fullTimeYears: value => number(value, Math.abs(value) < 1 ? 2 : Math.abs(value) < 100 ? 1 : 0),
+    percent: share => percent.format(share),
+    money: dkk => money.format(dkk),
+    date: day => long.format(asDate(day)),
+    shortDate: day => short.format(asDate(day)),
+    moment: at => instant.format(new Date(at)),
+    list: items => list.format(items),
+  }
+}
+
+const made = { da: makeFormat('da'), en: makeFormat('en') }
+
+/** Intl objects are costly to make, so each language has one set for the process. */
+export const formatFor = (locale: Locale): Format => made[locale]

@@ -1,0 +1,72 @@
+import accessDa from './da/access.json'
+import adminDa from './da/admin.json'
+import dialogueDa from './da/dialogue.json'
+import followUpDa from './da/followUp.json'
+import guidanceDa from './da/guidance.json'
+import methodDa from './da/method.json'
+import notifyDa from './da/notify.json'
+import organisationDa from './da/organisation.json'
+import overviewDa from './da/overview.json'
+import platformDa from './da/platform.json'
+import ratingDa from './da/rating.json'
+import registerDa from './da/register.json'
+import resultsDa from './da/results.json'
+import shellDa from './da/shell.json'
+import signalsDa from './da/signals.json'
+import workflowDa from './da/workflow.json'
+import accessEn from './en/access.json'
+import adminEn from './en/admin.json'
+import dialogueEn from './en/dialogue.json'
+import followUpEn from './en/followUp.json'
+import guidanceEn from './en/guidance.json'
+import methodEn from './en/method.json'
+import notifyEn from './en/notify.json'
+import organisationEn from './en/organisation.json'
+import overviewEn from './en/overview.json'
+import platformEn from './en/platform.json'
+import ratingEn from './en/rating.json'
+import registerEn from './en/register.json'
+import resultsEn from './en/results.json'
+import shellEn from './en/shell.json'
+import signalsEn from './en/signals.json'
+import workflowEn from './en/workflow.json'
+
+/** Every sentence the product says, one file per capability and language. */
+export const messages = {
+  da: {
+    access: accessDa,
+    admin: adminDa,
+    dialogue: dialogueDa,
+    followUp: followUpDa,
+    guidance: guidanceDa,
+    method: methodDa,
+    notify: notifyDa,
+    organisation: organisationDa,
+    overview: overviewDa,
+    platform: platformDa,
+    rating: ratingDa,
+    register: registerDa,
+    results: resultsDa,
+    shell: shellDa,
+    signals: signalsDa,
+    workflow: workflowDa,
+  },
+  en: {
+    access: accessEn,
+    admin: adminEn,
+    dialogue: dialogueEn,
+    followUp: followUpEn,
+    guidance: guidanceEn,
+    method: methodEn,
+    notify: notifyEn,
+    organisation: organisationEn,
+    overview: overviewEn,
+    platform: platformEn,
+    rating: ratingEn,
+    register: registerEn,
+    results: resultsEn,
+    shell: shellEn,
+    signals: signalsEn,
+    workflow: workflowEn,
+  },
+}

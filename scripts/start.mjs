@@ -1,0 +1,11 @@
+import { buildProduct } from './build.mjs'
+import { productEnvironment, requireNode, stop } from './environment.mjs'
+import { installPackages } from './install.mjs'
+import { become, run } from './run.mjs'
+
+requireNode()
+installPackages()
+const env = { ...productEnvironment(), NODE_ENV: 'production' }
+if (run('node', ['--import', 'tsx', 'scripts/prepare.ts'], env) !== 0) stop('Råderum did not start.')
+buildProduct(env)
+become('node', ['node_modules/next/dist/bin/next', 'start', '--port', env.PORT], env)
