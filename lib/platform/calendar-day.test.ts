@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, addMonths, daysBetween } from './calendar-day'
+
+const anyDay = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
+
+describe('days of the calendar', () => {
+  it('adds months and stops at the end of a short one', () => {
+    expect(addMonths('2026-11-23', 3)).toBe('2027-02-23')
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
+    expect(addMonths('2027-08-31', 6)).toBe('2028-02-29')
+    expect(addMonths('2026-03-31', -1)).toBe('2026-02-28')
+  })
+  it('counts what it added', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (day, days) => {
+        expect(daysBetween(day, addDays(day, days))).toBe(days)
+      }),
+    )
+  })
+  it('refuses what is no day', () => {
+    for (const wrong of ['2026-02-30', '23-11-2026', '', '2026-11-23T10:00:00Z'])
+      expect(() => addDays(wrong, 1)).toThrow(RangeError)
+  })
+})
