@@ -1,0 +1,47 @@
+import { answersIn, type Figure, levelOf } from '@/lib/disclosure/figure'
+import type { Hidden, SideEffectsInDetail, SideEffectsOverview } from '@/lib/disclosure/publication'
+import type { Answers, SideEffectKey } from '@/lib/rating/statements'
+
+/** A side effect is reported when at least this share of the answers tick it (percent) ... */
+const REPORTED_SHARE_PERCENT = 25
+/** ... and at least this many people. */
+const REPORTED_PEOPLE = 3
+
+/** Whether a side effect counts as reported (§7). */
+export function isReported(ticked: number, answered: number): boolean {
+  return ticked >= REPORTED_PEOPLE && ticked * 100 >= answered * REPORTED_SHARE_PERCENT
+}
+
+/**
+ * The side effects a ballot ticks; none is an answer too, if the ballot answers anything at all. Null for an empty ballot and where the
+ * requirement was not relevant.
+ */
+export function sideEffectsAnswer(answers: Answers): readonly SideEffectKey[] | null {
+  if (answers.notRelevant) return null
+  const levels = [...Object.values(answers.statements), ...Object.values(answers.factors)]
+  const answered =
+    answers.sideEffects.length > 0 || answers.preference !== null || levels.some(level => level !== null)
+  return answered ? answers.sideEffects : null
+}
+
+/** What a unit may show of side effects: whether each is reported, and in detail how many ticked it. */
+export function publishSideEffects(
+  figure: Figure<readonly SideEffectKey[]>,
+  unitId: number,
+): SideEffectsInDetail | SideEffectsOverview | Hidden {
+  const level = levelOf(figure, unitId)
+  if (typeof level === 'object') return level
+  const answers = answersIn(figure, unitId)
+  const counts = bySideEffect(key => answers.filter(ticked => ticked.includes(key)).length)
+  const reported = bySideEffect(key => isReported(counts[key], answers.length))
+  return level === 'overview' ? { level, reported } : { level, reported, answered: answers.length, counts }
+}
+
+function bySideEffect<Value>(make: (key: SideEffectKey) => Value): Record<SideEffectKey, Value> {
+  return {
+    tunnel_vision: make('tunnel_vision'),
+    creaming: make('creaming'),
+    undermined_collaboration: make('undermined_collaboration'),
+    demotivation: make('demotivation'),
+  }
+}
