@@ -1,0 +1,28 @@
+import { count, ne } from 'drizzle-orm'
+import { changeCounters } from '@/db/change-counter'
+import type { Reader } from '@/db/client'
+import { person, unit } from '@/db/schema'
+import { UnitTree } from '@/lib/organisation/unit-tree'
+import { Workforce } from './bound-people'
+
+const kept = globalThis as unknown as { raaderumWorkforce?: { at: number; value: Workforce } }
+
+/** Head counts of everybody who is not disabled, read again only when an organisation write has happened since. */
+export async function loadWorkforce(db: Reader): Promise<Workforce> {
+  const { organisation } = await changeCounters(db)
+  if (kept.raaderumWorkforce?.at !== organisation) {
+    kept.raaderumWorkforce = { at: organisation, value: await readWorkforce(db) }
+  }
+  return kept.raaderumWorkforce.value
+}
+
+/** The same, read now: for a transaction that has itself changed people or units. */
+export async function readWorkforce(db: Reader): Promise<Workforce> {
+  const units = await db.select().from(unit)
+  const counts = await db
+    .select({ unitId: person.unitId, professionalGroupId: person.professionalGroupId, people: count() })
+    .from(person)
+    .where(ne(person.status, 'disabled'))
+    .groupBy(person.unitId, person.professionalGroupId)
+  return new Workforce(new UnitTree(units), counts)
+}
