@@ -13,7 +13,8 @@ import { currentActor } from '@/lib/access/session'
 import { type Change, recordChange } from '@/lib/audit/record'
 import { DomainError } from './domain-error'
 import type { FormState } from './form-state'
-import { isMessageKey, say } from './i18n/translator'
+import { requestLocale } from './i18n/request'
+import { isMessageKey, type Locale, say } from './i18n/translator'
 import { limitRate } from './rate-limit'
 import { now } from './time'
 
@@ -74,7 +75,7 @@ export function readForm(data: FormData): Record<string, string | string[]> {
   return values
 }
 
-function fieldErrors(error: z.ZodError, locale: Actor['locale']): Record<string, string[]> {
+function fieldErrors(error: z.ZodError, locale: Locale): Record<string, string[]> {
   const errors: Record<string, string[]> = {}
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '')
@@ -87,14 +88,14 @@ function fieldErrors(error: z.ZodError, locale: Actor['locale']): Record<string,
   return errors
 }
 
-function refused(error: DomainError, locale: Actor['locale']): FormState {
+function refused(error: DomainError, locale: Locale): FormState {
   const message = say(locale, error.messageKey, error.values)
   return error.field
     ? { status: 'refused', errors: { [error.field]: [message] } }
     : { status: 'refused', message }
 }
 
-/** Subjects by action, for the exhaustive test of the permission table. */
+/** Every action that has been loaded, with its permission, for the test that walks them all. */
 export const governedActions: { permission: Permission; action: FormAction }[] = []
 
 /**
@@ -115,8 +116,9 @@ export function governed<Schema extends z.ZodType>(
       const input = parsed.data
       const { write } = await database()
       return write(async tx => {
-        const [earlier] = await tx.select().from(formSubmission).where(eq(formSubmission.formKey, formKey))
-        if (earlier && earlier.personId === actor.personId) return earlier.outcome
+        const ownKey = `${actor.personId}/${formKey}`
+        const [earlier] = await tx.select().from(formSubmission).where(eq(formSubmission.formKey, ownKey))
+        if (earlier) return earlier.outcome
         const subjects = [await definition.subject({ input, actor, tx })].flat()
         if (subjects.length === 0 || !subjects.every(subject => may(actor, permission, subject)))
           throw new DomainError('platform.errors.notAllowed')
@@ -131,7 +133,9 @@ export function governed<Schema extends z.ZodType>(
           },
         })
         if (recorded === 0) throw new Error(`An action with permission ${permission} left no audit event`)
-        await tx.insert(formSubmission).values({ formKey, personId: actor.personId, outcome, at: now() })
+        await tx
+          .insert(formSubmission)
+          .values({ formKey: ownKey, personId: actor.personId, outcome, at: now() })
         return outcome
       })
     })
@@ -139,8 +143,7 @@ export function governed<Schema extends z.ZodType>(
   const action: FormAction = async (_state, data) => {
     const values = readForm(data)
     const formKey = String(data.get('_form') ?? '') || randomUUID()
-    const actor = await currentActor()
-    const locale = actor?.locale ?? 'da'
+    const locale = await requestLocale()
     let outcome: Outcome
     try {
       const result = await carryOut({ values, formKey })

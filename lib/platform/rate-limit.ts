@@ -20,3 +20,6 @@ export function limitRate(key: string, burst = BURST, perSecond = PER_SECOND): v
   if (buckets.size > 10_000)
     for (const [old, { at: seen }] of buckets) if (at - seen > 600_000) buckets.delete(old)
 }
+
+/** Starts counting afresh. */
+export const forgetRates = (): void => buckets.clear()

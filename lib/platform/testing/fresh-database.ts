@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { type OpenDatabase, openDatabase } from '@/db/client'
+import { migrateDatabase } from '@/db/migrate'
+import { forgetRates } from '../rate-limit'
+import { cookieJar } from './next-headers'
+
+const shared = globalThis as unknown as {
+  raaderumDatabase?: Promise<OpenDatabase>
+  raaderumOrganisation?: unknown
+  raaderumRegisterIndex?: unknown
+}
+
+/**
+ * Gives the tests of a file an empty database with all tables, which `database()` and `reader()` then return.
+ * Call it once at the top of the file, or inside a `describe`; `each: 'test'` makes a new one for every test.
+ */
+export function withFreshDatabase({ each = 'file' }: { each?: 'file' | 'test' } = {}): void {
+  let close = () => {}
+  const open = async () => {
+    close()
+    const folder = mkdtempSync(join(tmpdir(), 'raaderum-test-'))
+    process.env.DATABASE_URL = `file:${join(folder, 'test.db')}`
+    process.env.NEXTAUTH_SECRET = 'a secret for tests, thirty-two characters'
+    const opened = await openDatabase(process.env.DATABASE_URL)
+    await migrateDatabase(opened)
+    shared.raaderumDatabase = Promise.resolve(opened)
+    shared.raaderumOrganisation = undefined
+    shared.raaderumRegisterIndex = undefined
+    cookieJar.clear()
+    forgetRates()
+    close = () => {
+      opened.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  if (each === 'file') beforeAll(open)
+  else beforeEach(open)
+  afterAll(() => close())
+}

@@ -1,0 +1,2 @@
+/** Nothing is kept between requests in a test, so there is nothing to throw away. */
+export function revalidatePath(): void {}

@@ -1,0 +1,2 @@
+/** A test is always a request. */
+export const connection = async (): Promise<void> => {}
