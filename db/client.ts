@@ -18,36 +18,69 @@ export interface OpenDatabase {
   db: Database
   /**
    * Runs `work` in one write transaction, one at a time per process: SQLite has one writer, and the driver waits for
-   * it by blocking the event loop (stack: docs/decisions/0002-one-write-queue.md).
+   * it by blocking the event loop (docs/decisions/0002-one-write-queue.md).
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   close(): void
 }
 
+/** How long another process that writes is waited for, milliseconds. */
+const BUSY_PATIENCE = 10_000
+
+function isBusy(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown }
+  return code?.startsWith('SQLITE_BUSY') || (cause !== undefined && isBusy(cause))
+}
+
 /**
- * Opens an embedded SQLite file (`file:`) or a remote libSQL server.
- * Another process that writes is waited for, at most five seconds.
+ * One write transaction. The driver would wait for another process by blocking the event loop, so it is told not to
+ * wait, and a transaction that could not begin is tried again a little later, on a new connection: a refused BEGIN
+ * leaves its own unable to commit. One that had begun is never repeated.
  */
+async function transactionWhenFree<T>(
+  writer: Client,
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const patienceEnds = Date.now() + BUSY_PATIENCE
+  for (;;) {
+    let begun = false
+    try {
+      return await db.transaction(tx => {
+        begun = true
+        return work(tx)
+      })
+    } catch (error) {
+      if (begun || !isBusy(error) || Date.now() > patienceEnds) throw error
+      await writer.reconnect()
+      await new Promise(resolve => setTimeout(resolve, 5 + Math.random() * 20))
+    }
+  }
+}
+
+/** Opens an embedded SQLite file (`file:`) or a remote libSQL server. */
 export async function openDatabase(url: string, authToken?: string): Promise<OpenDatabase> {
   const embedded = url.startsWith('file:')
   if (embedded) mkdirSync(dirname(url.slice('file:'.length)) || '.', { recursive: true })
-  const client = createClient({ url, authToken, ...(embedded ? { timeout: 5000 } : {}) })
-  if (embedded) {
-    await client.execute('PRAGMA journal_mode = WAL')
-    await client.execute('PRAGMA synchronous = NORMAL')
-    await client.execute('PRAGMA cache_size = -16000')
-  }
+  const client = createClient({ url, authToken })
+  // Writes have a client of their own, so that mending its connection disturbs no read.
+  const writer = createClient({ url, authToken })
+  if (embedded) await client.execute('PRAGMA journal_mode = WAL')
   const db = drizzle(client, { schema })
+  const writing = drizzle(writer, { schema })
   let last: Promise<unknown> = Promise.resolve()
   return {
     client,
     db,
     write(work) {
-      const turn = last.then(() => db.transaction(work))
+      const turn = last.then(() => transactionWhenFree(writer, writing, work))
       last = turn.catch(() => undefined)
       return turn
     },
-    close: () => client.close(),
+    close() {
+      client.close()
+      writer.close()
+    },
   }
 }
 

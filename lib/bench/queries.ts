@@ -1,0 +1,21 @@
+import 'server-only'
+import { reader } from '@/db/client'
+import { requirement } from '@/db/schema'
+
+/** The first fifty requirements, for the bare page that `npm run bench` compares every other page with. */
+export async function benchRows() {
+  const db = await reader()
+  const rows = await db
+    .select({
+      id: requirement.id,
+      referenceNumber: requirement.referenceNumber,
+      title: requirement.title,
+      kind: requirement.kind,
+      level: requirement.level,
+      minutes: requirement.minutes,
+    })
+    .from(requirement)
+    .orderBy(requirement.id)
+    .limit(50)
+  return rows.map(row => ({ ...row, reference: `STY-${String(row.referenceNumber).padStart(4, '0')}` }))
+}
