@@ -18,7 +18,11 @@ let refuse = false
 const settings = () => {
   const address = smtp.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Råderum <raaderum@fjordby.example>', host: 'fjordby.example' }
+  return {
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    from: 'Råderum <raaderum@fjordby.example>',
+    host: 'fjordby.example',
+  }
 }
 
 beforeAll(async () => {

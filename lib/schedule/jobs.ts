@@ -1,0 +1,28 @@
+import { sendWaitingMail } from '@/lib/notify/send'
+import type { Environment } from '@/lib/platform/env'
+import { publicAddress } from '@/lib/platform/env'
+import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
+import type { Job } from '@/lib/platform/schedule/run-jobs'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** What the product does by itself, and how often. A new job is a row here. */
+export function scheduledJobs(environment: Environment): Job[] {
+  const { SMTP_URL, MAIL_FROM } = environment
+  return [
+    ...(SMTP_URL
+      ? [
+          {
+            name: 'send mail',
+            every: MINUTE / 2,
+            run: async (open: Parameters<Job['run']>[0]) => {
+              const host = new URL(publicAddress(environment)).hostname
+              await sendWaitingMail(open, { smtpUrl: SMTP_URL, from: MAIL_FROM, host })
+            },
+          },
+        ]
+      : []),
+    { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
+  ]
+}
