@@ -1,0 +1,43 @@
+import 'server-only'
+import { inArray, ne } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { requirement, requirementBinding } from '@/db/schema'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { type AreaGrowthEvidence, areaGrowth, type BoundSpan } from './area-growth'
+import { spanInForce, unitSpan } from './bound-spans'
+import { gather } from './snapshot-reads'
+
+/** Area growth of units (§6), each counted over everything that binds or bound it. */
+export async function readGrowth(
+  tx: Reader,
+  tree: UnitTree,
+  today: string,
+  unitIds: readonly number[],
+): Promise<Map<number, AreaGrowthEvidence | null>> {
+  const open = unitIds.filter(id => tree.find(id)?.closedOn === null)
+  const lineages = [...new Set(open.flatMap(id => tree.lineage(id).map(unit => unit.id)))]
+  const marks = await tx.select().from(requirementBinding).where(inArray(requirementBinding.unitId, lineages))
+  const lives = await tx
+    .select({
+      id: requirement.id,
+      introducedOn: requirement.introducedOn,
+      repealedFrom: requirement.repealedFrom,
+    })
+    .from(requirement)
+    .where(ne(requirement.status, 'draft'))
+  const lifeOf = new Map(lives.map(life => [life.id, life]))
+  const byUnit = gather(marks, mark => mark.unitId)
+  return new Map(
+    unitIds.map(unitId => {
+      if (!open.includes(unitId)) return [unitId, null]
+      const onTheWay = tree.lineage(unitId).flatMap(unit => byUnit.get(unit.id) ?? [])
+      const spans = [...gather(onTheWay, mark => mark.requirementId)].flatMap(([requirementId, own]) => {
+        const life = lifeOf.get(requirementId)
+        const span = life && unitSpan(own, tree, unitId)
+        const inForce = span && spanInForce(span, life)
+        return inForce ? [{ requirementId, ...inForce } satisfies BoundSpan] : []
+      })
+      return [unitId, areaGrowth(spans, today)]
+    }),
+  )
+}

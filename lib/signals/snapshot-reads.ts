@@ -1,0 +1,148 @@
+import 'server-only'
+import { and, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { requirement, requirementBinding, requirementGroup, signal } from '@/db/schema'
+import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
+import { inForceOn } from '@/lib/register/in-force'
+import type { Snapshot, SnapshotRow } from './register-snapshot'
+
+/** A full look, or a look at what a change can have touched: `affected` are judged, the snapshot's rest is context. */
+export interface Look {
+  affected: ReadonlySet<number> | 'all'
+  snapshot: Snapshot
+}
+
+const rowFields = {
+  id: requirement.id,
+  status: requirement.status,
+  introducedOn: requirement.introducedOn,
+  repealedFrom: requirement.repealedFrom,
+  level: requirement.level,
+  legalStatus: requirement.legalStatus,
+  introducedBecause: requirement.introducedBecause,
+  derivesFromId: requirement.derivesFromId,
+  riskId: requirement.riskId,
+  reviewBy: requirement.reviewBy,
+  sunsetOn: requirement.sunsetOn,
+}
+
+/**
+ * The requirements that a change to `changed` can have touched: those beside it in the chain and at the risk, those below
+ * it, and those that its signals named before the change.
+ */
+async function touchedBy(tx: Reader, changed: readonly number[]): Promise<Set<number>> {
+  const earlier = await tx
+    .select({ evidence: signal.evidence })
+    .from(signal)
+    .where(
+      and(inArray(signal.requirementId, [...changed]), inArray(signal.kind, ['layering', 'crowded_risk'])),
+    )
+  const named = earlier.flatMap(({ evidence }) => {
+    const { siblingIds = [], otherIds = [] } = evidence as { siblingIds?: number[]; otherIds?: number[] }
+    return [...siblingIds, ...otherIds]
+  })
+  const below = await tx.all<{ id: number }>(sql`
+    with recursive below(id) as (
+      select id from requirement where id in ${[...changed]}
+      union select r.id from requirement r join below b on r.derives_from_id = b.id
+    ) select id from below`)
+  const beside = await besides(tx, changed)
+  return new Set([...changed, ...named, ...below.map(row => row.id), ...beside])
+}
+
+/** Those that share a parent or a risk with one of `ids`. */
+async function besides(tx: Reader, ids: readonly number[]): Promise<number[]> {
+  const own = await tx
+    .selectDistinct({ derivesFromId: requirement.derivesFromId, riskId: requirement.riskId })
+    .from(requirement)
+    .where(inArray(requirement.id, [...ids]))
+  const parents = [...new Set(own.flatMap(row => row.derivesFromId ?? []))]
+  const risks = [...new Set(own.flatMap(row => row.riskId ?? []))]
+  if (parents.length + risks.length === 0) return []
+  const rows = await tx
+    .select({ id: requirement.id })
+    .from(requirement)
+    .where(
+      and(
+        ne(requirement.status, 'draft'),
+        or(
+          and(isNotNull(requirement.derivesFromId), inArray(requirement.derivesFromId, parents)),
+          and(isNotNull(requirement.riskId), inArray(requirement.riskId, risks)),
+        ),
+      ),
+    )
+  return rows.map(row => row.id)
+}
+
+async function withContext(tx: Reader, affected: readonly number[]): Promise<number[]> {
+  const above = await tx.all<{ id: number }>(sql`
+    with recursive above(id) as (
+      select id from requirement where id in ${[...affected]}
+      union select r.derives_from_id from requirement r join above a on r.id = a.id where r.derives_from_id is not null
+    ) select id from above`)
+  const beside = await besides(tx, affected)
+  return [...new Set([...affected, ...above.map(row => row.id), ...beside])]
+}
+
+/** Reads what the signal rules need, for the whole register or for what a change can have touched. */
+export async function readLook(
+  tx: Reader,
+  workforce: Workforce,
+  today: string,
+  changed?: readonly number[],
+): Promise<Look> {
+  const affected = changed && (await touchedBy(tx, changed))
+  const ids = affected && (await withContext(tx, [...affected]))
+  const rows = await tx
+    .select(rowFields)
+    .from(requirement)
+    .where(ids && inArray(requirement.id, ids))
+  const marks = await tx
+    .select()
+    .from(requirementBinding)
+    .where(ids && inArray(requirementBinding.requirementId, ids))
+  const groups = await tx
+    .select()
+    .from(requirementGroup)
+    .where(ids && inArray(requirementGroup.requirementId, ids))
+  const marksOf = gather(marks, row => row.requirementId)
+  const groupsOf = gather(groups, row => row.requirementId)
+
+  const bound = new Map<string, Bound>()
+  const snapshotRows = rows.map(({ status, introducedOn, repealedFrom, ...facts }): SnapshotRow => {
+    const ownMarks = marksOf.get(facts.id) ?? []
+    const groupIds = (groupsOf.get(facts.id) ?? []).map(each => each.professionalGroupId)
+    const ranges = boundRanges(workforce.tree, ownMarks, today)
+    const boundKey = `${ranges.map(range => `${range.first}-${range.end}`).join(' ')}/${groupIds.sort((a, b) => a - b).join(' ')}`
+    if (!bound.has(boundKey)) bound.set(boundKey, { ranges, groupIds })
+    return { ...facts, active: inForceOn({ status, introducedOn, repealedFrom }, today), boundKey }
+  })
+  return {
+    affected: affected ?? 'all',
+    snapshot: { today, rows: snapshotRows, sharesPeople: sharing(workforce, bound) },
+  }
+}
+
+/** Whether two groups of bound people are the same people (§2), each pair counted once. */
+function sharing(workforce: Workforce, bound: ReadonlyMap<string, Bound>) {
+  const known = new Map<string, boolean>()
+  return (a: string, b: string): boolean => {
+    const pair = a < b ? `${a}|${b}` : `${b}|${a}`
+    const earlier = known.get(pair)
+    if (earlier !== undefined) return earlier
+    const [first, second] = [bound.get(a), bound.get(b)]
+    const same = first !== undefined && second !== undefined && workforce.samePeople(first, second)
+    known.set(pair, same)
+    return same
+  }
+}
+
+export function gather<Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> {
+  const gathered = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = gathered.get(keyOf(row))
+    if (group) group.push(row)
+    else gathered.set(keyOf(row), [row])
+  }
+  return gathered
+}
