@@ -11,6 +11,7 @@ const shared = globalThis as unknown as {
   raaderumDatabase?: Promise<OpenDatabase>
   raaderumOrganisation?: unknown
   raaderumRegisterIndex?: unknown
+  raaderumWorkforce?: unknown
 }
 
 /**
@@ -29,6 +30,7 @@ export function withFreshDatabase({ each = 'file' }: { each?: 'file' | 'test' } 
     shared.raaderumDatabase = Promise.resolve(opened)
     shared.raaderumOrganisation = undefined
     shared.raaderumRegisterIndex = undefined
+    shared.raaderumWorkforce = undefined
     cookieJar.clear()
     forgetRates()
     close = () => {

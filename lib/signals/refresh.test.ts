@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database, reader } from '@/db/client'
+import { auditEvent, requirement, risk, signal } from '@/db/schema'
+import {
+  aMunicipality,
+  aPerson,
+  aRequirement,
+  aUnit,
+  type GivenRequirement,
+  type Unit,
+} from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { type Changed, refreshSignals, refreshTimeSignals } from './refresh'
+
+withFreshDatabase({ each: 'test' })
+
+let root: Unit
+let institution: Unit
+
+beforeEach(async () => {
+  root = await aMunicipality()
+  institution = await aUnit(await aUnit(root))
+  await aPerson(institution)
+  await aPerson(institution)
+})
+
+/** A requirement that gives no signal by itself. */
+const quiet = (given: GivenRequirement = {}) =>
+  aRequirement(institution, { introducedBecause: 'law', reviewBy: '2099-01-01', ...given })
+const refresh = async (changed: Changed, today = '2026-11-23') =>
+  (await database()).write(tx => refreshSignals(tx, changed, today))
+const signals = async (requirementId: number) =>
+  (await (await reader()).select().from(signal).where(eq(signal.requirementId, requirementId))).map(
+    row => `${row.kind} ${row.state}`,
+  )
+const change = async (id: number, to: Partial<typeof requirement.$inferInsert>) =>
+  (await database()).write(tx => tx.update(requirement).set(to).where(eq(requirement.id, id)))
+
+describe('signals follow what a write changed (§6)', () => {
+  it('raises once, clears, and raises again when it comes back', async () => {
+    const { id } = await quiet({ introducedBecause: 'incident' })
+    await refresh({ requirementIds: [id] })
+    await refresh({ requirementIds: [id] })
+    expect(await signals(id)).toEqual(['self_imposed new'])
+    await change(id, { legalStatus: 'form_required' })
+    await refresh({ requirementIds: [id] })
+    expect(await signals(id)).toEqual(['self_imposed cleared'])
+    await change(id, { legalStatus: 'purpose_required' })
+    await refresh({ requirementIds: [id] })
+    expect(await signals(id)).toEqual(['self_imposed new'])
+    const events = (await (await reader()).select().from(auditEvent)).map(row => row.event)
+    expect(events).toEqual(['signal.raised', 'signal.clear', 'signal.fire_again'])
+  })
+
+  it('sees the neighbours that a change touched, before and after', async () => {
+    const [row] = await (await database()).write(tx =>
+      tx.insert(risk).values({ name: 'Forkert medicin', nameKey: 'forkert medicin' }).returning(),
+    )
+    const made = [
+      await quiet({ riskId: row?.id }),
+      await quiet({ riskId: row?.id }),
+      await quiet({ riskId: row?.id }),
+    ]
+    const [first, second, third] = made.map(each => each.id)
+    if (!first || !second || !third) throw new Error('three were made')
+    await refresh({ requirementIds: [third] })
+    for (const id of [first, second, third]) expect(await signals(id)).toEqual(['crowded_risk new'])
+    await change(first, { riskId: null })
+    await refresh({ requirementIds: [first] })
+    for (const id of [first, second, third]) expect(await signals(id)).toEqual(['crowded_risk cleared'])
+  })
+
+  it('sees what is laid on the same requirement, and those below it', async () => {
+    const law = await quiet({ level: 'state', authority: 'state' })
+    const upper = await quiet({ level: 'municipality', derivesFromId: law.id })
+    const lower = await quiet({ level: 'institution', derivesFromId: upper.id })
+    await refresh({ requirementIds: [lower.id] })
+    expect(await signals(lower.id)).toEqual([])
+    await change(upper.id, { level: 'institution' })
+    await refresh({ requirementIds: [upper.id] })
+    expect(await signals(lower.id)).toEqual(['layering new'])
+  })
+
+  it('clears the signals of what is repealed', async () => {
+    const { id } = await quiet({ introducedBecause: 'habit' })
+    await refresh({ requirementIds: [id] })
+    await change(id, { status: 'repealed', repealedFrom: '2026-11-01' })
+    await refresh({ requirementIds: [id] })
+    expect(await signals(id)).toEqual(['self_imposed cleared'])
+  })
+
+  it('gives the same for one requirement as for the whole register', async () => {
+    const { id } = await quiet({ introducedBecause: 'incident', reviewBy: null })
+    await refresh({ requirementIds: [id] })
+    const some = await signals(id)
+    await refresh({ requirementIds: 'all' })
+    expect(await signals(id)).toEqual(some)
+    expect(some).toEqual(['self_imposed new', 'no_expiry new'])
+  })
+})
+
+describe('what time alone changes (§6)', () => {
+  it('sees a review date that passed, an area that grew, and an acceptance to look at again', async () => {
+    const old = await quiet({ reviewBy: '2026-01-01', introducedOn: '2015-01-01' })
+    for (let count = 0; count < 3; count++) await quiet({ introducedOn: '2026-05-01' })
+    await refreshTimeSignals('2026-03-31')
+    expect(await signals(old.id)).toEqual([])
+    await refreshTimeSignals('2026-11-23')
+    expect(await signals(old.id)).toEqual(['no_expiry new'])
+    const db = await reader()
+    const growth = await db.select().from(signal).where(eq(signal.kind, 'area_growth'))
+    expect(growth.map(row => [row.unitId, row.evidence])).toMatchObject([
+      [institution.id, { before: 1, now: 4 }],
+    ])
+
+    await (await database()).write(tx =>
+      tx
+        .update(signal)
+        .set({ state: 'accepted', lookAgainOn: '2027-01-01', acceptedReason: 'Afventer ny lov' })
+        .where(eq(signal.requirementId, old.id)),
+    )
+    await refreshTimeSignals('2026-12-31')
+    expect(await signals(old.id)).toEqual(['no_expiry accepted'])
+    await refreshTimeSignals('2027-01-01')
+    expect(await signals(old.id)).toEqual(['no_expiry new'])
+  })
+})
