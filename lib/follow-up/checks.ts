@@ -1,0 +1,27 @@
+import { addMonths } from '@/lib/platform/calendar-day'
+
+/** How many months after a decision takes effect the follow-up asks (§8). */
+export const followUpMonths = [3, 6, 12] as const
+export type FollowUpMonth = (typeof followUpMonths)[number]
+
+export type Check = { months: number; dueOn: string; answeredOn: string | null }
+
+/**
+ * When the checks of a decision are due (§8).
+ *
+ * @param takesEffectOn `YYYY-MM-DD`; for a challenge that was refused, the day of the answer
+ */
+export function checkDates(takesEffectOn: string): { months: FollowUpMonth; dueOn: string }[] {
+  return followUpMonths.map(months => ({ months, dueOn: addMonths(takesEffectOn, months) }))
+}
+
+/** The checks that were due before today and have no answer. One that is due today is not late yet. */
+export function overdueChecks<C extends Check>(checks: readonly C[], today: string): C[] {
+  return checks.filter(check => check.answeredOn === null && check.dueOn < today)
+}
+
+/** The check to answer next, or null when all are answered. */
+export function nextCheck<C extends Check>(checks: readonly C[]): C | null {
+  const open = checks.filter(check => check.answeredOn === null)
+  return open.reduce<C | null>((next, check) => (next && next.dueOn <= check.dueOn ? next : check), null)
+}
