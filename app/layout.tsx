@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { currentActor } from '@/lib/access/session'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
+import { fontClasses } from './fonts'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   const [locale, actor] = await Promise.all([requestLocale(), currentActor()])
   return (
-    <html lang={locale} data-theme={actor?.theme ?? undefined}>
+    <html lang={locale} className={fontClasses} data-theme={actor?.theme ?? undefined}>
       <body>{children}</body>
     </html>
   )

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { VerdictShape } from '../ui/verdict-mark'
+import { decoration } from './decoration'
+import { LegendItem } from './fence'
+import { layoutPortfolio, type PlacedLabel, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
+import { RovingFocus } from './roving-focus'
+
+type PortfolioProps = {
+  points: PortfolioPoint[]
+  texts: {
+    /** Names the picture. */
+    title: string
+    /** How to read it and how to move in it, for screen readers. */
+    desc: string
+    /** Up the side: "Timer om året". */
+    hours: string
+    /** Under the two ends: "Ikke meningsfuldt", "Meningsfuldt". */
+    low: string
+    high: string
+    /** "Strejen viser, hvor gennemsnittet …" */
+    whisker: string
+    legend: { green: string; amber: string; red: string; split: string }
+    /** A round number of hours as the reader writes it: 1000 → "1.000". */
+    tick: (hours: number) => string
+  }
+  aside?: ReactNode
+}
+
+/** The sister of the fence: meaningfulness across with its interval, hours up on a log scale. */
+export function Portfolio({ points, texts, aside }: PortfolioProps) {
+  const { height, points: placed, ticks } = layoutPortfolio(points)
+  const byScore = [...placed].sort((a, b) => a.score - b.score || a.y - b.y)
+  return (
+    <figure className="portfolio" aria-label={texts.title}>
+      <p className="sr-only">{texts.desc}</p>
+      <p className="text-small text-quiet">{texts.hours}</p>
+      <RovingFocus>
+        <div className="portfolio-plot" data-rove-row="">
+          <svg width="100%" height={height + 26} aria-label={texts.title}>
+            <rect x="0" y="0" width="50%" height={height} className="ground-red" />
+            <rect x="50%" y="0" width="50%" height={height} className="ground-green" />
+            {ticks.map(tick => (
+              <g key={tick.hours} {...decoration}>
+                <line x1="0" x2="100%" y1={tick.y} y2={tick.y} className="rail" />
+                <text x="-8" y={tick.y + 4} textAnchor="end" className="tick">
+                  {texts.tick(tick.hours)}
+                </text>
+              </g>
+            ))}
+            <line x1="50%" x2="50%" y1="0" y2={height} className="mid" />
+            <g {...decoration}>
+              {[0, 50, 100].map(score => (
+                <text
+                  key={score}
+                  x={`${score}%`}
+                  y={height + 18}
+                  textAnchor={ends[score] ?? 'middle'}
+                  className="tick"
+                >
+                  {score}
+                </text>
+              ))}
+            </g>
+            {placed.map(point => (
+              <line
+                key={point.id}
+                x1={`${point.low}%`}
+                x2={`${point.high}%`}
+                y1={point.y}
+                y2={point.y}
+                className={`whisker whisker-${point.verdict}`}
+              />
+            ))}
+            {byScore.map(point => (
+              <Point key={point.id} point={point} />
+            ))}
+          </svg>
+        </div>
+      </RovingFocus>
+      <div className="scale-words portfolio-words" aria-hidden="true">
+        <span>{texts.low}</span>
+        <span>{texts.high}</span>
+      </div>
+      <figcaption className="legend">
+        <LegendItem mark={<VerdictShape kind="green" />} word={texts.legend.green} />
+        <LegendItem mark={<VerdictShape kind="amber" />} word={texts.legend.amber} />
+        <LegendItem mark={<VerdictShape kind="red" />} word={texts.legend.red} />
+        {points.some(point => point.split) ? (
+          <LegendItem mark={<SplitRing />} word={texts.legend.split} />
+        ) : null}
+        <LegendItem mark={<WhiskerSample />} word={texts.whisker} />
+        {aside ? <span className="no-print sm:ml-auto">{aside}</span> : null}
+      </figcaption>
+    </figure>
+  )
+}
+
+const ends: Record<number, 'start' | 'end'> = { 0: 'start', 100: 'end' }
+
+function Point({ point }: { point: PlacedPoint }) {
+  return (
+    <a href={point.href} aria-label={point.name} className={`point point-${point.verdict}`}>
+      <title>{point.name}</title>
+      <svg x={`${point.score}%`} y={point.y} overflow="visible" aria-hidden="true">
+        <circle r="14" className="post-reach" />
+        {point.split ? <path d="M0-10a10 10 0 0 1 0 20" className="point-split" /> : null}
+        {point.verdict === 'green' ? <circle r="6" className="post-body" /> : null}
+        {point.verdict === 'amber' ? (
+          <path d="M0-6.800 6.800 0 0 6.800-6.800 0Z" className="post-body" />
+        ) : null}
+        {point.verdict === 'red' ? (
+          <rect x="-5.5" y="-5.5" width="11" height="11" className="post-body" />
+        ) : null}
+        <circle r="11" className="post-ring" />
+        <Label label={point.wide} size="wide" />
+        <Label label={point.narrow} size="narrow" />
+      </svg>
+    </a>
+  )
+}
+
+function Label({ label, size }: { label: PlacedLabel | null; size: 'wide' | 'narrow' }) {
+  if (!label) return null
+  return (
+    <text x={label.dx} y={label.dy} textAnchor={label.anchor} className={`chart-note point-label-${size}`}>
+      {label.text}
+    </text>
+  )
+}
+
+function SplitRing() {
+  return (
+    <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" className="flex-none">
+      <path d="M0-6a6 6 0 0 1 0 12" className="point-split" />
+      <circle r="3" className="post-dot" />
+    </svg>
+  )
+}
+
+function WhiskerSample() {
+  return (
+    <svg width="22" height="8" aria-hidden="true" className="flex-none">
+      <line x1="0" x2="22" y1="4" y2="4" className="whisker-sample" />
+    </svg>
+  )
+}

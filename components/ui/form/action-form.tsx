@@ -1,0 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { SendingForm, type SendingFormProps } from './sending-form'
+
+/**
+ * A form around a server action. Without scripts the browser posts it and the page comes back with the answer; with
+ * scripts it is sent in place, and never emptied by a refusal. A second press while it is under way does nothing, and
+ * each rendering has a key of its own, so that a form sent again is not carried out again. Render it from a server
+ * component; the fields inside find their values and errors by themselves.
+ */
+export function ActionForm(props: Omit<SendingFormProps, 'formKey'>) {
+  return <SendingForm formKey={randomUUID()} {...props} />
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
+import { type FormState, idle } from '@/lib/platform/form-state'
+import { Notice } from '../notice'
+import { ErrorSummary } from './error-summary'
+import { FormContext } from './form-context'
+
+export type SendingFormProps = {
+  /** Tells this form from every other rendering of it, so that a form sent twice is carried out once. */
+  formKey: string
+  action: (previous: FormState, data: FormData) => Promise<FormState>
+  texts: {
+    /** Heads the error summary when the action sent no message of its own. */
+    refused: string
+    /** Stands on the submit button while the answer is on its way. */
+    pending: string
+    /** The link to where the work goes on, for a browser without scripts. */
+    goOn: string
+  }
+  /** Empties the form when it is done, for forms that stay on the page (a comment). */
+  emptyWhenDone?: boolean
+  /** Fields under each other with the usual space; set your own class names to lay them out differently. */
+  className?: string
+  children: ReactNode
+}
+
+/** The part of `ActionForm` that runs in the browser. */
+export function SendingForm({
+  formKey,
+  action,
+  texts,
+  emptyWhenDone = false,
+  className = 'space-y-6',
+  children,
+}: SendingFormProps) {
+  const [state, send, pending] = useActionState(action, idle)
+  const formId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const underWay = useRef(false)
+  const leaving = state.status === 'done' && state.redirectTo !== undefined
+  const busy = pending || leaving
+
+  useEffect(() => {
+    if (!pending) underWay.current = false
+  }, [pending])
+
+  useEffect(() => {
+    if (state.status === 'refused') summary.current?.focus()
+    if (state.status !== 'done') return
+    if (state.redirectTo) window.location.assign(state.redirectTo)
+    else if (emptyWhenDone) form.current?.reset()
+  }, [state, emptyWhenDone])
+
+  // React empties a form after its action; sending it ourselves keeps what was typed as it stands.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (underWay.current || busy) return
+    underWay.current = true
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const data = new FormData(event.currentTarget, submitter)
+    startTransition(() => send(data))
+  }
+
+  return (
+    <FormContext value={{ formId, state, pending: busy, pendingText: texts.pending }}>
+      <form ref={form} action={send} onSubmit={submit} noValidate aria-busy={busy} className={className}>
+        <input type="hidden" name="_form" value={formKey} />
+        {state.status === 'refused' ? (
+          <ErrorSummary
+            ref={summary}
+            formId={formId}
+            title={state.message ?? texts.refused}
+            errors={state.errors ?? {}}
+          />
+        ) : null}
+        {state.status === 'done' && state.message ? (
+          <Notice tone="success" title={state.message} live>
+            {state.redirectTo ? <a href={state.redirectTo}>{texts.goOn}</a> : null}
+          </Notice>
+        ) : null}
+        {children}
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+
+export type Item = { key: string; text: ReactNode; href?: string; meta?: ReactNode }
+
+/** What waits, what grows, what came of it: one line each, with a quiet second line. */
+export function ItemList({ items }: { items: Item[] }) {
+  return (
+    <ul>
+      {items.map(item => (
+        <li key={item.key} className="border-t border-line py-2.5 first:border-t-0 first:pt-0.5">
+          {item.href ? (
+            <a href={item.href} className="inline-block py-0.5">
+              {item.text}
+            </a>
+          ) : (
+            <span className="inline-block py-0.5">{item.text}</span>
+          )}
+          {item.meta ? <div className="text-small text-quiet">{item.meta}</div> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+export type Column = {
+  key: string
+  head: string
+  /** Figures stand at the right, under each other. */
+  number?: boolean
+  /** A link in the heading that sorts by it, and how it is sorted now. */
+  sort?: { href: string; direction?: 'ascending' | 'descending'; hint: string }
+}
+
+export type Row = { key: string; cells: Record<string, ReactNode>; current?: boolean }
+
+type TableProps = {
+  /** What the table shows; read aloud, and seen when `captionShown`. */
+  caption: string
+  captionShown?: boolean
+  columns: Column[]
+  rows: Row[]
+  /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
+  onPhone?: 'stack' | 'scroll'
+}
+
+/** A region that scrolls takes the focus, so that arrow keys can move it where no cell holds a link. */
+const reachableByKeyboard = { tabIndex: 0 }
+
+/** A table whose first column names the row. */
+export function Table({ caption, captionShown = false, columns, rows, onPhone = 'stack' }: TableProps) {
+  const table = (
+    <table className={classNames('table', onPhone === 'stack' ? 'table-stack' : 'table-scroll')}>
+      <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th
+              key={column.key}
+              scope="col"
+              aria-sort={column.sort?.direction}
+              className={column.number ? 'number' : undefined}
+            >
+              {column.sort ? <SortLink head={column.head} sort={column.sort} /> : column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={row.key} aria-current={row.current ? 'true' : undefined}>
+            {columns.map((column, index) => {
+              const value = row.cells[column.key] ?? null
+              const className = column.number ? 'number' : undefined
+              return index === 0 ? (
+                <th key={column.key} scope="row" className={className}>
+                  {value}
+                </th>
+              ) : (
+                <td key={column.key} data-label={column.head} className={className}>
+                  <span className="min-w-0">{value}</span>
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  if (onPhone === 'stack') return table
+  return (
+    <section className="table-scroller" aria-label={caption} {...reachableByKeyboard}>
+      {table}
+    </section>
+  )
+}
+
+function SortLink({ head, sort }: { head: string; sort: NonNullable<Column['sort']> }) {
+  return (
+    <a href={sort.href} className="-my-1 inline-flex items-center gap-1.5 py-1 text-quiet hover:text-ink">
+      {head}
+      <span className="sr-only">, {sort.hint}</span>
+      <svg
+        viewBox="0 0 8 8"
+        width="8"
+        height="8"
+        aria-hidden="true"
+        className={sort.direction ? undefined : 'opacity-0'}
+      >
+        <path d={sort.direction === 'ascending' ? 'M0 7 4 1 8 7Z' : 'M0 1 4 7 8 1Z'} fill="currentColor" />
+      </svg>
+    </a>
+  )
+}
+
+/** A cell's second, quiet line. */
+export function CellNote({ children }: { children: ReactNode }) {
+  return <span className="block text-small font-normal text-quiet">{children}</span>
+}

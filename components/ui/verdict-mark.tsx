@@ -1,0 +1,58 @@
+import { classNames } from './class-names'
+
+/** What a rating came to (§4), and `none` where there is no verdict to show. */
+export type VerdictKind = 'green' | 'amber' | 'red' | 'split' | 'none'
+
+const words: Record<VerdictKind, string> = {
+  green: 'text-green-word',
+  amber: 'text-amber-word',
+  red: 'text-red-word',
+  split: 'text-ink',
+  none: 'text-quiet',
+}
+
+const fills: Record<VerdictKind, string> = {
+  green: 'fill-green',
+  amber: 'fill-amber',
+  red: 'fill-red',
+  split: 'fill-quiet text-quiet',
+  none: 'fill-transparent text-unrated',
+}
+
+/** The shape alone: circle, diamond, square, half circle, hollow circle. Decoration: the word stands beside it. */
+export function VerdictShape({ kind }: { kind: VerdictKind }) {
+  return (
+    <svg
+      className={classNames('flex-none', fills[kind])}
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+    >
+      {kind === 'green' && <circle cx="6" cy="6" r="5.2" />}
+      {kind === 'amber' && <path d="M6 .4 11.6 6 6 11.6 .4 6Z" />}
+      {kind === 'red' && <rect x="1" y="1" width="10" height="10" />}
+      {kind === 'split' && (
+        <>
+          <path d="M6 1.200a4.800 4.800 0 0 1 0 9.600Z" />
+          <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.2" />
+        </>
+      )}
+      {kind === 'none' && (
+        <circle cx="6" cy="6" r="4.6" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 1.6" />
+      )}
+    </svg>
+  )
+}
+
+/** A verdict: its shape, its colour and always its word. */
+export function VerdictMark({ kind, word }: { kind: VerdictKind; word: string }) {
+  return (
+    <span className={classNames('inline-flex items-baseline gap-2 font-[550]', words[kind])}>
+      <span className="relative top-px flex">
+        <VerdictShape kind={kind} />
+      </span>
+      {word}
+    </span>
+  )
+}
