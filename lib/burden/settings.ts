@@ -19,3 +19,32 @@ export const standardBurdenSettings: BurdenSettings = {
   overheadPercent: 25,
   fullTimeHours: 1924,
 }
+
+/** A municipality's own settings, as its settings row holds them. */
+export type BurdenSettingsRow = {
+  hourlyRateDkk: number
+  overheadPercent: number
+  fullTimeHours: number
+  daysPerYear: number
+  weeksPerYear: number
+  monthsPerYear: number
+  quartersPerYear: number
+}
+
+/** How the municipality counts time and money; the method's own figures before it has said so (§3). */
+export function burdenSettingsOf(row: BurdenSettingsRow | undefined): BurdenSettings {
+  if (!row) return standardBurdenSettings
+  const { hourlyRateDkk, overheadPercent, fullTimeHours } = row
+  return {
+    perYear: {
+      day: row.daysPerYear,
+      week: row.weeksPerYear,
+      month: row.monthsPerYear,
+      quarter: row.quartersPerYear,
+      year: 1,
+    },
+    hourlyRateDkk,
+    overheadPercent,
+    fullTimeHours,
+  }
+}
