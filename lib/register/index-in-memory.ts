@@ -17,10 +17,11 @@ import { type Day, today } from '@/lib/platform/time'
 import { type BindingMark, boundRanges, type Workforce } from './bound-people'
 import { burdenOf } from './burden-of'
 import { inForceOn } from './in-force'
-import { ListIndex, type ListRow } from './list-index'
+import { ListIndex } from './list-index'
+import type { ListRow } from './list-row'
 import { readWorkforce } from './workforce-reads'
 
-const kept = globalThis as unknown as { raaderumRegister?: { key: string; value: Promise<ListIndex> } }
+const kept = globalThis as unknown as { raaderumRegisterIndex?: { key: string; value: Promise<ListIndex> } }
 
 /**
  * The register's list index: read again when a requirement, a case, a signal, a publication or the organisation has
@@ -30,15 +31,15 @@ export async function loadRegister(db: Reader): Promise<ListIndex> {
   const counters = await changeCounters(db)
   const day = today()
   const key = `${counters.organisation}/${counters.register}/${day}`
-  if (kept.raaderumRegister?.key !== key) {
+  if (kept.raaderumRegisterIndex?.key !== key) {
     const value = readRegister(db, day)
-    kept.raaderumRegister = { key, value }
+    kept.raaderumRegisterIndex = { key, value }
     // A read that failed is not kept: the next request tries again.
     value.catch(() => {
-      if (kept.raaderumRegister?.value === value) kept.raaderumRegister = undefined
+      if (kept.raaderumRegisterIndex?.value === value) kept.raaderumRegisterIndex = undefined
     })
   }
-  return kept.raaderumRegister.value
+  return kept.raaderumRegisterIndex.value
 }
 
 /** The same, read now. */

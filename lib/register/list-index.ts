@@ -1,9 +1,7 @@
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { addDays, type Day } from '@/lib/platform/time'
-import type { SignalKind } from '@/lib/signals/vocabulary'
-import type { CaseState } from '@/lib/workflow/states'
 import { add, addAll, type BitSet, countCommon, countOf, emptySet, fullSet, has, keepCommon } from './bit-set'
-import type { Bound, Workforce } from './bound-people'
+import type { Workforce } from './bound-people'
 import {
   type Facet,
   facetNames,
@@ -14,52 +12,10 @@ import {
   type Scope,
   type Sort,
 } from './list-filters'
-import { ownEvidence, type PublishedVerdict, type VerdictView } from './verdict-view'
-import type { Bindingness, Kind, LegalStatus, Level, RequirementStatus } from './vocabulary'
+import { listOrder } from './list-order'
+import type { ListResult, ListRow } from './list-row'
+import { ownEvidence, type VerdictView } from './verdict-view'
 
-/** A requirement as the list knows it. */
-export interface ListRow {
-  id: number
-  referenceNumber: number
-  title: string
-  kind: Kind
-  level: Level
-  bindingness: Bindingness
-  legalStatus: LegalStatus
-  status: RequirementStatus
-  /** In force today (lib/register/in-force.ts). */
-  inForce: boolean
-  reviewBy: Day | null
-  introducedOn: Day | null
-  createdAt: number
-  ownerUnitId: number
-  bound: Bound
-  people: number
-  /** Hours a year of everybody bound. */
-  hours: number
-  /** States of its open cases; `closed` where it only has closed ones; none without a case. */
-  caseStates: readonly CaseState[]
-  /** Open signals: new or seen. */
-  signals: readonly SignalKind[]
-  publications: readonly PublishedVerdict[]
-}
-
-export interface ListResult {
-  total: number
-  /** The page asked for, or the last there is. */
-  page: number
-  pages: number
-  /** All hours of what is listed, in the chosen unit where one is chosen. */
-  hours: number
-  rows: { row: ListRow; hours: number; verdict: PublishedVerdict | null; hidden: boolean }[]
-  /** How many rows each value would give, with all other filters as they are. */
-  counts: Record<Facet, Record<string, number>>
-  scopeCounts: Record<Scope, number>
-  /** How many would be left with this unit chosen. */
-  inUnit(unitId: number): number
-}
-
-const collator = new Intl.Collator('da')
 const scopeOf: Record<Scope, (row: ListRow) => boolean> = {
   in_force: row => row.inForce,
   suspended: row => row.status === 'suspended',
@@ -214,26 +170,7 @@ export class ListIndex {
     const key = sort === 'hours' ? `hours/${unitId ?? 0}` : sort === 'score' ? `score/${view.key}` : sort
     const known = this.orders.get(key)
     if (known) return known
-    const { rows } = this
-    const hours = this.hoursOfRows(unitId)
-    const at = <T>(list: ArrayLike<T>, position: number) => list[position] as T
-    const score = (position: number) => at(view.seen, position)?.score ?? 101
-    const introduced = (position: number) => at(rows, position).introducedOn ?? ''
-    const compare: Record<Exclude<Sort, 'relevance'>, (a: number, b: number) => number> = {
-      hours: (a, b) => at(hours, b) - at(hours, a),
-      score: (a, b) => score(a) - score(b),
-      title: (a, b) => collator.compare(at(rows, a).title, at(rows, b).title),
-      reference: (a, b) => at(rows, a).referenceNumber - at(rows, b).referenceNumber,
-      newest: (a, b) =>
-        introduced(b) < introduced(a)
-          ? -1
-          : introduced(b) > introduced(a)
-            ? 1
-            : at(rows, b).id - at(rows, a).id,
-    }
-    const order = Int32Array.from(rows, (_, position) => position).sort(
-      (a, b) => compare[sort](a, b) || at(rows, a).referenceNumber - at(rows, b).referenceNumber,
-    )
+    const order = listOrder(sort, this.rows, this.hoursOfRows(unitId), view)
     if (this.orders.size > 300) this.orders.clear()
     this.orders.set(key, order)
     return order

@@ -1,6 +1,5 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { changeCounters } from '@/db/change-counter'
 import type { Reader } from '@/db/client'
 import type { ListIndex } from './list-index'
 import { parseReference } from './reference'
@@ -9,31 +8,29 @@ import { searchExpression } from './search-terms'
 /** How much a hit in each column counts: title, demand, purpose, reference. */
 const WEIGHTS = '10.0, 3.0, 2.0, 5.0'
 
-const kept = globalThis as unknown as {
-  raaderumSearches?: { register: number; hits: Map<string, readonly number[]> }
-}
+/** Answers already found, as long as the index they belong to is the newest. */
+const answered = new WeakMap<ListIndex, Map<string, readonly number[]>>()
 
 /**
  * Ids of the requirements in which every word of `text` begins a word, best first; the one whose reference was typed
- * before all others. Answers are kept until the register changes.
+ * before all others.
  */
 export async function searchRequirements(
   db: Reader,
   index: ListIndex,
   text: string,
 ): Promise<readonly number[]> {
-  const { register } = await changeCounters(db)
-  if (kept.raaderumSearches?.register !== register) kept.raaderumSearches = { register, hits: new Map() }
-  const { hits } = kept.raaderumSearches
+  const answers = answered.get(index) ?? new Map<string, readonly number[]>()
+  answered.set(index, answers)
   const key = text.toLocaleLowerCase('da')
-  const known = hits.get(key)
+  const known = answers.get(key)
   if (known) return known
   const found = await askFullText(db, text)
   const reference = parseReference(text)
   const named = reference === null ? undefined : index.rows.find(row => row.referenceNumber === reference)
   const ids = named ? [named.id, ...found.filter(id => id !== named.id)] : found
-  if (hits.size > 500) hits.clear()
-  hits.set(key, ids)
+  if (answers.size > 500) answers.clear()
+  answers.set(key, ids)
   return ids
 }
 
