@@ -1,7 +1,7 @@
-import { addMonths } from '@/lib/platform/calendar-day'
+import { addMonths } from '@/lib/platform/time'
 
 /** How many months after a decision takes effect the follow-up asks (§8). */
-export const followUpMonths = [3, 6, 12] as const
+const followUpMonths = [3, 6, 12] as const
 export type FollowUpMonth = (typeof followUpMonths)[number]
 
 export type Check = { months: number; dueOn: string; answeredOn: string | null }

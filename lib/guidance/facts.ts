@@ -1,6 +1,6 @@
 /** What guidance knows of a case (§8). `unknown` is what was not asked or not published. */
-export type Tri = 'yes' | 'no' | 'unknown'
-export type Factor = 'teammate' | 'unresolved' | 'opponent' | 'unknown'
+type Tri = 'yes' | 'no' | 'unknown'
+type Factor = 'teammate' | 'unresolved' | 'opponent' | 'unknown'
 
 export type GuidanceFacts = {
   /** `none` without a publication or an agreed judgement. */

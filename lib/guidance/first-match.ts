@@ -9,12 +9,12 @@ import {
 } from './guidance-table'
 
 /** Whether a fact has one of the values asked for. An unknown one never has. */
-export function holds(facts: GuidanceFacts, condition: FactIs): boolean {
+function holds(facts: GuidanceFacts, condition: FactIs): boolean {
   const values: readonly string[] = condition.is
   return values.includes(facts[condition.fact])
 }
 
-export function matches(facts: GuidanceFacts, condition: Condition): boolean {
+function matches(facts: GuidanceFacts, condition: Condition): boolean {
   return 'anyOf' in condition ? condition.anyOf.some(each => holds(facts, each)) : holds(facts, condition)
 }
 

@@ -4,7 +4,7 @@ import type { Authority } from './vocabulary'
 type Seat = { role: 'management' | 'head'; on: 'municipality' | 'department' | 'institution' }
 
 /** What a decision would do: `own` removes or changes; `within` embeds it or challenges it upward. */
-export type DecisionReach = 'own' | 'within'
+type DecisionReach = 'own' | 'within'
 
 type DecisionRow = { seat: Seat | null; act: 'decides' | 'notes' }
 
@@ -14,7 +14,7 @@ const municipality: Seat = { role: 'management', on: 'municipality' }
  * Who decides, by who may repeal the requirement (§2). The council's decision is noted by management with its date.
  * About a state requirement nobody here decides; that it is embedded or challenged is management's to decide.
  */
-export const decisionTable: Record<Authority, Record<DecisionReach, DecisionRow>> = {
+const decisionTable: Record<Authority, Record<DecisionReach, DecisionRow>> = {
   state: { own: { seat: null, act: 'decides' }, within: { seat: municipality, act: 'decides' } },
   council: { own: { seat: municipality, act: 'notes' }, within: { seat: municipality, act: 'notes' } },
   executive: { own: { seat: municipality, act: 'decides' }, within: { seat: municipality, act: 'decides' } },
@@ -50,7 +50,7 @@ export type DeciderQuestion = {
 }
 
 /** Why the decision passed to the next one up: no such unit above the owner, nobody in the seat, or the proposer is. */
-export type PassedUp = Seat & { because: 'no_such_unit' | 'vacant' | 'proposer' }
+type PassedUp = Seat & { because: 'no_such_unit' | 'vacant' | 'proposer' }
 
 export type Decider =
   | {

@@ -10,7 +10,7 @@ export type DesignTrait =
   | 'effort_opponent'
 
 /** Each side effect with the traits of which one is enough (§7). */
-export const predictionTable: Record<SideEffect, readonly DesignTrait[]> = {
+const predictionTable: Record<SideEffect, readonly DesignTrait[]> = {
   tunnel_vision: ['numeric_targets'],
   creaming: ['selects_citizens', 'money_follows_results'],
   undermined_collaboration: ['compares_units', 'money_follows_results'],

@@ -2,7 +2,7 @@ import { type DesignTrait, predictedBy } from './prediction'
 import { type SideEffect, sideEffects } from './vocabulary'
 
 /** A side effect is reported from a quarter of the answers and at least three people (§7). */
-export const reportedFrom = { share: 0.25, people: 3 } as const
+const reportedFrom = { share: 0.25, people: 3 } as const
 
 /**
  * @param ticked how many ticked it, 0 to `answers`

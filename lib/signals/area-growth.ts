@@ -1,7 +1,7 @@
-import { addMonths } from '@/lib/platform/calendar-day'
+import { addMonths } from '@/lib/platform/time'
 
 /** A unit's governance has grown when at least this many, and this share, more came than went (§6). */
-export const growthFrom = { count: 3, share: 0.1, months: 12 } as const
+const growthFrom = { count: 3, share: 0.1, months: 12 } as const
 
 /** From when until when a requirement bound a unit, `YYYY-MM-DD`; null is from long ago, or still. */
 export type BoundSpan = { requirementId: number; from: string | null; until: string | null }

@@ -1,8 +1,8 @@
-import { addDays } from '@/lib/platform/calendar-day'
+import { addDays } from '@/lib/platform/time'
 import type { SnapshotRow } from './register-snapshot'
 
 /** How long a review may be late before it counts as none, in days (§6). */
-export const lateReviewDays = 90
+const lateReviewDays = 90
 
 /** The date that is past, or null where none was ever set. */
 export type NoExpiryEvidence = { lapsedOn: string | null }

@@ -15,7 +15,7 @@ export type Evidence = {
   area_growth: AreaGrowthEvidence
 }
 
-export type Subject = { requirementId: number } | { unitId: number }
+type Subject = { requirementId: number } | { unitId: number }
 
 /** A signal that fires today, with its evidence. */
 export type FiringSignal = {

@@ -22,7 +22,7 @@ export type ProposalFacts = {
   deviationUnexplained: boolean
 }
 
-export type TrialJudgement = 'lasting' | 'adjusted' | 'taken_back'
+type TrialJudgement = 'lasting' | 'adjusted' | 'taken_back'
 
 /** Everything that the workflow table asks about a case and about who looks at it (§8). */
 export type CaseFacts = {

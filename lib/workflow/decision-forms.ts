@@ -5,7 +5,7 @@ export const outcomes = ['remove', 'change', 'embed', 'challenge'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** The forms of each outcome (§8). A challenge upward has one form. */
-export const formsOf = {
+const formsOf = {
   remove: ['repeal', 'merge', 'stop_local'],
   change: ['simplify', 'rarer', 'sample', 'risk_based', 'digitise', 'move_down', 'sunset'],
   embed: ['explain', 'train', 'anchor', 'keeper', 'keep'],
