@@ -1,11 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  format,
-  isValid,
-} from 'date-fns'
+import { format, isValid } from 'date-fns'
 
 /** Deadlines and rounds follow the organisation's own clock. */
 export const TIME_ZONE = 'Europe/Copenhagen'
@@ -22,13 +16,24 @@ export const today = (at: number = now()): Day => format(new TZDate(at, TIME_ZON
 const asDate = (day: Day) => new Date(`${day}T12:00:00Z`)
 const asDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
-export const addDays = (day: Day, days: number): Day => asDay(addDaysTo(asDate(day), days))
+// Reckoned in UTC throughout: with local dates a server far east of Greenwich would lose a day.
+const MS_PER_DAY = 86_400_000
+
+export const addDays = (day: Day, days: number): Day =>
+  asDay(new Date(asDate(day).getTime() + days * MS_PER_DAY))
 
 /** The same date `months` later; the last of the month where that date does not exist (31 August + 6 = 28 February). */
-export const addMonths = (day: Day, months: number): Day => asDay(addMonthsTo(asDate(day), months))
+export function addMonths(day: Day, months: number): Day {
+  const from = asDate(day)
+  const year = from.getUTCFullYear()
+  const month = from.getUTCMonth() + months
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return asDay(new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth))))
+}
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(asDate(to), asDate(from))
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((asDate(to).getTime() - asDate(from).getTime()) / MS_PER_DAY)
 
 /** A real calendar day, written as four, two and two digits. */
 export function isDay(text: string): text is Day {
