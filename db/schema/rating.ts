@@ -187,7 +187,32 @@ export const publication = sqliteTable(
   ],
 )
 
-/** Published comments of the unit whose atom they fall in; `position` is random and says nothing of when. */
+/**
+ * What a unit may show where it may show no result: each figure is chosen by its own answers, so side effects can be told where too few
+ * answered all four statements (docs/method.md §5).
+ */
+export const partialPublication = sqliteTable(
+  'partial_publication',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    requirementId: integer('requirement_id')
+      .notNull()
+      .references(() => requirement.id),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    publishedOn: day('published_on').notNull(),
+    figures: json<unknown>('figures').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.roundId, table.requirementId, table.unitId] }),
+    index('partial_publication_requirement').on(table.requirementId, table.unitId),
+  ],
+)
+
+/** Published texts of the unit whose atom they fall in; `position` is random and says nothing of when. */
 export const publishedComment = sqliteTable(
   'published_comment',
   {
@@ -195,6 +220,9 @@ export const publishedComment = sqliteTable(
       .notNull()
       .references(() => publication.id),
     position: integer('position').notNull(),
+    about: text('about', { enum: ['requirement', 'side_effects'] })
+      .notNull()
+      .default('requirement'),
     text: text('text').notNull(),
   },
   table => [primaryKey({ columns: [table.publicationId, table.position] })],

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import {
+  type Answers,
+  type Depth,
+  FACTOR_STATEMENTS,
+  PERIODS,
+  PREFERENCES,
+  SIDE_EFFECTS,
+  STATEMENTS,
+} from './statements'
+
+/** Characters of a comment, and of side effects in one's own words. */
+export const COMMENT_LENGTH = 1000
+export const SIDE_EFFECT_WORDS_LENGTH = 500
+
+const level = z
+  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+  .nullable()
+  .default(null)
+
+const answers = z.strictObject({
+  statements: z.strictObject({
+    [STATEMENTS[0]]: level,
+    [STATEMENTS[1]]: level,
+    [STATEMENTS[2]]: level,
+    [STATEMENTS[3]]: level,
+  }),
+  factors: z.strictObject({
+    [FACTOR_STATEMENTS[0]]: level,
+    [FACTOR_STATEMENTS[1]]: level,
+    [FACTOR_STATEMENTS[2]]: level,
+    [FACTOR_STATEMENTS[3]]: level,
+  }),
+  notRelevant: z.boolean(),
+  sideEffects: z.array(z.enum(SIDE_EFFECTS)).max(SIDE_EFFECTS.length),
+  sideEffectWords: z.string().trim().max(SIDE_EFFECT_WORDS_LENGTH),
+  /** At most a working day each time, and at most 1000 times in a period. */
+  minutes: z.number().positive().max(480).nullable(),
+  occurrences: z.number().positive().max(1000).nullable(),
+  period: z.enum(PERIODS).nullable(),
+  preference: z.enum(PREFERENCES).nullable(),
+  comment: z.string().trim().max(COMMENT_LENGTH),
+})
+
+/** What a browser sends for one requirement: the handle that only it can make, and the answers. No person and no time. */
+export const submittedBallot = z.strictObject({
+  roundId: z.number().int().positive(),
+  requirementId: z.number().int().positive(),
+  /** SHA-256 of `secret|round|requirement`, hex; the secret stays in the browser. */
+  handle: z.string().regex(/^[0-9a-f]{64}$/),
+  answers,
+})
+export type SubmittedBallot = z.infer<typeof submittedBallot>
+
+const noFactors = { values: null, effort: null, relation: null, dialogue: null }
+const noStatements = { legitimate: null, supports: null, learning: null, involved: null }
+
+/**
+ * The answers as they are kept: a short round holds no factor statements, and "not relevant to me" holds nothing but the
+ * comment (§4), whatever was sent beside it.
+ */
+export function answersToKeep(sent: SubmittedBallot['answers'], depth: Depth): Answers {
+  if (sent.notRelevant)
+    return {
+      statements: noStatements,
+      factors: noFactors,
+      notRelevant: true,
+      sideEffects: [],
+      sideEffectWords: '',
+      minutes: null,
+      occurrences: null,
+      period: null,
+      preference: null,
+      comment: sent.comment,
+    }
+  return {
+    ...sent,
+    factors: depth === 'full' ? sent.factors : noFactors,
+    sideEffects: [...new Set(sent.sideEffects)],
+  }
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import {
+  entitlement,
+  ratingRound,
+  roundClass,
+  roundParticipation,
+  roundRequirement,
+  roundTreeUnit,
+} from '@/db/schema'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { DomainError } from '@/lib/platform/domain-error'
+import type { Day } from '@/lib/platform/time'
+import { participationClasses } from './plan-round'
+import { readRoundPlan } from './round-plan-reads'
+
+const ROWS_AT_A_TIME = 1000
+
+async function insertInParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>) {
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME)
+    await insert(rows.slice(from, from + ROWS_AT_A_TIME))
+}
+
+export interface Opened {
+  name: string
+  unitId: number
+  offered: number
+  notOffered: number
+  entitledPeople: number
+}
+
+/**
+ * Opens a draft: fixes who is entitled and in which class, N of every class, and the tree of units (docs/method.md §5). The
+ * change of status comes first and only from draft, so that two servers, or a click and the clock, open it once.
+ * @throws DomainError `rating.errors.notADraft`, or `.nothingToRate` when no requirement can be offered
+ */
+export async function openRound(
+  tx: Transaction,
+  roundId: number,
+  context: { tree: UnitTree; k: number; day: Day },
+): Promise<Opened> {
+  const { tree, k, day } = context
+  const [round] = await tx
+    .update(ratingRound)
+    .set({ status: 'open', openedOn: day, k, version: sql`${ratingRound.version} + 1` })
+    .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'draft')))
+    .returning()
+  if (!round) throw new DomainError('rating.errors.notADraft')
+  const { unitIds, planned } = await readRoundPlan(tx, round, context)
+  const offered = planned.filter(each => each.notOfferedBecause === null)
+  const top = tree.lowestCommon(unitIds)
+  if (!top || offered.length === 0) throw new DomainError('rating.errors.nothingToRate')
+
+  for (const { requirementId, notOfferedBecause } of planned)
+    await tx
+      .update(roundRequirement)
+      .set({ notOfferedBecause })
+      .where(and(eq(roundRequirement.roundId, roundId), eq(roundRequirement.requirementId, requirementId)))
+  const units = tree.subtree(top.id).map(unit => ({
+    roundId,
+    unitId: unit.id,
+    parentId: unit.id === top.id ? null : unit.parentId,
+    name: unit.name,
+  }))
+  await insertInParts(units, part => tx.insert(roundTreeUnit).values(part))
+  const classes = offered.flatMap(({ requirementId, classes }) =>
+    classes.map(each => ({
+      roundId,
+      requirementId,
+      classUnitId: each.unitId,
+      entitled: each.entitled,
+    })),
+  )
+  await insertInParts(classes, part => tx.insert(roundClass).values(part))
+  const rights = offered.flatMap(({ requirementId, entitled }) =>
+    entitled.map(each => ({ roundId, requirementId, ...each })),
+  )
+  await insertInParts(rights, part => tx.insert(entitlement).values(part))
+
+  const counted = participationClasses(tree, top.id, offered, k)
+  const inSubtree = (unitId: number) =>
+    counted.reduce((sum, each) => sum + (tree.isWithin(each.unitId, unitId) ? each.entitled : 0), 0)
+  const shown = counted.map(({ unitId }) => ({
+    roundId,
+    unitId,
+    asOf: day,
+    entitled: inSubtree(unitId),
+    tookPart: 0,
+  }))
+  await insertInParts(shown, part => tx.insert(roundParticipation).values(part))
+  return {
+    name: round.name,
+    unitId: round.unitId,
+    offered: offered.length,
+    notOffered: planned.length - offered.length,
+    entitledPeople: new Set(rights.map(right => right.personId)).size,
+  }
+}

@@ -1,0 +1,169 @@
+import { type ClassUnit, chooseClasses } from '@/lib/disclosure/classes'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import type { Day } from '@/lib/platform/time'
+import { type BindingMark, boundRanges, type Range, sharedRanges } from '@/lib/register/bound-people'
+
+/** The same requirement is not rated again by mostly the same people within this many days (§5). */
+export const DAYS_BETWEEN_RATINGS = 90
+
+export interface RoundPerson {
+  id: number
+  unitId: number
+  professionalGroupId: number
+}
+
+/** A requirement that a round would ask about, and whom it binds. */
+export interface RequirementToRate {
+  id: number
+  inForce: boolean
+  marks: readonly BindingMark[]
+  /** Empty: everybody. */
+  groupIds: readonly number[]
+}
+
+export interface RoundToPlan {
+  tree: UnitTree
+  /** The round's units, each with its subtree. */
+  unitIds: readonly number[]
+  day: Day
+  /** The threshold, at least 5. */
+  k: number
+  people: readonly RoundPerson[]
+  /** Who leads which unit while the round runs. */
+  leaders: readonly { personId: number; unitId: number }[]
+  requirements: readonly RequirementToRate[]
+  /** Those who were entitled to rate a requirement in a round that is open, or closed less than 90 days ago. */
+  ratedLately: readonly { requirementId: number; personIds: ReadonlySet<number> }[]
+}
+
+export const NOT_OFFERED = ['not_active', 'too_few', 'rated_recently'] as const
+export type NotOffered = (typeof NOT_OFFERED)[number]
+
+export interface PlannedRequirement {
+  requirementId: number
+  notOfferedBecause: NotOffered | null
+  /** People who would be entitled, also where it is not offered. */
+  entitledInAll: number
+  /** Who may answer and in which class; empty where it is not offered. */
+  entitled: readonly { personId: number; classUnitId: number }[]
+  classes: readonly ClassUnit[]
+}
+
+/**
+ * What a round would be if it opened now: for each requirement who is entitled, in which classes (§5, first use of the
+ * atom rule), or why it is not offered. The review page shows it, and opening stores it.
+ */
+export function planRound(round: RoundToPlan): PlannedRequirement[] {
+  const { tree, day } = round
+  const covered = boundRanges(
+    tree,
+    round.unitIds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null })),
+    day,
+  )
+  const raters = peopleByPlace(round)
+  return round.requirements.map(requirement => {
+    const ranges = sharedRanges(boundRanges(tree, requirement.marks, day), covered)
+    const entitled = entitledPeople(raters, ranges, requirement.groupIds)
+    const bare = { requirementId: requirement.id, entitledInAll: entitled.length, entitled: [], classes: [] }
+    if (!requirement.inForce) return { ...bare, notOfferedBecause: 'not_active' }
+    const top = topUnit(tree, ranges)
+    if (top === undefined || entitled.length < round.k) return { ...bare, notOfferedBecause: 'too_few' }
+    if (isRatedLately(round, requirement.id, entitled))
+      return { ...bare, notOfferedBecause: 'rated_recently' }
+    const nodes = tree
+      .subtree(top)
+      .map(unit => ({ id: unit.id, parentId: unit.id === top ? null : unit.parentId }))
+    const counts = new Map<number, number>()
+    for (const person of entitled) counts.set(person.unitId, (counts.get(person.unitId) ?? 0) + 1)
+    const { classes, classOf } = chooseClasses(nodes, counts, round.k)
+    return {
+      ...bare,
+      notOfferedBecause: null,
+      classes,
+      entitled: entitled.map(person => ({
+        personId: person.id,
+        classUnitId: classOf.get(person.unitId) ?? top,
+      })),
+    }
+  })
+}
+
+/** People by the pre-order place of their home unit; those who lead a unit at or above it are left out (§2). */
+function peopleByPlace({ tree, people, leaders }: RoundToPlan): Map<number, RoundPerson[]> {
+  const led = new Map<number, number[]>()
+  for (const { personId, unitId } of leaders) led.set(personId, [...(led.get(personId) ?? []), unitId])
+  const places = new Map<number, RoundPerson[]>()
+  for (const person of people) {
+    if (!tree.find(person.unitId)) continue
+    if (led.get(person.id)?.some(unitId => tree.isWithin(person.unitId, unitId))) continue
+    const place = tree.range(person.unitId).first
+    const there = places.get(place)
+    if (there) there.push(person)
+    else places.set(place, [person])
+  }
+  return places
+}
+
+function entitledPeople(
+  raters: ReadonlyMap<number, RoundPerson[]>,
+  ranges: readonly Range[],
+  groupIds: readonly number[],
+): RoundPerson[] {
+  const entitled: RoundPerson[] = []
+  for (const { first, end } of ranges)
+    for (let place = first; place < end; place++)
+      for (const person of raters.get(place) ?? [])
+        if (groupIds.length === 0 || groupIds.includes(person.professionalGroupId)) entitled.push(person)
+  return entitled
+}
+
+/** The lowest unit that everything bound in the round lies within: people of small units find a class below or at it. */
+function topUnit(tree: UnitTree, ranges: readonly Range[]): number | undefined {
+  const first = tree.units[ranges[0]?.first ?? -1]
+  const last = tree.units[(ranges.at(-1)?.end ?? 0) - 1]
+  return first && last ? tree.lowestCommon([first.id, last.id])?.id : undefined
+}
+
+/** Mostly the same people: at least half of the smaller group, as for requirements that bind the same people (§2). */
+function isRatedLately(round: RoundToPlan, requirementId: number, entitled: readonly RoundPerson[]): boolean {
+  return round.ratedLately.some(earlier => {
+    if (earlier.requirementId !== requirementId) return false
+    const shared = entitled.filter(person => earlier.personIds.has(person.id)).length
+    return shared > 0 && shared * 2 >= Math.min(entitled.length, earlier.personIds.size)
+  })
+}
+
+/** The plan's offered requirements share one tree: the round's classes for participation are chosen over it (§5). */
+export function participationClasses(
+  tree: UnitTree,
+  topUnitId: number,
+  planned: readonly PlannedRequirement[],
+  k: number,
+): ClassUnit[] {
+  const places = participationPlaces(
+    unitId => tree.depth(unitId),
+    planned.flatMap(each => each.entitled),
+  )
+  const counts = new Map<number, number>()
+  for (const unitId of places.values()) counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+  const nodes = tree
+    .subtree(topUnitId)
+    .map(unit => ({ id: unit.id, parentId: unit.id === topUnitId ? null : unit.parentId }))
+  return chooseClasses(nodes, counts, k).classes
+}
+
+/**
+ * Where each person counts when participation is shown: the lowest of the classes their ballots may carry. It is read
+ * from what opening stored, so that somebody who moves while the round is open moves no figure.
+ */
+export function participationPlaces(
+  depthOf: (unitId: number) => number,
+  entitled: Iterable<{ personId: number; classUnitId: number }>,
+): Map<number, number> {
+  const places = new Map<number, number>()
+  for (const { personId, classUnitId } of entitled) {
+    const place = places.get(personId)
+    if (place === undefined || depthOf(classUnitId) > depthOf(place)) places.set(personId, classUnitId)
+  }
+  return places
+}

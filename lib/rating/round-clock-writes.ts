@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, eq, gte, lt, lte } from 'drizzle-orm'
+import { database, reader } from '@/db/client'
+import { ratingRound, roundParticipation } from '@/db/schema'
+import { recordChange } from '@/lib/audit/record'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { DomainError } from '@/lib/platform/domain-error'
+import { type Day, today } from '@/lib/platform/time'
+import { closeRound } from './closing'
+import { openRound } from './open-round-writes'
+import { updateParticipation } from './participation-writes'
+
+/*
+ * What happens to rounds by itself, for the scheduler. Each is safe to run at any time, by several servers at once:
+ * what is done already is not done again.
+ */
+
+/** Opens drafts whose first day has come. One that has nothing to offer stays a draft. Returns how many it opened. */
+export async function openDueRounds(day: Day = today()): Promise<number> {
+  const { tree, settings } = await loadOrganisation()
+  if (!settings) return 0
+  const due = await (await reader())
+    .select({ id: ratingRound.id })
+    .from(ratingRound)
+    .where(
+      and(eq(ratingRound.status, 'draft'), lte(ratingRound.opensOn, day), gte(ratingRound.closesOn, day)),
+    )
+  const { write } = await database()
+  let opened = 0
+  for (const { id } of due) {
+    try {
+      await write(async tx => {
+        const { unitId, ...after } = await openRound(tx, id, { tree, k: settings.k, day })
+        await recordChange(tx, null, {
+          event: 'round.opened',
+          subjectType: 'round',
+          subjectId: id,
+          unitId,
+          before: { status: 'draft' },
+          after: { status: 'open', openedOn: day, ...after },
+        })
+      })
+      opened += 1
+    } catch (error) {
+      // Opened by another server meanwhile, or nothing in it can be rated; the round's own page says which.
+      if (!(error instanceof DomainError)) throw error
+    }
+  }
+  return opened
+}
+
+/** Closes rounds whose last day has passed. Returns how many it closed. */
+export async function closeDueRounds(day: Day = today()): Promise<number> {
+  const { settings } = await loadOrganisation()
+  if (!settings) return 0
+  const due = await (await reader())
+    .select({ id: ratingRound.id })
+    .from(ratingRound)
+    .where(and(eq(ratingRound.status, 'open'), lt(ratingRound.closesOn, day)))
+  const { write } = await database()
+  let closed = 0
+  for (const { id } of due) {
+    const done = await write(tx =>
+      closeRound(tx, id, { day, settings, record: change => recordChange(tx, null, change) }),
+    )
+    if (done) closed += 1
+  }
+  return closed
+}
+
+/** Counts participation of open rounds, once a day each (docs/method.md §5). Returns how many it counted. */
+export async function refreshParticipation(day: Day = today()): Promise<number> {
+  const stale = await (await reader())
+    .selectDistinct({ id: ratingRound.id })
+    .from(ratingRound)
+    .innerJoin(roundParticipation, eq(roundParticipation.roundId, ratingRound.id))
+    .where(and(eq(ratingRound.status, 'open'), lt(roundParticipation.asOf, day)))
+  const { write } = await database()
+  for (const { id } of stale) await write(tx => updateParticipation(tx, id, day))
+  return stale.length
+}

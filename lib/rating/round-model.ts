@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { choice, day, id, optionalDay, someIds, text, version } from '@/lib/platform/form-fields'
+import { DEPTHS } from './statements'
+
+/** A round as its form describes it, before it opens. Shared by the actions that make and change a draft. */
+const roundFields = z.object({
+  name: text(120),
+  units: someIds,
+  requirements: someIds,
+  depth: choice(DEPTHS),
+  opensOn: day,
+  closesOn: day,
+  medDiscussedOn: optionalDay,
+})
+
+const lastDayIsNotBeforeTheFirst = (round: { opensOn: string; closesOn: string }) =>
+  round.closesOn >= round.opensOn
+const atTheLastDay = { path: ['closesOn'], error: 'rating.errors.closesBeforeItOpens' }
+
+export const newRound = roundFields.refine(lastDayIsNotBeforeTheFirst, atTheLastDay)
+export const changedRound = roundFields
+  .extend({ round: id, version })
+  .refine(lastDayIsNotBeforeTheFirst, atTheLastDay)
+
+export const theRound = z.object({ round: id })

@@ -1,0 +1,155 @@
+import 'server-only'
+import { and, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import {
+  entitlement,
+  person,
+  ratingRound,
+  requirement,
+  requirementBinding,
+  requirementGroup,
+  roleAssignment,
+  roundRequirement,
+  roundUnit,
+} from '@/db/schema'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { groupBy } from '@/lib/platform/group-by'
+import { addDays, type Day } from '@/lib/platform/time'
+import { inForceOn } from '@/lib/register/in-force'
+import {
+  DAYS_BETWEEN_RATINGS,
+  type PlannedRequirement,
+  planRound,
+  type RequirementToRate,
+  type RoundPerson,
+} from './plan-round'
+
+/** SQLite takes many values in one statement, but not any number. */
+const AT_A_TIME = 500
+
+async function inParts<Row>(
+  ids: readonly number[],
+  read: (part: number[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < ids.length; from += AT_A_TIME)
+    rows.push(...(await read(ids.slice(from, from + AT_A_TIME))))
+  return rows
+}
+
+/** Everybody who could be entitled: disabled accounts are not. */
+export async function readRaters(db: Reader): Promise<RoundPerson[]> {
+  return db
+    .select({ id: person.id, unitId: person.unitId, professionalGroupId: person.professionalGroupId })
+    .from(person)
+    .where(ne(person.status, 'disabled'))
+}
+
+/** Who leads a unit at some time between the two days, as head or management, stand-ins included. */
+async function readLeaders(db: Reader, from: Day, until: Day) {
+  return db
+    .select({ personId: roleAssignment.personId, unitId: roleAssignment.unitId })
+    .from(roleAssignment)
+    .where(
+      and(
+        inArray(roleAssignment.role, ['head', 'management']),
+        or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, until)),
+        or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, from)),
+      ),
+    )
+}
+
+/** The requirements with whom they bind, in the order asked for. Unknown ids are left out. */
+export async function readRequirementsToRate(
+  db: Reader,
+  ids: readonly number[],
+  day: Day,
+): Promise<RequirementToRate[]> {
+  const [rows, marks, groups] = await Promise.all([
+    inParts(ids, part =>
+      db
+        .select({
+          id: requirement.id,
+          status: requirement.status,
+          introducedOn: requirement.introducedOn,
+          repealedFrom: requirement.repealedFrom,
+        })
+        .from(requirement)
+        .where(inArray(requirement.id, part)),
+    ),
+    inParts(ids, part =>
+      db.select().from(requirementBinding).where(inArray(requirementBinding.requirementId, part)),
+    ),
+    inParts(ids, part =>
+      db.select().from(requirementGroup).where(inArray(requirementGroup.requirementId, part)),
+    ),
+  ])
+  const marksOf = groupBy(marks, mark => mark.requirementId)
+  const groupsOf = groupBy(groups, group => group.requirementId)
+  return rows.map(row => ({
+    id: row.id,
+    inForce: inForceOn(row, day),
+    marks: marksOf.get(row.id) ?? [],
+    groupIds: (groupsOf.get(row.id) ?? []).map(group => group.professionalGroupId),
+  }))
+}
+
+async function readRatedLately(db: Reader, requirementIds: readonly number[], roundId: number, day: Day) {
+  const rows = await inParts(requirementIds, part =>
+    db
+      .select({
+        roundId: entitlement.roundId,
+        requirementId: entitlement.requirementId,
+        personId: entitlement.personId,
+      })
+      .from(entitlement)
+      .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
+      .where(
+        and(
+          inArray(entitlement.requirementId, part),
+          ne(entitlement.roundId, roundId),
+          or(
+            eq(ratingRound.status, 'open'),
+            and(
+              eq(ratingRound.status, 'closed'),
+              gt(ratingRound.closedOn, addDays(day, -DAYS_BETWEEN_RATINGS)),
+            ),
+          ),
+        ),
+      ),
+  )
+  const rated = groupBy(rows, row => `${row.roundId}/${row.requirementId}`)
+  return [...rated.values()].flatMap(people => {
+    const [first] = people
+    return first
+      ? [{ requirementId: first.requirementId, personIds: new Set(people.map(each => each.personId)) }]
+      : []
+  })
+}
+
+/** A draft round as {@link planRound} needs it, as things are on `day`. */
+export async function readRoundPlan(
+  db: Reader,
+  round: { id: number; closesOn: Day },
+  context: { tree: UnitTree; k: number; day: Day },
+): Promise<{ unitIds: number[]; planned: PlannedRequirement[] }> {
+  const [units, chosen, people, leaders] = await Promise.all([
+    db.select({ unitId: roundUnit.unitId }).from(roundUnit).where(eq(roundUnit.roundId, round.id)),
+    db
+      .select({ id: roundRequirement.requirementId })
+      .from(roundRequirement)
+      .where(eq(roundRequirement.roundId, round.id)),
+    readRaters(db),
+    readLeaders(db, context.day, round.closesOn),
+  ])
+  const ids = chosen.map(row => row.id)
+  const [requirements, ratedLately] = await Promise.all([
+    readRequirementsToRate(db, ids, context.day),
+    readRatedLately(db, ids, round.id, context.day),
+  ])
+  const unitIds = units.map(row => row.unitId)
+  return {
+    unitIds,
+    planned: planRound({ ...context, unitIds, people, leaders, requirements, ratedLately }),
+  }
+}
