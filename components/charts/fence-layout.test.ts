@@ -59,7 +59,7 @@ describe('the fence', () => {
   it('writes the note after the last post, or above the low ones when the row is full', () => {
     const note = 'Størst: Minutregistrering af besøg, 1.840 timer'
     const few = layoutFence([{ posts: [aPost()], note }]).rows[0]
-    expect(few?.note).toMatchObject({ anchor: 'start', x: 35 + 14 })
+    expect(few?.note).toMatchObject({ anchor: 'start', x: 35 + 8 })
     const many = Array.from({ length: 50 }, (_, index) =>
       aPost({ id: `p${index}`, hours: index === 0 ? 900 : 10 }),
     )

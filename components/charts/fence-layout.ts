@@ -14,13 +14,12 @@ export type FencePost = {
   name: string
 }
 
-export type PlacedPost = FencePost & { slot: number; x: number; width: number; top: number; height: number }
+export type PlacedPost = FencePost & { x: number; width: number; top: number; height: number }
 
 /** The smallest posts of a crowded row, as one. */
 export type PlacedRest = {
   count: number
   hours: number
-  slot: number
   x: number
   width: number
   top: number
@@ -76,7 +75,7 @@ export function layoutFence(rows: { posts: FencePost[]; note?: string }[]): Fenc
     const height = Math.max(picture.leastRow, Math.max(0, ...heights) + picture.headroom)
     const at = (slot: number, hours: number) => {
       const own = heightOf(hours)
-      return { slot, x: slot * pitch + (pitch - width) / 2, width, top: height - own, height: own }
+      return { x: slot * pitch, width, top: height - own, height: own }
     }
     return {
       height,
@@ -105,7 +104,7 @@ function placeNote(
 ): PlacedRow['note'] {
   if (!text || heights.length === 0) return null
   const room = text.length * noteCharacter
-  const end = heights.length * pitch + 14
+  const end = heights.length * pitch + 8
   if (end + room <= picture.width) return { x: end, y: rowHeight - 8, anchor: 'start' }
   const under = heights.filter((_, slot) => (slot + 1) * pitch > picture.width - room - 8)
   const y = rowHeight - Math.max(...under) - 18

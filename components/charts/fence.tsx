@@ -134,7 +134,7 @@ function Post({ post, rowHeight, pitch }: { post: PlacedPost; rowHeight: number;
   return (
     <a href={post.href} aria-label={post.name} className={`post post-${post.verdict}`}>
       <title>{post.name}</title>
-      <rect x={post.slot * pitch} y="0" width={pitch} height={rowHeight} className="post-reach" />
+      <Reach post={post} pitch={pitch} rowHeight={rowHeight} />
       <path d={postPath(post, rowHeight, divided ? 'right' : undefined)} className="post-body" />
       {divided ? (
         <path
@@ -169,7 +169,7 @@ function Rest({
   return (
     <a href={href} aria-label={name} className="post post-rest">
       <title>{name}</title>
-      <rect x={rest.slot * pitch} y="0" width={pitch} height={rowHeight} className="post-reach" />
+      <Reach post={rest} pitch={pitch} rowHeight={rowHeight} />
       {[0, 2, 4].map(step => (
         <rect
           key={step}
@@ -183,6 +183,20 @@ function Rest({
       <PostRing {...rest} />
     </a>
   )
+}
+
+/** What a finger may hit: the full height of the row, half the gap to each side. */
+function Reach({
+  post,
+  pitch,
+  rowHeight,
+}: {
+  post: PlacedPost | PlacedRest
+  pitch: number
+  rowHeight: number
+}) {
+  const gap = pitch - post.width
+  return <rect x={post.x - gap / 2} y="0" width={pitch} height={rowHeight} className="post-reach" />
 }
 
 function PostRing({ x, top, width, height }: { x: number; top: number; width: number; height: number }) {
