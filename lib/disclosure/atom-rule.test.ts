@@ -3,7 +3,7 @@ import { type Choice, chooseUnits, chosenWithin, whyNotChosen } from '@/lib/disc
 import { smallGroupDerivable } from '@/lib/disclosure/testing/attacker'
 import { aRandomTree, type PeopledTree, subtreeOf } from '@/lib/disclosure/testing/random-tree'
 import { arrangeTree, type TreeNode } from '@/lib/disclosure/tree'
-import { seededRandom } from '@/lib/platform/testing/seeded-random'
+import { type SeededRandom, seededRandom } from '@/lib/platform/testing/seeded-random'
 
 const K = 5
 const TREES = 20_000
@@ -214,8 +214,38 @@ describe('the atom rule (§5)', () => {
   })
 })
 
-const totalOf = (nodes: readonly TreeNode[], unitId: number) =>
-  subtreeOf(nodes, unitId).map(group => ({ group, question: 'score' }))
+type PeopleIn = ReadonlyMap<number, number>
+
+/** A unit's people who have a score, and those who answered but skipped a statement. */
+const withScore = (unitId: number) => unitId
+const without = (unitId: number) => -unitId
+
+/** The totals of one figure in the chosen units, and those of each atom by itself: what an inverted interval would tell at best. */
+function attackOn(
+  nodes: readonly TreeNode[],
+  choice: Choice,
+  question: string,
+  groupsOf: (id: number) => number[],
+) {
+  const cells = (units: readonly number[]) =>
+    units.flatMap(id => groupsOf(id).map(group => ({ group, question })))
+  const totals = [...choice.atoms.keys()].map(id => cells(subtreeOf(nodes, id)))
+  const atoms = [...choice.atoms.keys()].map(unitId =>
+    cells(nodes.map(node => node.id).filter(id => choice.nearest.get(id) === unitId)),
+  )
+  return { totals, atoms }
+}
+
+/** Splits each unit's people into those with a score and those who skipped a statement; a few always do. */
+function someSkip(own: PeopleIn, random: SeededRandom): Map<number, number> {
+  const people = new Map<number, number>()
+  for (const [id, all] of own) {
+    const skipped = random.next() < 0.5 ? Math.min(all, random.below(3)) : 0
+    people.set(withScore(id), all - skipped)
+    people.set(without(id), skipped)
+  }
+  return people
+}
 
 /** What a plain threshold would publish: every unit that is large enough by itself. */
 function largeEnough({ nodes, own }: PeopledTree, threshold: number): number[] {
@@ -224,28 +254,39 @@ function largeEnough({ nodes, own }: PeopledTree, threshold: number): number[] {
 }
 
 describe(`an attacker on ${TREES} random trees (§5)`, () => {
-  it('derives nothing about fewer than k from P, not even with every interval turned inside out, nor about fewer than 2k from D', () => {
+  it('derives nothing about fewer than k from P, all figures combined and every interval inverted, nor about fewer than 2k from D', () => {
     const random = seededRandom(2_026)
     let published = 0
     let withdrawn = 0
     for (let i = 0; i < TREES; i++) {
       const tree = aRandomTree(random)
+      const people = someSkip(tree.own, random)
       const arranged = arrangeTree(tree.nodes)
-      const own = (id: number) => tree.own.get(id) ?? 0
-      const p = chooseUnits(arranged, { own, threshold: K })
-      const d = chooseUnits(arranged, { own, threshold: 2 * K, choosable: id => p.atoms.has(id) })
-      const groupsOfIntervals = [...p.atoms.keys()].map(unitId =>
-        tree.nodes
-          .filter(node => p.nearest.get(node.id) === unitId)
-          .map(node => ({ group: node.id, question: 'score' })),
-      )
-      const totals = (choice: Choice) => [...choice.atoms.keys()].map(id => totalOf(tree.nodes, id))
-      const inP = smallGroupDerivable([...totals(p), ...groupsOfIntervals], tree.own, K)
-      const inD = smallGroupDerivable(totals(d), tree.own, 2 * K)
-      if (inP || inD) expect.fail(`tree ${i}: ${JSON.stringify({ inP, inD, tree: tree.nodes })}`)
-      for (const id of d.atoms.keys()) if (!p.atoms.has(id)) expect.fail(`tree ${i}: ${id} is in D, not in P`)
-      published += p.atoms.size
-      withdrawn += largeEnough(tree, K).length - p.atoms.size
+      // Two figures with their own people: the score, and one that those who skipped a statement answered too.
+      const figures = [
+        { question: 'score', groupsOf: (id: number) => [withScore(id)] },
+        { question: 'effort', groupsOf: (id: number) => [withScore(id), without(id)] },
+      ].map(({ question, groupsOf }) => {
+        const own = (id: number) => groupsOf(id).reduce((sum, group) => sum + (people.get(group) ?? 0), 0)
+        const p = chooseUnits(arranged, { own, threshold: K })
+        const d = chooseUnits(arranged, { own, threshold: 2 * K, choosable: id => p.atoms.has(id) })
+        for (const id of d.atoms.keys()) if (!p.atoms.has(id)) expect.fail(`tree ${i}: ${id} in D, not in P`)
+        published += p.atoms.size
+        withdrawn += arranged.childrenFirst.filter(
+          id => !p.atoms.has(id) && (p.people.get(id) ?? 0) >= K,
+        ).length
+        return {
+          inP: attackOn(tree.nodes, p, question, groupsOf),
+          inD: attackOn(tree.nodes, d, question, groupsOf),
+        }
+      })
+      const everything = figures.flatMap(({ inP }) => [...inP.totals, ...inP.atoms])
+      const exact = figures.flatMap(({ inD }) => inD.totals)
+      const small = smallGroupDerivable(everything, people, K)
+      const smallAndExact = smallGroupDerivable(exact, people, 2 * K)
+      if (small || smallAndExact) {
+        expect.fail(`tree ${i}: ${JSON.stringify({ small, smallAndExact, tree: tree.nodes })}`)
+      }
     }
     // The rule would be safe, and useless, if it published next to nothing.
     expect(withdrawn).toBeGreaterThan(0)
@@ -257,7 +298,9 @@ describe(`an attacker on ${TREES} random trees (§5)`, () => {
     let broken = 0
     for (let i = 0; i < TREES; i++) {
       const tree = aRandomTree(random)
-      const totals = largeEnough(tree, K).map(id => totalOf(tree.nodes, id))
+      const totals = largeEnough(tree, K).map(id =>
+        subtreeOf(tree.nodes, id).map(group => ({ group, question: 'score' })),
+      )
       if (smallGroupDerivable(totals, tree.own, K)) broken++
     }
     expect(broken / TREES).toBeGreaterThan(1 / 3)

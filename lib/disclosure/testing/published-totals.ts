@@ -49,47 +49,62 @@ const LINES: readonly Line[] = [
   },
 ]
 
-/**
- * Every total an attacker could at best read out of the publications: with `detail` the exact ones only; with `overview` those of
- * rounded figures and words as well, and each group that an interval was made of, as if it had been inverted without loss.
- * Every ballot is a group of its own (its position in `ballots`).
- */
-export function totalsPublished(
-  input: ClosingInput,
-  published: Published,
-  depth: 'detail' | 'overview',
-): KnownTotal[] {
-  const totals: KnownTotal[] = []
-  for (const line of LINES) {
-    const shown = published.publications
-      .filter(
-        it => line.levelOf(it) === 'detail' || (depth === 'overview' && line.levelOf(it) === 'overview'),
-      )
-      .map(it => it.unitId)
-    for (const unitId of shown) {
-      const within = subtreeOf(input.tree, unitId)
-      totals.push(...totalsOf(input, line, within))
-      if (depth === 'detail') continue
-      const below = shown.filter(id => id !== unitId && within.includes(id))
-      const covered = new Set(below.flatMap(id => subtreeOf(input.tree, id)))
-      totals.push(
-        ...totalsOf(
-          input,
-          line,
-          within.filter(id => !covered.has(id)),
-        ),
-      )
-    }
-  }
-  return totals
+/** What the attacker works with. */
+export interface AttackersView {
+  /** Totals of figures in detail: published exactly. */
+  exact: KnownTotal[]
+  /** Those, and all that rounded figures, words and inverted intervals could at best betray. */
+  everything: KnownTotal[]
+  /** How many people each group in the totals holds. */
+  peopleIn: Map<number, number>
 }
 
-function totalsOf(input: ClosingInput, line: Line, units: readonly number[]): KnownTotal[] {
-  const people: number[] = []
-  input.ballots.forEach((ballot, position) => {
-    if (units.includes(ballot.classUnitId) && line.holds(ballot.answers)) people.push(position)
+/** People of one class who answered the same lines: every total holds all of them or none. */
+interface Group {
+  id: number
+  holds: readonly boolean[]
+}
+
+/**
+ * Every total an attacker could at best read out of the publications. Rounded figures and words count as if they were exact, and each
+ * group that an interval was made of as if the interval had been inverted without loss.
+ */
+export function attackersView(input: ClosingInput, published: Published): AttackersView {
+  const { groupsOf, peopleIn } = groupBallots(input)
+  const within = new Map(input.tree.map(({ id }) => [id, subtreeOf(input.tree, id)]))
+  const unitsUnder = (unitId: number) => within.get(unitId) ?? []
+  const view: AttackersView = { exact: [], everything: [], peopleIn }
+  LINES.forEach((line, lineAt) => {
+    const totalsOf = (units: readonly number[]): KnownTotal[] => {
+      const groups = units.flatMap(id => groupsOf.get(id) ?? []).filter(group => group.holds[lineAt])
+      return line.totals.map(questions =>
+        groups.flatMap(({ id }) => questions.map(question => ({ group: id, question }))),
+      )
+    }
+    const shown = published.publications.filter(it => line.levelOf(it) !== 'hidden')
+    for (const publication of shown) {
+      const units = unitsUnder(publication.unitId)
+      const totals = totalsOf(units)
+      if (line.levelOf(publication) === 'detail') view.exact.push(...totals)
+      const below = shown.filter(it => it !== publication && units.includes(it.unitId))
+      const covered = new Set(below.flatMap(it => unitsUnder(it.unitId)))
+      view.everything.push(...totals, ...totalsOf(units.filter(id => !covered.has(id))))
+    }
   })
-  return line.totals.map(questions =>
-    people.flatMap(group => questions.map(question => ({ group, question }))),
-  )
+  return view
+}
+
+function groupBallots(input: ClosingInput) {
+  const groupsOf = new Map<number, Group[]>()
+  const byPattern = new Map<string, Group>()
+  const peopleIn = new Map<number, number>()
+  for (const { classUnitId, answers } of input.ballots) {
+    const holds = LINES.map(line => line.holds(answers))
+    const pattern = `${classUnitId} ${holds.join()}`
+    const group = byPattern.get(pattern) ?? { id: byPattern.size, holds }
+    if (!byPattern.has(pattern)) groupsOf.set(classUnitId, [...(groupsOf.get(classUnitId) ?? []), group])
+    byPattern.set(pattern, group)
+    peopleIn.set(group.id, (peopleIn.get(group.id) ?? 0) + 1)
+  }
+  return { groupsOf, peopleIn }
 }
