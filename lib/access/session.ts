@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
@@ -10,44 +10,49 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { today } from '@/lib/platform/time'
 import type { Actor } from './actor'
+import { productSecret } from './keyed-hash'
+import { signInPath } from './return-path'
 
-/** How long one stays signed in without a visit, seconds. */
+/** How long one stays signed in, seconds: a working day. */
 export const SESSION_SECONDS = 12 * 60 * 60
 
-const secure = () => publicAddress(readEnvironment()).startsWith('https:')
-export const sessionCookieName = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`
+export const secureCookies = () => publicAddress(readEnvironment()).startsWith('https:')
+export const sessionCookieName = () => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`
 
 export interface SessionToken {
   personId: number
   sessionVersion: number
 }
 
-function secret(): string {
-  const { NEXTAUTH_SECRET } = readEnvironment()
-  if (!NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set; npm start makes and keeps one')
-  return NEXTAUTH_SECRET
-}
-
 /** Signs a session token as next-auth does, for sign-in without scripts and for tests. */
 export const makeSessionToken = (token: SessionToken): Promise<string> =>
-  encode({ token: { ...token, sub: String(token.personId) }, secret: secret(), maxAge: SESSION_SECONDS })
+  encode({
+    token: { ...token, sub: String(token.personId) },
+    secret: productSecret(),
+    maxAge: SESSION_SECONDS,
+  })
 
 export async function setSessionCookie(token: SessionToken): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), await makeSessionToken(token), {
     httpOnly: true,
     sameSite: 'lax',
-    secure: secure(),
+    secure: secureCookies(),
     path: '/',
     maxAge: SESSION_SECONDS,
   })
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(sessionCookieName())
 }
 
 /** Reads a token; anything wrong with it is no session. */
 export async function readSessionToken(value: string | undefined): Promise<SessionToken | null> {
   if (!value) return null
   try {
-    const token = await decode({ token: value, secret: secret() })
+    const token = await decode({ token: value, secret: productSecret() })
     const { personId, sessionVersion } = (token ?? {}) as Partial<SessionToken>
     return typeof personId === 'number' && typeof sessionVersion === 'number'
       ? { personId, sessionVersion }
@@ -94,9 +99,10 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return token && loadActor(token)
 })
 
-/** For pages: the signed-in person, or off to sign-in. */
+/** For pages: the signed-in person, or off to sign-in; before there is a municipality, off to make it. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) redirect('/sign-in')
-  return actor
+  if (actor) return actor
+  if (!(await loadOrganisation()).settings) redirect('/welcome')
+  redirect(signInPath((await headers()).get('x-path')))
 }

@@ -12,9 +12,10 @@ import type { Permission } from '@/lib/access/permissions'
 import { currentActor } from '@/lib/access/session'
 import { type Change, recordChange } from '@/lib/audit/record'
 import { DomainError } from './domain-error'
+import { answerFailure, readForm, readValues, withoutSecrets } from './form-answer'
 import type { FormState } from './form-state'
 import { requestLocale } from './i18n/request'
-import { isMessageKey, type Locale, say } from './i18n/translator'
+import { say } from './i18n/translator'
 import { limitRate } from './rate-limit'
 import { now } from './time'
 
@@ -23,6 +24,8 @@ export interface Outcome {
   message?: string
   values?: Record<string, string | number>
   redirectTo?: string
+  /** What must only happen once the change is safely stored, such as a new session cookie. */
+  afterwards?: () => Promise<void>
 }
 
 export interface ActionContext<Input> {
@@ -46,12 +49,6 @@ interface Governed<Schema extends z.ZodType> {
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
 
-class Refusal extends Error {
-  constructor(readonly state: FormState) {
-    super(state.message)
-  }
-}
-
 const client = createSafeActionClient({
   defineMetadataSchema: () => z.object({ permission: z.string() }),
   handleServerError: error => {
@@ -63,37 +60,6 @@ const client = createSafeActionClient({
   limitRate(`write/${actor.personId}`)
   return next({ ctx: { actor } })
 })
-
-/** Form data as a plain object: a name that stands more than once becomes a list. Names from `_` or `$` are the platform's. */
-export function readForm(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
-  for (const name of new Set(data.keys())) {
-    if (name.startsWith('$') || name.startsWith('_')) continue
-    const given = data.getAll(name).filter((value): value is string => typeof value === 'string')
-    values[name] = given.length === 1 ? (given[0] ?? '') : given
-  }
-  return values
-}
-
-function fieldErrors(error: z.ZodError, locale: Locale): Record<string, string[]> {
-  const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? '')
-    const values: Record<string, number> = {}
-    if ('minimum' in issue) values.minimum = Number(issue.minimum)
-    if ('maximum' in issue) values.maximum = Number(issue.maximum)
-    const key = isMessageKey(issue.message) ? issue.message : 'platform.errors.notAChoice'
-    errors[field] = [...new Set([...(errors[field] ?? []), say(locale, key, values)])]
-  }
-  return errors
-}
-
-function refused(error: DomainError, locale: Locale): FormState {
-  const message = say(locale, error.messageKey, error.values)
-  return error.field
-    ? { status: 'refused', errors: { [error.field]: [message] } }
-    : { status: 'refused', message }
-}
 
 /** Every action that has been loaded, with its permission, for the test that walks them all. */
 export const governedActions: { permission: Permission; action: FormAction }[] = []
@@ -110,10 +76,7 @@ export function governed<Schema extends z.ZodType>(
     .metadata({ permission })
     .inputSchema(z.object({ values: z.unknown(), formKey: z.string() }))
     .action(async ({ parsedInput: { values, formKey }, ctx: { actor } }): Promise<Outcome> => {
-      const parsed = definition.schema.safeParse(values)
-      if (!parsed.success)
-        throw new Refusal({ status: 'refused', errors: fieldErrors(parsed.error, actor.locale) })
-      const input = parsed.data
+      const input = readValues(definition.schema, values, actor.locale)
       const { write } = await database()
       return write(async tx => {
         const ownKey = `${actor.personId}/${formKey}`
@@ -150,20 +113,9 @@ export function governed<Schema extends z.ZodType>(
       if (!result.data) throw new Error('The action gave no outcome')
       outcome = result.data
     } catch (error) {
-      if (error instanceof Refusal) return { ...error.state, values }
-      if (error instanceof DomainError) return { ...refused(error, locale), values }
-      const id = randomUUID().slice(0, 8)
-      console.error(
-        JSON.stringify({
-          level: 'error',
-          id,
-          permission,
-          error: String(error),
-          stack: (error as Error).stack,
-        }),
-      )
-      return { status: 'refused', message: say(locale, 'platform.errors.unexpected', { id }), values }
+      return { ...answerFailure(error, locale, { permission }), values: withoutSecrets(values) }
     }
+    await outcome.afterwards?.()
     revalidatePath('/', 'layout')
     if (outcome.redirectTo) redirect(outcome.redirectTo)
     return { status: 'done', message: say(locale, outcome.message ?? 'platform.done', outcome.values) }

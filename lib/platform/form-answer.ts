@@ -1,0 +1,73 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { DomainError } from './domain-error'
+import type { FormState } from './form-state'
+import { isMessageKey, type Locale, say } from './i18n/translator'
+
+/** What was typed does not fit the form: sentences per field. */
+export class Refusal extends Error {
+  constructor(readonly state: FormState) {
+    super(state.message)
+  }
+}
+
+/** Form data as a plain object: a name that stands more than once becomes a list. Names from `_` or `$` are the platform's. */
+export function readForm(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('$') || name.startsWith('_')) continue
+    const given = data.getAll(name).filter((value): value is string => typeof value === 'string')
+    values[name] = given.length === 1 ? (given[0] ?? '') : given
+  }
+  return values
+}
+
+/** What was typed, without what must not travel back to a page. */
+export function withoutSecrets(values: Record<string, string | string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !name.toLowerCase().includes('password')),
+  )
+}
+
+function fieldErrors(error: z.ZodError, locale: Locale): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    const values: Record<string, number> = {}
+    if ('minimum' in issue) values.minimum = Number(issue.minimum)
+    if ('maximum' in issue) values.maximum = Number(issue.maximum)
+    const key = isMessageKey(issue.message) ? issue.message : 'platform.errors.notAChoice'
+    errors[field] = [...new Set([...(errors[field] ?? []), say(locale, key, values)])]
+  }
+  return errors
+}
+
+/**
+ * What a form sent, as its schema reads it.
+ * @throws Refusal with a sentence per field
+ */
+export function readValues<Schema extends z.ZodType>(
+  schema: Schema,
+  values: unknown,
+  locale: Locale,
+): z.output<Schema> {
+  const parsed = schema.safeParse(values)
+  if (!parsed.success) throw new Refusal({ status: 'refused', errors: fieldErrors(parsed.error, locale) })
+  return parsed.data
+}
+
+/** How a failure is told: expected ones as a sentence at its place, others as a number that is also in the log. */
+export function answerFailure(error: unknown, locale: Locale, about: Record<string, unknown>): FormState {
+  if (error instanceof Refusal) return error.state
+  if (error instanceof DomainError) {
+    const message = say(locale, error.messageKey, error.values)
+    return error.field
+      ? { status: 'refused', errors: { [error.field]: [message] } }
+      : { status: 'refused', message }
+  }
+  const id = randomUUID().slice(0, 8)
+  const stack = error instanceof Error ? error.stack : undefined
+  console.error(JSON.stringify({ level: 'error', id, ...about, error: String(error), stack }))
+  return { status: 'refused', message: say(locale, 'platform.errors.unexpected', { id }) }
+}
