@@ -1,6 +1,13 @@
+import type { Period } from '@/lib/register/vocabulary'
+import type { SideEffect as SideEffectKey } from '@/lib/side-effects/vocabulary'
+
+// Listed where the register and the signals have them; a ballot asks the same.
+export { type Period, periods as PERIODS } from '@/lib/register/vocabulary'
+export { type SideEffect as SideEffectKey, sideEffects as SIDE_EFFECTS } from '@/lib/side-effects/vocabulary'
+
 /**
  * What a ballot asks and how it may be answered (docs/method.md §4). These tables are the only place
- * where the statements, factors, side effects and preferences are listed.
+ * where the statements, factors and preferences are listed.
  */
 
 /** Always asked; a score needs all four. */
@@ -19,14 +26,8 @@ export const DEPTHS = ['short', 'full'] as const
 /** A short round asks the four statements; a full one the factor statements too. */
 export type Depth = (typeof DEPTHS)[number]
 
-export const SIDE_EFFECTS = ['tunnel_vision', 'creaming', 'undermined_collaboration', 'demotivation'] as const
-export type SideEffectKey = (typeof SIDE_EFFECTS)[number]
-
 export const PREFERENCES = ['remove', 'change', 'embed', 'dont_know'] as const
 export type PreferenceKey = (typeof PREFERENCES)[number]
-
-export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
-export type Period = (typeof PERIODS)[number]
 
 export const LEVELS = [1, 2, 3, 4, 5] as const
 /** 1 = strongly disagree ... 5 = strongly agree. "Don't know" and "not answered" are null. */
