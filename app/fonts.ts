@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 /**
- * The two typefaces, served by the app itself (no font host learns who reads). next/font measures each file and
- * writes a fallback face with the same metrics, so that nothing moves when the real one arrives, and preloads both.
+ * The two typefaces, served by the app itself (no font host learns who reads) and preloaded. What stands in for
+ * them until they arrive, so that nothing moves, is in styles/fallback-fonts.css.
  */
 const plex = localFont({
   src: '../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
@@ -10,7 +10,7 @@ const plex = localFont({
   style: 'normal',
   display: 'swap',
   variable: '--font-plex',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 })
 
 const sourceSerif = localFont({
@@ -19,7 +19,7 @@ const sourceSerif = localFont({
   style: 'normal',
   display: 'swap',
   variable: '--font-source-serif',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 /** Class names for `<html>`; they define the variables that the theme's `--font-sans` and `--font-serif` read. */

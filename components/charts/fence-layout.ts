@@ -81,7 +81,7 @@ export function layoutFence(rows: { posts: FencePost[]; note?: string }[]): Fenc
       height,
       posts: kept.map((post, slot) => ({ ...post, ...at(slot, post.hours) })),
       rest: rest ? { ...rest, ...at(kept.length, rest.hours) } : null,
-      note: placeNote(rows[index]?.note, heights, pitch, height),
+      note: placeNote(rows[index]?.note, heights, pitch, height, rest !== null),
     }
   })
   return { width: picture.width, pitch, rows: placed }
@@ -95,19 +95,20 @@ function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: { count: numbe
   return { kept, rest: { count: small.length, hours: small.reduce((sum, post) => sum + post.hours, 0) } }
 }
 
-/** After the last post where there is room for it, else at the right end above the low posts. */
+/** After the last post where there is room for it, else at the right end above the low posts and the rest's own words. */
 function placeNote(
   text: string | undefined,
   heights: number[],
   pitch: number,
   rowHeight: number,
+  hasRest: boolean,
 ): PlacedRow['note'] {
   if (!text || heights.length === 0) return null
   const room = text.length * noteCharacter
   const end = heights.length * pitch + 8
   if (end + room <= picture.width) return { x: end, y: rowHeight - 8, anchor: 'start' }
   const under = heights.filter((_, slot) => (slot + 1) * pitch > picture.width - room - 8)
-  const y = rowHeight - Math.max(...under) - 18
+  const y = rowHeight - Math.max(...under) - (hasRest ? 34 : 18)
   return y < 11 ? null : { x: picture.width, y, anchor: 'end' }
 }
 

@@ -180,6 +180,11 @@ function Rest({
           className="post-body"
         />
       ))}
+      <g {...decoration}>
+        <text x={rest.x + rest.width} y={rest.top - 6} textAnchor="end" className="chart-note">
+          {name}
+        </text>
+      </g>
       <PostRing {...rest} />
     </a>
   )
