@@ -11,7 +11,7 @@ export interface ClassUnit {
   entitled: number
 }
 
-export interface UnitWithoutClass {
+interface UnitWithoutClass {
   unitId: number
   /** The class its people belong to: the nearest one above. Null where there is none, so they are not entitled. */
   classUnitId: number | null

@@ -8,7 +8,7 @@ const REPORTED_SHARE_PERCENT = 25
 const REPORTED_PEOPLE = 3
 
 /** Whether a side effect counts as reported (§7). */
-export function isReported(ticked: number, answered: number): boolean {
+function isReported(ticked: number, answered: number): boolean {
   return ticked >= REPORTED_PEOPLE && ticked * 100 >= answered * REPORTED_SHARE_PERCENT
 }
 

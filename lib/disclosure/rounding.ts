@@ -2,7 +2,7 @@ import type { Interval } from '@/lib/rating/interval'
 import { MIDDLE } from '@/lib/rating/verdict'
 
 /** How far from the line a bound is shown that lies so close to it that rounding would put it on the line. */
-export const BESIDE_THE_LINE = 0.1
+const BESIDE_THE_LINE = 0.1
 
 /**
  * Rounds an interval outward to `step` (§5), so that it never claims more than it knows. No bound is moved across or onto `line`,

@@ -7,7 +7,7 @@ import {
 } from '@/lib/rating/statements'
 
 /** 1 → 0, 5 → 100: where a level lies on the scale of scores. */
-export function levelAsScore(level: Level): number {
+function levelAsScore(level: Level): number {
   return (level - 1) * 25
 }
 

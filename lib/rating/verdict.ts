@@ -4,9 +4,9 @@ import { type GroupStatistics, scoreSpread } from '@/lib/rating/score'
 /** Between meaningful and not; a bound that lies exactly on it has not passed it. */
 export const MIDDLE = 50
 /** A verdict other than amber needs scores from at least this share of those entitled (percent). */
-export const LEAST_SHARE_PERCENT = 30
+const LEAST_SHARE_PERCENT = 30
 /** From this standard deviation on, a mean hides that people disagree. */
-export const SPLIT_SPREAD = 30
+const SPLIT_SPREAD = 30
 
 export const VERDICTS = ['green', 'amber', 'red'] as const
 export type VerdictKey = (typeof VERDICTS)[number]
@@ -33,8 +33,7 @@ function sideOfMiddle(interval: Interval): 'above' | 'below' | 'across' {
   return interval.upper < MIDDLE ? 'below' : 'across'
 }
 
-export const SPLIT_REASONS = ['spread', 'units_disagree'] as const
-export type SplitReason = (typeof SPLIT_REASONS)[number]
+export type SplitReason = 'spread' | 'units_disagree'
 
 /**
  * What makes a group split (§4), none when it is not: its scores spread widely, or one published unit right below is green

@@ -4,7 +4,7 @@
  */
 
 /** One answer to one question of a group of people whom nothing distinguishes. */
-export interface Cell {
+interface Cell {
   group: number
   question: string
 }
