@@ -14,7 +14,7 @@ import {
 } from './list-filters'
 import { listOrder } from './list-order'
 import type { ListResult, ListRow } from './list-row'
-import { ownEvidence, type VerdictView } from './verdict-view'
+import { ownEvidence, unitEvidence, type VerdictView } from './verdict-view'
 
 const scopeOf: Record<Scope, (row: ListRow) => boolean> = {
   in_force: row => row.inForce,
@@ -142,12 +142,19 @@ export class ListIndex {
     return hours
   }
 
-  /** What somebody sees who may see the results of these units; worked out once for each such set. */
-  view(key: string, sees: (unitId: number) => boolean): VerdictView {
+  /**
+   * What somebody sees who may see the results of these units; worked out once for each such set. With a unit it is
+   * what the results say of that unit, so that its page and its list tell the same.
+   */
+  view(key: string, sees: (unitId: number) => boolean, unitId: number | null = null): VerdictView {
     const known = this.views.get(key)
     if (known) return known
     const visible = new Set(this.tree.units.filter(unit => sees(unit.id)).map(unit => unit.id))
-    const seen = this.rows.map(row => ownEvidence(this.tree, row.publications, visible))
+    const evidence = (row: ListRow, inSight?: ReadonlySet<number>) =>
+      unitId === null
+        ? ownEvidence(this.tree, row.publications, inSight)
+        : unitEvidence(this.workforce, row, unitId, inSight)
+    const seen = this.rows.map(row => evidence(row, visible))
     const sets = new Map<string, BitSet>()
     const put = (value: string, position: number) => {
       const set = sets.get(value) ?? emptySet(this.rows.length)
@@ -158,7 +165,10 @@ export class ListIndex {
       if (verdict) {
         put(verdict.verdict, position)
         if (verdict.split) put('split', position)
-      } else put(this.rows[position]?.publications.length ? 'not_shown' : 'unrated', position)
+      } else {
+        const row = this.rows[position]
+        put(row && evidence(row) ? 'not_shown' : 'unrated', position)
+      }
     })
     const view = { key, seen, sets }
     if (this.views.size > 200) this.views.clear()
@@ -230,6 +240,7 @@ export class ListIndex {
     const order =
       filters.sort === 'relevance' ? (found ?? []) : this.order(filters.sort, filters.unitId, view)
     const hours = this.hoursOfRows(filters.unitId)
+    const notShown = view.sets.get('not_shown')
     const shown: ListResult['rows'] = []
     let sum = 0
     let place = 0
@@ -244,7 +255,7 @@ export class ListIndex {
           row,
           hours: hours[position] ?? 0,
           verdict,
-          hidden: verdict === null && row.publications.length > 0,
+          hidden: notShown !== undefined && has(notShown, position),
         })
       }
       place++

@@ -16,11 +16,12 @@ export async function listRequirements(
   const db = await reader()
   const index = await loadRegister(db)
   const hits = filters.search ? await searchRequirements(db, index, filters.search) : null
-  return { ...index.list(filters, verdictViewOf(actor, index), hits), index }
+  return { ...index.list(filters, verdictViewOf(actor, index, filters.unitId), hits), index }
 }
 
-/** The verdicts this person may see, shared between all who stand in the same places. */
-export function verdictViewOf(actor: Actor, index: ListIndex): VerdictView {
+/** The verdicts this person may see, of one unit or of each requirement; shared by all who stand in the same places. */
+export function verdictViewOf(actor: Actor, index: ListIndex, unitId: number | null = null): VerdictView {
   const places = actor.roles.map(held => `${held.role}@${held.unitId}`).sort()
-  return index.view([actor.homeUnitId, ...places].join(','), unitId => may(actor, 'results.read', { unitId }))
+  const key = [unitId ?? 'any', actor.homeUnitId, ...places].join(',')
+  return index.view(key, id => may(actor, 'results.read', { unitId: id }), unitId)
 }
