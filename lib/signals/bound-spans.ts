@@ -15,7 +15,9 @@ function marked(inherited: Span | null, mark: BindingMark): Span | null {
     return inherited && inherited.until === null && (inherited.from ?? '') <= (mark.fromDay ?? '')
       ? inherited
       : { from: mark.fromDay, until: null }
-  if (!inherited || mark.fromDay === null) return null
+  if (mark.fromDay === null) return null
+  // A release tells that it was bound until then, also where its own mark was the topmost.
+  if (!inherited) return { from: null, until: mark.fromDay }
   const until = earlier(inherited.until, mark.fromDay)
   return until !== null && until <= (inherited.from ?? '') ? null : { from: inherited.from, until }
 }

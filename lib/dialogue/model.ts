@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { choice, id, optionalChoice, optionalText, text } from '@/lib/platform/form-fields'
+import { governanceQuestions } from '@/lib/workflow/states'
+
+export const entrySchema = z.object({
+  requirementId: id,
+  question: optionalChoice(governanceQuestions),
+  body: text(4000),
+})
+
+export const agreedAnswersSchema = z.object({
+  requirementId: id,
+  unitId: id,
+  purpose: optionalText(2000),
+  purposeFound: optionalChoice(['yes', 'no']),
+  without_it: optionalText(2000),
+  in_the_way: optionalText(2000),
+  citizen: optionalText(2000),
+})
+
+export const judgementSchema = z.object({
+  requirementId: id,
+  unitId: id,
+  verdict: choice(['green', 'amber', 'red']),
+  reason: text(2000),
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { choice, id, optionalDecimal, optionalText, version } from '@/lib/platform/form-fields'
+
+export const wasDoneAnswers = ['yes', 'partly', 'no'] as const
+
+export const answerCheckSchema = z.object({
+  caseId: id,
+  version,
+  checkId: id,
+  wasDone: choice(wasDoneAnswers),
+  hoursAfter: optionalDecimal(0, 1_000_000),
+  note: optionalText(2000),
+})
+
+export const closeSchema = z.object({ caseId: id, version, note: optionalText(2000) })

@@ -1,0 +1,148 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { requirement } from '@/db/schema'
+import { type Actor, may, type Subject } from '@/lib/access/actor'
+import type { Permission } from '@/lib/access/permissions'
+import { readAgreedAnswers } from '@/lib/dialogue/agreed-reads'
+import { readEvidence } from '@/lib/guidance/evidence-reads'
+import { today } from '@/lib/platform/time'
+import type { Decider } from '@/lib/register/decider'
+import { inForceOn } from '@/lib/register/in-force'
+import type { CaseFacts } from './case-facts'
+import {
+  type CaseRow,
+  derivesFromActive,
+  isRiskMarked,
+  type ProposalRow,
+  type RequirementRow,
+  readCase,
+  readMed,
+  readProgress,
+  readProposal,
+  readRequirement,
+} from './case-reads'
+import { readDecider } from './decider-reads'
+import type { DecisionForm, OfferFacts } from './decision-forms'
+import { checklistItems, governanceQuestions } from './states'
+
+/** A case with everything that belongs to it, as the workflow table looks at it for one person. */
+export interface CaseFile {
+  row: CaseRow
+  requirement: RequirementRow
+  proposal: ProposalRow | null
+  decider: Decider
+  facts: CaseFacts
+  med: Awaited<ReturnType<typeof readMed>>
+  progress: Awaited<ReturnType<typeof readProgress>>
+  answers: Awaited<ReturnType<typeof readAgreedAnswers>>
+  evidence: Awaited<ReturnType<typeof readEvidence>>
+}
+
+/** The unit and the people a case's permissions are asked for. */
+export function caseSubject(
+  row: Pick<CaseRow, 'unitId'>,
+  about: Pick<RequirementRow, 'ownerPersonId'>,
+  actionOwnerIds: readonly (number | null)[] = [],
+): Subject {
+  return { unitId: row.unitId, requirementOwnerId: about.ownerPersonId, actionOwnerIds }
+}
+
+/** What decides what is offered for a requirement (§8): it never depends on who looks. */
+export async function readOffer(
+  db: Reader,
+  about: RequirementRow,
+  mergeIntoId: number | null,
+): Promise<OfferFacts> {
+  const [target] =
+    mergeIntoId === null ? [] : await db.select().from(requirement).where(eq(requirement.id, mergeIntoId))
+  return {
+    authority: about.authority,
+    legalStatus: about.legalStatus,
+    derivesFromActive: await derivesFromActive(db, about),
+    mergeTargetChosen: target !== undefined && target.id !== about.id && inForceOn(target, today()),
+    challengesOpen: false,
+  }
+}
+
+/** Guidance was not followed, and nobody says why. */
+export const isDeviationUnexplained = (
+  standing: Pick<ProposalRow, 'suggested' | 'outcome' | 'deviationReason'>,
+) => standing.suggested !== standing.outcome && standing.deviationReason.trim() === ''
+
+const proposalFacts = (standing: ProposalRow): CaseFacts['proposal'] => ({
+  outcome: standing.outcome,
+  form: standing.form as DecisionForm,
+  reason: standing.reason,
+  timeUse: standing.timeUse,
+  citizenMeaning: standing.citizenMeaning,
+  expectedHours: standing.expectedHours,
+  hasOwner: standing.ownerFunction.trim() !== '' || standing.ownerPersonId !== null,
+  deadline: standing.deadline,
+  takesEffectOn: standing.takesEffectOn,
+  medTouched: standing.medNeeded,
+  deviationUnexplained: isDeviationUnexplained(standing),
+})
+
+/** Reads a case whole. Its facts are the same for everybody but for what the actor may do. */
+export async function readCaseFile(
+  db: Reader,
+  actor: Actor,
+  caseId: number,
+  said: { refusalReason?: string } = {},
+): Promise<CaseFile> {
+  const row = await readCase(db, caseId)
+  const about = await readRequirement(db, row.requirementId)
+  const standing = await readProposal(db, caseId)
+  const med = await readMed(db, caseId)
+  const progress = await readProgress(db, caseId)
+  const answers = await readAgreedAnswers(db, actor.tree, about.id, row.unitId)
+  const evidence = await readEvidence(db, actor.tree, about.id, row.unitId)
+  const decider = await readDecider(
+    db,
+    actor.tree,
+    about,
+    standing?.outcome,
+    standing?.proposedByPersonId ?? null,
+  )
+  const owners = [...progress.actions.map(action => action.ownerPersonId), standing?.ownerPersonId ?? null]
+  const seat = 'unitId' in decider ? { unitId: decider.unitId } : null
+  const mayHere = (permission: Permission) => {
+    if (permission === 'case.decide_as_head' || permission === 'case.decide_as_management')
+      return seat !== null && may(actor, permission, seat)
+    return may(actor, permission, caseSubject(row, about, owners))
+  }
+  const checklist = new Map(progress.checklist.map(each => [each.item, each.state]))
+  const facts: CaseFacts = {
+    state: row.state,
+    coversAll: row.coversAll,
+    hasEvidence: evidence !== null,
+    answeredQuestions: governanceQuestions.filter(question => answers[question] !== undefined),
+    offer: await readOffer(db, about, standing?.mergeIntoId ?? null),
+    proposal: standing && proposalFacts(standing),
+    medClaimed: med.claimed !== null,
+    medNoted: med.noted !== null,
+    hearingsWithoutSummary: 0,
+    riskMarked: await isRiskMarked(db, about),
+    signed: standing !== null && standing.signedBy !== '' && standing.signedOn !== null,
+    refusalReason: said.refusalReason ?? '',
+    checklist: {
+      system: 'open',
+      instruction: 'open',
+      induction: 'open',
+      inspection_form: 'open',
+      ...Object.fromEntries(
+        checklistItems.flatMap(item => (checklist.has(item) ? [[item, checklist.get(item)]] : [])),
+      ),
+    },
+    checksUnanswered: progress.checks.filter(check => check.answeredOn === null).length,
+    trialChosen: false,
+    trialJudgement: null,
+    challengeAnswer: null,
+    hasRegrown: false,
+    may: mayHere,
+    isDecider: decider.personIds.some(id => id === actor.personId),
+    hasDecider: decider.personIds.length > 0,
+  }
+  return { row, requirement: about, proposal: standing, decider, facts, med, progress, answers, evidence }
+}

@@ -1,0 +1,141 @@
+import 'server-only'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import {
+  doneChecklistItem,
+  followUpAction,
+  followUpCheck,
+  governanceCase,
+  medDiscussion,
+  proposal,
+  requirement,
+  requirementBinding,
+  requirementGroup,
+  risk,
+  settings,
+} from '@/db/schema'
+import { hoursPerYear } from '@/lib/burden/hours'
+import { burdenSettingsOf } from '@/lib/burden/settings'
+import { DomainError } from '@/lib/platform/domain-error'
+import { today } from '@/lib/platform/time'
+import { type Bound, boundRanges } from '@/lib/register/bound-people'
+import { burdenOf } from '@/lib/register/burden-of'
+import { inForceOn } from '@/lib/register/in-force'
+import { loadWorkforce } from '@/lib/register/workforce-reads'
+
+export type CaseRow = typeof governanceCase.$inferSelect
+export type RequirementRow = typeof requirement.$inferSelect
+export type ProposalRow = typeof proposal.$inferSelect
+
+/** @throws DomainError `platform.errors.notFound` */
+export async function readRequirement(db: Reader, id: number): Promise<RequirementRow> {
+  const [row] = await db.select().from(requirement).where(eq(requirement.id, id))
+  if (!row) throw new DomainError('platform.errors.notFound')
+  return row
+}
+
+/** @throws DomainError `platform.errors.notFound` */
+export async function readCase(db: Reader, id: number): Promise<CaseRow> {
+  const [row] = await db.select().from(governanceCase).where(eq(governanceCase.id, id))
+  if (!row) throw new DomainError('platform.errors.notFound')
+  return row
+}
+
+/** Whether what it derives from is in force today and so keeps the purpose (§8). */
+export async function derivesFromActive(
+  db: Reader,
+  row: Pick<RequirementRow, 'derivesFromId'>,
+): Promise<boolean> {
+  if (row.derivesFromId === null) return false
+  const [above] = await db.select().from(requirement).where(eq(requirement.id, row.derivesFromId))
+  return above !== undefined && inForceOn(above, today())
+}
+
+/** Whom a requirement binds today. */
+export async function readBound(
+  db: Reader,
+  requirementId: number,
+): Promise<{ bound: Bound; markUnitIds: number[] }> {
+  const { tree } = await loadWorkforce(db)
+  const marks = await db
+    .select()
+    .from(requirementBinding)
+    .where(eq(requirementBinding.requirementId, requirementId))
+  const groups = await db
+    .select()
+    .from(requirementGroup)
+    .where(eq(requirementGroup.requirementId, requirementId))
+  return {
+    bound: {
+      ranges: boundRanges(tree, marks, today()),
+      groupIds: groups.map(row => row.professionalGroupId),
+    },
+    markUnitIds: marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId),
+  }
+}
+
+/** People bound in a unit and below it, and the hours a year it takes there; hours null while nobody has said (§3). */
+export async function readLoad(
+  db: Reader,
+  row: RequirementRow,
+  unitId: number,
+): Promise<{ people: number; hours: number | null }> {
+  const workforce = await loadWorkforce(db)
+  const { bound } = await readBound(db, row.id)
+  const people = workforce.people(bound, unitId)
+  const burden = burdenOf(row)
+  if (!burden) return { people, hours: null }
+  const [chosen] = await db.select().from(settings)
+  const everybody = workforce.people(bound)
+  const all = hoursPerYear(burden, everybody, burdenSettingsOf(chosen))
+  return { people, hours: everybody === 0 ? 0 : (all * people) / everybody }
+}
+
+/** The proposal that stands: the newest that was not withdrawn. */
+export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {
+  const [row] = await db
+    .select()
+    .from(proposal)
+    .where(and(eq(proposal.caseId, caseId), isNull(proposal.withdrawnOn)))
+    .orderBy(desc(proposal.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** MED's part (§8): a claim stands for the whole case, a discussion only for proposals not withdrawn since. */
+export async function readMed(db: Reader, caseId: number) {
+  const rows = await db.select().from(medDiscussion).where(eq(medDiscussion.caseId, caseId))
+  const withdrawn = await db
+    .select({ on: proposal.withdrawnOn })
+    .from(proposal)
+    .where(and(eq(proposal.caseId, caseId), isNotNull(proposal.withdrawnOn)))
+  const lastWithdrawn =
+    withdrawn
+      .map(row => row.on ?? '')
+      .sort()
+      .at(-1) ?? ''
+  const noted = rows.filter(row => row.discussedOn !== null && row.discussedOn >= lastWithdrawn).at(-1)
+  return { claimed: rows.find(row => row.claimedByPersonId !== null) ?? null, noted: noted ?? null }
+}
+
+export async function readProgress(db: Reader, caseId: number) {
+  const actions = await db
+    .select()
+    .from(followUpAction)
+    .where(eq(followUpAction.caseId, caseId))
+    .orderBy(followUpAction.dueOn, followUpAction.id)
+  const checklist = await db.select().from(doneChecklistItem).where(eq(doneChecklistItem.caseId, caseId))
+  const checks = await db
+    .select()
+    .from(followUpCheck)
+    .where(eq(followUpCheck.caseId, caseId))
+    .orderBy(followUpCheck.months)
+  return { actions, checklist, checks }
+}
+
+/** Whether the requirement's risk concerns citizens' safety or rights (§3). */
+export async function isRiskMarked(db: Reader, row: Pick<RequirementRow, 'riskId'>): Promise<boolean> {
+  if (row.riskId === null) return false
+  const [found] = await db.select().from(risk).where(eq(risk.id, row.riskId))
+  return found?.concernsCitizens ?? false
+}

@@ -1,0 +1,79 @@
+'use server'
+import { eq } from 'drizzle-orm'
+import { decision, proposal } from '@/db/schema'
+import { governed } from '@/lib/platform/action'
+import { DomainError } from '@/lib/platform/domain-error'
+import { today } from '@/lib/platform/time'
+import { readCase, readLoad, readProposal, readRequirement } from './case-reads'
+import { readDecider } from './decider-reads'
+import { carryOutDecision } from './due-decision-writes'
+import { decisionSchema } from './model'
+import { move } from './move-writes'
+
+/** No unit has this id: where nobody decides, nobody may. */
+const nowhere = { unitId: -1 }
+
+/**
+ * Decides about a proposal (§2, §8). The permission is asked of the unit that has the authority; that the person is the
+ * decider, and not the proposer, is the workflow table's to say. A yes that takes effect today is carried out at once.
+ */
+export const decide = governed('case.decide_as_head', {
+  schema: decisionSchema,
+  async subject({ input, actor, tx }) {
+    const row = await readCase(tx, input.caseId)
+    const about = await readRequirement(tx, row.requirementId)
+    const standing = await readProposal(tx, row.id)
+    const decider = await readDecider(
+      tx,
+      actor.tree,
+      about,
+      standing?.outcome,
+      standing?.proposedByPersonId ?? null,
+    )
+    return 'unitId' in decider ? { unitId: decider.unitId } : nowhere
+  },
+  async run({ input, actor, tx, record }) {
+    const row = await readCase(tx, input.caseId)
+    const about = await readRequirement(tx, row.requirementId)
+    const isYes = input.transition === 'approve'
+    if (!isYes && input.reason === '')
+      throw new DomainError('workflow.obstacles.refusal_reason', {}, 'reason')
+    const notes = about.authority === 'council'
+    if (notes && !input.councilDecidedOn)
+      throw new DomainError('workflow.errors.councilDayMissing', {}, 'councilDecidedOn')
+    if (input.councilDecidedOn && input.councilDecidedOn > today())
+      throw new DomainError('workflow.errors.dayAhead', {}, 'councilDecidedOn')
+    const { hours } = await readLoad(tx, about, row.unitId)
+    const { file } = await move({ tx, actor, record }, row.id, input.version, input.transition, {
+      refusalReason: isYes ? '' : input.reason,
+      note: input.reason,
+      set: isYes
+        ? { hoursBefore: hours }
+        : input.transition === 'refuse'
+          ? { closedReason: input.reason }
+          : {},
+    })
+    const standing = file.proposal
+    if (!standing) throw new DomainError('workflow.obstacles.proposal_complete')
+    const takesEffectOn = isYes ? (input.takesEffectOn ?? standing.takesEffectOn) : null
+    const [made] = await tx
+      .insert(decision)
+      .values({
+        caseId: row.id,
+        proposalId: standing.id,
+        answer: isYes ? 'yes' : 'no',
+        reason: input.reason,
+        level: about.authority === 'state' ? 'executive' : about.authority,
+        councilDecidedOn: notes ? (input.councilDecidedOn ?? null) : null,
+        decidedByPersonId: actor.personId,
+        decidedOn: today(),
+        takesEffectOn,
+      })
+      .returning({ id: decision.id })
+    if (input.transition === 'send_back')
+      await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
+    if (made && takesEffectOn !== null && takesEffectOn <= today())
+      await carryOutDecision(tx, actor.tree, made.id, actor.personId)
+    return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${row.id}` }
+  },
+})

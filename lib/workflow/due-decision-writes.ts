@@ -1,0 +1,68 @@
+import 'server-only'
+import { and, desc, eq, isNull, lte } from 'drizzle-orm'
+import { database, type Transaction } from '@/db/client'
+import { caseMove, decision, governanceCase, proposal, requirement, unit } from '@/db/schema'
+import { type Change, recordChange } from '@/lib/audit/record'
+import { UnitTree } from '@/lib/organisation/unit-tree'
+import { today as dayToday } from '@/lib/platform/time'
+import type { MoveFacts } from './move-writes'
+import { carryIntoRegister } from './register-effect-writes'
+import type { Effect } from './transitions'
+
+/** Carries one decision's effect out, once: a second call finds it done. */
+export async function carryOutDecision(
+  tx: Transaction,
+  tree: UnitTree,
+  decisionId: number,
+  actorPersonId: number | null,
+  today = dayToday(),
+): Promise<void> {
+  const [found] = await tx
+    .select({ decision, proposal, row: governanceCase, about: requirement })
+    .from(decision)
+    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
+    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(eq(decision.id, decisionId))
+  const effectDay = found?.decision.takesEffectOn
+  if (!found || !effectDay || found.decision.effectedOn !== null) return
+  await tx.update(decision).set({ effectedOn: today }).where(eq(decision.id, decisionId))
+  await recordChange(tx, actorPersonId, {
+    event: 'decision.carried_out',
+    subjectType: 'case',
+    subjectId: found.row.id,
+    unitId: found.row.unitId,
+    after: { outcome: found.proposal.outcome, effectDay },
+  })
+  const { row, about, proposal: standing } = found
+  const record = (change: Change) => recordChange(tx, actorPersonId, change)
+  await carryIntoRegister(
+    { tx, tree, row, about, proposal: standing, effectDay, record },
+    await decidedEffects(tx, row.id),
+  )
+}
+
+/** What the workflow table said the yes would do, kept with the move. */
+async function decidedEffects(tx: Transaction, caseId: number): Promise<readonly Effect[]> {
+  const moves = await tx.select().from(caseMove).where(eq(caseMove.caseId, caseId)).orderBy(desc(caseMove.id))
+  const facts = moves.find(each => each.fromState === 'awaiting_decision')?.facts as MoveFacts | undefined
+  return facts?.effects ?? []
+}
+
+/**
+ * Carries out every decision whose day has come (§8). For the scheduler: each in its own transaction, so that
+ * one that fails holds no other back; safe to run again. Returns how many were carried out.
+ */
+export async function carryOutDueDecisions(today = dayToday()): Promise<number> {
+  const { db, write } = await database()
+  const due = await db
+    .select({ id: decision.id })
+    .from(decision)
+    .where(and(isNull(decision.effectedOn), lte(decision.takesEffectOn, today), eq(decision.answer, 'yes')))
+  for (const { id } of due)
+    await write(async tx => {
+      const tree = new UnitTree(await tx.select().from(unit))
+      await carryOutDecision(tx, tree, id, null, today)
+    })
+  return due.length
+}

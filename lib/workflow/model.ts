@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import {
+  choice,
+  day,
+  decimal,
+  id,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '@/lib/platform/form-fields'
+import { type DecisionForm, decisionForms, outcomes } from './decision-forms'
+import { checklistAnswers } from './states'
+
+const onCase = { caseId: id, version }
+
+export const openCaseSchema = z.object({ requirementId: id, unitId: id })
+
+/** The moves that a proposer makes by pressing a button; the others come with a form of their own. */
+export const steps = ['begin_dialogue', 'begin_proposal', 'send_to_consultation', 'ask_for_decision'] as const
+export const stepSchema = z.object({ ...onCase, transition: choice(steps) })
+
+/** What is proposed: outcome and form stand as one choice, so that no outcome is chosen with another's form. */
+export const proposalSchema = z.object({
+  ...onCase,
+  choice: z
+    .string({ error: 'platform.errors.notAChoice' })
+    .regex(/^(remove|change|embed|challenge)\.[a-z_]+$/, 'platform.errors.notAChoice')
+    .transform(value => {
+      const [outcome = '', form = ''] = value.split('.')
+      return { outcome, form }
+    })
+    .pipe(
+      z.object({
+        outcome: choice(outcomes),
+        form: choice(decisionForms as readonly [DecisionForm, ...DecisionForm[]]),
+      }),
+    ),
+  mergeInto: optionalText(20),
+  reason: text(2000),
+  timeUse: text(1000),
+  citizenMeaning: text(1000),
+  expectedHours: decimal(0, 1_000_000),
+  ownerFunction: text(120),
+  ownerPersonId: optionalId,
+  deadline: day,
+  takesEffectOn: day,
+  medNeeded: choice(['yes', 'no']),
+  signedBy: optionalText(120),
+  signedOn: optionalDay,
+  deviationReason: optionalText(1000),
+})
+
+export const signatureSchema = z.object({ ...onCase, signedBy: text(120), signedOn: day })
+export const claimMedSchema = z.object(onCase)
+export const noteMedSchema = z.object({ ...onCase, discussedOn: day, summary: text(4000) })
+
+export const decisionSchema = z.object({
+  ...onCase,
+  transition: choice(['approve', 'send_back', 'refuse']),
+  reason: optionalText(2000),
+  takesEffectOn: optionalDay,
+  councilDecidedOn: optionalDay,
+})
+
+export const addActionSchema = z.object({
+  ...onCase,
+  title: text(200),
+  ownerFunction: optionalText(120),
+  ownerPersonId: optionalId,
+  dueOn: day,
+})
+export const actionDoneSchema = z.object({ ...onCase, actionId: id })
+export const checklistSchema = z.object({
+  ...onCase,
+  system: choice(checklistAnswers),
+  instruction: choice(checklistAnswers),
+  induction: choice(checklistAnswers),
+  inspection_form: choice(checklistAnswers),
+})
+export const markDoneSchema = z.object(onCase)
