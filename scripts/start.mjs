@@ -6,6 +6,7 @@ import { become, run } from './run.mjs'
 requireNode()
 installPackages()
 const env = { ...productEnvironment(), NODE_ENV: 'production' }
-if (run('node', ['--import', 'tsx', 'scripts/prepare.ts'], env) !== 0) stop('Råderum did not start.')
+if (run('node', ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts'], env) !== 0)
+  stop('Råderum did not start.')
 buildProduct(env)
 become('node', ['node_modules/next/dist/bin/next', 'start', '--port', env.PORT], env)

@@ -49,7 +49,9 @@ export async function startServer(
   }
   if (!existsSync(databaseFile)) {
     await finished(
-      spawn('node', ['--import', 'tsx', 'scripts/prepare.ts'], { env: { ...env, RAADERUM_DEMO: 'off' } }),
+      spawn('node', ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts'], {
+        env: { ...env, RAADERUM_DEMO: 'off' },
+      }),
     )
   }
   const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], { env })

@@ -1,13 +1,12 @@
-import type { IsoDate, When } from './shapes'
-
-/** `days` after (before, when negative) a day, as YYYY-MM-DD. Calendar days, so no clock or time zone is involved. */
-export function dayFrom(today: string, days: number): IsoDate {
-  const moved = new Date(`${today}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  return moved.toISOString().slice(0, 10) as IsoDate
-}
+import { addDays, type Day } from '@/lib/platform/time'
+import type { When } from './shapes'
 
 /** A fixed date as it is, or the day that lies so many days from today. */
-export function resolve(when: When, today: string): IsoDate {
-  return typeof when === 'number' ? dayFrom(today, when) : when
+export function resolve(when: When, today: Day): Day {
+  return typeof when === 'number' ? addDays(today, when) : when
+}
+
+/** Noon in Denmark, give or take an hour: an instant for what is only known by its day. */
+export function noonOf(day: Day): number {
+  return Date.parse(`${day}T11:00:00Z`)
 }

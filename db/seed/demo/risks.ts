@@ -10,6 +10,7 @@ export const risks: readonly DemoRisk[] = [
   ofCitizens('malnutrition', 'Underernæring'),
   ofCitizens('infection', 'Smitte og infektioner'),
   ofCitizens('missed-help', 'Borgeren får ikke den hjælp, der er aftalt'),
+  ofCitizens('intruders', 'Uvedkommende får adgang til borgerens hjem'),
   ofCitizens('lost-knowledge', 'Vigtig viden om borgeren går tabt mellem vagter og fag'),
   ofCitizens('unlawful-force', 'Ulovlig magtanvendelse'),
   ofCitizens('child-neglect', 'Svigt af børn opdages for sent'),

@@ -23,7 +23,7 @@ import type { GroupKey } from './professional-groups'
  */
 
 /** A date as YYYY-MM-DD. */
-export type IsoDate = `${number}-${number}-${number}`
+type IsoDate = `${number}-${number}-${number}`
 /** A fixed date, or a number of days from the day the demo is filled (negative: before it), so that it never looks stale. */
 export type When = IsoDate | number
 
@@ -36,7 +36,7 @@ export interface DemoUnit {
   readonly parent: UnitKey | null
 }
 
-export type RoleName = 'head' | 'management' | 'med_representative' | 'administrator'
+type RoleName = 'head' | 'management' | 'med_representative' | 'administrator'
 export type PersonKey = string
 export interface DemoPerson {
   readonly key: PersonKey
@@ -117,8 +117,8 @@ export interface DemoRequirement {
   readonly repealedBecause?: string
 }
 
-export type Statement = 'legitimate' | 'supports' | 'learning' | 'involved'
-export type Factor = 'values' | 'effort' | 'relation' | 'dialogue'
+type Statement = 'legitimate' | 'supports' | 'learning' | 'involved'
+type Factor = 'values' | 'effort' | 'relation' | 'dialogue'
 export type Preference = 'remove' | 'change' | 'embed' | 'unknown'
 
 /** What people tend to think of a requirement; ballots are drawn from it. */
@@ -164,7 +164,7 @@ export interface DemoRound {
   readonly progress: number
 }
 
-export interface DemoDialogueEntry {
+interface DemoDialogueEntry {
   readonly by: PersonKey
   /** Days from today. */
   readonly on: number
@@ -173,7 +173,7 @@ export interface DemoDialogueEntry {
   readonly text: string
 }
 
-export interface DemoAgreement {
+interface DemoAgreement {
   readonly by: PersonKey
   readonly on: number
   readonly answers: Readonly<Partial<Record<GovernanceQuestion, string>>>
@@ -183,7 +183,7 @@ export interface DemoAgreement {
   readonly judgement?: { readonly verdict: 'green' | 'amber' | 'red'; readonly reason: string }
 }
 
-export interface DemoProposal {
+interface DemoProposal {
   readonly by: PersonKey
   readonly on: number
   readonly outcome: Exclude<Outcome, 'challenge'>
@@ -209,13 +209,13 @@ export interface DemoProposal {
   readonly deviationReason?: string
 }
 
-export interface DemoMedDiscussion {
+interface DemoMedDiscussion {
   readonly by: PersonKey
   readonly on: number
   readonly summary: string
 }
 
-export interface DemoVerdictOfAuthority {
+interface DemoVerdictOfAuthority {
   readonly by: PersonKey
   readonly on: number
   readonly outcome: 'yes' | 'no'
@@ -224,16 +224,16 @@ export interface DemoVerdictOfAuthority {
   readonly effectiveFrom?: number
 }
 
-export interface DemoAction {
+interface DemoAction {
   readonly text: string
   readonly responsible: PersonKey
   readonly due: number
   readonly doneOn?: number
 }
 
-export interface DemoCheck {
+interface DemoCheck {
+  /** Months after the decision took effect. */
   readonly afterMonths: 3 | 6 | 12
-  readonly due: number
   readonly answer?: {
     readonly by: PersonKey
     readonly on: number
@@ -262,7 +262,7 @@ export interface DemoCase {
   readonly actions?: readonly DemoAction[]
   readonly doneOn?: number
   readonly checklist?: Readonly<Partial<Record<ChecklistItem, 'done' | 'not_relevant'>>>
-  /** Hours a year before; the loader computes them where they are absent. */
+  /** Hours a year before, where the register has changed since; else they are computed. */
   readonly hoursBefore?: number
   readonly checks?: readonly DemoCheck[]
   readonly closed?: { readonly on: number; readonly reason: string }

@@ -12,7 +12,7 @@ export const acrossOpinions = [
     ],
     { lift: -0.5, spread: 1 },
   ),
-  opinion('across-workplace-assessment', 'unclear', ['Handleplanen fra sidst hænger her endnu.']),
+  opinion('across-workplace-assessment', 'unnoticed', ['Handleplanen fra sidst hænger her endnu.']),
   opinion(
     'across-monthly-pulse',
     'pointless',
@@ -37,7 +37,7 @@ export const acrossOpinions = [
       'Vigtigt emne, dårlig form.',
       'Godt for nyansatte. For os andre var en kort påmindelse nok.',
     ],
-    { lift: -0.55, responseRate: 0.44, sideEffects: { demotivation: 0.26 } },
+    { lift: -0.2, responseRate: 0.44, sideEffects: { demotivation: 0.26 } },
   ),
   opinion('across-budget-follow-up', 'heavy', ['To procent af en lille konto er prisen på en pose æbler.'], {
     lift: -0.6,

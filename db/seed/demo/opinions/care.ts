@@ -167,7 +167,7 @@ export const careOpinions = [
       'Vi forklarer udsving på én hændelse. Det er ikke statistik.',
       'Tallet falder, når vi har travlt, og det er ikke, fordi der sker mindre.',
     ],
-    { lift: -0.5, sideEffects: { tunnel_vision: 0.3 } },
+    { lift: -0.15, sideEffects: { tunnel_vision: 0.3 } },
   ),
   opinion('nursing-medicine', 'meaningful', ['Giver tryghed for os og for borgeren.']),
   opinion(

@@ -70,7 +70,7 @@ export const socialOpinions = [
       'Jeg springer over, og så står der tomme felter, som controlleren spørger til.',
     ],
     {
-      lift: -0.35,
+      lift: -0.1,
       sideEffects: { demotivation: 0.3 },
       unitShift: { 'job-unge': -0.6, 'job-jobparate': 0.4 },
     },

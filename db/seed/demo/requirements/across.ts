@@ -64,7 +64,7 @@ export const acrossRequirements: readonly DemoRequirement[] = [
     owner: 'hr',
     ownerUnit: 'fjordby',
     derivesFrom: 'across-workplace-assessment',
-    because: 'precaution',
+    because: 'political_decision',
     introduced: '2022-09-01',
     reviewBy: -70,
     binds: everybody,

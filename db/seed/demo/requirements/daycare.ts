@@ -170,9 +170,9 @@ export const daycareRequirements: readonly DemoRequirement[] = [
   }),
   municipal({
     key: 'daycare-photo-documentation',
-    title: 'Billeddokumentation i Aula hver dag',
+    title: 'Billeddokumentation i Aula',
     demand:
-      'Hver stue lægger hver dag mindst tre billeder op med en tekst, der knytter dagen til et tema i læreplanen.',
+      'Hver stue lægger to gange om ugen billeder op med en kort tekst om, hvad børnene har været optaget af.',
     purpose: 'At forældre kan følge med og tale med barnet om dagen.',
     risk: 'unequal-service',
     value: 'other',
@@ -187,7 +187,7 @@ export const daycareRequirements: readonly DemoRequirement[] = [
     reviewBy: -150,
     binds: daycare,
     groups: ['pedagogue', 'pedagogical_assistant'],
-    burden: each(6, 1, 'day', 10),
+    burden: each(6, 2, 'week', 10),
   }),
   municipal({
     key: 'daycare-supervision',

@@ -39,7 +39,7 @@ export const employmentRequirements: readonly DemoRequirement[] = [
     because: 'audit_remark',
     introduced: -290,
     reviewBy: 75,
-    binds: ['job-jobparate', 'job-sygedagpenge', 'job-unge'],
+    binds: ['jobcenter'],
     groups: ['job_consultant', 'social_worker'],
     burden: each(20, 3, 'week', 40),
   }),

@@ -95,9 +95,8 @@ export const nursingRequirements: readonly DemoRequirement[] = [
   }),
   municipal({
     key: 'nursing-incident-analysis',
-    title: 'Analyseskema ved hver hændelse',
-    demand:
-      'Til hver rapport udfylder enheden et analyseskema på to sider, uanset hvor alvorlig hændelsen var.',
+    title: 'Analyseskema ved alvorlige hændelser',
+    demand: 'Ved alvorlige hændelser og ved mønstre i de små udfylder enheden et analyseskema på to sider.',
     purpose: 'At finde årsagen bag hændelsen.',
     risk: 'medication-error',
     responsible: chiefNurse,
@@ -112,7 +111,7 @@ export const nursingRequirements: readonly DemoRequirement[] = [
     reviewBy: -60,
     binds: [...elderCare, 'sygeplejen'],
     groups: authorised,
-    burden: each(25, 1, 'month'),
+    burden: each(25, 1, 'quarter'),
   }),
   municipal({
     key: 'nursing-incident-list',

@@ -156,7 +156,7 @@ export const schoolRequirements: readonly DemoRequirement[] = [
     legal: examined('no_basis'),
     owner: 'school-consultant',
     ownerUnit: 'boern',
-    because: 'precaution',
+    because: 'political_decision',
     introduced: '2013-08-01',
     binds: classTeams.filter(unit => unit !== 'fjordskolen-udskoling'),
     groups: ['teacher'],

@@ -158,6 +158,7 @@ export const decidedCases: readonly DemoCase[] = [
       },
       { text: 'Ret vejledningen til nye medarbejdere', responsible: headOf('dagtilbud-oest'), due: -6 },
     ],
+    hoursBefore: 950,
     checklist: { system: 'done' },
   },
   {

@@ -93,7 +93,6 @@ export const doneCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
-        due: -334,
         answer: {
           by: north,
           on: -331,
@@ -104,7 +103,6 @@ export const doneCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
-        due: -243,
         answer: {
           by: north,
           on: -240,
@@ -115,7 +113,6 @@ export const doneCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 12,
-        due: -60,
         answer: {
           by: north,
           on: -57,
@@ -208,7 +205,6 @@ export const doneCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
-        due: -217,
         answer: {
           by: schoolConsultant,
           on: -210,
@@ -219,7 +215,6 @@ export const doneCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
-        due: -125,
         answer: {
           by: schoolConsultant,
           on: -122,
@@ -228,7 +223,7 @@ export const doneCases: readonly DemoCase[] = [
           note: 'Ingen skriver elevplaner. Samtalerne er blevet bedre forberedt, siger begge skoler.',
         },
       },
-      { afterMonths: 12, due: 57 },
+      { afterMonths: 12 },
     ],
   },
   {
@@ -295,7 +290,6 @@ export const doneCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
-        due: -71,
         answer: {
           by: soebo,
           on: -66,
@@ -304,8 +298,8 @@ export const doneCases: readonly DemoCase[] = [
           note: 'Natvagten udfyldte det stadig, fordi blokken lå der. Den er fjernet.',
         },
       },
-      { afterMonths: 6, due: 20 },
-      { afterMonths: 12, due: 203 },
+      { afterMonths: 6 },
+      { afterMonths: 12 },
     ],
   },
   {
@@ -350,7 +344,7 @@ export const doneCases: readonly DemoCase[] = [
         'Analysen laves kun ved alvorlige hændelser og ved mønstre. Resten rapporteres som loven kræver.',
       timeFor: 'En fælles gennemgang af to hændelser om måneden i hvert team.',
       citizen: 'Vi lærer af det, der betyder noget, sammen.',
-      expectedHours: 220,
+      expectedHours: 200,
       responsible: careQuality,
       deadline: -205,
       needsMed: false,
@@ -386,11 +380,11 @@ export const doneCases: readonly DemoCase[] = [
       },
     ],
     doneOn: -207,
+    hoursBefore: 295,
     checklist: everythingTakenOut,
     checks: [
       {
         afterMonths: 3,
-        due: -116,
         answer: {
           by: careQuality,
           on: -104,
@@ -399,8 +393,8 @@ export const doneCases: readonly DemoCase[] = [
           note: 'Der bliver rapporteret flere hændelser end før, og de alvorlige bliver analyseret bedre.',
         },
       },
-      { afterMonths: 6, due: -25 },
-      { afterMonths: 12, due: 158 },
+      { afterMonths: 6 },
+      { afterMonths: 12 },
     ],
   },
   {
@@ -466,7 +460,6 @@ export const doneCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
-        due: -311,
         answer: {
           by: careQuality,
           on: -309,
@@ -477,7 +470,6 @@ export const doneCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
-        due: -220,
         answer: {
           by: careQuality,
           on: -201,
@@ -486,7 +478,7 @@ export const doneCases: readonly DemoCase[] = [
           note: 'Syd er ikke kommet i gang om aftenen endnu.',
         },
       },
-      { afterMonths: 12, due: -37 },
+      { afterMonths: 12 },
     ],
   },
   {

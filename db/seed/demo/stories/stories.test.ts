@@ -186,7 +186,12 @@ describe('the cases of Fjordby Kommune', () => {
 
   it('have actions and checks that are done, due and overdue', () => {
     const actions = cases.flatMap(each => each.actions ?? [])
-    const checks = cases.flatMap(each => each.checks ?? [])
+    const checks = cases.flatMap(each =>
+      (each.checks ?? []).map(check => ({
+        ...check,
+        due: (each.decisions?.at(-1)?.effectiveFrom ?? 0) + check.afterMonths * 30.4,
+      })),
+    )
     for (const open of [
       actions.map(action => (action.doneOn === undefined ? action.due : null)),
       checks.map(check => (check.answer === undefined ? check.due : null)),

@@ -1,0 +1,143 @@
+import { count, eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
+import {
+  ballot,
+  caseMove,
+  entitlement,
+  governanceCase,
+  participation,
+  person,
+  publication,
+  publishedComment,
+  ratingRound,
+  requirement,
+  roundRequirement,
+  settings,
+  signal,
+} from '@/db/schema'
+import type { Publication } from '@/lib/disclosure/publication'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { loadDemo } from './load'
+import { personId, requirementId, roundId } from './load/keys'
+
+const today = '2026-11-23'
+let took = 0
+
+withFreshDatabase()
+beforeAll(async () => {
+  const began = Date.now()
+  await loadDemo(await database(), today)
+  took = Date.now() - began
+})
+
+const db = async () => (await database()).db
+type Figures = Omit<Publication, 'comments' | 'sideEffectWords'>
+
+describe('the demo municipality in a database', () => {
+  it('is there quickly and whole', async () => {
+    expect(took).toBeLessThan(15_000)
+    const read = await db()
+    expect(await read.$count(person)).toBe(420)
+    expect(await read.$count(requirement)).toBe(80)
+    expect(
+      await read.select({ name: settings.municipalityName, demo: settings.isDemo }).from(settings),
+    ).toEqual([{ name: 'Fjordby Kommune', demo: true }])
+    const broken = await read.all(sql`PRAGMA foreign_key_check`)
+    expect(broken).toEqual([])
+  })
+
+  it('has two rounds closed by the product, and nothing left of who answered what in them', async () => {
+    const read = await db()
+    const states = await read.select({ status: ratingRound.status }).from(ratingRound).orderBy(ratingRound.id)
+    expect(states.map(each => each.status)).toEqual(['closed', 'closed', 'open'])
+    const open = roundId('close-to-citizens')
+    for (const table of [ballot, participation]) {
+      const rounds = await read.selectDistinct({ id: table.roundId }).from(table)
+      expect(rounds).toEqual([{ id: open }])
+    }
+  })
+
+  it('shows verdicts of all kinds: green, amber, red, split, and too few who answered', async () => {
+    const rows = await (await db()).select().from(publication)
+    const of = (verdict: string) => rows.filter(row => row.verdict === verdict).length
+    for (const verdict of ['green', 'amber', 'red']) expect(of(verdict), verdict).toBeGreaterThan(15)
+    expect(rows.filter(row => row.split).length).toBeGreaterThanOrEqual(4)
+    const tooFew = rows.filter(row => {
+      const { result } = row.figures as Figures
+      return result.level !== 'hidden' && result.amberBecause === 'too_few_answers'
+    })
+    expect(tooFew.length).toBeGreaterThanOrEqual(1)
+    expect(await (await db()).$count(publishedComment)).toBeGreaterThan(60)
+  })
+
+  it('does not offer what binds too few to be asked, and holds a dialogue instead', async () => {
+    const read = await db()
+    const withheld = await read
+      .select({ id: roundRequirement.requirementId, because: roundRequirement.notOfferedBecause })
+      .from(roundRequirement)
+      .where(sql`${roundRequirement.notOfferedBecause} is not null`)
+    expect(withheld).toEqual([{ id: requirementId('strandgaarden-night-rounds'), because: 'too_few' }])
+  })
+
+  it('leaves the open round to the employee one signs in as', async () => {
+    const read = await db()
+    const me = personId('hn-fjordbakken-social_health_helper-1')
+    const [waiting] = await read
+      .select({ entitled: count() })
+      .from(entitlement)
+      .where(
+        sql`${entitlement.personId} = ${me} and ${entitlement.roundId} = ${roundId('close-to-citizens')}`,
+      )
+    expect(waiting?.entitled).toBeGreaterThanOrEqual(3)
+    expect(await read.select().from(participation).where(eq(participation.personId, me))).toEqual([])
+  })
+
+  it('brings every case to its state by moves that the workflow knows', async () => {
+    const read = await db()
+    const cases = await read.select().from(governanceCase)
+    for (const each of cases) {
+      const moves = await read
+        .select()
+        .from(caseMove)
+        .where(eq(caseMove.caseId, each.id))
+        .orderBy(caseMove.id)
+      expect(moves.at(-1)?.toState).toBe(each.state)
+      expect(new Date(moves.at(-1)?.at ?? 0).toISOString().slice(0, 10)).toBe(each.stateSince)
+      const times = moves.map(move => move.at)
+      expect(times).toEqual([...times].sort((a, b) => a - b))
+    }
+  })
+
+  it('finds signals of every kind the product looks for', async () => {
+    const kinds = await (await db()).selectDistinct({ kind: signal.kind }).from(signal)
+    expect(kinds.map(each => each.kind).sort()).toEqual([
+      'area_growth',
+      'crowded_risk',
+      'layering',
+      'no_expiry',
+      'self_imposed',
+    ])
+  })
+})
+
+describe('the demo municipality, filled again', () => {
+  withFreshDatabase({ each: 'test' })
+  const published = async (day: string) => {
+    await loadDemo(await database(), day)
+    return (await db())
+      .select({ requirement: publication.requirementId, unit: publication.unitId, score: publication.score })
+      .from(publication)
+      .orderBy(publication.id)
+  }
+  let first: Awaited<ReturnType<typeof published>>
+
+  it('can be filled on any day', async () => {
+    first = await published('2028-02-29')
+    expect(first.length).toBeGreaterThan(100)
+  })
+
+  it('has the same results whenever that is', async () => {
+    expect(await published(today)).toEqual(first)
+  })
+})

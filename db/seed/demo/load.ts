@@ -1,0 +1,27 @@
+import { hash } from '@node-rs/argon2'
+import { countChange } from '@/db/change-counter'
+import type { OpenDatabase } from '@/db/client'
+import type { Day } from '@/lib/platform/time'
+import { loadCases } from './load/cases'
+import { loadOrganisation } from './load/organisation'
+import { loadRegister } from './load/register'
+import { loadRounds } from './load/rounds'
+import { loadSignals } from './load/signals'
+import { demoPassword } from './sign-ins'
+
+/**
+ * Fills an empty database with Fjordby Kommune as it stands on `today`: all of it, or nothing. The same every time but
+ * for the salt of the password, the handles of ballots and the order of comments, which nobody shall foresee.
+ */
+export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
+  const passwordHash = await hash(demoPassword)
+  await open.write(async tx => {
+    await loadOrganisation(tx, today, passwordHash)
+    await loadRegister(tx, today)
+    await loadRounds(tx, today)
+    await loadCases(tx, today)
+    await loadSignals(tx, today)
+    await countChange(tx, 'organisation')
+    await countChange(tx, 'register')
+  })
+}

@@ -1,0 +1,46 @@
+import type { CaseState } from '@/lib/workflow/states'
+import type { TransitionName } from '@/lib/workflow/transitions'
+import type { DemoCase, PersonKey } from '../shapes'
+
+export interface Move {
+  from: CaseState | null
+  to: CaseState
+  transition: TransitionName | 'open'
+  by: PersonKey
+  /** Days from today. */
+  on: number
+  note: string
+}
+
+/** The moves that brought a case to where it is, as its story tells them. The last one leads to its present state. */
+export function movesOf(story: DemoCase): Move[] {
+  const moves: Move[] = []
+  const move = (to: CaseState, transition: Move['transition'], by: PersonKey, on: number, note = '') => {
+    moves.push({ from: moves.at(-1)?.to ?? null, to, transition, by, on, note })
+  }
+  move('examining', 'open', story.openedBy, story.openedOn)
+  if (story.state === 'examining') return moves
+
+  const { agreement, proposal, med, decisions = [] } = story
+  const began = Math.min(...[story.dialogue[0]?.on, agreement?.on].filter(day => day !== undefined))
+  const stillInDialogue = story.state === 'dialogue' && decisions.length === 0
+  move('dialogue', 'begin_dialogue', story.openedBy, stillInDialogue ? story.inStateSince : began)
+  if (!proposal) return moves
+
+  move('proposed', 'begin_proposal', proposal.by, proposal.on)
+  if (story.state === 'proposed') return moves
+  const consulted = story.state === 'consultation' ? story.inStateSince : proposal.on
+  move('consultation', 'send_to_consultation', proposal.by, consulted)
+  if (story.state === 'consultation') return moves
+  const asked = story.state === 'awaiting_decision' ? story.inStateSince : (med?.on ?? proposal.on)
+  move('awaiting_decision', 'ask_for_decision', proposal.by, asked)
+  for (const { by, on, outcome, reason } of decisions) {
+    if (outcome === 'yes') move('implementing', 'approve', by, on, reason)
+    else if (story.state === 'closed') move('closed', 'refuse', by, on, reason)
+    else move('dialogue', 'send_back', by, on, reason)
+  }
+  if (story.doneOn !== undefined) move('following_up', 'mark_done', proposal.responsible, story.doneOn)
+  if (story.closed && moves.at(-1)?.to !== 'closed')
+    move('closed', 'close', proposal.by, story.closed.on, story.closed.reason)
+  return moves
+}

@@ -1,0 +1,240 @@
+import type { Transaction } from '@/db/client'
+import {
+  agreedAnswer,
+  agreedJudgement,
+  caseMove,
+  decision,
+  dialogueEntry,
+  doneChecklistItem,
+  followUpAction,
+  followUpCheck,
+  governanceCase,
+  medDiscussion,
+  proposal,
+} from '@/db/schema'
+import { hoursPerYear } from '@/lib/burden/hours'
+import { standardBurdenSettings } from '@/lib/burden/settings'
+import { addDays, addMonths, type Day } from '@/lib/platform/time'
+import { checklistItems, governanceQuestions } from '@/lib/workflow/states'
+import { boundBy } from '../bound'
+import { noonOf } from '../days'
+import { ownerFunctions } from '../owner-functions'
+import { people } from '../people'
+import { requirements } from '../requirements/all'
+import type { DemoCase, DemoRequirement, PersonKey } from '../shapes'
+import { cases } from '../stories/all'
+import { units } from '../units'
+import { movesOf } from './case-history'
+import { inParts } from './in-parts'
+import { caseId, personId, requirementId, unitId } from './keys'
+
+const requirementOf = (story: DemoCase): DemoRequirement => {
+  const found = requirements.find(each => each.key === story.requirement)
+  if (!found) throw new RangeError(`no requirement ${story.requirement} in the demo`)
+  return found
+}
+
+/** What a person is called where only the function is shown. */
+function functionOf(key: PersonKey): string {
+  const owner = ownerFunctions.find(each => each.holder === key)
+  if (owner) return owner.name
+  const holder = people.find(each => each.key === key)
+  const home = units.find(each => each.key === holder?.unit)?.name ?? ''
+  return holder?.group === 'manager' ? `Leder af ${home}` : `Medarbejder i ${home}`
+}
+
+const hoursBefore = (story: DemoCase): number => {
+  const requirement = requirementOf(story)
+  const hours = hoursPerYear(requirement.burden, boundBy(requirement).length, standardBurdenSettings)
+  return story.hoursBefore ?? Math.round(hours)
+}
+
+/** Every case with its dialogue, proposal, decisions and follow-up, as days before or after today. */
+export async function loadCases(tx: Transaction, today: Day): Promise<void> {
+  const day = (days: number) => addDays(today, days)
+  await inParts(
+    cases.map(story => ({
+      id: caseId(story.key),
+      requirementId: requirementId(story.requirement),
+      unitId: unitId(story.unit),
+      coversAll: true,
+      state: story.state,
+      stateSince: day(story.inStateSince),
+      hoursBefore: story.proposal ? hoursBefore(story) : null,
+      closedReason: story.closed?.reason ?? '',
+      medNeeded: story.proposal?.needsMed ?? false,
+      openedByPersonId: personId(story.openedBy),
+      openedOn: day(story.openedOn),
+      closedOn: story.closed ? day(story.closed.on) : null,
+    })),
+    part => tx.insert(governanceCase).values(part),
+  )
+  await loadDialogues(tx, day)
+  await loadDecisions(tx, day)
+  await loadFollowUp(tx, day)
+  await inParts(
+    cases.flatMap(story =>
+      movesOf(story).map(move => ({
+        caseId: caseId(story.key),
+        fromState: move.from,
+        toState: move.to,
+        transition: move.transition,
+        note: move.note,
+        byPersonId: personId(move.by),
+        at: noonOf(day(move.on)),
+        facts: null,
+      })),
+    ),
+    part => tx.insert(caseMove).values(part),
+  )
+}
+
+async function loadDialogues(tx: Transaction, day: (days: number) => Day): Promise<void> {
+  await inParts(
+    cases.flatMap(story =>
+      story.dialogue.map(entry => ({
+        requirementId: requirementId(story.requirement),
+        question: entry.question ?? null,
+        body: entry.text,
+        authorPersonId: personId(entry.by),
+        at: noonOf(day(entry.on)),
+      })),
+    ),
+    part => tx.insert(dialogueEntry).values(part),
+  )
+  for (const { requirement, unit, agreement } of cases) {
+    if (!agreement) continue
+    const about = {
+      requirementId: requirementId(requirement),
+      unitId: unitId(unit),
+      agreedOn: day(agreement.on),
+      byPersonId: personId(agreement.by),
+    }
+    const answers = governanceQuestions.flatMap(question => {
+      const body = agreement.answers[question]
+      const purposeFound = question === 'purpose' ? agreement.purposeFound : null
+      return body === undefined ? [] : [{ ...about, question, body, purposeFound }]
+    })
+    await inParts(answers, part => tx.insert(agreedAnswer).values(part))
+    if (agreement.judgement) await tx.insert(agreedJudgement).values({ ...about, ...agreement.judgement })
+  }
+}
+
+async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promise<void> {
+  const proposed = cases.filter(story => story.proposal !== undefined)
+  const proposalId = (story: DemoCase) => proposed.indexOf(story) + 1
+  await inParts(
+    proposed.flatMap(story => {
+      const said = story.proposal
+      if (!said) return []
+      const sentBack = story.decisions?.find(each => each.outcome === 'no')
+      return [
+        {
+          id: proposalId(story),
+          caseId: caseId(story.key),
+          outcome: said.outcome,
+          form: said.form,
+          mergeIntoId: said.mergeInto === undefined ? null : requirementId(said.mergeInto),
+          reason: said.reason,
+          timeUse: said.timeFor,
+          citizenMeaning: said.citizen,
+          expectedHours: said.expectedHours,
+          ownerPersonId: personId(said.responsible),
+          ownerFunction: functionOf(said.responsible),
+          deadline: day(said.deadline),
+          takesEffectOn: day(said.takesEffect),
+          medNeeded: said.needsMed,
+          signedBy: said.signedOn === undefined ? '' : (requirementOf(story).responsible ?? ''),
+          signedOn: said.signedOn === undefined ? null : day(said.signedOn),
+          suggested: said.outcome,
+          deviationReason: said.deviationReason ?? '',
+          proposedByPersonId: personId(said.by),
+          proposedOn: day(said.on),
+          withdrawnOn: sentBack && story.state === 'dialogue' ? day(sentBack.on) : null,
+        },
+      ]
+    }),
+    part => tx.insert(proposal).values(part),
+  )
+  await inParts(
+    cases.flatMap(story =>
+      story.med
+        ? [
+            {
+              caseId: caseId(story.key),
+              discussedOn: day(story.med.on),
+              summary: story.med.summary,
+              notedByPersonId: personId(story.med.by),
+            },
+          ]
+        : [],
+    ),
+    part => tx.insert(medDiscussion).values(part),
+  )
+  await inParts(
+    proposed.flatMap(story =>
+      (story.decisions ?? []).map(each => {
+        const { authority } = requirementOf(story)
+        if (authority === 'state') throw new RangeError(`${story.key}: nobody here decides`)
+        const effective = each.effectiveFrom
+        return {
+          caseId: caseId(story.key),
+          proposalId: proposalId(story),
+          answer: each.outcome,
+          reason: each.reason,
+          level: authority,
+          decidedByPersonId: personId(each.by),
+          decidedOn: day(each.on),
+          takesEffectOn: effective === undefined ? null : day(effective),
+          effectedOn: effective !== undefined && effective <= 0 ? day(effective) : null,
+        }
+      }),
+    ),
+    part => tx.insert(decision).values(part),
+  )
+}
+
+async function loadFollowUp(tx: Transaction, day: (days: number) => Day): Promise<void> {
+  await inParts(
+    cases.flatMap(story =>
+      (story.actions ?? []).map(action => ({
+        caseId: caseId(story.key),
+        title: action.text,
+        ownerPersonId: personId(action.responsible),
+        ownerFunction: functionOf(action.responsible),
+        dueOn: day(action.due),
+        doneOn: action.doneOn === undefined ? null : day(action.doneOn),
+        doneByPersonId: action.doneOn === undefined ? null : personId(action.responsible),
+      })),
+    ),
+    part => tx.insert(followUpAction).values(part),
+  )
+  await inParts(
+    cases.flatMap(story =>
+      checklistItems.flatMap(item => {
+        const state = story.checklist?.[item]
+        const onDay = day(story.doneOn ?? story.inStateSince)
+        const by = story.proposal?.responsible ?? story.openedBy
+        return state ? [{ caseId: caseId(story.key), item, state, byPersonId: personId(by), onDay }] : []
+      }),
+    ),
+    part => tx.insert(doneChecklistItem).values(part),
+  )
+  await inParts(
+    cases.flatMap(story => {
+      const effective = story.decisions?.at(-1)?.effectiveFrom
+      if (effective === undefined) return []
+      return (story.checks ?? []).map(({ afterMonths, answer }) => ({
+        caseId: caseId(story.key),
+        months: afterMonths,
+        dueOn: addMonths(day(effective), afterMonths),
+        answeredOn: answer ? day(answer.on) : null,
+        answeredByPersonId: answer ? personId(answer.by) : null,
+        wasDone: answer?.wasDone ?? null,
+        hoursAfter: answer?.hoursAfter ?? null,
+        note: answer?.note ?? '',
+      }))
+    }),
+    part => tx.insert(followUpCheck).values(part),
+  )
+}
