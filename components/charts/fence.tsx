@@ -9,6 +9,7 @@ import {
   type PlacedRow,
   postPath,
 } from './fence-layout'
+import { GrowingDot, LegendItem } from './legend'
 import { RovingFocus } from './roving-focus'
 
 export type FenceRow = {
@@ -206,22 +207,4 @@ function Reach({
 
 function PostRing({ x, top, width, height }: { x: number; top: number; width: number; height: number }) {
   return <rect x={x - 3.5} y={top - 3.5} width={width + 7} height={height + 3} rx="3" className="post-ring" />
-}
-
-function GrowingDot() {
-  return (
-    <svg width="8" height="8" aria-hidden="true" className="flex-none">
-      <circle cx="4" cy="4" r="2.6" className="post-dot" />
-    </svg>
-  )
-}
-
-/** One line of a picture's legend: the mark, then its word. */
-export function LegendItem({ mark, word }: { mark?: ReactNode; word: string }) {
-  return (
-    <span className="inline-flex items-center gap-1.75">
-      {mark}
-      {word}
-    </span>
-  )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { VerdictShape } from '../ui/verdict-mark'
 import { decoration } from './decoration'
-import { LegendItem } from './fence'
+import { LegendItem } from './legend'
 import { layoutPortfolio, type PlacedLabel, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
 import { RovingFocus } from './roving-focus'
 
