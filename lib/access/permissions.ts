@@ -71,6 +71,8 @@ export const permissions = {
   'organisation.manage': { roles: { administrator: within } },
   'people.manage': { roles: { administrator: within } },
   'settings.manage': { roles: { administrator: within } },
+  /** Money is hidden unless management switches it on (docs/method.md §3). Asked of the municipality. */
+  'money.switch': { roles: { management: within } },
   'messages.read': { roles: { administrator: within } },
   'audit.read': { roles: { administrator: within } },
 } as const satisfies Record<string, PermissionRule>

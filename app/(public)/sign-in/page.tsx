@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
+import { TextField } from '@/components/ui/form/text-field'
+import { PageHeader } from '@/components/ui/page-header'
+import { signIn } from '@/lib/access/actions'
+import { leaveWhenSignedIn, requireMunicipality } from '@/lib/access/require-beginning'
+import { safeReturnPath } from '@/lib/access/return-path'
+import { sentences } from '@/lib/platform/i18n/request'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('access')
+  return { title: t('signIn.title'), description: t('signIn.lead') }
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
+  const settings = await requireMunicipality()
+  const to = safeReturnPath((await searchParams).to)
+  await leaveWhenSignedIn(to)
+  const t = await sentences('access')
+  return (
+    <>
+      <PageHeader title={t('signIn.title')} above={settings.municipalityName} lead={t('signIn.lead')} />
+      <div className="mt-8">
+        <ActionForm
+          action={signIn}
+          texts={{ refused: t('signIn.refused'), pending: t('signIn.pending'), goOn: t('signIn.goOn') }}
+        >
+          <input type="hidden" name="to" value={to} />
+          <TextField name="email" type="email" label={t('signIn.email')} autoComplete="username" required />
+          <TextField
+            name="password"
+            type="password"
+            label={t('signIn.password')}
+            autoComplete="current-password"
+            required
+          />
+          <FormActions>
+            <SubmitButton>{t('signIn.submit')}</SubmitButton>
+            <a href="/forgotten-password">{t('signIn.forgotten')}</a>
+          </FormActions>
+        </ActionForm>
+        <p className="mt-10 text-ui text-quiet">{t('signIn.noAccount')}</p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { type Actor, leadingUnitId, mayAnywhere, unitsWhere } from './actor'
+import type { Permission } from './permissions'
+
+interface Place {
+  key: 'overview' | 'requirements' | 'rounds' | 'decisions' | 'followUp' | 'administration'
+  href: string
+  permission: Permission
+}
+
+const places: readonly Place[] = [
+  { key: 'overview', href: '/', permission: 'self.manage' },
+  { key: 'requirements', href: '/requirements', permission: 'register.read' },
+  { key: 'rounds', href: '/rounds', permission: 'round.read' },
+  { key: 'decisions', href: '/decisions', permission: 'case.read' },
+  { key: 'followUp', href: '/follow-up', permission: 'case.read' },
+  { key: 'administration', href: '/admin', permission: 'organisation.manage' },
+]
+
+/** The places of the main navigation that this person may go to, and which of them a path lies in. */
+export function navigationFor(actor: Actor, path: string): (Place & { current: boolean })[] {
+  const within = (href: string) =>
+    href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+  return places
+    .filter(place => mayAnywhere(actor, place.permission))
+    .map(place => ({ ...place, current: within(place.href) }))
+}
+
+export interface UnitChoice {
+  unitId: number
+  name: string
+  depth: number
+  current: boolean
+}
+
+/**
+ * The units near the one a page is about that this person may look at: the way up to it, those beside it and those
+ * right below. Every other one is two or three steps away.
+ */
+export function unitChoices(actor: Actor, wantedUnitId: number | undefined): UnitChoice[] {
+  const { tree } = actor
+  const open = new Set(unitsWhere(actor, 'results.read').filter(id => !tree.get(id).closedOn))
+  const currentId = wantedUnitId !== undefined && open.has(wantedUnitId) ? wantedUnitId : leadingUnitId(actor)
+  const line = tree.lineage(currentId)
+  const parentId = tree.find(currentId)?.parentId ?? null
+  const near = new Set([
+    ...line.map(unit => unit.id),
+    ...(parentId === null ? [] : tree.children(parentId).map(unit => unit.id)),
+    ...tree.children(currentId).map(unit => unit.id),
+  ])
+  return tree.units
+    .filter(unit => near.has(unit.id) && open.has(unit.id))
+    .map(unit => ({
+      unitId: unit.id,
+      name: unit.name,
+      depth: tree.depth(unit.id),
+      current: unit.id === currentId,
+    }))
+}
