@@ -7,7 +7,7 @@ import { changeAppearance } from '@/lib/access/account-actions'
 import { signOut } from '@/lib/access/actions'
 import { may } from '@/lib/access/actor'
 import { navigationFor, unitChoices } from '@/lib/access/navigation'
-import { requirePermission } from '@/lib/access/require-permission'
+import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { idle } from '@/lib/platform/form-state'
 import { sentences } from '@/lib/platform/i18n/request'
@@ -18,7 +18,7 @@ async function appearance(data: FormData) {
 }
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const actor = await requirePermission('self.manage')
+  const actor = await requirePermissionSomewhere('self.manage')
   const [t, platform, { settings }, address] = await Promise.all([
     sentences('access'),
     sentences('platform'),

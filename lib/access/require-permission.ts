@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { type Actor, may, type Subject } from './actor'
+import { type Actor, may, mayAnywhere, type Subject } from './actor'
 import type { Permission } from './permissions'
 import { requireActor } from './session'
 
@@ -11,5 +11,12 @@ import { requireActor } from './session'
 export async function requirePermission(permission: Permission, subject?: Subject): Promise<Actor> {
   const actor = await requireActor()
   if (!may(actor, permission, subject ?? { unitId: actor.tree.root.id })) notFound()
+  return actor
+}
+
+/** The gate of a list that each sees their own part of: open to whoever may somewhere; its query shows where. */
+export async function requirePermissionSomewhere(permission: Permission): Promise<Actor> {
+  const actor = await requireActor()
+  if (!mayAnywhere(actor, permission)) notFound()
   return actor
 }

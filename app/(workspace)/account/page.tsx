@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section } from '@/components/ui/section'
 import { changeAppearance, changePassword, signOutEverywhere } from '@/lib/access/account-actions'
 import { ownAccount } from '@/lib/access/account-queries'
-import { requirePermission } from '@/lib/access/require-permission'
+import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const actor = await requirePermission('self.manage')
+  const actor = await requirePermissionSomewhere('self.manage')
   const [t, format, own] = await Promise.all([sentences('access'), requestFormat(), ownAccount(actor)])
   const texts = {
     refused: t('account.refused'),
