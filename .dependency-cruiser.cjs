@@ -16,7 +16,7 @@ module.exports = {
       from: {
         path: '^lib/(rating|disclosure|signals|burden|workflow|guidance|side-effects|follow-up|register|organisation)/',
         pathNot:
-          '(queries|actions|load|refresh|[a-z-]*-(queries|actions|writes|reads)|index-in-memory|rating/(ballot-box|ballot-door|closing))\\.ts$|/(queries|actions|writes|reads|server)/|\\.test\\.ts$',
+          '(queries|actions|load|refresh|[a-z-]*-(queries|actions|writes|reads)|index-in-memory|rating/(ballot-box|ballot-door|closing))\\.ts$|/(queries|actions|writes|reads|server|testing)/|\\.test\\.ts$',
       },
       to: {
         path: '^(db/|node_modules/(next|react|react-dom|drizzle-orm|@libsql)/)',

@@ -1,9 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { governanceQuestions } from '../../lib/workflow/states'
 import { day, instant } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
-
-const question = ['purpose', 'without_it', 'in_the_way', 'citizen'] as const
 
 /** The governance dialogue: a thread on each requirement, with the questions of docs/method.md §8 as prompts. */
 export const dialogueEntry = sqliteTable(
@@ -13,7 +12,7 @@ export const dialogueEntry = sqliteTable(
     requirementId: integer('requirement_id')
       .notNull()
       .references(() => requirement.id),
-    question: text('question', { enum: question }),
+    question: text('question', { enum: governanceQuestions }),
     body: text('body').notNull(),
     authorPersonId: integer('author_person_id').references(() => person.id),
     at: instant('at').notNull(),
@@ -32,7 +31,7 @@ export const agreedAnswer = sqliteTable(
     unitId: integer('unit_id')
       .notNull()
       .references(() => unit.id),
-    question: text('question', { enum: question }).notNull(),
+    question: text('question', { enum: governanceQuestions }).notNull(),
     body: text('body').notNull(),
     /** Only for `purpose`: nobody could say what it is for. */
     purposeFound: integer('purpose_found', { mode: 'boolean' }),

@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { givenRoles } from '../../lib/access/permissions'
 import { day, yesNo } from './columns'
 
 /** One row: the municipality's own choices. `k` is never below 5 (docs/method.md §5). */
@@ -90,7 +91,7 @@ export const roleAssignment = sqliteTable(
     unitId: integer('unit_id')
       .notNull()
       .references(() => unit.id),
-    role: text('role', { enum: ['head', 'management', 'med_representative', 'administrator'] }).notNull(),
+    role: text('role', { enum: givenRoles }).notNull(),
     /** A stand-in holds the role for somebody else between two days, both included. */
     standInForPersonId: integer('stand_in_for_person_id').references(() => person.id),
     validFrom: day('valid_from'),

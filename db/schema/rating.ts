@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { DEPTHS } from '../../lib/rating/statements'
 import { day, instant, json, yesNo } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
@@ -12,7 +13,7 @@ export const ratingRound = sqliteTable(
     unitId: integer('unit_id')
       .notNull()
       .references(() => unit.id),
-    depth: text('depth', { enum: ['short', 'full'] }).notNull(),
+    depth: text('depth', { enum: DEPTHS }).notNull(),
     opensOn: day('opens_on').notNull(),
     /** The last day one can answer. */
     closesOn: day('closes_on').notNull(),

@@ -7,6 +7,20 @@ import {
   sqliteTable,
   text,
 } from 'drizzle-orm/sqlite-core'
+import {
+  authorities,
+  bindingnesses,
+  countedAsValues,
+  formalities,
+  introductionReasons,
+  kinds,
+  legalStatuses,
+  levels,
+  periods,
+  protectedValues,
+  requirementStatuses,
+  traditions,
+} from '../../lib/register/vocabulary'
 import { day, instant, yesNo } from './columns'
 import { person, professionalGroup, unit } from './organisation'
 
@@ -31,21 +45,17 @@ export const requirement = sqliteTable(
     riskId: integer('risk_id').references(() => risk.id),
     professionallyResponsible: text('professionally_responsible').notNull().default(''),
     protectedValue: text('protected_value', {
-      enum: ['rule_of_law', 'equal_treatment', 'efficiency', 'safety', 'other'],
+      enum: protectedValues,
     }),
     kind: text('kind', {
-      enum: ['oversight', 'documentation', 'strategy', 'professional_tool', 'financial_control', 'values'],
+      enum: kinds,
     }).notNull(),
-    level: text('level', { enum: ['state', 'municipality', 'institution'] }).notNull(),
-    bindingness: text('bindingness', { enum: ['hard', 'soft'] })
-      .notNull()
-      .default('hard'),
-    formality: text('formality', { enum: ['formal', 'informal'] })
-      .notNull()
-      .default('formal'),
-    tradition: text('tradition', { enum: ['hierarchy', 'market', 'network'] }),
+    level: text('level', { enum: levels }).notNull(),
+    bindingness: text('bindingness', { enum: bindingnesses }).notNull().default('hard'),
+    formality: text('formality', { enum: formalities }).notNull().default('formal'),
+    tradition: text('tradition', { enum: traditions }),
     legalStatus: text('legal_status', {
-      enum: ['form_required', 'purpose_required', 'no_basis', 'not_examined'],
+      enum: legalStatuses,
     })
       .notNull()
       .default('not_examined'),
@@ -53,23 +63,14 @@ export const requirement = sqliteTable(
     legalExaminedOn: day('legal_examined_on'),
     lawLink: text('law_link').notNull().default(''),
     authority: text('authority', {
-      enum: ['state', 'council', 'executive', 'department', 'institution'],
+      enum: authorities,
     }).notNull(),
     /** The requirement owner is a function; the person who fills it now may be named. */
     ownerFunction: text('owner_function').notNull().default(''),
     ownerPersonId: integer('owner_person_id').references(() => person.id),
     derivesFromId: integer('derives_from_id').references((): AnySQLiteColumn => requirement.id),
     introducedBecause: text('introduced_because', {
-      enum: [
-        'law',
-        'political_decision',
-        'audit_remark',
-        'incident',
-        'precaution',
-        'safe_side',
-        'habit',
-        'other',
-      ],
+      enum: introductionReasons,
     }).notNull(),
     introducedOn: day('introduced_on'),
     reviewBy: day('review_by'),
@@ -83,13 +84,11 @@ export const requirement = sqliteTable(
     moneyFollowsResults: yesNo('money_follows_results').notNull().default(false),
     minutes: real('minutes'),
     occurrences: real('occurrences'),
-    period: text('period', { enum: ['day', 'week', 'month', 'quarter', 'year'] }),
-    countedAs: text('counted_as', { enum: ['per_employee', 'unit_total'] })
-      .notNull()
-      .default('per_employee'),
+    period: text('period', { enum: periods }),
+    countedAs: text('counted_as', { enum: countedAsValues }).notNull().default('per_employee'),
     /** The share of the time one would spend anyway, 0 to 100 percent. */
     anywayPercent: real('anyway_percent').notNull().default(0),
-    status: text('status', { enum: ['draft', 'active', 'suspended', 'repealed'] }).notNull(),
+    status: text('status', { enum: requirementStatuses }).notNull(),
     activeFrom: day('active_from'),
     repealedFrom: day('repealed_from'),
     repealedBecause: text('repealed_because').notNull().default(''),

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { signalKinds, signalStates } from '../../lib/signals/vocabulary'
 import { day, json } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
@@ -9,22 +10,14 @@ export const signal = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     kind: text('kind', {
-      enum: [
-        'no_critical_review',
-        'overlap',
-        'layering',
-        'self_imposed',
-        'crowded_risk',
-        'area_growth',
-        'no_expiry',
-      ],
+      enum: signalKinds,
     }).notNull(),
     requirementId: integer('requirement_id').references(() => requirement.id),
     unitId: integer('unit_id').references(() => unit.id),
     /** Names requirement or unit, so that one fact is one row. */
     subjectKey: text('subject_key').notNull(),
     evidence: json<unknown>('evidence').notNull(),
-    state: text('state', { enum: ['new', 'seen', 'accepted', 'cleared'] }).notNull(),
+    state: text('state', { enum: signalStates }).notNull(),
     raisedOn: day('raised_on').notNull(),
     clearedOn: day('cleared_on'),
     acceptedReason: text('accepted_reason').notNull().default(''),

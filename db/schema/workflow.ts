@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { outcomes } from '../../lib/workflow/decision-forms'
+import { caseStates, checklistItems } from '../../lib/workflow/states'
 import { day, instant, json, yesNo } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
@@ -18,18 +20,7 @@ export const governanceCase = sqliteTable(
     /** Covers everybody the requirement binds; a smaller case ends the binding of its subtree only. */
     coversAll: yesNo('covers_all').notNull(),
     state: text('state', {
-      enum: [
-        'examining',
-        'dialogue',
-        'proposed',
-        'consultation',
-        'awaiting_decision',
-        'on_trial',
-        'awaiting_above',
-        'implementing',
-        'following_up',
-        'closed',
-      ],
+      enum: caseStates,
     }).notNull(),
     stateSince: day('state_since').notNull(),
     hoursBefore: real('hours_before'),
@@ -57,7 +48,7 @@ export const proposal = sqliteTable(
     caseId: integer('case_id')
       .notNull()
       .references(() => governanceCase.id),
-    outcome: text('outcome', { enum: ['remove', 'change', 'embed', 'challenge'] }).notNull(),
+    outcome: text('outcome', { enum: outcomes }).notNull(),
     form: text('form').notNull(),
     mergeIntoId: integer('merge_into_id').references(() => requirement.id),
     reason: text('reason').notNull(),
@@ -152,7 +143,7 @@ export const doneChecklistItem = sqliteTable(
     caseId: integer('case_id')
       .notNull()
       .references(() => governanceCase.id),
-    item: text('item', { enum: ['system', 'instruction', 'induction', 'inspection_form'] }).notNull(),
+    item: text('item', { enum: checklistItems }).notNull(),
     state: text('state', { enum: ['done', 'not_relevant'] }).notNull(),
     byPersonId: integer('by_person_id').references(() => person.id),
     onDay: day('on_day').notNull(),
