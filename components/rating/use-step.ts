@@ -1,0 +1,25 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+const stepOf = (hash: string, last: number) => {
+  const step = Number(hash.slice(1))
+  return Number.isInteger(step) && step > 0 && step <= last ? step : 0
+}
+
+/** Which step is shown, kept in the address, so that the phone's own "back" goes one requirement back. */
+export function useStep(last: number): [number, (step: number) => void] {
+  const [step, setStep] = useState(0)
+  useEffect(() => {
+    const read = () => setStep(stepOf(window.location.hash, last))
+    read()
+    window.addEventListener('popstate', read)
+    return () => window.removeEventListener('popstate', read)
+  }, [last])
+  const goTo = (next: number) => {
+    const within = Math.max(0, Math.min(next, last))
+    window.history.pushState(null, '', within === 0 ? window.location.pathname : `#${within}`)
+    setStep(within)
+  }
+  return [step, goTo]
+}
