@@ -8,6 +8,7 @@ import {
   governanceCase,
   participation,
   person,
+  proposal,
   publication,
   publishedComment,
   ratingRound,
@@ -15,9 +16,15 @@ import {
   roundRequirement,
   settings,
   signal,
+  unit,
 } from '@/db/schema'
 import type { Publication } from '@/lib/disclosure/publication'
+import { readGuidanceFacts } from '@/lib/guidance/facts-reads'
+import { guide } from '@/lib/guidance/guidance'
+import { UnitTree } from '@/lib/organisation/unit-tree'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays } from '@/lib/platform/time'
+import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 import { loadDemo } from './load'
 import { personId, requirementId, roundId } from './load/keys'
 
@@ -107,6 +114,39 @@ describe('the demo municipality in a database', () => {
       const times = moves.map(move => move.at)
       expect(times).toEqual([...times].sort((a, b) => a - b))
     }
+  })
+
+  it('proposes what guidance suggests, on the evidence there is', async () => {
+    const read = await db()
+    const tree = new UnitTree(await read.select().from(unit))
+    const standing = await read
+      .select({ row: governanceCase, about: requirement, said: proposal })
+      .from(proposal)
+      .innerJoin(governanceCase, eq(governanceCase.id, proposal.caseId))
+      .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    for (const { row, about, said } of standing) {
+      const { facts } = await readGuidanceFacts(read, tree, {
+        requirementId: about.id,
+        unitId: row.unitId,
+        authority: { ...about, derivesFromActive: about.derivesFromId !== null },
+        peopleBound: 10,
+        threshold: 5,
+      })
+      expect(said.suggested, about.title).toBe(guide(facts).suggestion.action)
+    }
+  })
+
+  it('carries a decision out on its day, as the product does', async () => {
+    const read = await db()
+    const going = requirementId('hn-handover-book')
+    const stateOf = async () => {
+      const [row] = await read.select().from(requirement).where(eq(requirement.id, going))
+      return row?.status
+    }
+    expect(await carryOutDueDecisions(today)).toBe(0)
+    expect(await stateOf()).toBe('active')
+    expect(await carryOutDueDecisions(addDays(today, 12))).toBe(1)
+    expect(await stateOf()).toBe('repealed')
   })
 
   it('finds signals of every kind the product looks for', async () => {

@@ -1,6 +1,6 @@
-import { hash } from '@node-rs/argon2'
 import { countChange } from '@/db/change-counter'
 import type { OpenDatabase } from '@/db/client'
+import { hashPassword } from '@/lib/access/password'
 import type { Day } from '@/lib/platform/time'
 import { loadCases } from './load/cases'
 import { loadOrganisation } from './load/organisation'
@@ -14,7 +14,7 @@ import { demoPassword } from './sign-ins'
  * for the salt of the password, the handles of ballots and the order of comments, which nobody shall foresee.
  */
 export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
-  const passwordHash = await hash(demoPassword)
+  const passwordHash = await hashPassword(demoPassword)
   await open.write(async tx => {
     await loadOrganisation(tx, today, passwordHash)
     await loadRegister(tx, today)

@@ -201,12 +201,8 @@ interface DemoProposal {
   readonly needsMed: boolean
   /** Days from today. */
   readonly takesEffect: number
-  /** The active requirement it is merged into; only with the form merge. */
-  readonly mergeInto?: string
   /** When the professionally responsible consented, where the risk concerns citizens. */
   readonly signedOn?: number
-  /** Why the proposer chose otherwise than guidance suggests. */
-  readonly deviationReason?: string
 }
 
 interface DemoMedDiscussion {

@@ -11,10 +11,12 @@ import {
   governanceCase,
   medDiscussion,
   proposal,
+  publication,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { standardBurdenSettings } from '@/lib/burden/settings'
 import { addDays, addMonths, type Day } from '@/lib/platform/time'
+import type { MoveFacts } from '@/lib/workflow/move-writes'
 import { checklistItems, governanceQuestions } from '@/lib/workflow/states'
 import { boundBy } from '../bound'
 import { noonOf } from '../days'
@@ -23,7 +25,7 @@ import { people } from '../people'
 import { requirements } from '../requirements/all'
 import type { DemoCase, DemoRequirement, PersonKey } from '../shapes'
 import { cases } from '../stories/all'
-import { units } from '../units'
+import { units, upward } from '../units'
 import { movesOf } from './case-history'
 import { inParts } from './in-parts'
 import { caseId, personId, requirementId, unitId } from './keys'
@@ -60,7 +62,7 @@ export async function loadCases(tx: Transaction, today: Day): Promise<void> {
       coversAll: true,
       state: story.state,
       stateSince: day(story.inStateSince),
-      hoursBefore: story.proposal ? hoursBefore(story) : null,
+      hoursBefore: story.decisions?.some(each => each.outcome === 'yes') ? hoursBefore(story) : null,
       closedReason: story.closed?.reason ?? '',
       medNeeded: story.proposal?.needsMed ?? false,
       openedByPersonId: personId(story.openedBy),
@@ -72,6 +74,7 @@ export async function loadCases(tx: Transaction, today: Day): Promise<void> {
   await loadDialogues(tx, day)
   await loadDecisions(tx, day)
   await loadFollowUp(tx, day)
+  const verdictOn = await verdicts(tx)
   await inParts(
     cases.flatMap(story =>
       movesOf(story).map(move => ({
@@ -82,11 +85,28 @@ export async function loadCases(tx: Transaction, today: Day): Promise<void> {
         note: move.note,
         byPersonId: personId(move.by),
         at: noonOf(day(move.on)),
-        facts: null,
+        facts: move.from === null ? null : { ...verdictOn(story, day(move.on)), effects: move.effects },
       })),
     ),
     part => tx.insert(caseMove).values(part),
   )
+}
+
+/** What a case stood on, on a day: the newest publication until then for its unit or nearest above, else a judgement. */
+async function verdicts(tx: Transaction) {
+  const published = await tx.select().from(publication)
+  return (story: DemoCase, on: Day): Pick<MoveFacts, 'verdict' | 'evidenceUnitId'> => {
+    const known = published.filter(
+      each => each.requirementId === requirementId(story.requirement) && each.publishedOn <= on,
+    )
+    for (const unit of upward(story.unit).map(unitId)) {
+      const newest = known.filter(each => each.unitId === unit).sort((a, b) => a.id - b.id)
+      const verdict = newest.at(-1)?.verdict
+      if (verdict) return { verdict, evidenceUnitId: unit }
+    }
+    const judged = story.agreement?.judgement
+    return { verdict: judged?.verdict ?? null, evidenceUnitId: judged ? unitId(story.unit) : null }
+  }
 }
 
 async function loadDialogues(tx: Transaction, day: (days: number) => Day): Promise<void> {
@@ -134,7 +154,6 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
           caseId: caseId(story.key),
           outcome: said.outcome,
           form: said.form,
-          mergeIntoId: said.mergeInto === undefined ? null : requirementId(said.mergeInto),
           reason: said.reason,
           timeUse: said.timeFor,
           citizenMeaning: said.citizen,
@@ -146,8 +165,8 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
           medNeeded: said.needsMed,
           signedBy: said.signedOn === undefined ? '' : (requirementOf(story).responsible ?? ''),
           signedOn: said.signedOn === undefined ? null : day(said.signedOn),
+          // What guidance says too: load.test.ts holds that.
           suggested: said.outcome,
-          deviationReason: said.deviationReason ?? '',
           proposedByPersonId: personId(said.by),
           proposedOn: day(said.on),
           withdrawnOn: sentBack && story.state === 'dialogue' ? day(sentBack.on) : null,

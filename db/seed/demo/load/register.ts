@@ -5,7 +5,6 @@ import { noonOf, resolve } from '../days'
 import { requirements } from '../requirements/all'
 import { risks } from '../risks'
 import type { DemoRequirement } from '../shapes'
-import { cases } from '../stories/all'
 import { inParts } from './in-parts'
 import { groupId, ownerFunction, personId, requirementId, riskId, unitId } from './keys'
 
@@ -18,13 +17,6 @@ const registeredOn = (each: DemoRequirement, today: Day): Day => {
   if (each.status === 'draft') return addDays(today, -9)
   if (introduced < began) return began
   return introduced
-}
-
-/** A removal that is decided but not in force yet; the scheduler carries it out on the day. */
-function repealAhead(each: DemoRequirement): number | undefined {
-  const going = cases.find(one => one.requirement === each.key && one.proposal?.outcome === 'remove')
-  const effective = going?.decisions?.at(-1)?.effectiveFrom
-  return effective !== undefined && effective > 0 ? effective : undefined
 }
 
 function rowOf(each: DemoRequirement, today: Day): typeof requirement.$inferInsert {
@@ -66,7 +58,7 @@ function rowOf(each: DemoRequirement, today: Day): typeof requirement.$inferInse
     ...each.burden,
     status: each.status ?? 'active',
     activeFrom: isDraft ? null : resolve(each.introduced, today),
-    repealedFrom: on(each.repealedFrom ?? repealAhead(each)),
+    repealedFrom: on(each.repealedFrom),
     repealedBecause: each.repealedBecause ?? '',
     createdByPersonId: personId(owner.holder),
     createdAt: registered,

@@ -248,6 +248,7 @@ export const doneCases: readonly DemoCase[] = [
       answers: {
         purpose: 'At se mønstre i, hvor beboerne falder. Omsorgssystemet kan vise det samme pr. hus.',
         without_it: 'Vi skal selv huske at trække listen hver måned.',
+        in_the_way: 'Tyve minutter ved hvert fald, mens den, der er faldet, venter.',
         citizen: 'Vi er hurtigere tilbage hos den, der er faldet.',
       },
       purposeFound: false,

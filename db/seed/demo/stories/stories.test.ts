@@ -140,7 +140,7 @@ describe('the cases of Fjordby Kommune', () => {
         authority: requirement.authority,
         legalStatus: requirement.legal.status,
         derivesFromActive: requirement.derivesFrom !== undefined,
-        mergeTargetChosen: proposal.mergeInto !== undefined,
+        mergeTargetChosen: false,
         challengesOpen: false,
       }
       expect(isOffered(facts, proposal.outcome, proposal.form), each.key).toBe(true)
