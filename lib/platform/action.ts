@@ -113,7 +113,7 @@ export function governed<Schema extends z.ZodType>(
       if (!result.data) throw new Error('The action gave no outcome')
       outcome = result.data
     } catch (error) {
-      return { ...answerFailure(error, locale, { permission }), values: withoutSecrets(values) }
+      return { values: withoutSecrets(values), ...answerFailure(error, locale, { permission }) }
     }
     await outcome.afterwards?.()
     revalidatePath('/', 'layout')

@@ -12,3 +12,25 @@ export class DomainError extends Error {
     this.name = 'DomainError'
   }
 }
+
+export interface FieldProblem {
+  field: string
+  messageKey: string
+  values?: Record<string, string | number>
+}
+
+/**
+ * Several things at once, each at its field. `typed` replaces what the form holds, for the rare case that something
+ * else than what was sent shall stand in it now (somebody has changed the same thing meanwhile).
+ */
+export class FieldProblems extends DomainError {
+  constructor(
+    messageKey: string,
+    values: Record<string, string | number>,
+    readonly problems: readonly FieldProblem[],
+    readonly typed?: Record<string, string | string[]>,
+  ) {
+    super(messageKey, values)
+    this.name = 'FieldProblems'
+  }
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { DomainError } from './domain-error'
+import { DomainError, FieldProblems } from './domain-error'
 import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
 
@@ -62,6 +62,12 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
   if (error instanceof Refusal) return error.state
   if (error instanceof DomainError) {
     const message = say(locale, error.messageKey, error.values)
+    if (error instanceof FieldProblems) {
+      const errors: Record<string, string[]> = {}
+      for (const { field, messageKey, values } of error.problems)
+        errors[field] = [...(errors[field] ?? []), say(locale, messageKey, values)]
+      return { status: 'refused', message, errors, ...(error.typed ? { values: error.typed } : {}) }
+    }
     return error.field
       ? { status: 'refused', errors: { [error.field]: [message] } }
       : { status: 'refused', message }

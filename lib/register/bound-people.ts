@@ -122,6 +122,12 @@ export class Workforce {
     return people
   }
 
+  /** People of one professional group whose home is exactly this unit. */
+  peopleIn(unitId: number, professionalGroupId: number): number {
+    const { first, end } = this.tree.range(unitId)
+    return end > first ? this.inRange([professionalGroupId], first, first + 1) : 0
+  }
+
   /** How many are bound by both. */
   shared(a: Bound, b: Bound): number {
     const groupIds = sharedGroups(a.groupIds, b.groupIds)

@@ -1,0 +1,151 @@
+'use server'
+
+import { and, eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { person, requirement } from '@/db/schema'
+import { may } from '@/lib/access/actor'
+import { governed } from '@/lib/platform/action'
+import { DomainError, FieldProblems } from '@/lib/platform/domain-error'
+import { addMonths, now, today } from '@/lib/platform/time'
+import { differingFields, formValues, mergeEdits, type RequirementContent } from './content'
+import { contentAt, type RequirementRow, readContent, requirementRow } from './content-reads'
+import { edit, registration, repeal } from './model'
+import { requirementPath } from './reference'
+import { mayRepeal, repealObstacleOf, repealUnitId } from './repeal-reads'
+import { insertRequirement, registerChanged, updateRequirement } from './requirement-writes'
+
+/** Registers a requirement, as a draft or in force. One may bind only units within one's own permission. */
+export const registerRequirement = governed('requirement.register', {
+  schema: registration,
+  subject: ({ input }) => [input.ownerUnitId, ...input.binds].map(unitId => ({ unitId })),
+  async run({ input: { intent, ...content }, actor, tx, record }) {
+    const made = await insertRequirement(tx, content, { status: intent, byPersonId: actor.personId })
+    const row = await requirementRow(tx, made.id)
+    await record({
+      event: 'requirement.registered',
+      subjectType: 'requirement',
+      subjectId: made.id,
+      unitId: content.ownerUnitId,
+      after: { ...(await readContent(tx, row)), status: intent, version: row.version },
+    })
+    return { redirectTo: `${requirementPath(made.referenceNumber)}?done=${intent}` }
+  },
+})
+
+/** Changes a requirement. Whoever comes second is told what the first one changed, and loses nothing. */
+export const editRequirement = governed('requirement.edit', {
+  schema: edit,
+  async subject({ input, tx }) {
+    const row = await requirementRow(tx, input.requirementId)
+    const tie = { requirementOwnerId: row.ownerPersonId }
+    const unitIds = new Set([row.ownerUnitId, input.ownerUnitId])
+    return [...unitIds].map(unitId => ({ unitId, ...(unitId === row.ownerUnitId ? tie : {}) }))
+  },
+  async run({ input: { intent, requirementId, version, ...content }, actor, tx, record }) {
+    const row = await requirementRow(tx, requirementId)
+    if (row.status === 'repealed') throw new DomainError('register.errors.alreadyRepealed')
+    if (row.version !== version) await refuseOvertaken(tx, row, version, content)
+    const before = await readContent(tx, row)
+    const touched = [...content.binds, ...before.binds].filter(
+      unitId => content.binds.includes(unitId) !== before.binds.includes(unitId),
+    )
+    if (!touched.every(unitId => may(actor, 'requirement.register', { unitId })))
+      throw new DomainError('register.errors.bindsOutside', {}, 'binds')
+    await updateRequirement(tx, row, content, intent)
+    const after = await readContent(tx, await requirementRow(tx, requirementId))
+    const activated = row.status === 'draft' && intent === 'active'
+    const fields = differingFields(before, after)
+    const picked = (from: RequirementContent) => Object.fromEntries(fields.map(field => [field, from[field]]))
+    await record({
+      event: activated ? 'requirement.activated' : 'requirement.edited',
+      subjectType: 'requirement',
+      subjectId: requirementId,
+      unitId: after.ownerUnitId,
+      before: { ...picked(before), version: row.version },
+      after: { ...picked(after), version: row.version + 1 },
+    })
+    const done = activated ? 'active' : 'edited'
+    return { redirectTo: `${requirementPath(row.referenceNumber)}?done=${done}` }
+  },
+})
+
+async function refuseOvertaken(
+  tx: Transaction,
+  row: RequirementRow,
+  version: number,
+  mine: RequirementContent,
+): Promise<never> {
+  const theirs = await readContent(tx, row)
+  const { content: base, later } = await contentAt(tx, row, version)
+  const { merged, contested, taken } =
+    later.length > 0
+      ? mergeEdits(base, mine, theirs)
+      : { merged: mine, contested: differingFields(mine, theirs), taken: [] }
+  const [last] = later
+  const [somebody] = last?.actorPersonId
+    ? await tx.select({ name: person.name }).from(person).where(eq(person.id, last.actorPersonId))
+    : []
+  const shown = formValues(theirs)
+  const problem = (field: keyof RequirementContent, messageKey: string) => ({
+    field,
+    messageKey,
+    values: { now: [shown[field]].flat().join(', ') || '–' },
+  })
+  throw new FieldProblems(
+    'register.errors.overtaken',
+    { name: somebody?.name ?? '', hasName: somebody ? 'yes' : 'no' },
+    [
+      ...contested.map(field => problem(field, 'register.errors.contested')),
+      ...taken.map(field => problem(field, 'register.errors.taken')),
+    ],
+    {
+      ...formValues(merged),
+      requirementId: String(row.id),
+      version: String(row.version),
+    },
+  )
+}
+
+/** Ends a requirement from a day, with a reason. Nothing is ever deleted. */
+export const repealRequirement = governed('requirement.repeal', {
+  schema: repeal,
+  async subject({ input, actor, tx }) {
+    return { unitId: repealUnitId(actor, await requirementRow(tx, input.requirementId)) }
+  },
+  async run({ input, actor, tx, record }) {
+    const row = await requirementRow(tx, input.requirementId)
+    if (!mayRepeal(actor, row)) throw new DomainError('register.errors.noAuthority')
+    const obstacle = await repealObstacleOf(tx, row)
+    if (obstacle) throw new DomainError(`register.repeal.obstacle.${obstacle}`)
+    if (row.version !== input.version)
+      throw new FieldProblems('register.errors.changedMeanwhile', {}, [], {
+        requirementId: String(row.id),
+        version: String(row.version),
+        repealedFrom: input.repealedFrom,
+        repealedBecause: input.repealedBecause,
+      })
+    if (row.introducedOn && input.repealedFrom < row.introducedOn)
+      throw new DomainError('register.errors.repealBeforeStart', {}, 'repealedFrom')
+    if (input.repealedFrom > addMonths(today(), 60))
+      throw new DomainError('register.errors.repealTooFar', {}, 'repealedFrom')
+    const changed = {
+      status: 'repealed' as const,
+      repealedFrom: input.repealedFrom,
+      repealedBecause: input.repealedBecause,
+    }
+    await tx
+      .update(requirement)
+      .set({ ...changed, updatedAt: now(), version: row.version + 1 })
+      .where(and(eq(requirement.id, row.id), eq(requirement.version, row.version)))
+    await record({
+      event: 'requirement.repealed',
+      subjectType: 'requirement',
+      subjectId: row.id,
+      unitId: row.ownerUnitId,
+      before: { status: row.status, version: row.version },
+      after: { ...changed, version: row.version + 1 },
+    })
+    await registerChanged(tx, [row.id])
+    return { redirectTo: `${requirementPath(row.referenceNumber)}?done=repealed` }
+  },
+})

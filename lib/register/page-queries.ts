@@ -1,0 +1,157 @@
+import 'server-only'
+import { and, eq, inArray } from 'drizzle-orm'
+import { type Reader, reader } from '@/db/client'
+import { requirement, requirementBinding, signal } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import { hoursPerYear, minutesAWeekForEach } from '@/lib/burden/hours'
+import { cost, fullTimeYears } from '@/lib/burden/proportion'
+import { burdenSettingsOf } from '@/lib/burden/settings'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { today } from '@/lib/platform/time'
+import { type DesignTrait, predictedBy } from '@/lib/side-effects/prediction'
+import { sideEffects } from '@/lib/side-effects/vocabulary'
+import { burdenOf } from './burden-of'
+import { readNames } from './content-names-reads'
+import { type RequirementRow, readContent, requirementByReference } from './content-reads'
+import { loadRegister } from './index-in-memory'
+import { verdictViewOf } from './queries'
+import { mayRepeal, repealObstacleOf } from './repeal-reads'
+
+/** A requirement in the chain, with what hangs below it. */
+export interface ChainLink {
+  id: number
+  referenceNumber: number
+  title: string
+  level: RequirementRow['level']
+  status: RequirementRow['status']
+  below: ChainLink[]
+}
+
+export type RequirementPage = NonNullable<Awaited<ReturnType<typeof requirementPage>>>
+
+/** Everything the page of one requirement shows that the register itself knows; undefined when there is none. */
+export async function requirementPage(actor: Actor, referenceNumber: number) {
+  const db = await reader()
+  const row = await requirementByReference(db, referenceNumber)
+  if (!row) return undefined
+  const index = await loadRegister(db)
+  const listed = index.find(row.id)
+  const { settings } = await loadOrganisation()
+  const content = await readContent(db, row)
+  const [marks, chain, signals, names, obstacle] = await Promise.all([
+    db.select().from(requirementBinding).where(eq(requirementBinding.requirementId, row.id)),
+    readChain(db, row),
+    db
+      .select()
+      .from(signal)
+      .where(and(eq(signal.requirementId, row.id), inArray(signal.state, ['new', 'seen', 'accepted']))),
+    readNames(db, actor.tree, row.ownerPersonId ? [row.ownerPersonId] : []),
+    repealObstacleOf(db, row),
+  ])
+  const merged = row.mergedIntoId === null ? undefined : index.find(row.mergedIntoId)
+  const subject = { unitId: row.ownerUnitId, requirementOwnerId: row.ownerPersonId }
+  const people = listed?.people ?? 0
+  return {
+    row,
+    content,
+    people,
+    binds: marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId),
+    released: marks.filter(mark => mark.effect === 'released'),
+    names,
+    chain,
+    signals,
+    time: timeOf(row, people, settings),
+    verdict: ownVerdict(actor, index, row.id),
+    predicted: predictedEffects(row),
+    mergedInto: merged,
+    reviewIsLate: row.reviewBy !== null && row.reviewBy < today() && listed?.inForce === true,
+    mayEdit: row.status !== 'repealed' && may(actor, 'requirement.edit', subject),
+    mayRepeal: row.status !== 'repealed' && mayRepeal(actor, row),
+    repealObstacle: obstacle,
+  }
+}
+
+type Settings = Awaited<ReturnType<typeof loadOrganisation>>['settings']
+
+function timeOf(row: RequirementRow, people: number, settings: Settings) {
+  const burden = burdenOf(row)
+  if (!burden) return null
+  const figures = burdenSettingsOf(settings)
+  const hours = hoursPerYear(burden, people, figures)
+  return {
+    burden,
+    hours,
+    years: fullTimeYears(hours, figures),
+    weeklyEach: minutesAWeekForEach(burden, people, figures),
+    /** DKK a year; null unless management has switched money on (§3). */
+    money: settings?.showMoney ? cost(hours, figures) : null,
+    freedTimeSentence: settings?.freedTimeSentence ?? '',
+  }
+}
+
+/** The verdict this person may see, whether there is one they may not, or none at all. */
+function ownVerdict(actor: Actor, index: Awaited<ReturnType<typeof loadRegister>>, id: number) {
+  const position = index.rows.findIndex(row => row.id === id)
+  const seen = verdictViewOf(actor, index).seen[position] ?? null
+  return { seen, hidden: seen === null && (index.rows[position]?.publications.length ?? 0) > 0 }
+}
+
+/** The traits of its design, as the side effects are predicted from (§7). */
+export function designTraits(
+  row: Pick<
+    RequirementRow,
+    'usesNumericTargets' | 'comparesUnits' | 'selectsCitizens' | 'moneyFollowsResults'
+  >,
+): Set<DesignTrait> {
+  const traits = new Set<DesignTrait>()
+  if (row.usesNumericTargets) traits.add('numeric_targets')
+  if (row.comparesUnits) traits.add('compares_units')
+  if (row.selectsCitizens) traits.add('selects_citizens')
+  if (row.moneyFollowsResults) traits.add('money_follows_results')
+  return traits
+}
+
+function predictedEffects(row: RequirementRow) {
+  const traits = designTraits(row)
+  return sideEffects
+    .map(effect => ({ effect, because: predictedBy(effect, traits) }))
+    .filter(each => each.because.length > 0)
+}
+
+const linkColumns = {
+  id: requirement.id,
+  referenceNumber: requirement.referenceNumber,
+  title: requirement.title,
+  level: requirement.level,
+  status: requirement.status,
+  derivesFromId: requirement.derivesFromId,
+}
+
+/** From the topmost requirement it derives from, down through itself to all that derives from it. */
+async function readChain(db: Reader, row: RequirementRow): Promise<ChainLink> {
+  let top: ChainLink = { ...row, below: await readBelow(db, row.id, new Set([row.id])) }
+  const seen = new Set([row.id])
+  for (let upId = row.derivesFromId; upId !== null && !seen.has(upId); ) {
+    seen.add(upId)
+    const [above] = await db.select(linkColumns).from(requirement).where(eq(requirement.id, upId))
+    if (!above) break
+    top = { ...above, below: [top] }
+    upId = above.derivesFromId
+  }
+  return top
+}
+
+async function readBelow(db: Reader, id: number, seen: Set<number>): Promise<ChainLink[]> {
+  const links: ChainLink[] = []
+  const rows = await db
+    .select(linkColumns)
+    .from(requirement)
+    .where(eq(requirement.derivesFromId, id))
+    .orderBy(requirement.referenceNumber)
+  for (const each of rows) {
+    if (seen.has(each.id)) continue
+    seen.add(each.id)
+    links.push({ ...each, below: await readBelow(db, each.id, seen) })
+  }
+  return links
+}

@@ -1,0 +1,45 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { governanceCase, requirement } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import { may } from '@/lib/access/actor'
+import { today } from '@/lib/platform/time'
+import type { RequirementRow } from './content-reads'
+import { inForceOn } from './in-force'
+import { type RepealObstacle, repealObstacle, repealSeat } from './repeal-rule'
+
+/** The unit whose head or management repeals: the nearest of the seat's kind at or above the owner unit. */
+export function repealUnitId(actor: Actor, row: RequirementRow): number {
+  // A draft binds nobody yet; whoever may register in its unit may throw it away.
+  if (row.status === 'draft') return row.ownerUnitId
+  const seat = repealSeat(row.authority)
+  return (actor.tree.nearest(row.ownerUnitId, seat.on) ?? actor.tree.root).id
+}
+
+/** Whether this person holds the authority to repeal it (§2). */
+export function mayRepeal(actor: Actor, row: RequirementRow): boolean {
+  const unitId = repealUnitId(actor, row)
+  const needsManagement = row.status !== 'draft' && repealSeat(row.authority).role === 'management'
+  return (
+    may(actor, 'requirement.repeal', { unitId }) &&
+    (!needsManagement || may(actor, 'case.decide_as_management', { unitId }))
+  )
+}
+
+export async function repealObstacleOf(db: Reader, row: RequirementRow): Promise<RepealObstacle | null> {
+  const [open] = await db
+    .select({ id: governanceCase.id })
+    .from(governanceCase)
+    .where(and(eq(governanceCase.requirementId, row.id), ne(governanceCase.state, 'closed')))
+    .limit(1)
+  const [above] = row.derivesFromId
+    ? await db.select().from(requirement).where(eq(requirement.id, row.derivesFromId))
+    : []
+  return repealObstacle({
+    status: row.status,
+    authority: row.authority,
+    legalStatus: row.legalStatus,
+    derivesFromActive: above !== undefined && inForceOn(above, today()),
+    hasOpenCase: open !== undefined,
+  })
+}
