@@ -2,13 +2,23 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { person, requirement } from '@/db/schema'
-import { may } from '@/lib/access/actor'
+import { requirement } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
 import { governed } from '@/lib/platform/action'
 import { DomainError, FieldProblems } from '@/lib/platform/domain-error'
+import { formatFor } from '@/lib/platform/i18n/format'
+import { translator } from '@/lib/platform/i18n/translator'
 import { addMonths, now, today } from '@/lib/platform/time'
-import { differingFields, formValues, mergeEdits, type RequirementContent } from './content'
+import {
+  type ContentField,
+  differingFields,
+  formValues,
+  mergeEdits,
+  type RequirementContent,
+} from './content'
+import { readNames } from './content-names-reads'
 import { contentAt, type RequirementRow, readContent, requirementRow } from './content-reads'
+import { fieldInWords } from './content-words'
 import { edit, registration, repeal } from './model'
 import { requirementPath } from './reference'
 import { mayRepeal, repealObstacleOf, repealUnitId } from './repeal-reads'
@@ -44,7 +54,7 @@ export const editRequirement = governed('requirement.edit', {
   async run({ input: { intent, requirementId, version, ...content }, actor, tx, record }) {
     const row = await requirementRow(tx, requirementId)
     if (row.status === 'repealed') throw new DomainError('register.errors.alreadyRepealed')
-    if (row.version !== version) await refuseOvertaken(tx, row, version, content)
+    if (row.version !== version) await refuseOvertaken(tx, actor, row, version, content)
     const before = await readContent(tx, row)
     const touched = [...content.binds, ...before.binds].filter(
       unitId => content.binds.includes(unitId) !== before.binds.includes(unitId),
@@ -71,6 +81,7 @@ export const editRequirement = governed('requirement.edit', {
 
 async function refuseOvertaken(
   tx: Transaction,
+  actor: Actor,
   row: RequirementRow,
   version: number,
   mine: RequirementContent,
@@ -82,18 +93,18 @@ async function refuseOvertaken(
       ? mergeEdits(base, mine, theirs)
       : { merged: mine, contested: differingFields(mine, theirs), taken: [] }
   const [last] = later
-  const [somebody] = last?.actorPersonId
-    ? await tx.select({ name: person.name }).from(person).where(eq(person.id, last.actorPersonId))
-    : []
-  const shown = formValues(theirs)
-  const problem = (field: keyof RequirementContent, messageKey: string) => ({
+  const people = [last?.actorPersonId, theirs.ownerPersonId].filter(id => typeof id === 'number')
+  const names = await readNames(tx, actor.tree, people)
+  const name = last?.actorPersonId ? names.person(last.actorPersonId) : ''
+  const speech = { t: translator(actor.locale, 'register'), format: formatFor(actor.locale), names }
+  const problem = (field: ContentField, messageKey: string) => ({
     field,
     messageKey,
-    values: { now: [shown[field]].flat().join(', ') || '–' },
+    values: { now: fieldInWords(field, theirs[field], speech) || speech.t('history.nothing') },
   })
   throw new FieldProblems(
     'register.errors.overtaken',
-    { name: somebody?.name ?? '', hasName: somebody ? 'yes' : 'no' },
+    { name, hasName: name ? 'yes' : 'no' },
     [
       ...contested.map(field => problem(field, 'register.errors.contested')),
       ...taken.map(field => problem(field, 'register.errors.taken')),

@@ -14,7 +14,7 @@ const municipality: Seat = { role: 'management', on: 'municipality' }
  * Who decides, by who may repeal the requirement (§2). The council's decision is noted by management with its date.
  * About a state requirement nobody here decides; that it is embedded or challenged is management's to decide.
  */
-const decisionTable: Record<Authority, Record<DecisionReach, DecisionRow>> = {
+export const decisionTable: Record<Authority, Record<DecisionReach, DecisionRow>> = {
   state: { own: { seat: null, act: 'decides' }, within: { seat: municipality, act: 'decides' } },
   council: { own: { seat: municipality, act: 'notes' }, within: { seat: municipality, act: 'notes' } },
   executive: { own: { seat: municipality, act: 'decides' }, within: { seat: municipality, act: 'decides' } },

@@ -22,6 +22,7 @@ export interface ListRow {
   introducedOn: Day | null
   createdAt: number
   ownerUnitId: number
+  riskId: number | null
   bound: Bound
   people: number
   /** Hours a year of everybody bound. */

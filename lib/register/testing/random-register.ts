@@ -65,6 +65,7 @@ export function randomRegister(size: number, unitCount: number, seed = 1) {
       introducedOn: random() < 0.9 ? aDay() : null,
       createdAt: index,
       ownerUnitId: 1 + below(unitCount),
+      riskId: null,
       bound,
       people,
       hours: people * below(50),
