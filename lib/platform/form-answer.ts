@@ -43,6 +43,12 @@ function fieldErrors(error: z.ZodError, locale: Locale): Record<string, string[]
   return errors
 }
 
+/** Sentences at their fields, and over the form how many there are to look at. */
+function refusedFields(errors: Record<string, string[]>, locale: Locale): FormState {
+  const count = Object.keys(errors).length
+  return { status: 'refused', message: say(locale, 'platform.errors.summary', { count }), errors }
+}
+
 /**
  * What a form sent, as its schema reads it.
  * @throws Refusal with a sentence per field
@@ -53,7 +59,7 @@ export function readValues<Schema extends z.ZodType>(
   locale: Locale,
 ): z.output<Schema> {
   const parsed = schema.safeParse(values)
-  if (!parsed.success) throw new Refusal({ status: 'refused', errors: fieldErrors(parsed.error, locale) })
+  if (!parsed.success) throw new Refusal(refusedFields(fieldErrors(parsed.error, locale), locale))
   return parsed.data
 }
 
@@ -68,9 +74,7 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
         errors[field] = [...(errors[field] ?? []), say(locale, messageKey, values)]
       return { status: 'refused', message, errors, ...(error.typed ? { values: error.typed } : {}) }
     }
-    return error.field
-      ? { status: 'refused', errors: { [error.field]: [message] } }
-      : { status: 'refused', message }
+    return error.field ? refusedFields({ [error.field]: [message] }, locale) : { status: 'refused', message }
   }
   const id = randomUUID().slice(0, 8)
   const stack = error instanceof Error ? error.stack : undefined
