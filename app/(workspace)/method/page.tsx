@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { TextParts } from '@/components/method/text-parts'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePermission } from '@/lib/access/require-permission'
+import { anchorOf, methodText } from '@/lib/method/read-method'
+import { requestLocale, sentences } from '@/lib/platform/i18n/request'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('method')
+  return { title: t('title'), description: t('description') }
+}
+
+export default async function MethodPage() {
+  await requirePermission('register.read')
+  const [t, locale] = await Promise.all([sentences('method'), requestLocale()])
+  const { title, sections, parts } = methodText(locale)
+  return (
+    <>
+      <PageHeader title={title} lead={t('lead')} />
+      <nav aria-label={t('contents')} className="no-print mt-6">
+        <ol className="flex flex-wrap gap-x-6">
+          {sections.map(({ anchor, heading }) => (
+            <li key={anchor}>
+              <a href={`#${anchor}`} className="inline-flex min-h-11 items-center">
+                {heading}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <TextParts parts={parts} anchorOf={anchorOf} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { methodText } from './read-method'
+
+describe('the method as it is shown', () => {
+  it('has the same sections in both languages, by the numbers the code cites', () => {
+    const danish = methodText('da')
+    const english = methodText('en')
+    expect(danish.sections.map(section => section.anchor)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(english.sections.map(section => section.anchor)).toEqual(
+      danish.sections.map(section => section.anchor),
+    )
+    expect(danish.title).toBe('Metoden')
+  })
+
+  it('keeps formulas and tables whole', () => {
+    for (const locale of ['da', 'en'] as const) {
+      const { parts } = methodText(locale)
+      const formulas = parts.filter(part => part.type === 'code').map(part => part.raw)
+      expect(formulas.join('\n')).toContain('M1 = (50A + S)/(A + n)')
+      expect(parts.filter(part => part.type === 'table')).toHaveLength(6)
+    }
+  })
+})

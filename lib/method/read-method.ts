@@ -1,0 +1,41 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { Marked, type Token, type Tokens } from 'marked'
+import type { Locale } from '@/lib/platform/i18n/translator'
+
+export interface MethodText {
+  title: string
+  /** The sections by number, for the list of contents. */
+  sections: { anchor: string; heading: string }[]
+  /** The text below the title, taken apart. */
+  parts: Token[]
+}
+
+const files: Record<Locale, string> = { da: 'docs/method.da.md', en: 'docs/method.md' }
+
+/** `§4 Rating` is found at `#4`, as the code cites it. */
+export const anchorOf = (heading: string) => heading.match(/^§(\d+)/)?.[1]
+
+const isHeading = (part: Token): part is Tokens.Heading => part.type === 'heading'
+
+function makeText(locale: Locale): MethodText {
+  const parts: Token[] = new Marked().lexer(readFileSync(files[locale], 'utf8'))
+  const headings = parts.filter(isHeading)
+  return {
+    title: headings.find(heading => heading.depth === 1)?.text ?? '',
+    sections: headings.flatMap(({ text }) => {
+      const anchor = anchorOf(text)
+      return anchor ? [{ anchor, heading: text }] : []
+    }),
+    parts: parts.filter(part => !(isHeading(part) && part.depth === 1)),
+  }
+}
+
+const made = new Map<Locale, MethodText>()
+
+/** The method in a language (docs/method.md, docs/method.da.md). Read once: the files change only with the product. */
+export function methodText(locale: Locale): MethodText {
+  const text = made.get(locale) ?? makeText(locale)
+  made.set(locale, text)
+  return text
+}
