@@ -6,12 +6,14 @@ type DistributionProps = {
   /** The whole in words: "1: 4 svar, 2: 8 svar, …". */
   name: string
   texts: { disagree: string; agree: string }
+  /** What stands under the bars; 1 to 5 unless said. */
+  labels?: [string, string, string, string, string]
 }
 
 const tallest = 44
 
 /** Answers from 1 to 5 as five small bars, the count above each. */
-export function Distribution({ counts, name, texts }: DistributionProps) {
+export function Distribution({ counts, name, texts, labels }: DistributionProps) {
   const most = Math.max(1, ...counts)
   return (
     <div className="distribution">
@@ -32,7 +34,7 @@ export function Distribution({ counts, name, texts }: DistributionProps) {
                 {count}
               </text>
               <text x={`${index * 20 + 10}%`} y="86" textAnchor="middle" className="tick">
-                {answer}
+                {labels?.[index] ?? answer}
               </text>
             </g>
           )

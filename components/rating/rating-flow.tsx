@@ -58,23 +58,25 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
   const status = { saved: texts.saved, saving: texts.saving, failed: texts.notSaved, none: '' }[ballots.state]
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="rating-top">
-        <span>{item ? texts.progress[step - 1] : ''}</span>
-        <span role="status">
-          {status}{' '}
-          {ballots.state === 'failed' ? (
-            <button type="button" onClick={ballots.sendAgain} className="text-accent underline">
-              {texts.tryAgain}
-            </button>
-          ) : null}
-        </span>
+      <header>
+        <div className="rating-top">
+          <span>{item ? texts.progress[step - 1] : ''}</span>
+          <span role="status">
+            {status}{' '}
+            {ballots.state === 'failed' ? (
+              <button type="button" onClick={ballots.sendAgain} className="text-accent underline">
+                {texts.tryAgain}
+              </button>
+            ) : null}
+          </span>
+        </div>
+        <progress
+          className="rating-progress"
+          max={items.length}
+          value={Math.min(step, items.length)}
+          aria-label={texts.progress[Math.max(0, Math.min(step, items.length) - 1)]}
+        />
       </header>
-      <progress
-        className="rating-progress"
-        max={items.length}
-        value={Math.min(step, items.length)}
-        aria-label={texts.progress[Math.max(0, Math.min(step, items.length) - 1)]}
-      />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[36rem] flex-1 px-4.5 pt-5 pb-8">
         {ballots.keepsNothing ? <Notice tone="warn" title={texts.notKept} /> : null}
         {item && ballots.refused[item.id] ? (

@@ -1,0 +1,44 @@
+import { Distribution, DistributionTable } from '@/components/charts/distribution'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import type { Translate } from '@/lib/platform/i18n/translator'
+import type { PublishedFigures } from '@/lib/rating/published-figures'
+import { STATEMENTS } from '@/lib/rating/statements'
+
+type DistributionPartProps = {
+  figures: PublishedFigures
+  t: Translate<'results'>
+  /** The statements as they were asked. */
+  rating: Translate<'rating'>
+}
+
+/** How the ratings spread, and the four statements one by one; only in detail. */
+export function DistributionPart({ figures, t, rating }: DistributionPartProps) {
+  const { result } = figures
+  if (result.level !== 'detail') return null
+  const bands = result.distribution.map((count, index) =>
+    t('distribution.band', { from: index * 20, to: index * 20 + 20, count }),
+  )
+  return (
+    <Section title={t('distribution.title')}>
+      <p className="mb-3 text-small text-quiet">{t('distribution.lead')}</p>
+      <Distribution
+        counts={result.distribution}
+        name={bands.join(', ')}
+        labels={['0–20', '20–40', '40–60', '60–80', '80–100']}
+        texts={{ disagree: t('distribution.lowest'), agree: t('distribution.highest') }}
+      />
+      <Disclosure summary={t('distribution.statements')}>
+        <DistributionTable
+          caption={t('distribution.statements')}
+          heads={{ statement: t('distribution.statement'), answers: ['1', '2', '3', '4', '5'] }}
+          rows={STATEMENTS.map(key => ({
+            key,
+            statement: rating(`statements.${key}`),
+            counts: result.statements[key],
+          }))}
+        />
+      </Disclosure>
+    </Section>
+  )
+}

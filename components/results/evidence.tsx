@@ -1,0 +1,68 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import type { RequirementResults } from '@/lib/rating/results-queries'
+import { DistributionPart } from './distribution-part'
+import { HiddenSentence } from './hidden-sentence'
+import { ResultSummary } from './result-summary'
+import { CommentsPart, MinutesEstimate, PreferencePart, SideEffectsPart } from './said-parts'
+import { UnitsPart } from './units-part'
+import { WhyPart } from './why-part'
+
+type EvidenceProps = { results: RequirementResults; k: number }
+
+/** The upper part of a requirement's evidence: its verdict and why. Where there is none it says how one comes about. */
+export async function EvidenceVerdict({ results, k }: EvidenceProps) {
+  const [t, format] = await Promise.all([sentences('results'), requestFormat()])
+  const { main, notOffered, ownUnitHidden } = results
+  if (!main)
+    return (
+      <EmptyState title={t('none.title')}>
+        {notOffered ? t(`none.${notOffered.because}`, { round: notOffered.roundName, k }) : t('none.text')}
+      </EmptyState>
+    )
+  const { result, threshold } = main.figures
+  return (
+    <div className="flex flex-col gap-10">
+      <div>
+        {result.level === 'hidden' ? (
+          <p className="max-w-read text-quiet">
+            <HiddenSentence because={result.because} k={threshold} t={t} />
+          </p>
+        ) : (
+          <ResultSummary
+            result={result}
+            unitName={main.unitName}
+            roundName={main.roundName}
+            t={t}
+            format={format}
+          />
+        )}
+        <p className="mt-1.5 max-w-read text-small text-quiet">
+          {t('summary.published', { day: format.date(main.publishedOn) })}.{' '}
+          {ownUnitHidden ? t('ownUnitHidden', { k: threshold }) : null}
+        </p>
+      </div>
+      <WhyPart figures={main.figures} t={t} format={format} />
+    </div>
+  )
+}
+
+/** The rest of what employees said: distribution, side effects, wishes, time, comments and the units one by one. */
+export async function EvidenceDetails({ results }: { results: RequirementResults }) {
+  const [t, rating, format] = await Promise.all([sentences('results'), sentences('rating'), requestFormat()])
+  const { main, units } = results
+  if (!main) return null
+  const part = { figures: main.figures, t, format }
+  return (
+    <div className="flex flex-col gap-10">
+      <UnitsPart units={units} k={main.figures.threshold} t={t} format={format} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-11">
+        <DistributionPart figures={main.figures} t={t} rating={rating} />
+        <SideEffectsPart {...part} words={main.sideEffectWords} />
+        <PreferencePart {...part} />
+        <MinutesEstimate {...part} />
+      </div>
+      <CommentsPart comments={main.comments} t={t} />
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ItemList } from '@/components/ui/item-list'
+import { Section } from '@/components/ui/section'
+import type { Format } from '@/lib/platform/i18n/format'
+import type { Translate } from '@/lib/platform/i18n/translator'
+import type { PublishedFigures } from '@/lib/rating/published-figures'
+import type { UnitResult } from '@/lib/rating/results-queries'
+import { PREFERENCES, SIDE_EFFECTS } from '@/lib/rating/statements'
+import { HiddenSentence } from './hidden-sentence'
+
+type PartProps = { figures: PublishedFigures; t: Translate<'results'>; format: Format }
+
+const Quiet = ({ children }: { children: ReactNode }) => (
+  <p className="max-w-read text-small text-quiet">{children}</p>
+)
+
+/** Side effects as employees report them (§7): words, and counts where they may be shown. */
+export function SideEffectsPart({ figures, words, t }: PartProps & { words: string[] }) {
+  const { sideEffects, threshold: k } = figures
+  if (sideEffects.level === 'hidden')
+    return (
+      <Section title={t('sideEffects.title')}>
+        <Quiet>
+          <HiddenSentence because={sideEffects.because} k={k} t={t} />
+        </Quiet>
+      </Section>
+    )
+  const items = SIDE_EFFECTS.flatMap(key => {
+    const reported = sideEffects.reported[key]
+    if (sideEffects.level === 'overview')
+      return reported ? [{ key, text: t(`sideEffects.${key}`), meta: t('sideEffects.reported') }] : []
+    const count = sideEffects.counts[key]
+    if (count === 0) return []
+    const values = { count, answered: sideEffects.answered }
+    return [
+      {
+        key,
+        text: t(`sideEffects.${key}`),
+        meta: t(reported ? 'sideEffects.counts' : 'sideEffects.countsOnly', values),
+      },
+    ]
+  })
+  return (
+    <Section title={t('sideEffects.title')}>
+      {items.length === 0 ? <Quiet>{t('sideEffects.none')}</Quiet> : <ItemList items={items} />}
+      {words.length > 0 ? (
+        <Disclosure summary={t('sideEffects.words')}>
+          <Quotes texts={words} />
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}
+
+/** What employees think should happen; shown only in detail. */
+export function PreferencePart({ figures, t }: PartProps) {
+  const { preference, threshold: k } = figures
+  if (preference.level === 'hidden')
+    return (
+      <Section title={t('preference.title')}>
+        <Quiet>
+          <HiddenSentence because={preference.because} k={k} t={t} />
+        </Quiet>
+      </Section>
+    )
+  return (
+    <Section title={t('preference.title')} aside={t('preference.outOf', { answered: preference.answered })}>
+      <dl className="border-b border-line">
+        {PREFERENCES.map(key => (
+          <div key={key} className="flex justify-between gap-4 border-t border-line py-2">
+            <dt>{t(`preference.${key}`)}</dt>
+            <dd>{preference.counts[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+/** The employees' own estimate of the time; it stands beside the registered figure, never over it (§3). */
+export function MinutesEstimate({ figures, t, format }: PartProps) {
+  const { minutes, minutesPerYear } = figures
+  if (minutes.level === 'hidden') return null
+  return (
+    <Section title={t('minutes.title')}>
+      <p>
+        {t('minutes.each', {
+          minutes: format.number(minutes.median, Number.isInteger(minutes.median) ? 0 : 1),
+          answered: minutes.answered,
+        })}{' '}
+        {minutesPerYear.level === 'hidden'
+          ? null
+          : t('minutes.year', { hours: format.hours(minutesPerYear.median / 60) })}
+      </p>
+    </Section>
+  )
+}
+
+const FIRST = 5
+
+/** Comments, in the random order they were stored in. */
+export function CommentsPart({ comments, t }: { comments: UnitResult['comments']; t: Translate<'results'> }) {
+  if (comments.length === 0) return null
+  const more = comments.slice(FIRST)
+  return (
+    <Section title={t('comments.title')} aside={t('comments.order')}>
+      <Quotes texts={comments.slice(0, FIRST)} />
+      {more.length > 0 ? (
+        <Disclosure summary={t('comments.more', { count: more.length })}>
+          <Quotes texts={more} />
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}
+
+function Quotes({ texts }: { texts: readonly string[] }) {
+  return (
+    <ul className="max-w-read">
+      {[...texts.entries()].map(([place, text]) => (
+        <li key={place} className="border-t border-line py-2.5 whitespace-pre-line first:border-t-0">
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

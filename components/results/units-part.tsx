@@ -1,0 +1,49 @@
+import { Section } from '@/components/ui/section'
+import { Table } from '@/components/ui/table'
+import { VerdictMark } from '@/components/ui/verdict-mark'
+import type { Format } from '@/lib/platform/i18n/format'
+import type { Translate } from '@/lib/platform/i18n/translator'
+import type { UnitInTable } from '@/lib/rating/results-queries'
+import { boundText } from './result-summary'
+
+type UnitsPartProps = { units: UnitInTable[]; k: number; t: Translate<'results'>; format: Format }
+
+/** The units one can see, each with its result or the words that it is not shown. */
+export function UnitsPart({ units, k, t, format }: UnitsPartProps) {
+  if (units.length < 2) return null
+  return (
+    <Section title={t('units.title')}>
+      <Table
+        caption={t('units.caption')}
+        columns={[
+          { key: 'unit', head: t('units.unit') },
+          { key: 'verdict', head: t('units.verdict') },
+          { key: 'score', head: t('units.score'), number: true },
+          { key: 'interval', head: t('units.interval'), number: true },
+        ]}
+        rows={units.map(({ unitId, unitName, depth, result }) => {
+          const kind = result?.split ? 'split' : (result?.verdict ?? 'none')
+          return {
+            key: String(unitId),
+            cells: {
+              unit: <span className={indents[Math.min(depth, indents.length - 1)]}>{unitName}</span>,
+              verdict: result ? <VerdictMark kind={kind} word={t(`verdicts.${kind}`)} /> : t('units.hidden'),
+              score: result ? format.number(result.score) : '',
+              interval: result
+                ? t('units.between', {
+                    low: boundText(format, result.low),
+                    high: boundText(format, result.high),
+                  })
+                : '',
+            },
+          }
+        })}
+      />
+      {units.some(unit => unit.result === null) ? (
+        <p className="mt-2 max-w-read text-small text-quiet">{t('units.hiddenNote', { k })}</p>
+      ) : null}
+    </Section>
+  )
+}
+
+const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']

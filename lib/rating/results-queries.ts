@@ -1,0 +1,282 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { type Reader, reader } from '@/db/client'
+import {
+  partialPublication,
+  publication,
+  publishedComment,
+  ratingRound,
+  requirement,
+  roundClass,
+  roundRequirement,
+} from '@/db/schema'
+import { type Actor, may, unitsWhere } from '@/lib/access/actor'
+import type { Day } from '@/lib/platform/time'
+import { formatReference, requirementPath } from '@/lib/register/reference'
+import { type Evidence, readEvidence } from './evidence-reads'
+import type { NotOffered } from './plan-round'
+import type { PublishedFigures } from './published-figures'
+import type { VerdictKey } from './verdict'
+
+/** The evidence on a requirement for a unit as this person may see it; null where there is none, or none in their chain of units. */
+export async function latestEvidence(
+  actor: Actor,
+  requirementId: number,
+  unitId: number,
+): Promise<Evidence | null> {
+  const evidence = await readEvidence(await reader(), actor.tree, requirementId, unitId)
+  return evidence && may(actor, 'results.read', { unitId: evidence.unitId }) ? evidence : null
+}
+
+/** One unit's newest result of a requirement. */
+export interface UnitResult {
+  unitId: number
+  unitName: string
+  roundName: string
+  publishedOn: Day
+  figures: PublishedFigures
+  comments: string[]
+  sideEffectWords: string[]
+}
+
+export interface UnitInTable {
+  unitId: number
+  unitName: string
+  /** How far below the top of the table. */
+  depth: number
+  /** Null: nothing may be shown of it. */
+  result: { verdict: VerdictKey; split: boolean; score: number; low: number; high: number; on: Day } | null
+}
+
+export interface RequirementResults {
+  /** The unit shown large; null where no result is in sight. */
+  main: UnitResult | null
+  /** Units at and below the one shown that took part, in tree order. */
+  units: UnitInTable[]
+  /** The person's own unit took part, but has no figures of its own. */
+  ownUnitHidden: boolean
+  /** The newest closed round that had it on its list and did not offer it. */
+  notOffered: { because: NotOffered; roundName: string; on: Day } | null
+}
+
+/**
+ * What was published of a requirement, in the units this person may see. Shown large: `unitId` or the nearest above it with a result;
+ * without `unitId` the topmost in sight, since it speaks for most people.
+ */
+export async function resultsOfRequirement(
+  actor: Actor,
+  requirementId: number,
+  unitId?: number,
+): Promise<RequirementResults> {
+  const db = await reader()
+  const visible = unitsWhere(actor, 'results.read')
+  const [rows, notOffered] = await Promise.all([
+    visibleResults(db, requirementId, visible),
+    lastNotOffered(db, actor, requirementId),
+  ])
+  const { tree } = actor
+  const byHeight = rows.toSorted(
+    (a, b) =>
+      tree.depth(a.unitId) - tree.depth(b.unitId) || tree.range(a.unitId).first - tree.range(b.unitId).first,
+  )
+  const chosen =
+    unitId === undefined
+      ? (byHeight.find(row => !row.isPartial) ?? byHeight[0])
+      : byHeight.findLast(row => tree.isWithin(unitId, row.unitId))
+  if (!chosen) return { main: null, units: [], ownUnitHidden: false, notOffered }
+  const [texts, classes] = await Promise.all([
+    chosen.id === null ? [] : textsOf(db, chosen.id),
+    db
+      .select({ unitId: roundClass.classUnitId })
+      .from(roundClass)
+      .where(and(eq(roundClass.roundId, chosen.roundId), eq(roundClass.requirementId, requirementId))),
+  ])
+  const withResult = new Map(rows.filter(row => !row.isPartial).map(row => [row.unitId, row]))
+  const tookPart = new Set([...withResult.keys(), ...classes.map(each => each.unitId), chosen.unitId])
+  const units = tree
+    .subtree(chosen.unitId)
+    .filter(unit => tookPart.has(unit.id) && visible.includes(unit.id))
+    .map(unit => ({
+      unitId: unit.id,
+      unitName: unit.name,
+      depth: tree.depth(unit.id) - tree.depth(chosen.unitId),
+      result: summary(withResult.get(unit.id)),
+    }))
+  return {
+    main: {
+      unitId: chosen.unitId,
+      unitName: tree.get(chosen.unitId).name,
+      roundName: chosen.roundName,
+      publishedOn: chosen.publishedOn,
+      figures: chosen.figures,
+      comments: texts.filter(each => each.about === 'requirement').map(each => each.text),
+      sideEffectWords: texts.filter(each => each.about === 'side_effects').map(each => each.text),
+    },
+    units,
+    ownUnitHidden:
+      actor.homeUnitId !== chosen.unitId &&
+      tree.isWithin(actor.homeUnitId, chosen.unitId) &&
+      !withResult.has(actor.homeUnitId),
+    notOffered: null,
+  }
+}
+
+interface ResultRow {
+  /** Null for a publication without a result. */
+  id: number | null
+  unitId: number
+  roundId: number
+  roundName: string
+  publishedOn: Day
+  verdict: VerdictKey | null
+  split: boolean
+  score: number
+  low: number
+  high: number
+  figures: PublishedFigures
+  isPartial: boolean
+}
+
+const summary = (row: ResultRow | undefined): UnitInTable['result'] =>
+  row?.verdict
+    ? {
+        verdict: row.verdict,
+        split: row.split,
+        score: row.score,
+        low: row.low,
+        high: row.high,
+        on: row.publishedOn,
+      }
+    : null
+
+/** The newest of each unit in sight; what has no result stands in only where no result ever was. */
+async function visibleResults(
+  db: Reader,
+  requirementId: number,
+  visible: readonly number[],
+): Promise<ResultRow[]> {
+  if (visible.length === 0) return []
+  const [published, partial] = await Promise.all([
+    db
+      .select({ row: publication, roundName: ratingRound.name })
+      .from(publication)
+      .innerJoin(ratingRound, eq(ratingRound.id, publication.roundId))
+      .where(
+        and(
+          eq(publication.requirementId, requirementId),
+          eq(publication.current, true),
+          inArray(publication.unitId, [...visible]),
+        ),
+      ),
+    db
+      .select({ row: partialPublication, roundName: ratingRound.name })
+      .from(partialPublication)
+      .innerJoin(ratingRound, eq(ratingRound.id, partialPublication.roundId))
+      .where(
+        and(
+          eq(partialPublication.requirementId, requirementId),
+          inArray(partialPublication.unitId, [...visible]),
+        ),
+      )
+      .orderBy(desc(partialPublication.publishedOn)),
+  ])
+  const full: ResultRow[] = published.map(({ row, roundName }) => ({
+    ...row,
+    roundName,
+    figures: row.figures as PublishedFigures,
+    isPartial: false,
+  }))
+  const known = new Set(full.map(row => row.unitId))
+  for (const { row, roundName } of partial) {
+    if (known.has(row.unitId)) continue
+    known.add(row.unitId)
+    full.push({
+      ...row,
+      id: null,
+      roundName,
+      verdict: null,
+      split: false,
+      score: 0,
+      low: 0,
+      high: 100,
+      figures: row.figures as PublishedFigures,
+      isPartial: true,
+    })
+  }
+  return full
+}
+
+const textsOf = (db: Reader, publicationId: number) =>
+  db
+    .select({ about: publishedComment.about, text: publishedComment.text })
+    .from(publishedComment)
+    .where(eq(publishedComment.publicationId, publicationId))
+    .orderBy(asc(publishedComment.position))
+
+async function lastNotOffered(
+  db: Reader,
+  actor: Actor,
+  requirementId: number,
+): Promise<RequirementResults['notOffered']> {
+  const rows = await db
+    .select({
+      because: roundRequirement.notOfferedBecause,
+      roundName: ratingRound.name,
+      on: ratingRound.openedOn,
+      unitId: ratingRound.unitId,
+    })
+    .from(roundRequirement)
+    .innerJoin(ratingRound, eq(ratingRound.id, roundRequirement.roundId))
+    .where(
+      and(eq(roundRequirement.requirementId, requirementId), inArray(ratingRound.status, ['open', 'closed'])),
+    )
+    .orderBy(desc(ratingRound.openedOn))
+  const last = rows.find(row => may(actor, 'round.read', { unitId: row.unitId }))
+  return last?.because && last.on ? { because: last.because, roundName: last.roundName, on: last.on } : null
+}
+
+/** One requirement in the list of what a round came to. */
+export interface RoundResult {
+  requirementId: number
+  reference: string
+  path: string
+  title: string
+  unitName: string
+  verdict: VerdictKey
+  split: boolean
+  score: number
+  low: number
+  high: number
+}
+
+/** What a closed round came to, worst first: for each requirement the topmost unit with a result that this person may see. */
+export async function resultsOfRound(actor: Actor, roundId: number): Promise<RoundResult[]> {
+  const visible = unitsWhere(actor, 'results.read')
+  if (visible.length === 0) return []
+  const rows = await (await reader())
+    .select({ row: publication, title: requirement.title, referenceNumber: requirement.referenceNumber })
+    .from(publication)
+    .innerJoin(requirement, eq(requirement.id, publication.requirementId))
+    .where(and(eq(publication.roundId, roundId), inArray(publication.unitId, visible)))
+  const topmost = new Map<number, (typeof rows)[number]>()
+  for (const each of rows) {
+    const known = topmost.get(each.row.requirementId)
+    if (!known || actor.tree.depth(each.row.unitId) < actor.tree.depth(known.row.unitId))
+      topmost.set(each.row.requirementId, each)
+  }
+  const order: readonly VerdictKey[] = ['red', 'amber', 'green']
+  return [...topmost.values()]
+    .map(({ row, title, referenceNumber }) => ({
+      requirementId: row.requirementId,
+      reference: formatReference(referenceNumber),
+      path: requirementPath(referenceNumber),
+      title,
+      unitName: actor.tree.find(row.unitId)?.name ?? '',
+      verdict: row.verdict,
+      split: row.split,
+      score: row.score,
+      low: row.low,
+      high: row.high,
+    }))
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.score - b.score)
+}
