@@ -16,6 +16,9 @@ export type FencePost = {
 
 export type PlacedPost = FencePost & { x: number; width: number; top: number; height: number }
 
+/** How many requirements stand together as one post, and their hours a year. */
+export type FenceRest = { count: number; hours: number }
+
 /** The smallest posts of a crowded row, as one. */
 export type PlacedRest = {
   count: number
@@ -54,10 +57,13 @@ const noteCharacter = 6.3
 
 /**
  * Places three rows of posts on one height scale, tallest first. Heights are proportional to hours over all rows,
- * except that nothing is lower than 7 px, so that it can be seen and hit. Ties are ordered by id.
+ * except that nothing is lower than 7 px, so that it can be seen and hit. Ties are ordered by id. A row whose smallest
+ * were already put together (`rest`) is drawn as it comes.
  */
-export function layoutFence(rows: { posts: FencePost[]; note?: string }[]): FenceLayout {
-  const split = rows.map(row => splitRow(row.posts))
+export function layoutFence(
+  rows: { posts: FencePost[]; note?: string; rest?: FenceRest | null }[],
+): FenceLayout {
+  const split = rows.map(row => (row.rest ? { kept: row.posts, rest: row.rest } : splitRow(row.posts)))
   const tallest = Math.max(
     0,
     ...split.flatMap(row => [...row.kept.map(post => post.hours), row.rest?.hours ?? 0]),
@@ -87,7 +93,7 @@ export function layoutFence(rows: { posts: FencePost[]; note?: string }[]): Fenc
   return { width: picture.width, pitch, rows: placed }
 }
 
-function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: { count: number; hours: number } | null } {
+function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: FenceRest | null } {
   const sorted = [...posts].sort((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   if (sorted.length <= mostPosts) return { kept: sorted, rest: null }
   const kept = sorted.slice(0, mostPosts - 1)

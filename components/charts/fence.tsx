@@ -3,6 +3,7 @@ import { VerdictShape } from '../ui/verdict-mark'
 import { decoration } from './decoration'
 import {
   type FencePost,
+  type FenceRest,
   layoutFence,
   type PlacedPost,
   type PlacedRest,
@@ -19,6 +20,8 @@ export type FenceRow = {
   /** "DEM · 12 krav" */
   sub: string
   posts: FencePost[]
+  /** The smallest, where they were already put together; else the picture does it. */
+  rest?: FenceRest | null
   /** "Størst: Fælles sprog III, 1.180 timer" */
   note?: string
   /** Where the post that stands for the smallest ones leads: the row's list. */

@@ -125,6 +125,12 @@ export class ListIndex {
     return this.rows.filter((_, position) => has(set, position))
   }
 
+  /** The same with each row's place in the index, which is its place in a {@link VerdictView}. */
+  bindingWithPositions(unitId: number): { row: ListRow; position: number }[] {
+    const set = this.setOfUnit(unitId)
+    return this.rows.flatMap((row, position) => (has(set, position) ? [{ row, position }] : []))
+  }
+
   /** Hours a year of those bound in the unit and below it. */
   hoursIn(row: ListRow, unitId: number): number {
     return row.people === 0 ? 0 : (row.hours / row.people) * this.workforce.people(row.bound, unitId)
@@ -170,7 +176,9 @@ export class ListIndex {
         put(row && evidence(row) ? 'not_shown' : 'unrated', position)
       }
     })
-    const view = { key, seen, sets }
+    const notShown = sets.get('not_shown')
+    const isHidden = (position: number) => notShown !== undefined && has(notShown, position)
+    const view = { key, seen, sets, isHidden }
     if (this.views.size > 200) this.views.clear()
     this.views.set(key, view)
     return view
@@ -240,7 +248,6 @@ export class ListIndex {
     const order =
       filters.sort === 'relevance' ? (found ?? []) : this.order(filters.sort, filters.unitId, view)
     const hours = this.hoursOfRows(filters.unitId)
-    const notShown = view.sets.get('not_shown')
     const shown: ListResult['rows'] = []
     let sum = 0
     let place = 0
@@ -255,7 +262,7 @@ export class ListIndex {
           row,
           hours: hours[position] ?? 0,
           verdict,
-          hidden: notShown !== undefined && has(notShown, position),
+          hidden: view.isHidden(position),
         })
       }
       place++

@@ -19,6 +19,8 @@ export interface VerdictView {
   /** By the row's place in the list index. */
   seen: readonly (PublishedVerdict | null)[]
   sets: ReadonlyMap<string, BitSet>
+  /** There is a verdict that this reader may not see. */
+  isHidden(position: number): boolean
 }
 
 /**
