@@ -27,8 +27,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   ])
   const theme = actor.theme ?? 'system'
   const otherLocale = actor.locale === 'da' ? 'en' : 'da'
-  const wanted = address.pathname === '/' ? Number(address.searchParams.get('unit')) : Number.NaN
-  const units = unitChoices(actor, Number.isInteger(wanted) && wanted > 0 ? wanted : undefined)
+  const wanted = /^\/units\/(\d+)$/.exec(address.pathname)?.[1]
+  const units = unitChoices(actor, wanted === undefined ? undefined : Number(wanted))
   const rootUnit = { unitId: actor.tree.root.id }
   return (
     <Shell
@@ -46,11 +46,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           current={units.find(unit => unit.current)?.name ?? actor.tree.root.name}
           hint={t('frame.switchUnit')}
           choices={units.map(unit => ({
-            href: `/?unit=${unit.unitId}`,
+            href: `/units/${unit.unitId}`,
             label: unit.name,
             current: unit.current,
             depth: unit.depth,
           }))}
+          all={{ href: '/units', label: t('frame.allUnits') }}
         />
       }
       account={{

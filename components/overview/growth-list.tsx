@@ -1,5 +1,6 @@
 import { ItemList } from '@/components/ui/item-list'
 import type { GrowthItem } from '@/lib/overview/growth'
+import { requirementPath } from '@/lib/register/reference'
 import type { AreaGrowthEvidence } from '@/lib/signals/area-growth'
 import { hoursInWords, type Speech } from './speech'
 import { unitListAddress } from './unit-list-address'
@@ -21,7 +22,10 @@ export function GrowthList({ speech, unitId, growth, areaGrowth, mushroomingShar
   if (growth.length === 0 && !areaGrowth) return <p className="text-quiet">{t('growth.none')}</p>
   const items = growth.slice(0, areaGrowth ? MOST - 1 : MOST).map(item => ({
     key: `${item.kind} ${item.about}`,
-    href: unitListAddress(unitId, { signal: item.kind }),
+    // One of several risks is not something the list can be narrowed to; the requirement's own page names the others.
+    href: item.about
+      ? requirementPath(item.largest.referenceNumber)
+      : unitListAddress(unitId, { signal: item.kind }),
     text: t(`growth.${item.kind}`, {
       count: item.count,
       number: format.number(item.count),
@@ -30,7 +34,7 @@ export function GrowthList({ speech, unitId, growth, areaGrowth, mushroomingShar
     meta: t('growth.meta', {
       count: item.count,
       hours: hoursInWords(speech, item.hours),
-      largest: item.largest,
+      largest: item.largest.title,
     }),
   }))
   const area = areaGrowth && {

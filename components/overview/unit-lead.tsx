@@ -30,7 +30,9 @@ export function UnitLead({ speech, unitId, overview, own, mayReadResults, showMo
   return (
     <>
       {counted} {timeSentence(speech, overview)}
-      {showMoney && overview.cost > 0 ? <> {t('lead.money', { money: format.money(overview.cost) })}</> : null}{' '}
+      {showMoney && overview.cost > 0 ? (
+        <> {t('lead.money', { money: format.money(overview.cost) })}</>
+      ) : null}{' '}
       {mayReadResults ? verdictSentences(speech, unitId, overview) : t('lead.outside')}
     </>
   )

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { UnitOverview } from '@/lib/overview/unit-overview'
-import type { Speech } from './speech'
+import { hoursInWords, type Speech } from './speech'
 import { unitListAddress } from './unit-list-address'
 
 type UnitsBelowProps = {
@@ -15,7 +15,8 @@ type UnitsBelowProps = {
 }
 
 /** The fences of several units as one line each. */
-export function UnitsBelow({ speech: { t, format }, caption, units }: UnitsBelowProps) {
+export function UnitsBelow({ speech, caption, units }: UnitsBelowProps) {
+  const { t, format } = speech
   const share = (n: number | null) =>
     n === null ? '' : n === 1 ? t('below.everyHour') : t('below.everyNth', { n: format.number(n) })
   return (
@@ -45,7 +46,7 @@ export function UnitsBelow({ speech: { t, format }, caption, units }: UnitsBelow
           ) : (
             '0'
           ),
-          growing: format.hours(overview.growing.hours),
+          growing: hoursInWords(speech, overview.growing.hours),
         },
       }))}
     />

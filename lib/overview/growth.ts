@@ -15,29 +15,30 @@ export interface GrowthItem {
   about: string | null
   count: number
   hours: number
-  largest: string
+  largest: { title: string; referenceNumber: number }
 }
 
-/** In the order of the method: what multiplies by itself first, what only lets it last (docs/method.md §6). */
+/** What multiplies by itself comes before what only lets it (docs/method.md §6). */
+const multiplies = (item: GrowthItem) => Number(mushroomingKinds.includes(item.kind))
 const told: readonly SignalKind[] = [...mushroomingKinds, 'no_expiry']
 
 function item(kind: SignalKind, about: string | null, rows: readonly UnitRequirement[]): GrowthItem[] {
   const [largest] = [...rows].sort((a, b) => b.hours - a.hours)
   if (!largest) return []
   const hours = rows.reduce((sum, row) => sum + row.hours, 0)
-  return [{ kind, about, count: rows.length, hours, largest: largest.title }]
+  return [{ kind, about, count: rows.length, hours, largest }]
 }
 
 /**
- * The open signals on a unit's requirements as few sentences: one for each kind, and for crowded risks one for each
- * risk, the most hours first.
+ * The open signals on a unit's requirements as few sentences, the most hours first: one for each kind, and for crowded
+ * risks one for each risk.
  */
 export function growthOf(
   requirements: readonly UnitRequirement[],
   crowded: readonly CrowdedRisk[],
 ): GrowthItem[] {
   const byId = new Map(requirements.map(row => [row.id, row]))
-  return told.flatMap(kind => {
+  const items = told.flatMap(kind => {
     const rows = requirements.filter(row => row.signals.includes(kind))
     if (kind !== 'crowded_risk') return item(kind, null, rows)
     const risks = new Map<number, { risk: string; rows: UnitRequirement[] }>()
@@ -48,8 +49,7 @@ export function growthOf(
       group.rows.push(row)
       risks.set(riskId, group)
     }
-    return [...risks.values()]
-      .flatMap(group => item(kind, group.risk, group.rows))
-      .sort((a, b) => b.hours - a.hours)
+    return [...risks.values()].flatMap(group => item(kind, group.risk, group.rows))
   })
+  return items.sort((a, b) => multiplies(b) - multiplies(a) || b.hours - a.hours)
 }

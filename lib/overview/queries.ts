@@ -82,3 +82,31 @@ export async function readPicturesBelow(actor: Actor, unitId: number): Promise<U
   const below = actor.tree.children(unitId).filter(unit => unit.closedOn === null)
   return Promise.all(below.map(unit => pictureOf(actor, index, unit)))
 }
+
+export interface UnitFront {
+  picture: UnitPicture
+  below: readonly UnitPicture[]
+  /** The units above, topmost first. */
+  above: readonly { id: number; name: string }[]
+  /** The reader works or leads here. */
+  own: boolean
+  showMoney: boolean
+  mayRegister: boolean
+}
+
+/** What a unit's front page shows of the unit itself. */
+export async function readUnitFront(actor: Actor, unitId: number): Promise<UnitFront> {
+  const [picture, below, { settings }] = await Promise.all([
+    readUnitPicture(actor, unitId),
+    readPicturesBelow(actor, unitId),
+    loadOrganisation(),
+  ])
+  return {
+    picture,
+    below,
+    above: actor.tree.lineage(unitId).slice(0, -1),
+    own: actor.homeUnitId === unitId || actor.roles.some(held => held.unitId === unitId),
+    showMoney: settings?.showMoney ?? false,
+    mayRegister: may(actor, 'requirement.register', { unitId }),
+  }
+}
