@@ -4,6 +4,7 @@ import { type Client, createClient } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { readEnvironment } from '@/lib/platform/env'
 import * as schema from './schema'
+import { tellSlowStatements } from './slow-statements'
 
 export type Database = LibSQLDatabase<typeof schema>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -66,6 +67,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Ope
   // Writes have a client of their own, so that mending its connection disturbs no read.
   const writer = createClient({ url, authToken })
   if (embedded) await client.execute('PRAGMA journal_mode = WAL')
+  if (process.env.RAADERUM_BENCH === 'on') tellSlowStatements(client)
   const db = drizzle(client, { schema })
   const writing = drizzle(writer, { schema })
   let last: Promise<unknown> = Promise.resolve()

@@ -2,6 +2,7 @@ import { buildProduct } from './build.mjs'
 import { productEnvironment, requireNode, stop } from './environment.mjs'
 import { installPackages } from './install.mjs'
 import { become, run } from './run.mjs'
+import { serverArguments } from './serve.mjs'
 
 requireNode()
 installPackages()
@@ -9,4 +10,4 @@ const env = { ...productEnvironment(), NODE_ENV: 'production' }
 if (run('node', ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts'], env) !== 0)
   stop('Råderum did not start.')
 buildProduct(env)
-become('node', ['node_modules/next/dist/bin/next', 'start', '--port', env.PORT], env)
+become('node', serverArguments(env.PORT), env)

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+
+export interface Load {
+  latencies: number[]
+  errors: number
+  /** How long it was measured. */
+  seconds: number
+}
+
+const CONNECTIONS = 20
+
+/** Asks for one page over twenty connections for so many seconds, from a process of its own. */
+export function loadPage(url: string, cookie: string, seconds: number): Promise<Load> {
+  const given = JSON.stringify({ url, cookie, connections: CONNECTIONS, seconds })
+  const child = spawn(process.execPath, ['scripts/bench/load.mjs', given], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.on('data', part => {
+    said += String(part)
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code =>
+      code === 0 ? resolve(JSON.parse(said) as Load) : reject(new Error(`The load ended with ${code}`)),
+    )
+  })
+}
+
+export const together = (loads: readonly Load[]): Load => ({
+  latencies: loads.flatMap(load => load.latencies),
+  errors: loads.reduce((sum, load) => sum + load.errors, 0),
+  seconds: loads.reduce((sum, load) => sum + load.seconds, 0),
+})

@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '@/db/client'
+import { rushBallots } from './ballots'
+import { type BuiltNote, scratchDatabase } from './database'
+import { firstLoadScripts } from './first-load'
+import { type Load, loadPage, together } from './measure-page'
+import { BARE, type MeasuredPage, pagesToMeasure } from './pages'
+import { cookieOf, openRights, peopleOfRoles } from './people'
+import { percentile } from './percentiles'
+import { leastTimes, printPlans } from './query-plans'
+import { type BenchServer, type SlowStatement, startServer } from './server'
+import { asTable, type Measured } from './table'
+
+const [serverArguments = '[]', ...given] = process.argv.slice(2)
+const { values: options } = parseArgs({
+  args: given,
+  options: {
+    json: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '6' },
+  },
+})
+const seconds = Number(options.seconds)
+const port = process.env.PORT ?? '3999'
+
+type Visited = MeasuredPage & { cookie: string; html: string; bytes: number }
+
+const unanswered = new Set<string>()
+
+/** Every page once, one after the other. A page that does not answer as it should is told of and left out. */
+async function visit(server: BenchServer, pages: readonly MeasuredPage[]): Promise<Visited[]> {
+  const visited: Visited[] = []
+  for (const page of pages) {
+    const cookie = await cookieOf(page.personId)
+    const response = await fetch(`${server.address}${page.path}`, { headers: { cookie }, redirect: 'manual' })
+    const html = await response.text()
+    if (response.status !== 200 || !html.includes('</html>')) {
+      if (!unanswered.has(page.name)) console.log(`${page.name} (${page.path}) answered ${response.status}`)
+      unanswered.add(page.name)
+      continue
+    }
+    visited.push({ ...page, cookie, html, bytes: Buffer.byteLength(html) })
+  }
+  return visited
+}
+
+function tellOfBuilding({ builtOn, buildSeconds, signalSeconds, rounds }: BuiltNote) {
+  const s = (value: number) => `${value.toFixed(1)} s`
+  console.log(
+    `\nScratch database of ${builtOn}: built in ${s(buildSeconds)}; ${rounds.rounds} rounds opened in ` +
+      `${s(rounds.openingSeconds)}, ${rounds.answers} answers cast in ${s(rounds.castingSeconds)} and closed in ` +
+      `${s(rounds.closingSeconds)}, ${rounds.openAnswers} in the open round; signals in ${s(signalSeconds)}.`,
+  )
+}
+
+function figures(page: Visited, load: Load, bare: Load, jsKb: number): Measured {
+  const round = (value: number) => Math.round(value * 10) / 10
+  const p95 = percentile(load.latencies, 0.95)
+  return {
+    name: page.name,
+    p50: round(percentile(load.latencies, 0.5)),
+    p95: round(p95),
+    rps: round(load.latencies.length / load.seconds),
+    ratio: Math.round((p95 / percentile(bare.latencies, 0.95)) * 100) / 100,
+    jsKb: round(jsKb),
+  }
+}
+
+/** Each page between two turns of the bare one, so that a machine that slows down slows both. */
+async function measure(server: BenchServer, pages: readonly Visited[]) {
+  const [bare, ...others] = pages
+  if (!bare) throw new Error('There is no page to measure')
+  const load = (page: Visited, time: number) => loadPage(server.address + page.path, page.cookie, time)
+  await load(bare, 3)
+  const bareTurns = [await load(bare, seconds / 2)]
+  const measured: Measured[] = []
+  let errors = 0
+  for (const page of others) {
+    await load(page, 1)
+    const own = await load(page, seconds)
+    bareTurns.push(await load(bare, seconds / 2))
+    errors += own.errors
+    measured.push(
+      figures(page, own, together(bareTurns.slice(-2)), await firstLoadScripts(server.address, page.html)),
+    )
+    console.log(`  ${page.name}: ${(page.bytes / 1024).toFixed(0)} KB, p95 ${measured.at(-1)?.p95} ms`)
+  }
+  const all = together(bareTurns)
+  measured.unshift(figures(bare, all, all, await firstLoadScripts(server.address, bare.html)))
+  return { measured, errors: errors + all.errors }
+}
+
+const { url, made } = await scratchDatabase(options.fresh)
+tellOfBuilding(made)
+process.env.RAADERUM_BENCH = 'off'
+const scratch = await openDatabase(url)
+process.env.RAADERUM_BENCH = 'on'
+const people = await peopleOfRoles(scratch.db)
+const asked = (await pagesToMeasure(scratch.db, people)).filter(
+  page => !options.only || page.name === BARE || page.name.includes(options.only),
+)
+const server = await startServer(JSON.parse(serverArguments) as string[], port)
+let failed = false
+try {
+  const rights = await openRights(scratch.db)
+  await visit(server, asked)
+  const first = server.takeSlow()
+  const passes: SlowStatement[][] = []
+  for (let pass = 0; pass < 3; pass++) {
+    await visit(server, asked)
+    passes.push(server.takeSlow())
+  }
+  const pages = await visit(server, asked)
+  console.log(`\n20 connections, ${seconds} s a page, the bare page before and after each:`)
+  const { measured, errors } = await measure(server, pages)
+  const afterLoad = server.memory()
+  const rush = await rushBallots(server.address, scratch.db, rights)
+  const memory = server.memory()
+  console.log(`\n${asTable(measured, measured[0]?.jsKb ?? 0)}`)
+  console.log(`\nErrors: ${errors}`)
+  console.log(
+    `Memory of the server: ${afterLoad.now.toFixed(0)} MB after load, ${memory.peak.toFixed(0)} MB at most`,
+  )
+  console.log(
+    `50 people submitting at once: ${rush.sent} answers, ${rush.refused} refused, ${rush.lost} lost, ` +
+      `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms`,
+  )
+  const always = leastTimes(passes)
+  const usual = new Set(always.map(each => each.sql))
+  await printPlans(scratch.client, 'Statements over 5 ms at every visit', always)
+  await printPlans(
+    scratch.client,
+    'Statements over 5 ms at the first visit after a change only',
+    first.filter(each => !usual.has(each.sql)),
+  )
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`)
+  failed = unanswered.size > 0 || errors > 0 || rush.refused > 0 || rush.lost > 0
+} finally {
+  await server.stop()
+  scratch.close()
+}
+process.exitCode = failed ? 1 : 0

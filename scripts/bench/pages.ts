@@ -1,0 +1,53 @@
+import { and, desc, eq, ne } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { governanceCase, publication, requirement } from '@/db/schema'
+import { requirementPath } from '@/lib/register/reference'
+import type { peopleOfRoles } from './people'
+
+export interface MeasuredPage {
+  name: string
+  path: string
+  personId: number
+}
+
+/** What every page is compared with. */
+export const BARE = 'bare page'
+
+/** The requirement with the newest results and an open case: a full page. */
+async function fullRequirement(db: Database): Promise<string> {
+  const [row] = await db
+    .select({ number: requirement.referenceNumber })
+    .from(requirement)
+    .innerJoin(
+      governanceCase,
+      and(eq(governanceCase.requirementId, requirement.id), ne(governanceCase.state, 'closed')),
+    )
+    .innerJoin(publication, and(eq(publication.requirementId, requirement.id), eq(publication.current, true)))
+    .orderBy(desc(publication.id))
+    .limit(1)
+  if (!row) throw new Error('No requirement has both results and a case in the scratch database')
+  return requirementPath(row.number)
+}
+
+/** The pages that are measured, each as somebody who uses it. */
+export async function pagesToMeasure(
+  db: Database,
+  people: Awaited<ReturnType<typeof peopleOfRoles>>,
+): Promise<MeasuredPage[]> {
+  const { employee, head, management, medRepresentative, administrator } = people
+  const page = (name: string, path: string, personId: number) => ({ name, path, personId })
+  return [
+    page(BARE, '/bench', head),
+    page('front page, employee', '/', employee),
+    page('front page, head', '/', head),
+    page('front page, management', '/', management),
+    page('front page, MED', '/', medRepresentative),
+    page('front page, administrator', '/', administrator),
+    page('register', '/requirements?level=institution&law=no_basis&sort=title', head),
+    page('search', '/requirements?q=medicin', head),
+    page('one requirement', await fullRequirement(db), management),
+    page('decisions', '/decisions', management),
+    page('what to rate', '/rate', employee),
+    page('rating', `/rate/${people.openRight.roundId}`, employee),
+  ]
+}

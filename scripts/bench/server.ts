@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+/** A statement that took long, as the server tells of it in bench mode (db/slow-statements.ts). */
+export interface SlowStatement {
+  sql: string
+  ms: number
+}
+
+export interface BenchServer {
+  address: string
+  /** Statements told of since this was last asked. */
+  takeSlow(): SlowStatement[]
+  /** Resident memory now and the most seen, MB. */
+  memory(): { now: number; peak: number }
+  stop(): Promise<void>
+}
+
+const MB = 1024 * 1024
+
+function residentBytes(pid: number): number {
+  try {
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024
+  } catch {
+    return 0
+  }
+}
+
+async function untilHealthy(address: string, server: ChildProcess) {
+  for (let tries = 0; tries < 150; tries++) {
+    if (server.exitCode !== null) throw new Error('The server ended before it answered')
+    const response = await fetch(`${address}/api/health`).catch(() => null)
+    if (response?.ok) return
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+  throw new Error('The server did not answer within 30 seconds')
+}
+
+/** Starts the production server as `npm start` does and waits until it answers. */
+export async function startServer(serverArguments: readonly string[], port: string): Promise<BenchServer> {
+  const server = spawn(process.execPath, serverArguments, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: process.env,
+  })
+  let slow: SlowStatement[] = []
+  createInterface({ input: server.stdout }).on('line', line => {
+    if (line.startsWith('{"slowStatement":'))
+      slow.push((JSON.parse(line) as { slowStatement: SlowStatement }).slowStatement)
+  })
+  const pid = server.pid ?? 0
+  let peak = 0
+  const look = () => {
+    const now = residentBytes(pid)
+    peak = Math.max(peak, now)
+    return now
+  }
+  const looking = setInterval(look, 500)
+  const address = `http://localhost:${port}`
+  await untilHealthy(address, server)
+  return {
+    address,
+    takeSlow() {
+      const taken = slow
+      slow = []
+      return taken
+    },
+    memory: () => ({ now: look() / MB, peak: peak / MB }),
+    async stop() {
+      clearInterval(looking)
+      const ended = new Promise(resolve => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,35 @@
+export interface Measured {
+  name: string
+  p50: number
+  p95: number
+  rps: number
+  /** Its p95 as a multiple of the bare page's. */
+  ratio: number
+  jsKb: number
+}
+
+const columns = ['page', 'p50 ms', 'p95 ms', 'pages/s', 'x bare p95', 'JS KB', 'over bare'] as const
+
+/** The figures as aligned text, one page a line. */
+export function asTable(rows: readonly Measured[], bareJsKb: number): string {
+  const lines = [
+    [...columns] as string[],
+    ...rows.map(row => [
+      row.name,
+      row.p50.toFixed(0),
+      row.p95.toFixed(0),
+      row.rps.toFixed(0),
+      row.ratio.toFixed(2),
+      row.jsKb.toFixed(1),
+      (row.jsKb - bareJsKb).toFixed(1),
+    ]),
+  ]
+  const widths = columns.map((_, at) => Math.max(...lines.map(line => line[at]?.length ?? 0)))
+  return lines
+    .map(line =>
+      line
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
+    )
+    .join('\n')
+}
