@@ -1,0 +1,181 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { RadioGroup } from '@/components/ui/form/choice-groups'
+import { SelectField } from '@/components/ui/form/select-field'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { TextArea } from '@/components/ui/form/text-area'
+import { Section } from '@/components/ui/section'
+import { VerdictMark } from '@/components/ui/verdict-mark'
+import { agreeAnswers, agreeJudgement, writeEntry } from '@/lib/dialogue/actions'
+import type { DialogueView } from '@/lib/dialogue/queries'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { governanceQuestions } from '@/lib/workflow/states'
+import { formTexts } from './form-texts'
+
+/** Posts in sight; earlier ones are one click away. */
+const openPosts = 5
+
+/** The governance dialogue about a requirement (§8): what is agreed, the conversation, and the forms for both. */
+export async function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; id?: string }) {
+  const t = await sentences('dialogue')
+  const earlier = view.posts.slice(0, -openPosts)
+  return (
+    <Section title={t('title')} id={id}>
+      <p className="mb-4 max-w-read text-ui text-quiet">{t('lead')}</p>
+      <AgreedAnswers view={view} />
+      {view.mayAgree ? (
+        <Disclosure summary={t('agreeTitle')}>
+          <AgreeForm view={view} />
+        </Disclosure>
+      ) : null}
+      <JudgementPart view={view} />
+      <h3 className="mt-6 mb-2">{t('thread')}</h3>
+      {view.posts.length === 0 ? <p className="text-ui text-quiet">{t('empty')}</p> : null}
+      {earlier.length > 0 ? (
+        <Disclosure summary={t('earlier', { count: earlier.length })}>
+          <Posts posts={earlier} />
+        </Disclosure>
+      ) : null}
+      <Posts posts={view.posts.slice(-openPosts)} />
+      {view.mayWrite ? (
+        <Disclosure summary={t('write')}>
+          <ActionForm action={writeEntry} texts={await formTexts()} emptyWhenDone>
+            <input type="hidden" name="requirementId" value={view.requirementId} />
+            <SelectField
+              name="question"
+              label={t('question')}
+              emptyText={t('noQuestion')}
+              choices={governanceQuestions.map(value => ({ value, label: t(`questions.${value}`) }))}
+            />
+            <TextArea name="body" label={t('body')} hint={t('bodyHint')} required />
+            <SubmitButton look="ghost">{t('send')}</SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}
+
+async function Posts({ posts }: { posts: DialogueView['posts'] }) {
+  const t = await sentences('dialogue')
+  const workflow = await sentences('workflow')
+  const format = await requestFormat()
+  return (
+    <ul>
+      {posts.map(post => (
+        <li key={post.id} className="border-t border-line py-2.5">
+          <p className="text-small text-quiet">
+            {t('by', { name: post.author ?? workflow('case.somebody'), moment: format.moment(post.at) })}
+            {post.question ? ` · ${t(`questions.${post.question}`)}` : ''}
+          </p>
+          <p className="max-w-read whitespace-pre-line">{post.body}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The four questions, each with what was agreed or that it is open. */
+export async function AgreedAnswers({ view }: { view: DialogueView }) {
+  const t = await sentences('dialogue')
+  const format = await requestFormat()
+  return (
+    <dl>
+      {view.agreed.map(({ question, answer }) => (
+        <div key={question} className="border-t border-line py-2.5 last:border-b">
+          <dt className="font-semibold">{t(`questions.${question}`)}</dt>
+          <dd className="mt-0.5 max-w-read">
+            {answer ? (
+              <>
+                <p className="whitespace-pre-line">{answer.body}</p>
+                {answer.purposeFound === false ? <p>{t('noPurpose')}</p> : null}
+                <p className="text-small text-quiet">
+                  {t('agreedFor', { unit: answer.unitName, date: format.date(answer.agreedOn) })}
+                </p>
+              </>
+            ) : (
+              <p className="text-quiet">{t('notAnswered')}</p>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Where the head or the requirement owner writes what was agreed, with what holds already filled in. */
+export async function AgreeForm({
+  view,
+  look = 'ghost',
+}: {
+  view: DialogueView
+  look?: 'primary' | 'ghost'
+}) {
+  const t = await sentences('dialogue')
+  const held = new Map(view.agreed.map(each => [each.question, each.answer]))
+  const found = held.get('purpose')?.purposeFound
+  return (
+    <ActionForm action={agreeAnswers} texts={await formTexts()}>
+      <input type="hidden" name="requirementId" value={view.requirementId} />
+      <input type="hidden" name="unitId" value={view.unit.id} />
+      <TextArea name="purpose" label={t('questions.purpose')} value={held.get('purpose')?.body} />
+      <RadioGroup
+        name="purposeFound"
+        label={t('purposeFound')}
+        value={found === true ? 'yes' : found === false ? 'no' : undefined}
+        choices={[
+          { value: 'yes', label: t('foundYes') },
+          { value: 'no', label: t('foundNo') },
+        ]}
+      />
+      {(['without_it', 'in_the_way', 'citizen'] as const).map(question => (
+        <TextArea
+          key={question}
+          name={question}
+          label={t(`questions.${question}`)}
+          value={held.get(question)?.body}
+        />
+      ))}
+      <SubmitButton look={look}>{t('agree')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** The agreed judgement, where so few are bound that none can rate (§8). */
+export async function JudgementPart({ view }: { view: DialogueView }) {
+  const { judgement } = view
+  if (!judgement) return null
+  const t = await sentences('dialogue')
+  const workflow = await sentences('workflow')
+  return (
+    <div className="mt-6">
+      <h3>{t('judgement.title')}</h3>
+      <p className="mt-1 max-w-read text-ui text-quiet">{t('judgement.lead', { count: judgement.people })}</p>
+      {judgement.said ? (
+        <p className="mt-2 max-w-read">
+          <VerdictMark kind={judgement.said.verdict} word={workflow(`verdicts.${judgement.said.verdict}`)} />{' '}
+          {judgement.said.reason}
+        </p>
+      ) : null}
+      {view.mayAgree ? (
+        <Disclosure summary={t('judgement.verdict')} open={!judgement.said}>
+          <ActionForm action={agreeJudgement} texts={await formTexts()}>
+            <input type="hidden" name="requirementId" value={view.requirementId} />
+            <input type="hidden" name="unitId" value={view.unit.id} />
+            <RadioGroup
+              name="verdict"
+              label={t('judgement.verdict')}
+              required
+              choices={(['green', 'amber', 'red'] as const).map(value => ({
+                value,
+                label: workflow(`verdicts.${value}`),
+              }))}
+            />
+            <TextArea name="reason" label={t('judgement.reason')} required />
+            <SubmitButton look="ghost">{t('judgement.save')}</SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { desc, eq } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { dialogueEntry, person } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import { readEvidence } from '@/lib/guidance/evidence-reads'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { readLoad, readRequirement } from '@/lib/workflow/case-reads'
+import { type GovernanceQuestion, governanceQuestions } from '@/lib/workflow/states'
+import { readAgreedAnswers } from './agreed-reads'
+
+/** Posts shown at once; earlier ones are on a page of their own. */
+const shownPosts = 200
+
+export interface DialogueView {
+  requirementId: number
+  unit: { id: number; name: string }
+  posts: {
+    id: number
+    question: GovernanceQuestion | null
+    body: string
+    author: string | null
+    at: number
+  }[]
+  agreed: {
+    question: GovernanceQuestion
+    answer: { body: string; purposeFound: boolean | null; unitName: string; agreedOn: string } | null
+  }[]
+  /** Present where so few are bound that a dialogue judges instead of a rating (§8). */
+  judgement: {
+    people: number
+    said: { verdict: 'green' | 'amber' | 'red'; reason: string; agreedOn: string } | null
+  } | null
+  mayWrite: boolean
+  mayAgree: boolean
+}
+
+/** The dialogue about a requirement, with what was agreed for a unit (§8). */
+export async function dialogueOf(actor: Actor, requirementId: number, unitId: number): Promise<DialogueView> {
+  const db = await reader()
+  const about = await readRequirement(db, requirementId)
+  const { settings } = await loadOrganisation()
+  const posts = await db
+    .select({
+      id: dialogueEntry.id,
+      question: dialogueEntry.question,
+      body: dialogueEntry.body,
+      author: person.name,
+      at: dialogueEntry.at,
+    })
+    .from(dialogueEntry)
+    .leftJoin(person, eq(person.id, dialogueEntry.authorPersonId))
+    .where(eq(dialogueEntry.requirementId, requirementId))
+    .orderBy(desc(dialogueEntry.at), desc(dialogueEntry.id))
+    .limit(shownPosts)
+  const answers = await readAgreedAnswers(db, actor.tree, requirementId, unitId)
+  const evidence = await readEvidence(db, actor.tree, requirementId, unitId)
+  const { people } = await readLoad(db, about, unitId)
+  const canBeJudged = evidence?.kind !== 'publication' && people > 0 && people < (settings?.k ?? 5)
+  return {
+    requirementId,
+    unit: { id: unitId, name: actor.tree.get(unitId).name },
+    posts: posts.reverse(),
+    agreed: governanceQuestions.map(question => {
+      const held = answers[question]
+      return {
+        question,
+        answer: held
+          ? {
+              body: held.body,
+              purposeFound: held.purposeFound,
+              unitName: actor.tree.get(held.unitId).name,
+              agreedOn: held.agreedOn,
+            }
+          : null,
+      }
+    }),
+    judgement:
+      canBeJudged || evidence?.kind === 'judgement'
+        ? {
+            people,
+            said:
+              evidence?.kind === 'judgement'
+                ? { verdict: evidence.verdict, reason: evidence.reason, agreedOn: evidence.agreedOn }
+                : null,
+          }
+        : null,
+    mayWrite: may(actor, 'dialogue.write', {
+      unitId: about.ownerUnitId,
+      requirementOwnerId: about.ownerPersonId,
+    }),
+    mayAgree: may(actor, 'dialogue.agree', { unitId, requirementOwnerId: about.ownerPersonId }),
+  }
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { caseMove, decision, governanceCase, person, requirement } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import { effect } from '@/lib/follow-up/effect'
+import { today } from '@/lib/platform/time'
+import { inForceOn } from '@/lib/register/in-force'
+import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
+import { readBound, readLoad, readRequirement } from './case-reads'
+import { availableMoves, type Move } from './moves'
+import type { CaseState } from './states'
+import { type WaitsFor, waitsForOf } from './waits-for'
+
+export interface CaseView {
+  file: CaseFile
+  moves: Move[]
+  people: number
+  hours: number | null
+  unitName: string
+  waitsFor: WaitsFor
+  /** The verdict is this person's to see. */
+  seesEvidence: boolean
+  history: { id: number; transition: string; note: string; by: string | null; at: number }[]
+  decisions: (typeof decision.$inferSelect & { by: string | null })[]
+  names: ReadonlyMap<number, string>
+  mergeInto: { referenceNumber: number; title: string } | null
+  may: {
+    propose: boolean
+    claimMed: boolean
+    noteMed: boolean
+    carryOut: boolean
+    followUp: boolean
+    agree: boolean
+    editRequirement: boolean
+  }
+  /** Hours a year freed by the newest answer that gives them. */
+  effect: { before: number | null; after: number | null; freed: number | null }
+}
+
+/** A case as one person sees it, with every move that starts from its state. Null when there is none. */
+export async function casePage(actor: Actor, caseId: number): Promise<CaseView | null> {
+  const db = await reader()
+  const [exists] = await db
+    .select({ id: governanceCase.id })
+    .from(governanceCase)
+    .where(eq(governanceCase.id, caseId))
+  if (!exists) return null
+  const file = await readCaseFile(db, actor, caseId)
+  const { row, requirement: about, proposal, progress, evidence } = file
+  const { people, hours } = await readLoad(db, about, row.unitId)
+  const history = await db
+    .select({
+      id: caseMove.id,
+      transition: caseMove.transition,
+      note: caseMove.note,
+      by: person.name,
+      at: caseMove.at,
+    })
+    .from(caseMove)
+    .leftJoin(person, eq(person.id, caseMove.byPersonId))
+    .where(eq(caseMove.caseId, caseId))
+    .orderBy(desc(caseMove.id))
+  const decisions = await db
+    .select({ decision, by: person.name })
+    .from(decision)
+    .leftJoin(person, eq(person.id, decision.decidedByPersonId))
+    .where(eq(decision.caseId, caseId))
+    .orderBy(desc(decision.id))
+  const ids = [
+    row.openedByPersonId,
+    proposal?.ownerPersonId,
+    proposal?.proposedByPersonId,
+    about.ownerPersonId,
+    ...progress.actions.map(action => action.ownerPersonId),
+  ].filter(id => typeof id === 'number')
+  const named = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, ids))
+  const [target] =
+    proposal?.mergeIntoId == null
+      ? []
+      : await db
+          .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
+          .from(requirement)
+          .where(eq(requirement.id, proposal.mergeIntoId))
+  const measured = progress.checks.filter(check => check.hoursAfter !== null).at(-1)?.hoursAfter ?? null
+  const subject = caseSubject(row, about)
+  return {
+    file,
+    moves: availableMoves(file.facts),
+    people,
+    hours,
+    unitName: actor.tree.get(row.unitId).name,
+    waitsFor: waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, needsMed(file)),
+    seesEvidence: evidence?.kind !== 'publication' || may(actor, 'results.read', { unitId: evidence.unitId }),
+    history,
+    decisions: decisions.map(each => ({ ...each.decision, by: each.by })),
+    names: new Map(named.map(each => [each.id, each.name])),
+    mergeInto: target ?? null,
+    may: {
+      propose: file.facts.may('case.propose'),
+      claimMed: may(actor, 'case.claim_med', subject),
+      noteMed: may(actor, 'case.note_med', subject),
+      carryOut: file.facts.may('case.carry_out'),
+      followUp: file.facts.may('case.follow_up'),
+      agree: may(actor, 'dialogue.agree', subject),
+      editRequirement: may(actor, 'requirement.edit', {
+        unitId: about.ownerUnitId,
+        requirementOwnerId: about.ownerPersonId,
+      }),
+    },
+    effect: { before: row.hoursBefore, after: measured, freed: effect(row.hoursBefore, measured) },
+  }
+}
+
+const needsMed = ({ row, med }: CaseFile) => row.medNeeded && med.noted === null
+
+export interface CasesOfRequirement {
+  requirementId: number
+  cases: { id: number; unitName: string; state: CaseState; since: string }[]
+  /** Units for which a new case may be opened now, the one that covers most people first. */
+  openFor: { id: number; name: string; coversAll: boolean }[]
+}
+
+/** The cases of a requirement, newest first, and for whom this person may open another. */
+export async function casesOf(actor: Actor, requirementId: number): Promise<CasesOfRequirement> {
+  const db = await reader()
+  const about = await readRequirement(db, requirementId)
+  const rows = await db
+    .select()
+    .from(governanceCase)
+    .where(eq(governanceCase.requirementId, requirementId))
+    .orderBy(desc(governanceCase.id))
+  const cases = rows.map(row => ({
+    id: row.id,
+    unitName: actor.tree.get(row.unitId).name,
+    state: row.state,
+    since: row.stateSince,
+  }))
+  if (!inForceOn(about, today())) return { requirementId, cases, openFor: [] }
+  const open = rows.filter(row => row.state !== 'closed').map(row => row.unitId)
+  const { bound, markUnitIds } = await readBound(db, requirementId)
+  const all = actor.tree.lowestCommon(markUnitIds)
+  const isBoundIn = (unitId: number) => {
+    const within = actor.tree.range(unitId)
+    return bound.ranges.some(range => range.first < within.end && within.first < range.end)
+  }
+  const openFor = actor.tree.units
+    .filter(unit => unit.closedOn === null && isBoundIn(unit.id))
+    // Above the lowest unit that covers everybody, a case would be the same one under a wider name.
+    .filter(unit => !all || actor.tree.isWithin(unit.id, all.id))
+    .filter(unit => may(actor, 'case.open', { unitId: unit.id }))
+    .filter(unit => open.every(id => actor.tree.relation(id, unit.id) === 'elsewhere'))
+    .map(unit => ({ id: unit.id, name: unit.name, coversAll: unit.id === all?.id }))
+  return { requirementId, cases, openFor }
+}
+
+/** People who may answer for carrying something out: those of the case's unit, by name. */
+export async function peopleOfCase(actor: Actor, unitId: number): Promise<{ id: number; name: string }[]> {
+  const db = await reader()
+  const units = [
+    ...actor.tree.lineage(unitId).map(unit => unit.id),
+    ...actor.tree.subtree(unitId).map(unit => unit.id),
+  ]
+  return db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(inArray(person.unitId, [...new Set(units)]), ne(person.status, 'disabled')))
+    .orderBy(person.name)
+    .limit(500)
+}

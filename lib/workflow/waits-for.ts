@@ -1,0 +1,39 @@
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import type { Decider } from '@/lib/register/decider'
+import type { CaseState } from './states'
+
+/** The function that a case waits for; names are shown to few (§2). */
+export type WaitsFor =
+  | { function: 'head' | 'management' | 'med'; unitName: string; unitId: number }
+  | { function: 'executive' | 'state' | 'nobody' }
+  | { function: 'named'; name: string }
+
+/** Who decides, as a function. Management on the municipality is the executive. */
+export function deciderFunction(tree: UnitTree, decider: Decider): WaitsFor {
+  if (!('unitId' in decider)) return { function: decider.because === 'state_decides' ? 'state' : 'nobody' }
+  const unit = tree.get(decider.unitId)
+  if (decider.role === 'management' && unit.kind === 'municipality') return { function: 'executive' }
+  return { function: decider.role, unitName: unit.name, unitId: unit.id }
+}
+
+/** Whom a case waits for in its state: those who propose, MED, those who decide, or those who carry it out (§8). */
+export function waitsForOf(
+  state: CaseState,
+  tree: UnitTree,
+  unitId: number,
+  about: { ownerFunction: string },
+  decider: Decider,
+  proposal: { ownerFunction: string } | null,
+  needsMed: boolean,
+): WaitsFor {
+  const unit = tree.get(unitId)
+  if (state === 'awaiting_decision') return deciderFunction(tree, decider)
+  if (state === 'consultation' && needsMed) return { function: 'med', unitName: unit.name, unitId }
+  if ((state === 'implementing' || state === 'following_up') && proposal?.ownerFunction)
+    return { function: 'named', name: proposal.ownerFunction }
+  if (about.ownerFunction !== '' && state !== 'closed')
+    return { function: 'named', name: about.ownerFunction }
+  return unit.kind === 'municipality'
+    ? { function: 'executive' }
+    : { function: unit.kind === 'department' ? 'management' : 'head', unitName: unit.name, unitId }
+}
