@@ -2,13 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export const templateFolder = join('test-results', 'template')
 export const templateDatabase = join(templateFolder, 'demo.db')
+export const SECRET = 'a secret for the end-to-end tests only, long enough'
 
 export interface RunningServer {
   address: string
   databaseFile: string
+  /** Stops and starts again on the same database, with its clock set so many days ahead of the real one. */
+  restart(options: { daysLater: number }): Promise<void>
   stop(): Promise<void>
 }
 
@@ -20,20 +24,19 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-/** Waits for something outside the test to become true, at most `seconds`. */
+/** Waits for something outside the browser to become true, at most `seconds`. */
 export async function until(ready: () => Promise<boolean>, seconds: number, what: string): Promise<void> {
   const end = Date.now() + seconds * 1000
   while (!(await ready())) {
     if (Date.now() > end) throw new Error(`${what} did not happen within ${seconds} s`)
-    await new Promise(resolve => setImmediate(resolve))
+    await pause(50)
   }
 }
 
+const prepare = ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts']
+
 /** The production build on a port and a database of its own: a copy of the demo, or empty. */
-export async function startServer(
-  port: number,
-  options: { demo: boolean; env?: Record<string, string> },
-): Promise<RunningServer> {
+export async function startServer(port: number, options: { demo: boolean }): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'raaderum-e2e-'))
   const databaseFile = join(folder, 'raaderum.db')
   if (options.demo) copyFileSync(templateDatabase, databaseFile)
@@ -42,35 +45,46 @@ export async function startServer(
     ...process.env,
     NODE_ENV: 'production' as const,
     DATABASE_URL: `file:${databaseFile}`,
+    RAADERUM_DEMO: 'off',
     PORT: String(port),
     NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: 'a secret for the end-to-end tests only, long enough',
-    ...options.env,
+    NEXTAUTH_SECRET: SECRET,
+    NEXT_TELEMETRY_DISABLED: '1',
   }
-  if (!existsSync(databaseFile)) {
-    await finished(
-      spawn('node', ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts'], {
-        env: { ...env, RAADERUM_DEMO: 'off' },
-      }),
-    )
+  if (!existsSync(databaseFile)) await finished(spawn('node', prepare, { env }))
+
+  async function serve(daysLater: number): Promise<ChildProcess> {
+    const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
+      env: { ...env, NODE_OPTIONS: '--import=./e2e/support/clock.mjs', E2E_DAYS_LATER: String(daysLater) },
+    })
+    let log = ''
+    const keep = (data: Buffer) => {
+      log = (log + data).slice(-4000)
+    }
+    server.stdout.on('data', keep)
+    server.stderr.on('data', keep)
+    await until(() => answers(address), 30, 'The server to answer').catch(error => {
+      server.kill('SIGKILL')
+      throw new Error(`${error.message}\n${log}`)
+    })
+    return server
   }
-  const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], { env })
-  let log = ''
-  server.stdout.on('data', data => {
-    log += data
-  })
-  server.stderr.on('data', data => {
-    log += data
-  })
-  await until(() => answers(address), 30, 'The server to answer').catch(error => {
-    throw new Error(`${error.message}\n${log}`)
-  })
+
+  async function end(server: ChildProcess) {
+    server.kill('SIGTERM')
+    await finished(server)
+  }
+
+  let running = await serve(0)
   return {
     address,
     databaseFile,
+    async restart({ daysLater }) {
+      await end(running)
+      running = await serve(daysLater)
+    },
     async stop() {
-      server.kill('SIGTERM')
-      await finished(server)
+      await end(running)
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, type Response } from '@playwright/test'
+
+/** Nothing that WCAG 2.2 AA, as far as axe can tell, would object to. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
+/** The page is no wider than the screen it stands on. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, screen } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+  }))
+  expect(wide, 'width of the page').toBeLessThanOrEqual(screen)
+}
+
+/** One title, one h1, a description, and the language that the words are in. */
+export async function expectNamed(page: Page, locale: 'da' | 'en'): Promise<{ title: string }> {
+  const title = await page.title()
+  expect(title, 'title').toMatch(/^.{3,90} · Råderum$/)
+  const description = await page.locator('meta[name="description"]').getAttribute('content', { timeout: 1 })
+  expect(description, 'description').toMatch(/^.{30,200}$/s)
+  expect(description).not.toBe(title)
+  expect(await page.locator('h1').count(), 'number of h1').toBe(1)
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+  return { title }
+}
+
+/** Only scripts and styles that this very answer names may run, and the page asks for nothing else. */
+export async function expectStrictPolicy(response: Response | null): Promise<void> {
+  const policy = response?.headers()['content-security-policy'] ?? ''
+  expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/)
+  expect(policy).not.toContain('unsafe')
+  const html = (await response?.text()) ?? ''
+  expect(html.match(/<[a-z][^<>]*\sstyle="[^"]*"[^<>]*>/gi) ?? [], 'style attributes').toEqual([])
+}
+
+/** How far what was already shown moved by itself, summed over the loading of the page. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let sum = 0
+        const observer = new PerformanceObserver(list => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number
+            hadRecentInput: boolean
+          })[])
+            if (!entry.hadRecentInput) sum += entry.value
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        document.fonts.ready.then(() =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              for (const entry of observer.takeRecords() as (PerformanceEntry & { value: number })[])
+                sum += entry.value
+              resolve(sum)
+            }),
+          ),
+        )
+      }),
+  )
+}
