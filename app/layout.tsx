@@ -8,7 +8,10 @@ import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('platform')
-  return { title: { default: t('productName'), template: `%s · ${t('productName')}` } }
+  return {
+    title: { default: t('productName'), template: `%s · ${t('productName')}` },
+    description: t('description'),
+  }
 }
 
 export const viewport: Viewport = {
