@@ -19,6 +19,7 @@ function isUpToDate() {
 export function installPackages() {
   if (isUpToDate()) return
   console.log('Installing packages ...')
-  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']) !== 0)
+  // Not `npm ci`: it refuses a lock file without the builds for other systems, which a registry mirror may not hold.
+  if (run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']) !== 0)
     stop('The packages could not be installed; npm says why above.')
 }
