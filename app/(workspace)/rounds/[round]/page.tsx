@@ -1,0 +1,104 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RoundButtons } from '@/components/rating/round-buttons'
+import { AskedPart, EntitledPart, ParticipationPart } from '@/components/rating/round-parts'
+import { RoundResults } from '@/components/results/round-results'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section, Stack } from '@/components/ui/section'
+import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { roundsToRate } from '@/lib/rating/rate-queries'
+import { resultsOfRound } from '@/lib/rating/results-queries'
+import { closeRoundNow, discardRound, openRoundNow } from '@/lib/rating/round-actions'
+import { roundView } from '@/lib/rating/round-queries'
+
+type PageProps = { params: Promise<{ round: string }> }
+
+async function seenRound({ params }: PageProps) {
+  const actor = await requirePermissionSomewhere('round.read')
+  const round = await roundView(actor, Number((await params).round))
+  if (!round) notFound()
+  return { actor, round }
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  return { title: (await seenRound(props)).round.name }
+}
+
+/** A round: before it opens what it will be, while it is open how many have taken part, and when it has closed what it showed. */
+export default async function RoundPage(props: PageProps) {
+  const { actor, round } = await seenRound(props)
+  const [t, results, format, own] = await Promise.all([
+    sentences('rating'),
+    sentences('results'),
+    requestFormat(),
+    roundsToRate(actor),
+  ])
+  const offered = round.requirements.filter(each => each.notOfferedBecause === null).length
+  const lead = {
+    draft: () =>
+      t('round.leadDraft', {
+        opens: format.date(round.opensOn),
+        closes: format.date(round.closesOn),
+        offered,
+      }),
+    open: () => t('round.leadOpen', { closes: format.date(round.closesOn), requirements: offered }),
+    closed: () =>
+      t('round.leadClosed', { closed: format.date(round.closedOn ?? round.closesOn), requirements: offered }),
+  }[round.status]()
+  const mine = own.find(each => each.id === round.id)
+  const part = { round, t, format }
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb label={t('rounds.title')} items={[{ href: '/rounds', label: t('rounds.title') }]} />
+        }
+        title={round.name}
+        lead={lead}
+        action={mine ? <ButtonLink href={`/rate/${round.id}`}>{t('round.rateNow')}</ButtonLink> : null}
+      >
+        <Facts
+          items={[
+            { key: 'units', text: format.list(round.unitNames) },
+            { key: 'depth', text: t(`round.${round.depth}`) },
+            {
+              key: 'med',
+              text: round.medDiscussedOn
+                ? t('round.medOn', { day: format.date(round.medDiscussedOn) })
+                : t('round.medNot'),
+            },
+          ]}
+        />
+      </PageHeader>
+      <Stack>
+        {round.status === 'closed' ? (
+          <RoundResults results={await resultsOfRound(actor, round.id)} t={results} format={format} />
+        ) : null}
+        <RoundButtons
+          round={round}
+          actions={{ open: openRoundNow, discard: discardRound, close: closeRoundNow }}
+          t={t}
+        />
+        <ParticipationPart {...part} />
+        {round.status === 'open' ? (
+          <Section title={t('round.tell')} line>
+            <p className="max-w-read">
+              {t('round.poster', {
+                minutes: mine?.minutes ?? offered,
+                day: format.date(round.closesOn),
+                address: `${publicAddress(readEnvironment())}/rate`,
+              })}
+            </p>
+          </Section>
+        ) : null}
+        <EntitledPart {...part} />
+        <AskedPart {...part} />
+      </Stack>
+    </>
+  )
+}

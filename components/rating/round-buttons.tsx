@@ -1,0 +1,44 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import type { FormAction } from '@/lib/platform/action'
+import type { Translate } from '@/lib/platform/i18n/translator'
+import type { RoundView } from '@/lib/rating/round-queries'
+
+type RoundButtonsProps = {
+  round: RoundView
+  actions: { open: FormAction; discard: FormAction; close: FormAction }
+  t: Translate<'rating'>
+}
+
+/** What those who run a round can do with it now. */
+export function RoundButtons({ round, actions, t }: RoundButtonsProps) {
+  const texts = { refused: t('round.refused'), pending: t('round.pending'), goOn: t('round.goOn') }
+  const one = (action: FormAction, words: string, look: 'primary' | 'ghost' = 'primary') => (
+    <ActionForm action={action} texts={texts} className="space-y-3">
+      <input type="hidden" name="round" value={round.id} />
+      <SubmitButton look={look}>{words}</SubmitButton>
+    </ActionForm>
+  )
+  if (!round.mayManage || round.status === 'closed') return null
+  if (round.status === 'open')
+    return (
+      <Disclosure summary={t('round.closeEarly')}>
+        <p className="mb-3 max-w-read">{t('round.closeText')}</p>
+        {one(actions.close, t('round.close'), 'ghost')}
+      </Disclosure>
+    )
+  return (
+    <div className="space-y-4">
+      <p className="max-w-read text-quiet">{t('round.openText')}</p>
+      <div className="flex flex-wrap items-start gap-4">
+        {one(actions.open, t('round.open'))}
+        <ButtonLink look="ghost" href={`/rounds/${round.id}/edit`}>
+          {t('round.edit')}
+        </ButtonLink>
+        {one(actions.discard, t('round.discard'), 'ghost')}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { Section } from '@/components/ui/section'
+import { CellNote, Table } from '@/components/ui/table'
+import type { Format } from '@/lib/platform/i18n/format'
+import type { Translate } from '@/lib/platform/i18n/translator'
+import type { RoundView } from '@/lib/rating/round-queries'
+import { FACTOR_STATEMENTS, STATEMENTS } from '@/lib/rating/statements'
+
+type PartProps = { round: RoundView; t: Translate<'rating'>; format: Format }
+
+/** Why the round is made, and everything it asks: what MED and management look through before it opens. */
+export function AskedPart({ round, t }: PartProps) {
+  return (
+    <>
+      <Section title={t('round.purpose')} line>
+        <p className="max-w-read">{t('round.purposeText')}</p>
+      </Section>
+      <Section title={t('round.questions')} line>
+        <div className="max-w-read space-y-3">
+          <h3>{t('round.meaning')}</h3>
+          <ul className="list-disc pl-5">
+            {STATEMENTS.map(key => (
+              <li key={key}>{t(`statements.${key}`)}</li>
+            ))}
+          </ul>
+          {round.depth === 'full' ? (
+            <>
+              <h3>{t('round.trust')}</h3>
+              <ul className="list-disc pl-5">
+                {FACTOR_STATEMENTS.map(key => (
+                  <li key={key}>{t(`factors.${key}`)}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <p>{t('round.extras')}.</p>
+        </div>
+      </Section>
+      <Section title={t('round.whoSees')} line>
+        <ul className="max-w-read list-disc space-y-1 pl-5">
+          <li>{t('intro.seeNobody')}</li>
+          <li>{t('round.k', { k: round.k })}</li>
+          <li>{t('intro.seeChain')}</li>
+          <li>{t('round.leaders')}</li>
+          <li>{t('intro.seeParticipation')}</li>
+          <li>
+            <a href="/rate/how-it-works">{t('form.promiseLink')}</a>
+          </li>
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+/** For each requirement how many can answer and in which classes, or why it is not offered. */
+export function EntitledPart({ round, t, format }: PartProps) {
+  const { k } = round
+  return (
+    <Section title={t('round.entitled')} line>
+      <Table
+        caption={t('round.entitledCaption')}
+        columns={[
+          { key: 'requirement', head: t('round.requirement') },
+          { key: 'canAnswer', head: t('round.canAnswer'), number: true },
+          { key: 'classes', head: t('round.classes') },
+        ]}
+        rows={round.requirements.map(each => ({
+          key: String(each.id),
+          cells: {
+            requirement: (
+              <>
+                <a href={each.path}>{each.title}</a>
+                <CellNote>{each.reference}</CellNote>
+              </>
+            ),
+            canAnswer: each.notOfferedBecause ? t('round.notOffered') : format.number(each.entitled),
+            classes: each.notOfferedBecause
+              ? t(`round.${each.notOfferedBecause}`, { k })
+              : format.list(each.classes.map(group => t('round.class', group))),
+          },
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** How many have taken part, counted once a day, in units large enough to be shown. */
+export function ParticipationPart({ round, t, format }: PartProps) {
+  const { participation, k } = round
+  const [first] = participation
+  if (!first) return null
+  const topmost = participation.filter(each => each.depth === 0)
+  const total = {
+    tookPart: topmost.reduce((sum, each) => sum + each.tookPart, 0),
+    entitled: topmost.reduce((sum, each) => sum + each.entitled, 0),
+  }
+  return (
+    <Section title={t('round.participation')} line>
+      <p>
+        {round.status === 'closed'
+          ? t('round.participationEnd', total)
+          : t('round.participationLead', { ...total, day: format.date(first.asOf) })}
+      </p>
+      {participation.length > 1 ? (
+        <div className="mt-3">
+          <Table
+            caption={t('round.participationCaption')}
+            columns={[
+              { key: 'unit', head: t('round.unit') },
+              { key: 'tookPart', head: t('round.tookPart'), number: true },
+            ]}
+            rows={participation.map(each => ({
+              key: String(each.unitId),
+              cells: {
+                unit: <span className={indents[Math.min(each.depth, 3)]}>{each.unitName}</span>,
+                tookPart: t('round.of', each),
+              },
+            }))}
+          />
+        </div>
+      ) : null}
+      <p className="mt-2 max-w-read text-small text-quiet">{t('round.participationSmall', { k })}</p>
+    </Section>
+  )
+}
+
+const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']
