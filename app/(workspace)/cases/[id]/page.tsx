@@ -1,0 +1,130 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CarryOutSection } from '@/components/case/carry-out-section'
+import { CaseFactsList } from '@/components/case/case-facts-list'
+import { CaseHistory } from '@/components/case/case-history'
+import { CaseSteps } from '@/components/case/case-steps'
+import { DecisionSection, DecisionsMade } from '@/components/case/decision-section'
+import { AgreedAnswers, AgreeForm, JudgementPart } from '@/components/case/dialogue-panel'
+import { FollowUpSection } from '@/components/case/follow-up-section'
+import { GuidancePanel } from '@/components/case/guidance-panel'
+import { MedSection } from '@/components/case/med-section'
+import { StepButtons } from '@/components/case/move-buttons'
+import { ProposalForm } from '@/components/case/proposal-form'
+import { ProposalSummary } from '@/components/case/proposal-summary'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHeader } from '@/components/ui/page-header'
+import { Columns, Section } from '@/components/ui/section'
+import { requirePermission } from '@/lib/access/require-permission'
+import { dialogueOf } from '@/lib/dialogue/queries'
+import { guidanceFor } from '@/lib/guidance/queries'
+import { sentences } from '@/lib/platform/i18n/request'
+import { daysBetween, today } from '@/lib/platform/time'
+import { formatReference, requirementPath } from '@/lib/register/reference'
+import { casePage, peopleOfCase } from '@/lib/workflow/case-queries'
+
+type Props = { params: Promise<{ id: string }> }
+
+async function readPage({ params }: Props) {
+  const actor = await requirePermission('case.read')
+  const { id } = await params
+  const view = /^\d{1,9}$/.test(id) ? await casePage(actor, Number(id)) : null
+  return { actor, view: view ?? notFound() }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view } = await readPage(props)
+  const t = await sentences('workflow')
+  return { title: t('case.metaTitle', { title: view.file.requirement.title }) }
+}
+
+/** A case: where it is, what has to happen now, and everything that has happened on the way. */
+export default async function CasePage(props: Props) {
+  const { actor, view } = await readPage(props)
+  const t = await sentences('workflow')
+  const guides = await sentences('guidance')
+  const { row, requirement, facts, proposal } = view.file
+  const guidance = await guidanceFor(actor, requirement.id, row.unitId, row.id)
+  const dialogue = await dialogueOf(actor, requirement.id, row.unitId)
+  const isWritten = row.state === 'proposed' || row.state === 'consultation'
+  const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
+  const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
+  const proposalForm = <ProposalForm view={view} people={people} suggestion={suggestion} />
+  return (
+    <>
+      <PageHeader
+        title={requirement.title}
+        above={
+          <Breadcrumb
+            label={t('case.steps')}
+            items={[
+              { href: '/decisions', label: t('case.crumb') },
+              {
+                href: requirementPath(requirement.referenceNumber),
+                label: formatReference(requirement.referenceNumber),
+              },
+            ]}
+          />
+        }
+        lead={`${t(`stateSentence.${row.state}`)} ${
+          row.state === 'closed' ? '' : t('since', { days: daysBetween(row.stateSince, today()) })
+        }`}
+      />
+      <CaseSteps state={row.state} />
+      <Columns shape="main-aside">
+        <div className="flex min-w-0 flex-col gap-10">
+          {row.state === 'examining' ? (
+            <Section title={t('case.now')}>
+              <div className="space-y-5">
+                <p className="max-w-read">{facts.hasEvidence ? '' : t('case.rateFirst')}</p>
+                <JudgementPart view={dialogue} />
+                <StepButtons id={row.id} version={row.version} moves={view.moves} />
+              </div>
+            </Section>
+          ) : null}
+          {row.state === 'dialogue' ? (
+            <Section title={t('case.now')}>
+              <div className="space-y-6">
+                {dialogue.mayAgree && facts.answeredQuestions.length < 4 ? (
+                  <AgreeForm view={dialogue} />
+                ) : (
+                  <AgreedAnswers view={dialogue} />
+                )}
+                <p>
+                  <a href={`${requirementPath(requirement.referenceNumber)}#dialogue`}>
+                    {t('case.openRequirement')}
+                  </a>
+                </p>
+                <StepButtons id={row.id} version={row.version} moves={view.moves} />
+              </div>
+            </Section>
+          ) : null}
+          {isWritten && view.may.propose && !proposal ? (
+            <Section title={t('proposal.write')}>{proposalForm}</Section>
+          ) : null}
+          {isWritten && !proposal && !view.may.propose ? <p>{t('proposal.none')}</p> : null}
+          {row.state === 'awaiting_decision' ? <DecisionSection view={view} /> : null}
+          <DecisionsMade view={view} />
+          <ProposalSummary view={view} />
+          {isWritten && proposal && view.may.propose ? (
+            <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>
+          ) : null}
+          {row.state === 'implementing' ? <CarryOutSection view={view} people={people} /> : null}
+          {row.state === 'following_up' || view.file.progress.checks.length > 0 ? (
+            <FollowUpSection view={view} />
+          ) : null}
+          <MedSection view={view} />
+          {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
+        </div>
+        <div className="flex min-w-0 flex-col gap-10">
+          {row.state === 'closed' || row.state === 'following_up' || row.state === 'implementing' ? null : (
+            <GuidancePanel view={guidance} />
+          )}
+          <CaseFactsList view={view} />
+          <CaseHistory view={view} />
+        </div>
+      </Columns>
+    </>
+  )
+}

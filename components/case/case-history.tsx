@@ -1,0 +1,25 @@
+import { Section } from '@/components/ui/section'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { say } from '@/lib/platform/i18n/translator'
+import type { CaseView } from '@/lib/workflow/case-queries'
+
+/** Every move of a case, newest first. */
+export async function CaseHistory({ view }: { view: CaseView }) {
+  const t = await sentences('workflow')
+  const format = await requestFormat()
+  return (
+    <Section title={t('case.history')} id="history">
+      <ol>
+        {view.history.map(each => (
+          <li key={each.id} className="border-t border-line py-2.5">
+            <p>{say(format.locale, `workflow.moved.${each.transition}`)}</p>
+            {each.note ? <p className="max-w-read text-ui">{each.note}</p> : null}
+            <p className="text-small text-quiet">
+              {each.by ?? t('case.system')}, {format.moment(each.at)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { DateField } from '@/components/ui/form/date-field'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { TextArea } from '@/components/ui/form/text-area'
+import { Section } from '@/components/ui/section'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { today } from '@/lib/platform/time'
+import type { CaseView } from '@/lib/workflow/case-queries'
+import { claimMed, noteMed } from '@/lib/workflow/med-actions'
+import { CaseFields } from './case-fields'
+import { formTexts } from './form-texts'
+
+/** MED's part: whether a discussion is needed, the claim for one, and what was said (§8). */
+export async function MedSection({ view }: { view: CaseView }) {
+  const t = await sentences('workflow')
+  const format = await requestFormat()
+  const { row, med, proposal } = view.file
+  const isOpen = ['proposed', 'consultation', 'awaiting_decision'].includes(row.state)
+  const isNeeded = proposal?.medNeeded || med.claimed !== null
+  const texts = await formTexts()
+  if (!proposal && !isNeeded) return null
+  return (
+    <Section title={t('med.title')} id="med">
+      <div className="max-w-read space-y-2 text-ui">
+        <p>{isNeeded ? t('med.needed') : t('med.notNeeded')}</p>
+        {med.claimed ? <p>{t('med.claimed')}</p> : null}
+        {med.noted?.discussedOn ? (
+          <>
+            <p>{t('med.noted', { date: format.date(med.noted.discussedOn) })}</p>
+            <p className="whitespace-pre-line">{med.noted.summary}</p>
+          </>
+        ) : null}
+      </div>
+      {isOpen && view.may.claimMed && !med.claimed && !med.noted ? (
+        <ActionForm action={claimMed} texts={texts} className="mt-3 space-y-3">
+          <CaseFields id={row.id} version={row.version} />
+          <SubmitButton look="ghost">{t('med.claim')}</SubmitButton>
+        </ActionForm>
+      ) : null}
+      {isOpen && view.may.noteMed ? (
+        <Disclosure summary={t('med.note')} open={isNeeded && !med.noted}>
+          <ActionForm action={noteMed} texts={texts}>
+            <CaseFields id={row.id} version={row.version} />
+            <DateField name="discussedOn" label={t('med.discussedOn')} max={today()} required />
+            <TextArea name="summary" label={t('med.summary')} required />
+            <SubmitButton look="ghost">{t('med.note')}</SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}

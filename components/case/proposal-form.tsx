@@ -1,0 +1,144 @@
+import { ActionForm } from '@/components/ui/form/action-form'
+import { RadioGroup } from '@/components/ui/form/choice-groups'
+import { DateField } from '@/components/ui/form/date-field'
+import { NumberField } from '@/components/ui/form/number-field'
+import { SelectField } from '@/components/ui/form/select-field'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { TextArea } from '@/components/ui/form/text-area'
+import { TextField } from '@/components/ui/form/text-field'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { formatReference } from '@/lib/register/reference'
+import type { CaseView } from '@/lib/workflow/case-queries'
+import { offeredForms } from '@/lib/workflow/decision-forms'
+import { saveProposal } from '@/lib/workflow/proposal-actions'
+import { CaseFields } from './case-fields'
+import { formTexts } from './form-texts'
+
+interface ProposalFormProps {
+  view: CaseView
+  people: { id: number; name: string }[]
+  /** What guidance suggests, in words. */
+  suggestion: string
+}
+
+/** The proposal (§8). Only what authority allows is offered; the hours stand as registered, to be corrected. */
+export async function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
+  const t = await sentences('workflow')
+  const format = await requestFormat()
+  const { row, facts, proposal, requirement } = view.file
+  // Merging is offered by hand: the target is typed below and checked when the form is sent.
+  const offers = offeredForms({ ...facts.offer, mergeTargetChosen: true })
+  const asTyped = (hours: number) => format.number(hours, hours % 1 === 0 ? 0 : 1)
+  const expected = proposal?.expectedHours ?? view.hours
+  return (
+    <ActionForm action={saveProposal} texts={await formTexts()}>
+      <CaseFields id={row.id} version={row.version} />
+      <SelectField
+        name="choice"
+        label={t('proposal.choice')}
+        emptyText={t('form.choose')}
+        required
+        value={proposal ? `${proposal.outcome}.${proposal.form}` : undefined}
+        choices={offers.flatMap(({ outcome, forms }) =>
+          forms.map(form => ({
+            value: `${outcome}.${form}`,
+            label: `${t(`outcomes.${outcome}`)}: ${t(`forms.${form}`)}`,
+          })),
+        )}
+      />
+      {offers.some(offer => offer.outcome === 'remove') ? (
+        <TextField
+          name="mergeInto"
+          label={t('proposal.mergeInto')}
+          hint={t('proposal.mergeIntoHint')}
+          optionalText={t('form.optional')}
+          width="short"
+          value={view.mergeInto ? formatReference(view.mergeInto.referenceNumber) : undefined}
+        />
+      ) : null}
+      <TextArea name="reason" label={t('proposal.reason')} value={proposal?.reason} required />
+      <NumberField
+        name="expectedHours"
+        label={t('proposal.expectedHours')}
+        hint={
+          view.hours === null
+            ? t('proposal.expectedHoursHintUnknown')
+            : t('proposal.expectedHoursHint', { hours: format.hours(view.hours), unit: view.unitName })
+        }
+        unit={t('proposal.hoursUnit')}
+        value={expected === null ? undefined : asTyped(Math.round(expected * 10) / 10)}
+        required
+      />
+      <TextArea name="timeUse" label={t('proposal.timeUse')} value={proposal?.timeUse} rows={2} required />
+      <TextArea
+        name="citizenMeaning"
+        label={t('proposal.citizenMeaning')}
+        value={proposal?.citizenMeaning}
+        rows={2}
+        required
+      />
+      <TextField
+        name="ownerFunction"
+        label={t('proposal.ownerFunction')}
+        hint={t('proposal.ownerFunctionHint')}
+        value={proposal?.ownerFunction ?? requirement.ownerFunction}
+        required
+      />
+      <SelectField
+        name="ownerPersonId"
+        label={t('proposal.ownerPerson')}
+        optionalText={t('form.optional')}
+        emptyText={t('form.choose')}
+        value={proposal?.ownerPersonId == null ? undefined : String(proposal.ownerPersonId)}
+        choices={people.map(person => ({ value: String(person.id), label: person.name }))}
+      />
+      <div className="flex flex-wrap gap-x-8 gap-y-6">
+        <DateField
+          name="takesEffectOn"
+          label={t('proposal.takesEffectOn')}
+          value={proposal?.takesEffectOn}
+          required
+        />
+        <DateField name="deadline" label={t('proposal.deadline')} value={proposal?.deadline} required />
+      </div>
+      <RadioGroup
+        name="medNeeded"
+        label={t('proposal.medNeeded')}
+        hint={t('proposal.medNeededHint')}
+        value={proposal ? (proposal.medNeeded ? 'yes' : 'no') : undefined}
+        choices={[
+          { value: 'yes', label: t('proposal.yes') },
+          { value: 'no', label: t('proposal.no') },
+        ]}
+        required
+        inRow
+      />
+      {facts.riskMarked ? (
+        <>
+          <TextField
+            name="signedBy"
+            label={t('proposal.signedBy')}
+            hint={t('proposal.signedByHint')}
+            optionalText={t('form.optional')}
+            value={proposal?.signedBy}
+          />
+          <DateField
+            name="signedOn"
+            label={t('proposal.signedOn')}
+            optionalText={t('form.optional')}
+            value={proposal?.signedOn ?? undefined}
+          />
+        </>
+      ) : null}
+      <TextArea
+        name="deviationReason"
+        label={t('proposal.deviation')}
+        hint={t('proposal.deviationHint', { suggestion })}
+        optionalText={t('form.optional')}
+        value={proposal?.deviationReason}
+        rows={2}
+      />
+      <SubmitButton look={proposal ? 'ghost' : 'primary'}>{t('proposal.save')}</SubmitButton>
+    </ActionForm>
+  )
+}
