@@ -1,5 +1,6 @@
 'use server'
 import { and, eq, ne } from 'drizzle-orm'
+import { countChange } from '@/db/change-counter'
 import { caseMove, governanceCase, unit } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -50,6 +51,7 @@ export const openCase = governed('case.open', {
       })
       .returning({ id: governanceCase.id })
     if (!made) throw new Error('The case was not opened')
+    await countChange(tx, 'register')
     await tx.insert(caseMove).values({
       caseId: made.id,
       fromState: null,

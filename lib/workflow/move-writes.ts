@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
+import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import { caseMove, governanceCase } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
@@ -41,6 +42,8 @@ export async function touchCase(
     .where(and(eq(governanceCase.id, row.id), eq(governanceCase.version, row.version)))
     .returning({ id: governanceCase.id })
   if (touched.length === 0) throw new DomainError('workflow.errors.changedMeanwhile')
+  // The register's list and the overviews tell the state of cases.
+  await countChange(tx, 'register')
 }
 
 /**
