@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { MessageBody } from '@/components/organisation/message-body'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Disclosure } from '@/components/ui/disclosure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { TabLinks } from '@/components/ui/tab-links'
+import { requirePermission } from '@/lib/access/require-permission'
+import { listMessages, messageStates, messagesPerPage } from '@/lib/notify/message-queries'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+
+type Props = { searchParams: Promise<{ state?: string; page?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('admin')
+  return { title: t('messages.title') }
+}
+
+export default async function MessagesPage({ searchParams }: Props) {
+  const actor = await requirePermission('messages.read')
+  const asked = await searchParams
+  const state = messageStates.find(each => each === asked.state)
+  const page = Math.max(1, Math.trunc(Number(asked.page)) || 1)
+  const [t, format, { total, messages, counts, sendsMail }] = await Promise.all([
+    sentences('admin'),
+    requestFormat(),
+    listMessages(actor, { state, page }),
+  ])
+  const path = (of: string | undefined, on = 1) => {
+    const query = new URLSearchParams({
+      ...(of ? { state: of } : {}),
+      ...(on > 1 ? { page: String(on) } : {}),
+    })
+    return query.size > 0 ? `/admin/messages?${query}` : '/admin/messages'
+  }
+  const last = Math.max(1, Math.ceil(total / messagesPerPage))
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
+        title={t('messages.title')}
+        lead={sendsMail ? t('messages.leadMail') : t('messages.leadNoMail')}
+      />
+      <TabLinks
+        label={t('messages.views')}
+        items={[
+          { href: path(undefined), label: t('messages.all'), current: state === undefined },
+          ...messageStates
+            .filter(each => (counts.get(each) ?? 0) > 0 || each === state)
+            .map(each => ({
+              href: path(each),
+              label: t(`messages.tabs.${each}`),
+              count: format.number(counts.get(each) ?? 0),
+              current: each === state,
+            })),
+        ]}
+      />
+      <div className="mt-6">
+        {messages.length === 0 ? (
+          <EmptyState title={t('messages.empty')}>{t('messages.emptyHint')}</EmptyState>
+        ) : (
+          <ul>
+            {messages.map(message => (
+              <li key={message.id} className="border-t border-line py-3 first:border-t-0">
+                <p>
+                  <b>{message.subject}</b>
+                </p>
+                <p className="text-small text-quiet">
+                  {[
+                    t('messages.to', { to: message.to }),
+                    t(`messages.states.${message.state}`),
+                    message.sentAt
+                      ? t('messages.sentAt', { at: format.moment(message.sentAt) })
+                      : t('messages.created', { at: format.moment(message.createdAt) }),
+                    message.attempts > 0 ? t('messages.attempts', { count: message.attempts }) : null,
+                  ]
+                    .filter(part => part !== null)
+                    .join(' · ')}
+                </p>
+                {message.lastError ? (
+                  <p className="text-small">{t('messages.error', { error: message.lastError })}</p>
+                ) : null}
+                {message.body ? (
+                  <Disclosure
+                    summary={
+                      <>
+                        {t('messages.show')}
+                        <span className="sr-only">, {t('messages.to', { to: message.to })}</span>
+                      </>
+                    }
+                  >
+                    <MessageBody text={message.body} />
+                  </Disclosure>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
+        {last > 1 ? (
+          <Pagination
+            label={t('people.pages')}
+            summary={t('people.range', {
+              from: format.number((page - 1) * messagesPerPage + 1),
+              to: format.number((page - 1) * messagesPerPage + messages.length),
+              total: format.number(total),
+            })}
+            previous={page > 1 ? { href: path(state, page - 1), text: t('people.previous') } : undefined}
+            next={page < last ? { href: path(state, page + 1), text: t('people.next') } : undefined}
+          />
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { count, desc, eq } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { outboxMessage } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import { readEnvironment } from '@/lib/platform/env'
+
+export const messagesPerPage = 25
+export const messageStates = ['waiting', 'sending', 'sent', 'given_up'] as const
+export type MessageState = (typeof messageStates)[number]
+
+/**
+ * The outbox as the administrator of the municipality sees it. The text (and with it the link) is shown while a
+ * message has not been sent by mail: without a mail server that is how a link reaches its reader.
+ */
+export async function listMessages(actor: Actor, filter: { state?: MessageState; page: number }) {
+  if (!may(actor, 'messages.read', { unitId: actor.tree.root.id }))
+    return { total: 0, messages: [], counts: new Map<MessageState, number>(), sendsMail: false }
+  const db = await reader()
+  const where = filter.state ? eq(outboxMessage.state, filter.state) : undefined
+  const [total, rows, states] = await Promise.all([
+    db.$count(outboxMessage, where),
+    db
+      .select()
+      .from(outboxMessage)
+      .where(where)
+      .orderBy(desc(outboxMessage.id))
+      .limit(messagesPerPage)
+      .offset((filter.page - 1) * messagesPerPage),
+    db.select({ state: outboxMessage.state, n: count() }).from(outboxMessage).groupBy(outboxMessage.state),
+  ])
+  return {
+    total,
+    counts: new Map(states.map(row => [row.state, row.n])),
+    sendsMail: readEnvironment().SMTP_URL !== undefined,
+    messages: rows.map(row => ({
+      id: row.id,
+      to: row.toAddress,
+      subject: row.subject,
+      body: row.state === 'sent' ? null : row.body,
+      state: row.state,
+      createdAt: row.createdAt,
+      sentAt: row.sentAt,
+      attempts: row.attempts,
+      lastError: row.lastError,
+    })),
+  }
+}
