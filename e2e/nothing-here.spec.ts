@@ -1,0 +1,35 @@
+import { expectAccessible, expectStrictPolicy } from './support/floor'
+import { employee, head } from './support/people'
+import { expect, test } from './support/test'
+
+test('an address that leads nowhere says so and shows the ways on, to those signed in and out', async ({
+  as,
+}) => {
+  for (const somebody of [null, employee]) {
+    const page = await as(somebody, { screen: 'phone' })
+    const response = await page.goto('/findes-ikke')
+    expect(response?.status()).toBe(404)
+    await expectStrictPolicy(response)
+    await expect(page.getByRole('heading', { name: 'Her er ikke noget' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Gå til forsiden' }).click()
+    await expect(page).not.toHaveURL(/findes-ikke/)
+  }
+})
+
+test('a unit or a requirement that is not there looks the same as one that is not for the reader', async ({
+  as,
+}) => {
+  const page = await as(head)
+  for (const path of [
+    '/units/999999',
+    '/units/x',
+    '/requirements/STY-9999',
+    '/requirements/x',
+    '/cases/999999',
+  ]) {
+    const response = await page.goto(path)
+    expect(response?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { name: 'Her er ikke noget' })).toBeVisible()
+  }
+})
