@@ -7,7 +7,7 @@ export type StuckReason = 'longer_than_a_month' | 'past_deadline' | 'check_overd
  * What makes a case stuck in each state. Where somebody carries a decision out, or tries it, the deadline says how
  * long that may take; a follow-up runs for a year and is late when a check is.
  */
-const stuckRules: Record<CaseState, readonly StuckReason[]> = {
+export const stuckRules: Record<CaseState, readonly StuckReason[]> = {
   examining: ['longer_than_a_month'],
   dialogue: ['longer_than_a_month'],
   proposed: ['longer_than_a_month', 'past_deadline'],

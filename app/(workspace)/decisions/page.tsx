@@ -1,0 +1,175 @@
+import type { Metadata } from 'next'
+import { sayWaitsFor } from '@/components/case/waits-for-text'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { Section, Stack } from '@/components/ui/section'
+import { CellNote, Table } from '@/components/ui/table'
+import { Late, Tag } from '@/components/ui/tag'
+import { requirePermission } from '@/lib/access/require-permission'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { daysBetween, today } from '@/lib/platform/time'
+import {
+  awaitingDecision,
+  inConsultation,
+  type ListedCase,
+  pageSize,
+  recentlyDecided,
+} from '@/lib/workflow/list-queries'
+
+type Props = { searchParams: Promise<{ page?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('workflow')
+  return { title: t('list.title') }
+}
+
+/** What waits for whom, at which level; what is being heard; what was decided. */
+export default async function DecisionsPage({ searchParams }: Props) {
+  const actor = await requirePermission('case.read')
+  const t = await sentences('workflow')
+  const format = await requestFormat()
+  const [waiting, consulting, decided, { page }] = await Promise.all([
+    awaitingDecision(actor),
+    inConsultation(actor),
+    recentlyDecided(actor),
+    searchParams,
+  ])
+  const first = Math.max(0, (Number.parseInt(page ?? '1', 10) || 1) - 1) * pageSize
+  const shown = waiting.slice(first, first + pageSize)
+  const days = (since: string) => t('list.days', { days: daysBetween(since, today()) })
+  const note = (row: ListedCase) =>
+    row.hours === null
+      ? row.unitName
+      : t('list.unitAndHours', { unit: row.unitName, hours: format.hours(row.hours) })
+  const head = { key: 'requirement', head: t('list.requirement') }
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        lead={`${t('list.leadMine', { count: waiting.filter(each => each.isMine).length })} ${t(
+          'list.leadAll',
+          {
+            count: waiting.length,
+          },
+        )}`}
+      />
+      <Stack>
+        <Section title={t('list.waiting')} id="waiting" line>
+          {waiting.length === 0 ? (
+            <EmptyState title={t('list.noneWaitingTitle')}>{t('list.noneWaiting')}</EmptyState>
+          ) : (
+            <Table
+              caption={t('list.waiting')}
+              columns={[
+                head,
+                { key: 'proposal', head: t('list.proposal') },
+                { key: 'level', head: t('list.level') },
+                { key: 'waited', head: t('list.waited'), number: true },
+              ]}
+              rows={shown.map(each => ({
+                key: String(each.caseId),
+                cells: {
+                  requirement: <CaseLink row={each} note={note(each)} />,
+                  proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
+                  level: (
+                    <>
+                      {sayWaitsFor(t, each.waitsFor)} {each.isMine ? <Tag>{t('list.yours')}</Tag> : null}
+                    </>
+                  ),
+                  waited:
+                    each.deadline !== null && each.deadline < today() ? (
+                      <Late>{days(each.since)}</Late>
+                    ) : (
+                      days(each.since)
+                    ),
+                },
+              }))}
+            />
+          )}
+          {waiting.length > pageSize ? (
+            <Pagination
+              label={t('list.page')}
+              summary={t('list.pageOf', {
+                from: first + 1,
+                to: first + shown.length,
+                total: waiting.length,
+              })}
+              previous={
+                first > 0
+                  ? { href: `/decisions?page=${first / pageSize}`, text: t('list.previous') }
+                  : undefined
+              }
+              next={
+                first + pageSize < waiting.length
+                  ? { href: `/decisions?page=${first / pageSize + 2}`, text: t('list.next') }
+                  : undefined
+              }
+            />
+          ) : null}
+        </Section>
+        <Section title={t('list.consulting')} id="consultation" line>
+          {consulting.length === 0 ? (
+            <p className="text-ui text-quiet">{t('list.noneConsulting')}</p>
+          ) : (
+            <Table
+              caption={t('list.consulting')}
+              columns={[
+                head,
+                { key: 'proposal', head: t('list.proposal') },
+                { key: 'med', head: t('list.med') },
+                { key: 'waited', head: t('list.waited'), number: true },
+              ]}
+              rows={consulting.map(each => ({
+                key: String(each.caseId),
+                cells: {
+                  requirement: <CaseLink row={each} note={note(each)} />,
+                  proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
+                  med: t(
+                    `list.${({ waits: 'medWaits', done: 'medDone', not_needed: 'medNot' } as const)[each.med]}`,
+                  ),
+                  waited: days(each.since),
+                },
+              }))}
+            />
+          )}
+        </Section>
+        <Section title={t('list.decided')} id="decided" line>
+          {decided.length === 0 ? (
+            <p className="text-ui text-quiet">{t('list.noneDecided')}</p>
+          ) : (
+            <Table
+              caption={t('list.decided')}
+              columns={[
+                head,
+                { key: 'proposal', head: t('list.proposal') },
+                { key: 'answer', head: t('list.answer') },
+                { key: 'decidedOn', head: t('list.decidedOn') },
+                { key: 'effect', head: t('list.effect') },
+              ]}
+              rows={decided.map((each, index) => ({
+                key: `${each.caseId}-${index}`,
+                cells: {
+                  requirement: <CaseLink row={each} note={note(each)} />,
+                  proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
+                  answer: each.answer === 'yes' ? t('list.yesAnswer') : t('list.noAnswer'),
+                  decidedOn: format.shortDate(each.decidedOn),
+                  effect: each.takesEffectOn ? format.shortDate(each.takesEffectOn) : null,
+                },
+              }))}
+            />
+          )}
+        </Section>
+      </Stack>
+    </>
+  )
+}
+
+function CaseLink({ row, note }: { row: ListedCase; note: string }) {
+  return (
+    <>
+      <a href={`/cases/${row.caseId}`}>{row.title}</a>
+      <CellNote>{note}</CellNote>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { decision, followUpCheck, governanceCase, proposal, requirement } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import { today } from '@/lib/platform/time'
+import { withinUnit } from '@/lib/workflow/within-unit-reads'
+import { type HourFigures, hourFigures } from './effect'
+
+/** Hours a year promised by decisions and done so far, in a unit and below it (§8). Confirmed hours come with pulses. */
+export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promise<HourFigures> {
+  const db = await reader()
+  const rows = await db
+    .select({
+      expectedHours: proposal.expectedHours,
+      state: governanceCase.state,
+      hoursBefore: governanceCase.hoursBefore,
+      hoursAfter: sql<number | null>`(select ${followUpCheck.hoursAfter} from ${followUpCheck}
+        where ${followUpCheck.caseId} = ${governanceCase.id} and ${followUpCheck.hoursAfter} is not null
+        order by ${followUpCheck.months} desc limit 1)`,
+    })
+    .from(decision)
+    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
+    .where(and(eq(decision.answer, 'yes'), withinUnit(actor, unitId)))
+  return hourFigures(
+    rows.map(row => ({
+      expectedHours: row.expectedHours,
+      markedDone: row.state === 'following_up' || row.state === 'closed',
+      hoursBefore: row.hoursBefore,
+      hoursAfter: row.hoursAfter,
+      confirmed: null,
+    })),
+  )
+}
+
+/** How many requirements of a unit and below it were removed, changed or embedded since the first of January. */
+export async function decidedThisYear(actor: Actor, unitId: number): Promise<number> {
+  const db = await reader()
+  const [row] = await db
+    .select({ count: sql<number>`count(distinct ${governanceCase.requirementId})` })
+    .from(decision)
+    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .where(
+      and(
+        eq(decision.answer, 'yes'),
+        gte(decision.decidedOn, `${today().slice(0, 4)}-01-01`),
+        withinUnit(actor, unitId),
+      ),
+    )
+  return row?.count ?? 0
+}
+
+export interface OverdueCheck {
+  caseId: number
+  title: string
+  unitName: string
+  months: number
+  dueOn: string
+  ownerFunction: string
+}
+
+/** Checks whose day has passed without an answer, in the units this person oversees, the latest first. */
+export async function followUpsOverdue(actor: Actor, unitId: number, limit = 50): Promise<OverdueCheck[]> {
+  const db = await reader()
+  const rows = await db
+    .select({
+      caseId: followUpCheck.caseId,
+      title: requirement.title,
+      unitId: governanceCase.unitId,
+      months: followUpCheck.months,
+      dueOn: followUpCheck.dueOn,
+      ownerFunction: proposal.ownerFunction,
+    })
+    .from(followUpCheck)
+    .innerJoin(governanceCase, eq(governanceCase.id, followUpCheck.caseId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(
+      and(
+        isNull(followUpCheck.answeredOn),
+        lt(followUpCheck.dueOn, today()),
+        ne(governanceCase.state, 'closed'),
+        withinUnit(actor, unitId),
+      ),
+    )
+    .orderBy(followUpCheck.dueOn)
+    .limit(limit)
+  return rows.map(({ unitId: id, ownerFunction, ...row }) => ({
+    ...row,
+    unitName: actor.tree.find(id)?.name ?? '',
+    ownerFunction: ownerFunction ?? '',
+  }))
+}

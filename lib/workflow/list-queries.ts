@@ -1,0 +1,141 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { decision, governanceCase, medDiscussion, proposal, requirement } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import type { Decider } from '@/lib/register/decider'
+import { deciderAmong, readHolders } from './decider-reads'
+import type { Outcome } from './decision-forms'
+import type { CaseState } from './states'
+import { deciderFunction, type WaitsFor } from './waits-for'
+
+export const pageSize = 50
+
+export interface ListedCase {
+  caseId: number
+  title: string
+  referenceNumber: number
+  unitId: number
+  unitName: string
+  state: CaseState
+  since: string
+  outcome: Outcome | null
+  hours: number | null
+  deadline: string | null
+}
+
+export interface AwaitingDecision extends ListedCase {
+  decider: Decider
+  waitsFor: WaitsFor
+  /** This person is among those who decide. */
+  isMine: boolean
+}
+
+const listed = {
+  caseId: governanceCase.id,
+  title: requirement.title,
+  referenceNumber: requirement.referenceNumber,
+  unitId: governanceCase.unitId,
+  state: governanceCase.state,
+  since: governanceCase.stateSince,
+  medNeeded: governanceCase.medNeeded,
+  outcome: proposal.outcome,
+  hours: proposal.expectedHours,
+  deadline: proposal.deadline,
+  proposedByPersonId: proposal.proposedByPersonId,
+  authority: requirement.authority,
+  ownerUnitId: requirement.ownerUnitId,
+}
+
+/** Everything that awaits a decision, with who decides it (§2): this person's first, then the longest waiting. */
+export async function awaitingDecision(actor: Actor): Promise<AwaitingDecision[]> {
+  const db = await reader()
+  const rows = await db
+    .select(listed)
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(eq(governanceCase.state, 'awaiting_decision'))
+    .orderBy(asc(governanceCase.stateSince), asc(governanceCase.id))
+  const owners = [...new Set(rows.map(row => row.ownerUnitId))]
+  const path = [...new Set(owners.flatMap(id => actor.tree.lineage(id).map(unit => unit.id)))]
+  const holders = path.length === 0 ? [] : await readHolders(db, path)
+  const waiting = rows.map(row => {
+    const decider = deciderAmong(holders, actor.tree, row, row.outcome, row.proposedByPersonId)
+    return {
+      ...toListed(actor, row),
+      decider,
+      waitsFor: deciderFunction(actor.tree, decider),
+      isMine: decider.personIds.some(id => id === actor.personId),
+    }
+  })
+  return waiting.sort((a, b) => Number(b.isMine) - Number(a.isMine))
+}
+
+/** What awaits this person's own decision. */
+export async function decisionsWaiting(actor: Actor): Promise<AwaitingDecision[]> {
+  return (await awaitingDecision(actor)).filter(each => each.isMine)
+}
+
+export interface InConsultation extends ListedCase {
+  med: 'waits' | 'done' | 'not_needed'
+}
+
+/** Proposals in consultation, the longest there first. */
+export async function inConsultation(actor: Actor, limit = pageSize): Promise<InConsultation[]> {
+  const db = await reader()
+  const rows = await db
+    .select(listed)
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(eq(governanceCase.state, 'consultation'))
+    .orderBy(asc(governanceCase.stateSince), asc(governanceCase.id))
+    .limit(limit)
+  const ids = rows.map(row => row.caseId)
+  const noted = await db
+    .select({ caseId: medDiscussion.caseId })
+    .from(medDiscussion)
+    .where(and(inArray(medDiscussion.caseId, ids), sql`${medDiscussion.discussedOn} is not null`))
+  const done = new Set(noted.map(row => row.caseId))
+  return rows.map(row => ({
+    ...toListed(actor, row),
+    med: !row.medNeeded ? 'not_needed' : done.has(row.caseId) ? 'done' : 'waits',
+  }))
+}
+
+export interface DecidedCase extends ListedCase {
+  answer: 'yes' | 'no'
+  decidedOn: string
+  takesEffectOn: string | null
+}
+
+/** Decisions, newest first. */
+export async function recentlyDecided(actor: Actor, limit = 20): Promise<DecidedCase[]> {
+  const db = await reader()
+  const rows = await db
+    .select({
+      ...listed,
+      answer: decision.answer,
+      decidedOn: decision.decidedOn,
+      takesEffectOn: decision.takesEffectOn,
+    })
+    .from(decision)
+    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
+    .orderBy(desc(decision.id))
+    .limit(limit)
+  return rows.map(({ answer, decidedOn, takesEffectOn, ...row }) => ({
+    ...toListed(actor, row),
+    answer,
+    decidedOn,
+    takesEffectOn,
+  }))
+}
+
+function toListed(actor: Actor, row: Omit<ListedCase, 'unitName'>): ListedCase {
+  const { caseId, title, referenceNumber, unitId, state, since, outcome, hours, deadline } = row
+  const unitName = actor.tree.find(unitId)?.name ?? ''
+  return { caseId, title, referenceNumber, unitId, unitName, state, since, outcome, hours, deadline }
+}

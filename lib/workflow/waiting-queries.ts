@@ -1,0 +1,237 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import {
+  decision,
+  entitlement,
+  followUpAction,
+  followUpCheck,
+  governanceCase,
+  medDiscussion,
+  proposal,
+  requirement,
+} from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import { addDays, today } from '@/lib/platform/time'
+import type { Outcome } from './decision-forms'
+import { decisionsWaiting } from './list-queries'
+import type { CaseState } from './states'
+
+/** How long before its day a check stands among what waits, days. */
+const checkAheadDays = 14
+const atMost = 100
+
+export interface Waiting {
+  /** What is asked of the person. */
+  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med'
+  caseId: number
+  title: string
+  unitName: string
+  state: CaseState
+  /** Since when it has waited, or for an action or a check the day it is due. */
+  day: string
+  isLate: boolean
+}
+
+const fields = {
+  caseId: governanceCase.id,
+  title: requirement.title,
+  unitId: governanceCase.unitId,
+  state: governanceCase.state,
+  since: governanceCase.stateSince,
+}
+
+/** Everything in cases that waits for this person: late first, then the longest waiting. */
+export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
+  const [decisions, moves, carried, actions, checks, med] = await Promise.all([
+    decisionsWaiting(actor),
+    casesToMove(actor),
+    casesToCarryOut(actor),
+    ownActions(actor),
+    ownChecks(actor),
+    medWaiting(actor),
+  ])
+  const decide = decisions.map(
+    (each): Waiting => ({
+      kind: 'decide',
+      caseId: each.caseId,
+      title: each.title,
+      unitName: each.unitName,
+      state: each.state,
+      day: each.since,
+      isLate: each.deadline !== null && each.deadline < today(),
+    }),
+  )
+  return [...decide, ...moves, ...carried, ...actions, ...checks, ...med].sort(
+    (a, b) => Number(b.isLate) - Number(a.isLate) || a.day.localeCompare(b.day),
+  )
+}
+
+type Row = { caseId: number; title: string; unitId: number; state: CaseState }
+const waiting = (actor: Actor, kind: Waiting['kind'], row: Row, day: string, isLate: boolean): Waiting => ({
+  kind,
+  caseId: row.caseId,
+  title: row.title,
+  unitName: actor.tree.find(row.unitId)?.name ?? '',
+  state: row.state,
+  day,
+  isLate,
+})
+
+/** The units this person leads, themselves and not what lies below: there, others are nearer. */
+const ledUnits = (actor: Actor) =>
+  actor.roles.filter(held => held.role === 'head' || held.role === 'management').map(held => held.unitId)
+
+async function casesToMove(actor: Actor): Promise<Waiting[]> {
+  const db = await reader()
+  const rows = await db
+    .select(fields)
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(
+      and(
+        inArray(governanceCase.state, ['examining', 'dialogue', 'proposed', 'consultation']),
+        or(
+          eq(requirement.ownerPersonId, actor.personId),
+          eq(governanceCase.openedByPersonId, actor.personId),
+          inArray(governanceCase.unitId, ledUnits(actor)),
+        ),
+      ),
+    )
+    .orderBy(asc(governanceCase.stateSince))
+    .limit(atMost)
+  return rows.map(row => waiting(actor, 'move', row, row.since, false))
+}
+
+async function casesToCarryOut(actor: Actor): Promise<Waiting[]> {
+  const db = await reader()
+  const rows = await db
+    .select({ ...fields, deadline: proposal.deadline })
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .innerJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(and(eq(governanceCase.state, 'implementing'), eq(proposal.ownerPersonId, actor.personId)))
+    .limit(atMost)
+  return rows.map(row => waiting(actor, 'carry_out', row, row.deadline, row.deadline < today()))
+}
+
+async function ownActions(actor: Actor): Promise<Waiting[]> {
+  const db = await reader()
+  const rows = await db
+    .select({ ...fields, action: followUpAction.title, dueOn: followUpAction.dueOn })
+    .from(followUpAction)
+    .innerJoin(governanceCase, eq(governanceCase.id, followUpAction.caseId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(
+      and(
+        isNull(followUpAction.doneOn),
+        eq(followUpAction.ownerPersonId, actor.personId),
+        ne(governanceCase.state, 'closed'),
+      ),
+    )
+    .orderBy(followUpAction.dueOn)
+    .limit(atMost)
+  return rows.map(row =>
+    waiting(
+      actor,
+      'action',
+      { ...row, title: `${row.action}: ${row.title}` },
+      row.dueOn,
+      row.dueOn < today(),
+    ),
+  )
+}
+
+async function ownChecks(actor: Actor): Promise<Waiting[]> {
+  const db = await reader()
+  const rows = await db
+    .select({ ...fields, dueOn: followUpCheck.dueOn })
+    .from(followUpCheck)
+    .innerJoin(governanceCase, eq(governanceCase.id, followUpCheck.caseId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .innerJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(
+      and(
+        isNull(followUpCheck.answeredOn),
+        lte(followUpCheck.dueOn, addDays(today(), checkAheadDays)),
+        eq(governanceCase.state, 'following_up'),
+        or(eq(proposal.ownerPersonId, actor.personId), eq(requirement.ownerPersonId, actor.personId)),
+      ),
+    )
+    .orderBy(followUpCheck.dueOn)
+    .limit(atMost)
+  return rows.map(row => waiting(actor, 'check', row, row.dueOn, row.dueOn < today()))
+}
+
+/** Proposals that shall be discussed in MED and have not been, where this person is the representative. */
+export async function medWaiting(actor: Actor): Promise<Waiting[]> {
+  const places = actor.roles.filter(held => held.role === 'med_representative').map(held => held.unitId)
+  if (places.length === 0) return []
+  const units = places.flatMap(id => actor.tree.subtree(id).map(unit => unit.id))
+  const db = await reader()
+  const rows = await db
+    .select(fields)
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(
+      and(
+        inArray(governanceCase.state, ['proposed', 'consultation']),
+        eq(governanceCase.medNeeded, true),
+        inArray(governanceCase.unitId, [...new Set(units)]),
+        sql`not exists (select 1 from ${medDiscussion} where ${medDiscussion.caseId} = ${governanceCase.id}
+          and ${medDiscussion.discussedOn} is not null)`,
+      ),
+    )
+    .orderBy(asc(governanceCase.stateSince))
+    .limit(atMost)
+  return rows.map(row => waiting(actor, 'med', row, row.since, false))
+}
+
+export interface CameOfIt {
+  caseId: number
+  title: string
+  referenceNumber: number
+  outcome: Outcome
+  answer: 'yes' | 'no'
+  decidedOn: string
+  takesEffectOn: string | null
+  state: CaseState
+  /** What the time shall be used for. */
+  timeUse: string
+}
+
+/** Decisions about requirements that this person was asked to rate, where they hold for the person's own unit. */
+export async function whatCameOfIt(actor: Actor, limit = 10): Promise<CameOfIt[]> {
+  const db = await reader()
+  const asked = db
+    .selectDistinct({ id: entitlement.requirementId })
+    .from(entitlement)
+    .where(eq(entitlement.personId, actor.personId))
+  return db
+    .select({
+      caseId: governanceCase.id,
+      title: requirement.title,
+      referenceNumber: requirement.referenceNumber,
+      outcome: proposal.outcome,
+      answer: decision.answer,
+      decidedOn: decision.decidedOn,
+      takesEffectOn: decision.takesEffectOn,
+      state: governanceCase.state,
+      timeUse: proposal.timeUse,
+    })
+    .from(decision)
+    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(
+      and(
+        inArray(governanceCase.requirementId, asked),
+        inArray(
+          governanceCase.unitId,
+          actor.tree.lineage(actor.homeUnitId).map(unit => unit.id),
+        ),
+      ),
+    )
+    .orderBy(desc(decision.id))
+    .limit(limit)
+}
