@@ -75,7 +75,9 @@ export function EntitledPart({ round, t, format }: PartProps) {
             canAnswer: each.notOfferedBecause ? t('round.notOffered') : format.number(each.entitled),
             classes: each.notOfferedBecause
               ? t(`round.${each.notOfferedBecause}`, { k })
-              : format.list(each.classes.map(group => t('round.class', group))),
+              : format.list(
+                  each.classes.map(({ unitName: unit, entitled }) => t('round.class', { unit, entitled })),
+                ),
           },
         }))}
       />

@@ -92,7 +92,7 @@ export interface RoundView extends Round {
   }[]
 }
 
-/** One round as this person may see it, or null. A draft is shown as it would be if it opened today (docs/method.md §5). */
+/** One round as this person may see it, or null. A draft is shown as it would be on its first day, as things are now (docs/method.md §5). */
 export async function roundView(actor: Actor, roundId: number): Promise<RoundView | null> {
   const db = await reader()
   const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
@@ -157,7 +157,7 @@ async function planOf(db: Reader, actor: Actor, round: Round): Promise<Map<numbe
   const { planned } = await readRoundPlan(db, round, {
     tree: actor.tree,
     k: settings?.k ?? round.k,
-    day: today(),
+    day: round.opensOn > today() ? round.opensOn : today(),
   })
   return new Map(
     planned.map(each => [
