@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDecimal } from './read-decimal'
 import { isDay } from './time'
 
 /**
@@ -30,19 +31,7 @@ export const email = z
   .max(200, 'platform.errors.tooLong')
   .pipe(z.email('platform.errors.notAnEmail'))
 
-const parseDecimal = (value: unknown) => {
-  if (typeof value !== 'string') return value
-  const plain = value.trim().replace(/\s/g, '')
-  // 1.540,5 is Danish, 1540.5 is not; a lone point followed by three digits parts thousands.
-  const normal = plain.includes(',')
-    ? plain.replaceAll('.', '').replace(',', '.')
-    : plain.replace(/\.(?=\d{3}(\D|$))/g, '')
-  return normal === '' || !/^-?\d+(\.\d+)?$/.test(normal)
-    ? normal === ''
-      ? undefined
-      : Number.NaN
-    : Number(normal)
-}
+const parseDecimal = (value: unknown) => (typeof value === 'string' ? readDecimal(value) : value)
 
 const decimalWithin = (minimum: number, maximum: number) =>
   z

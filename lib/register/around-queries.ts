@@ -42,3 +42,22 @@ export async function requirementsAround(
       .map(row => ({ row, sameRisk: sameRisk(row) })),
   }
 }
+
+/** What the form asks about, read from an address. */
+export function aroundAsked(params: URLSearchParams): {
+  unitIds: number[]
+  groupIds: number[]
+  risk: string
+} {
+  const ids = (name: string) =>
+    params
+      .getAll(name)
+      .map(Number)
+      .filter(id => Number.isSafeInteger(id) && id > 0)
+      .slice(0, 1000)
+  return {
+    unitIds: ids('binds'),
+    groupIds: ids('groups'),
+    risk: (params.get('risk') ?? '').slice(0, 160),
+  }
+}

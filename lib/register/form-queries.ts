@@ -80,7 +80,7 @@ export async function formChoices(actor: Actor, content?: RequirementContent) {
       groups.map(group => group.id),
       (unitId, groupId) => index.workforce.peopleIn(unitId, groupId),
     ),
-    perYear: burdenSettingsOf(settings).perYear,
+    burdenSettings: burdenSettingsOf(settings),
   }
 }
 

@@ -1,0 +1,125 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RequirementAbout } from '@/components/register/requirement-about'
+import { RequirementBound } from '@/components/register/requirement-bound'
+import { RequirementChain } from '@/components/register/requirement-chain'
+import { RequirementEffects } from '@/components/register/requirement-effects'
+import { RequirementNotices } from '@/components/register/requirement-notices'
+import { RequirementTime } from '@/components/register/requirement-time'
+import { ButtonLink } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { PageHeader } from '@/components/ui/page-header'
+import { Columns, Section } from '@/components/ui/section'
+import { VerdictMark } from '@/components/ui/verdict-mark'
+import { requirePermission } from '@/lib/access/require-permission'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { requirementPage } from '@/lib/register/page-queries'
+import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
+
+interface Props {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** One look-up for the title and the page. */
+async function asked(params: Props['params']) {
+  const actor = await requirePermission('register.read')
+  const page = await requirementPage(actor, parseReference((await params).reference) ?? 0)
+  if (!page) notFound()
+  return page
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { row } = await asked(params)
+  return { title: `${row.title} (${formatReference(row.referenceNumber)})`, description: row.demand }
+}
+
+export default async function OneRequirementPage({ params, searchParams }: Props) {
+  const [page, { done }, t, format] = await Promise.all([
+    asked(params),
+    searchParams,
+    sentences('register'),
+    requestFormat(),
+  ])
+  const { row, people, binds, names } = page
+  const path = requirementPath(row.referenceNumber)
+  const [onlyUnit] = binds
+  const whom =
+    binds.length === 1 && onlyUnit !== undefined
+      ? t('page.binds', { people, unit: names.unit(onlyUnit) })
+      : t('page.bindsMany', { people, units: binds.length })
+  const introduced = t(`introducedFacts.${row.introducedBecause}`)
+  const year = row.introducedOn?.slice(0, 4)
+  const { seen, hidden } = page.verdict
+  return (
+    <article>
+      <PageHeader
+        above={`${formatReference(row.referenceNumber)} · ${whom}`}
+        title={row.title}
+        action={
+          page.mayEdit && row.status === 'draft' ? (
+            <ButtonLink href={`${path}/edit`}>{t('page.finish')}</ButtonLink>
+          ) : undefined
+        }
+      >
+        <Facts
+          items={[
+            { key: 'kind', text: t(`kinds.${row.kind}`) },
+            { key: 'level', text: t(`levels.${row.level}`) },
+            { key: 'bindingness', text: t(`bindingnessShort.${row.bindingness}`) },
+            { key: 'formality', text: t(`formalityShort.${row.formality}`) },
+            { key: 'introduced', text: year ? `${introduced}, ${year}` : introduced },
+            { key: 'law', text: t(`legalStatuses.${row.legalStatus}`) },
+          ]}
+        />
+      </PageHeader>
+      <RequirementNotices page={page} done={done} />
+      <Columns shape="main-aside">
+        <div className="flex min-w-0 flex-col gap-10">
+          <Section title={t('page.rate')}>
+            {seen ? (
+              <p>
+                <VerdictMark kind={seen.verdict} word={t(`verdicts.${seen.verdict}`)} />
+              </p>
+            ) : (
+              <p className="max-w-read text-quiet">{t(hidden ? 'page.hiddenRating' : 'page.unrated')}</p>
+            )}
+          </Section>
+          <RequirementAbout page={page} />
+          <RequirementTime page={page} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-10">
+          <RequirementEffects page={page} />
+          <RequirementChain page={page} />
+          <RequirementBound page={page} />
+          <Section title={t('page.history')}>
+            <p className="text-ui text-quiet">
+              {t('page.historyLast', { moment: format.moment(row.updatedAt) })}
+            </p>
+            <ul className="mt-1 flex flex-wrap gap-x-5 text-ui">
+              <li>
+                <a href={`${path}/history`} className="inline-flex min-h-11 items-center">
+                  {t('page.historyAll')}
+                </a>
+              </li>
+              {page.mayEdit ? (
+                <li className="no-print">
+                  <a href={`${path}/edit`} className="inline-flex min-h-11 items-center">
+                    {t('page.edit')}
+                  </a>
+                </li>
+              ) : null}
+              {page.mayRepeal ? (
+                <li className="no-print">
+                  <a href={`${path}/repeal`} className="inline-flex min-h-11 items-center">
+                    {t('page.repeal')}
+                  </a>
+                </li>
+              ) : null}
+            </ul>
+          </Section>
+        </div>
+      </Columns>
+    </article>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { RequirementFields } from '@/components/register/requirement-fields'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { DraftKeeper } from '@/components/ui/form/draft-keeper'
+import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { sentences } from '@/lib/platform/i18n/request'
+import { registerRequirement } from '@/lib/register/actions'
+import { formValues } from '@/lib/register/content'
+import { formChoices, startingContent } from '@/lib/register/form-queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('register')
+  return { title: t('form.newTitle') }
+}
+
+export default async function NewRequirementPage() {
+  const actor = await requirePermissionSomewhere('requirement.register')
+  const [t, choices] = await Promise.all([sentences('register'), formChoices(actor)])
+  // What is easily chosen wrongly by leaving it alone is chosen by hand.
+  const values = { ...formValues(startingContent(actor)), kind: '', introducedBecause: '', anywayPercent: '' }
+  return (
+    <>
+      <PageHeader title={t('form.newTitle')} lead={t('form.newLead')} />
+      <ActionForm
+        action={registerRequirement}
+        texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
+        className="mt-8 max-w-[48rem] space-y-10"
+      >
+        <DraftKeeper
+          storageKey={`requirement/new/${actor.personId}`}
+          texts={{ restored: t('form.draftRestored'), discard: t('form.draftDiscard') }}
+        />
+        <RequirementFields values={values} choices={choices} />
+        <FormActions>
+          <SubmitButton name="intent" value="active">
+            {t('form.saveActive')}
+          </SubmitButton>
+          <SubmitButton name="intent" value="draft" look="ghost">
+            {t('form.saveDraft')}
+          </SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </>
+  )
+}

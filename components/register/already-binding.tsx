@@ -1,0 +1,77 @@
+'use client'
+
+import { type MouseEvent, useState } from 'react'
+
+/** What already binds the same people, ready to be read. */
+export interface AroundAnswer {
+  sentence: string
+  lines: { href: string; title: string; note: string }[]
+}
+
+interface Props {
+  /** The page that shows the same without scripts, and the address that answers with it as data. */
+  page: string
+  data: string
+  texts: { show: string; loading: string; failed: string; newTab: string }
+}
+
+const sent = ['binds', 'groups', 'risk']
+
+/** On demand, the requirements that already bind the same people: to be looked at before one more is added. */
+export function AlreadyBinding({ page, data, texts }: Props) {
+  const [answer, setAnswer] = useState<AroundAnswer | 'loading' | 'failed' | null>(null)
+
+  async function show(event: MouseEvent<HTMLButtonElement>) {
+    const form = event.currentTarget.form
+    if (!form) return
+    event.preventDefault()
+    setAnswer('loading')
+    const query = new URLSearchParams(
+      [...new FormData(form)].filter(
+        (pair): pair is [string, string] => sent.includes(pair[0]) && typeof pair[1] === 'string',
+      ),
+    )
+    try {
+      const response = await fetch(`${data}?${query}`)
+      setAnswer(response.ok ? ((await response.json()) as AroundAnswer) : 'failed')
+    } catch {
+      setAnswer('failed')
+    }
+  }
+
+  return (
+    <div className="around">
+      <button
+        type="submit"
+        formAction={page}
+        formMethod="get"
+        formTarget="_blank"
+        formNoValidate
+        onClick={show}
+        className="around-button"
+      >
+        {texts.show}
+      </button>
+      <div aria-live="polite">
+        {answer === 'loading' ? <p className="text-quiet">{texts.loading}</p> : null}
+        {answer === 'failed' ? <p>{texts.failed}</p> : null}
+        {answer !== null && typeof answer === 'object' ? (
+          <>
+            <p className="mt-2">{answer.sentence}</p>
+            <ul className="mt-2">
+              {answer.lines.map(line => (
+                <li key={line.href} className="border-t border-line py-2">
+                  <a href={line.href} target="_blank" rel="noreferrer">
+                    {line.title}
+                    <span className="sr-only"> {texts.newTab}</span>
+                  </a>
+                  <span className="block text-small text-quiet">{line.note}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { ItemList } from '@/components/ui/item-list'
+import { Section } from '@/components/ui/section'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { today } from '@/lib/platform/time'
+import type { RequirementPage } from '@/lib/register/page-queries'
+
+/** Whom it binds: units with all below them, what has been released, and the professional groups. */
+export async function RequirementBound({ page }: { page: RequirementPage }) {
+  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+  const { names, content } = page
+  const later = (day: string | null) => day !== null && day > today()
+  return (
+    <Section title={t('page.whom')}>
+      <ItemList
+        items={[
+          ...page.binds.map(unitId => ({
+            key: `binds ${unitId}`,
+            text: names.unit(unitId),
+            href: `/requirements?unit=${unitId}`,
+            meta: t('page.andBelow'),
+          })),
+          ...page.released.map(mark => ({
+            key: `released ${mark.unitId}`,
+            text: names.unit(mark.unitId),
+            meta:
+              mark.fromDay && later(mark.fromDay)
+                ? t('page.releasedFrom', { date: format.date(mark.fromDay) })
+                : t('page.released'),
+          })),
+        ]}
+      />
+      <p className="mt-2 text-ui text-quiet">
+        {content.groups.length === 0 ? t('page.everyGroup') : format.list(content.groups.map(names.group))}
+      </p>
+    </Section>
+  )
+}

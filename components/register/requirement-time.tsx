@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Section } from '@/components/ui/section'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import type { RequirementPage } from '@/lib/register/page-queries'
+
+/** How much time it takes. `estimate` is the employees' own figure: it stands beside the registered one, never over it. */
+export async function RequirementTime({ page, estimate }: { page: RequirementPage; estimate?: ReactNode }) {
+  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+  const { time, people } = page
+  if (!time)
+    return (
+      <Section title={t('page.time')}>
+        <p className="text-quiet">{t('page.timeUnknown')}</p>
+        {estimate}
+      </Section>
+    )
+  const { burden } = time
+  const plain = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1)
+  const how = {
+    minutes: plain(burden.minutes),
+    times: plain(burden.occurrences),
+    period: t(`periods.${burden.period}`),
+    people: format.number(people),
+    weekly: plain(Math.round((time.weeklyEach ?? 0) * 10) / 10),
+  }
+  return (
+    <Section title={t('page.time')}>
+      <p className="max-w-read">
+        {t.rich('page.timeHours', {
+          hours: format.hours(time.hours),
+          years: format.fullTimeYears(time.years),
+          strong: chunks => <b>{chunks}</b>,
+        })}{' '}
+        <span className="text-quiet">
+          {t(burden.countedAs === 'per_employee' ? 'page.timeEach' : 'page.timeAll', how)}{' '}
+          {burden.anywayPercent > 0
+            ? t('page.timeAnyway', { share: format.percent(burden.anywayPercent / 100) })
+            : null}{' '}
+          {time.money === null ? null : t('page.timeMoney', { money: format.money(time.money) })}
+        </span>
+      </p>
+      {estimate}
+      {time.freedTimeSentence ? (
+        <p className="mt-2 max-w-read text-ui text-quiet">{time.freedTimeSentence}</p>
+      ) : null}
+    </Section>
+  )
+}
