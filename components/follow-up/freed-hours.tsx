@@ -1,0 +1,36 @@
+import { HoursBar } from '@/components/charts/hours-bar'
+import { Figures } from '@/components/ui/figures'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+
+type FreedHoursProps = {
+  /** Hours a year. */
+  hours: { promised: number; done: number }
+  /** What was agreed about freed time; it stands wherever freed hours are summed. */
+  freedTimeSentence: string
+}
+
+/** Hours promised and done, as two figures and one bar; says how they come while there are none. */
+export async function FreedHours({ hours, freedTimeSentence }: FreedHoursProps) {
+  const [t, format] = await Promise.all([sentences('followUp'), requestFormat()])
+  if (hours.promised === 0 && hours.done === 0) return <p className="mt-6 text-quiet">{t('noHours')}</p>
+  const said = { promised: format.hours(hours.promised), done: format.hours(hours.done) }
+  return (
+    <>
+      <Figures
+        items={[
+          { key: 'promised', value: said.promised, label: t('promised') },
+          { key: 'done', value: said.done, label: t('done') },
+        ]}
+      />
+      <HoursBar
+        promised={Math.max(hours.promised, 0)}
+        done={hours.done}
+        confirmed={0}
+        name={t('hoursName', said)}
+      />
+      <p className="mt-1 text-small text-quiet">
+        {t('hoursSmall')} {freedTimeSentence}
+      </p>
+    </>
+  )
+}

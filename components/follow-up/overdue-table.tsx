@@ -1,0 +1,34 @@
+import { CellNote, Table } from '@/components/ui/table'
+import { Late } from '@/components/ui/tag'
+import type { OverdueCheck } from '@/lib/follow-up/queries'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+
+/** Follow-ups whose day has passed without an answer, with the function that answers for them. */
+export async function OverdueTable({ rows }: { rows: readonly OverdueCheck[] }) {
+  const [t, format] = await Promise.all([sentences('followUp'), requestFormat()])
+  return (
+    <Table
+      caption={t('overdue')}
+      columns={[
+        { key: 'requirement', head: t('requirement') },
+        { key: 'check', head: t('check') },
+        { key: 'due', head: t('due') },
+        { key: 'waitsFor', head: t('waitsFor') },
+      ]}
+      rows={rows.map(each => ({
+        key: `${each.caseId}-${each.months}`,
+        cells: {
+          requirement: (
+            <>
+              <a href={`/cases/${each.caseId}#follow-up`}>{each.title}</a>
+              <CellNote>{each.unitName}</CellNote>
+            </>
+          ),
+          check: t('months', { months: each.months }),
+          due: <Late>{format.date(each.dueOn)}</Late>,
+          waitsFor: each.ownerFunction,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import { sayWaitsFor } from '@/components/case/waits-for-text'
+import { CellNote, Table } from '@/components/ui/table'
+import { Late } from '@/components/ui/tag'
+import { VerdictMark } from '@/components/ui/verdict-mark'
+import type { StuckCase } from '@/lib/follow-up/stuck-queries'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+
+/** What is stuck: since when, at which step, and which function it waits for. */
+export async function StuckTable({ rows }: { rows: readonly StuckCase[] }) {
+  const [t, workflow, format] = await Promise.all([
+    sentences('followUp'),
+    sentences('workflow'),
+    requestFormat(),
+  ])
+  return (
+    <Table
+      caption={t('stuck')}
+      columns={[
+        { key: 'requirement', head: t('requirement') },
+        { key: 'experience', head: t('experience') },
+        { key: 'step', head: t('step') },
+        { key: 'waited', head: t('waited'), number: true },
+        { key: 'waitsFor', head: t('waitsFor') },
+      ]}
+      rows={rows.map(row => ({
+        key: String(row.caseId),
+        cells: {
+          requirement: (
+            <>
+              <a href={`/cases/${row.caseId}`}>{row.title}</a>
+              <CellNote>
+                {row.hours === null
+                  ? row.unitName
+                  : t('unitAndHours', { unit: row.unitName, hours: format.hours(row.hours) })}
+              </CellNote>
+            </>
+          ),
+          experience: <Experience verdict={row.verdict} word={workflow(`verdicts.${row.verdict}`)} />,
+          step: workflow(`states.${row.state}`),
+          waited:
+            row.daysLate > 0 ? (
+              <Late>{t('pastDeadline', { days: row.daysLate })}</Late>
+            ) : (
+              t('waitedDays', { days: row.days })
+            ),
+          waitsFor: (
+            <>
+              {sayWaitsFor(workflow, row.waitsFor)}
+              {row.names.length > 0 ? <CellNote>{format.list(row.names)}</CellNote> : null}
+            </>
+          ),
+        },
+      }))}
+    />
+  )
+}
+
+function Experience({ verdict, word }: { verdict: StuckCase['verdict']; word: string }) {
+  return verdict === 'hidden' ? (
+    <span className="text-quiet">{word}</span>
+  ) : (
+    <VerdictMark kind={verdict} word={word} />
+  )
+}

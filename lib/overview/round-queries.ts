@@ -1,0 +1,116 @@
+import 'server-only'
+import { and, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { publication, ratingRound, roundParticipation, roundRequirement, roundUnit } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import { groupBy } from '@/lib/platform/group-by'
+import { addDays, type Day, today } from '@/lib/platform/time'
+
+export interface RoundAhead {
+  id: number
+  name: string
+  status: 'draft' | 'open'
+  opensOn: Day
+  closesOn: Day
+  requirements: number
+  medDiscussedOn: Day | null
+  /** Of everybody in the round's own unit, as it was counted once a day; null for drafts and before the first count. */
+  participation: { tookPart: number; entitled: number } | null
+}
+
+type Permission = 'round.manage' | 'round.review'
+
+/** Drafts and open rounds in units where this person may do this with them, the first to close first. */
+export async function roundsAhead(actor: Actor, permission: Permission): Promise<RoundAhead[]> {
+  const db = await reader()
+  const rounds = await db
+    .select()
+    .from(ratingRound)
+    .where(inArray(ratingRound.status, ['draft', 'open']))
+    .orderBy(ratingRound.closesOn, ratingRound.id)
+  const ids = rounds.map(round => round.id)
+  if (ids.length === 0) return []
+  const [units, offered, participation] = await Promise.all([
+    db.select().from(roundUnit).where(inArray(roundUnit.roundId, ids)),
+    db
+      .select({ roundId: roundRequirement.roundId, requirements: count() })
+      .from(roundRequirement)
+      .where(and(inArray(roundRequirement.roundId, ids), isNull(roundRequirement.notOfferedBecause)))
+      .groupBy(roundRequirement.roundId),
+    db.select().from(roundParticipation).where(inArray(roundParticipation.roundId, ids)),
+  ])
+  const unitsOf = groupBy(units, row => row.roundId)
+  return rounds
+    .filter(round =>
+      (unitsOf.get(round.id) ?? []).some(row => may(actor, permission, { unitId: row.unitId })),
+    )
+    .map(round => {
+      const counted = participation.find(row => row.roundId === round.id && row.unitId === round.unitId)
+      return {
+        id: round.id,
+        name: round.name,
+        status: round.status === 'draft' ? 'draft' : 'open',
+        opensOn: round.opensOn,
+        closesOn: round.closesOn,
+        requirements: offered.find(row => row.roundId === round.id)?.requirements ?? 0,
+        medDiscussedOn: round.medDiscussedOn,
+        participation:
+          round.status === 'open' && counted
+            ? { tookPart: counted.tookPart, entitled: counted.entitled }
+            : null,
+      }
+    })
+}
+
+export interface RoundPublished {
+  id: number
+  name: string
+  closedOn: Day
+  /** Requirements with a published result in some unit. */
+  published: number
+}
+
+/** How long a closed round is news, days. */
+const NEWS_DAYS = 180
+
+/** What was published lately in rounds this person may see, the newest first. */
+export async function roundsPublished(actor: Actor, limit = 3): Promise<RoundPublished[]> {
+  const db = await reader()
+  const closed = await db
+    .select()
+    .from(ratingRound)
+    .where(and(eq(ratingRound.status, 'closed'), gte(ratingRound.closedOn, addDays(today(), -NEWS_DAYS))))
+    .orderBy(desc(ratingRound.closedOn), desc(ratingRound.id))
+  const units = groupBy(
+    await db
+      .select()
+      .from(roundUnit)
+      .where(
+        inArray(
+          roundUnit.roundId,
+          closed.map(round => round.id),
+        ),
+      ),
+    row => row.roundId,
+  )
+  const seen = closed
+    .filter(round =>
+      (units.get(round.id) ?? []).some(row => may(actor, 'round.read', { unitId: row.unitId })),
+    )
+    .slice(0, limit)
+  const requirements = await db
+    .selectDistinct({ roundId: publication.roundId, requirementId: publication.requirementId })
+    .from(publication)
+    .where(
+      inArray(
+        publication.roundId,
+        seen.map(round => round.id),
+      ),
+    )
+  return seen.map(round => ({
+    id: round.id,
+    name: round.name,
+    closedOn: round.closedOn ?? round.closesOn,
+    published: requirements.filter(row => row.roundId === round.id).length,
+  }))
+}
