@@ -78,7 +78,7 @@ export async function GuidancePanel({
         </Disclosure>
       ) : null}
       <p className="text-small text-quiet">
-        {await basisText(view)} {t('row', { row: guidance.row })}. {t('decide')}
+        {await basisText(view)} {t('rowNumber', { row: guidance.row })}. {t('decide')}
       </p>
     </Panel>
   )

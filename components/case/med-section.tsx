@@ -23,7 +23,7 @@ export async function MedSection({ view }: { view: CaseView }) {
   return (
     <Section title={t('med.title')} id="med">
       <div className="max-w-read space-y-2 text-ui">
-        <p>{isNeeded ? t('med.needed') : t('med.notNeeded')}</p>
+        {med.noted ? null : <p>{isNeeded ? t('med.needed') : t('med.notNeeded')}</p>}
         {med.claimed ? <p>{t('med.claimed')}</p> : null}
         {med.noted?.discussedOn ? (
           <>

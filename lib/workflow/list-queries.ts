@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { decision, governanceCase, medDiscussion, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import { addMonths, today } from '@/lib/platform/time'
 import type { Decider } from '@/lib/register/decider'
 import { deciderAmong, readHolders } from './decider-reads'
 import type { Outcome } from './decision-forms'
@@ -110,7 +111,7 @@ export interface DecidedCase extends ListedCase {
   takesEffectOn: string | null
 }
 
-/** Decisions, newest first. */
+/** The decisions of the last year, newest first. */
 export async function recentlyDecided(actor: Actor, limit = 20): Promise<DecidedCase[]> {
   const db = await reader()
   const rows = await db
@@ -124,7 +125,8 @@ export async function recentlyDecided(actor: Actor, limit = 20): Promise<Decided
     .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .innerJoin(proposal, eq(proposal.id, decision.proposalId))
-    .orderBy(desc(decision.id))
+    .where(gte(decision.decidedOn, addMonths(today(), -12)))
+    .orderBy(desc(decision.decidedOn), desc(decision.id))
     .limit(limit)
   return rows.map(({ answer, decidedOn, takesEffectOn, ...row }) => ({
     ...toListed(actor, row),
