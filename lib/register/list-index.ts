@@ -36,6 +36,7 @@ export class ListIndex {
   private readonly positions: Map<number, number>
   private readonly orders = new Map<string, Int32Array>()
   private readonly unitHours = new Map<number, Float64Array>()
+  private readonly searches = new WeakMap<readonly number[], { positions: number[]; set: BitSet }>()
   private readonly views = new Map<string, VerdictView>()
 
   constructor(
@@ -194,12 +195,28 @@ export class ListIndex {
     return order
   }
 
+  /** Where the hits of a search stand; the same hits come again with every filter pressed. */
+  private found(hits: readonly number[]): { positions: number[]; set: BitSet } {
+    const known = this.searches.get(hits)
+    if (known) return known
+    const positions: number[] = []
+    const set = emptySet(this.rows.length)
+    for (const id of hits) {
+      const position = this.positions.get(id)
+      if (position === undefined) continue
+      positions.push(position)
+      add(set, position)
+    }
+    const found = { positions, set }
+    this.searches.set(hits, found)
+    return found
+  }
+
   /** @param hits ids found by the search, best first; null without a search */
   list(filters: ListFilters, view: VerdictView, hits: readonly number[] | null): ListResult {
     const size = this.rows.length
-    const found = hits?.flatMap(id => this.positions.get(id) ?? [])
-    const base = found ? emptySet(size) : fullSet(size)
-    for (const position of found ?? []) add(base, position)
+    const found = hits && this.found(hits)
+    const base = found ? found.set : fullSet(size)
 
     const setsOf = (facet: Facet) => (facet === 'verdict' ? view.sets : this.sets[facet])
     const wanted: Partial<Record<Facet | 'unit' | 'scope', BitSet>> = { scope: this.scopeSets[filters.scope] }
@@ -246,7 +263,7 @@ export class ListIndex {
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
     const page = Math.min(filters.page, pages)
     const order =
-      filters.sort === 'relevance' ? (found ?? []) : this.order(filters.sort, filters.unitId, view)
+      filters.sort === 'relevance' ? (found?.positions ?? []) : this.order(filters.sort, filters.unitId, view)
     const hours = this.hoursOfRows(filters.unitId)
     const shown: ListResult['rows'] = []
     let sum = 0

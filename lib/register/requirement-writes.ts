@@ -19,10 +19,23 @@ import { levels } from './vocabulary'
 
 const missing = (field: string, key = 'platform.errors.notAChoice') => new DomainError(key, {}, field)
 
+const keyOfRisk = (name: string) => name.toLocaleLowerCase('da').replace(/\s+/g, ' ')
+
+/** A risk may be known to concern citizens although this form did not say so. */
+async function responsibleIsNamed(tx: Transaction, content: RequirementContent): Promise<void> {
+  if (content.risk === '' || content.professionallyResponsible !== '') return
+  const [known] = await tx
+    .select()
+    .from(risk)
+    .where(eq(risk.nameKey, keyOfRisk(content.risk)))
+  if (known?.concernsCitizens)
+    throw missing('professionallyResponsible', 'register.errors.responsibleMissing')
+}
+
 /** The risk of this name in the organisation's own list; put on it when it is new. */
 async function riskNamed(tx: Transaction, name: string, concernsCitizens: boolean): Promise<number | null> {
   if (name === '') return null
-  const nameKey = name.toLocaleLowerCase('da').replace(/\s+/g, ' ')
+  const nameKey = keyOfRisk(name)
   const [known] = await tx.select().from(risk).where(eq(risk.nameKey, nameKey))
   if (!known) {
     const [made] = await tx
@@ -86,6 +99,7 @@ async function mustExist(tx: Transaction, content: RequirementContent): Promise<
 
 async function columnsOf(tx: Transaction, content: RequirementContent, ownId: number | null) {
   await mustExist(tx, content)
+  await responsibleIsNamed(tx, content)
   const { risk: riskName, riskConcernsCitizens, derivesFrom, binds, groups, ...columns } = content
   return {
     ...columns,
