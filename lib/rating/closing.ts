@@ -128,42 +128,61 @@ async function closeRequirement(
           inArray(publication.unitId, unitIds),
         ),
       )
-  for (const each of publications) await storePublication(tx, round.id, requirementId, each, context.day)
+  await storePublications(tx, round.id, requirementId, publications, context.day)
   await destroyBallots(tx, round.id, requirementId)
   return withResult.length
 }
 
-async function storePublication(
+/** Rows in one statement. */
+const AT_A_TIME = 100
+
+async function storePublications(
   tx: Transaction,
   roundId: number,
   requirementId: number,
-  { comments, sideEffectWords, ...figures }: Publication,
+  publications: readonly Publication[],
   publishedOn: Day,
 ): Promise<void> {
-  const { unitId, result } = figures
-  const place = { roundId, requirementId, unitId, publishedOn, figures }
-  if (result.level === 'hidden') {
-    await tx.insert(partialPublication).values(place)
-    return
+  const full: (typeof publication.$inferInsert)[] = []
+  const partial: (typeof partialPublication.$inferInsert)[] = []
+  for (const { comments: _, sideEffectWords: __, ...figures } of publications) {
+    const { unitId, result } = figures
+    const place = { roundId, requirementId, unitId, publishedOn, figures }
+    if (result.level === 'hidden') partial.push(place)
+    else
+      full.push({
+        ...place,
+        verdict: result.verdict,
+        split: result.level === 'detail' && result.split.length > 0,
+        score: result.score,
+        low: result.interval.lower,
+        high: result.interval.upper,
+        current: true,
+      })
   }
-  const [stored] = await tx
-    .insert(publication)
-    .values({
-      ...place,
-      verdict: result.verdict,
-      split: result.level === 'detail' && result.split.length > 0,
-      score: result.score,
-      low: result.interval.lower,
-      high: result.interval.upper,
-      current: true,
-    })
-    .returning({ id: publication.id })
-  if (!stored) throw new Error('A publication was not stored')
-  // Each list comes in a random order of its own; the figures hold no text, so that a text can be taken away later.
-  const texts = [
+  for (let from = 0; from < partial.length; from += AT_A_TIME)
+    await tx.insert(partialPublication).values(partial.slice(from, from + AT_A_TIME))
+  const idOf = new Map<number, number>()
+  for (let from = 0; from < full.length; from += AT_A_TIME) {
+    const stored = await tx
+      .insert(publication)
+      .values(full.slice(from, from + AT_A_TIME))
+      .returning({ id: publication.id, unitId: publication.unitId })
+    for (const { id, unitId } of stored) idOf.set(unitId, id)
+  }
+  const texts = publications.flatMap(each => textsOf(each, idOf.get(each.unitId)))
+  for (let from = 0; from < texts.length; from += AT_A_TIME)
+    await tx.insert(publishedComment).values(texts.slice(from, from + AT_A_TIME))
+}
+
+/** Each list comes in a random order of its own. The figures hold no text, so that a text can be taken away later. */
+function textsOf(
+  { comments, sideEffectWords }: Publication,
+  publicationId: number | undefined,
+): (typeof publishedComment.$inferInsert)[] {
+  if (publicationId === undefined) return []
+  return [
     ...comments.map(text => ({ about: 'requirement' as const, text })),
     ...sideEffectWords.map(text => ({ about: 'side_effects' as const, text })),
-  ].map((each, position) => ({ publicationId: stored.id, position, ...each }))
-  for (let from = 0; from < texts.length; from += 500)
-    await tx.insert(publishedComment).values(texts.slice(from, from + 500))
+  ].map((each, position) => ({ publicationId, position, ...each }))
 }

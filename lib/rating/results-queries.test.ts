@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database, reader } from '@/db/client'
+import { agreedJudgement, publication } from '@/db/schema'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { actorOf } from '@/lib/platform/testing/act-as'
+import {
+  aMunicipality,
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  type Requirement,
+  type Unit,
+} from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays } from '@/lib/platform/time'
+import { castBallot } from './ballot-door'
+import { openRound } from './open-round-writes'
+import type { PublishedFigures } from './published-figures'
+import { latestEvidence, resultsOfRequirement, resultsOfRound } from './results-queries'
+import { closeDueRounds } from './round-clock-writes'
+import { roundView } from './round-queries'
+import { aDraftRound, aSecret, aSubmission } from './testing/rounds'
+
+withFreshDatabase()
+
+const DAY = '2026-11-23'
+
+let north: Unit
+let loud: Unit
+let quiet: Unit
+let inLoud: Person
+let inQuiet: Person
+let elsewhere: Person
+let boss: Person
+let rated: Requirement
+let tooSmall: Requirement
+let roundId: number
+let secondRound: number
+
+beforeAll(async () => {
+  const root = await aMunicipality()
+  const care = await aUnit(root)
+  north = await aUnit(care, { name: 'Hjemmeplejen Nord' })
+  const south = await aUnit(care, { name: 'Hjemmeplejen Syd' })
+  loud = await aUnit(north, { name: 'Team Fjordbakken' })
+  quiet = await aUnit(north, { name: 'Team Mosegården' })
+  const people = (count: number, unit: Unit) =>
+    Promise.all(Array.from({ length: count }, () => aPerson(unit)))
+  const loudPeople = await people(14, loud)
+  const quietPeople = await people(9, quiet)
+  const [first] = loudPeople
+  const [other] = quietPeople
+  if (!first || !other) throw new Error('There are people')
+  inLoud = first
+  inQuiet = other
+  elsewhere = await aPerson(south)
+  boss = await aPerson(root, { roles: ['management'] })
+  rated = await aRequirement(north)
+  tooSmall = await aRequirement(quiet, { groups: ['Sygeplejerske'] })
+  await aPerson(quiet, { group: 'Sygeplejerske' })
+  roundId = await aDraftRound([north], [rated, tooSmall], { closesOn: addDays(DAY, 1) })
+  const { tree } = await loadOrganisation()
+  const { write } = await database()
+  await write(tx => openRound(tx, roundId, { tree, k: 5, day: DAY }))
+  for (const person of loudPeople)
+    await castBallot(person.id, aSubmission(roundId, rated.id, 2, aSecret(), { comment: 'Fra os' }))
+  for (const person of quietPeople.slice(0, 6))
+    await castBallot(person.id, aSubmission(roundId, rated.id, 4, aSecret()))
+  await closeDueRounds(addDays(DAY, 2))
+  secondRound = await aDraftRound([quiet], [rated])
+})
+
+describe('results', () => {
+  it('are seen up and down one’s own chain of units, and nowhere else', async () => {
+    const seen = async (person: Person) => {
+      const { units } = await resultsOfRequirement(await actorOf(person), rated.id)
+      return units.map(unit => unit.unitId)
+    }
+    expect(await seen(boss)).toEqual([north.id, loud.id, quiet.id])
+    expect(await seen(inLoud)).toEqual([north.id, loud.id])
+    expect(await seen(inQuiet)).toEqual([north.id, quiet.id])
+    expect(await seen(elsewhere)).toEqual([])
+    expect(await resultsOfRound(await actorOf(elsewhere), roundId)).toEqual([])
+  })
+
+  it('show a small unit rounded and without counts, and its comments only where they fall', async () => {
+    const { main } = await resultsOfRequirement(await actorOf(inQuiet), rated.id, quiet.id)
+    expect(main?.unitId).toBe(quiet.id)
+    expect(main?.figures.result).toMatchObject({ level: 'overview', answeredAtLeast: 5, score: 75 })
+    expect(main?.figures.result).not.toHaveProperty('answered')
+    expect(main?.comments).toEqual([])
+    const large = await resultsOfRequirement(await actorOf(inLoud), rated.id, loud.id)
+    expect(large.main?.comments).toHaveLength(14)
+  })
+
+  it('hold nothing about fewer than k anywhere in what is stored', async () => {
+    const rows = await (await reader()).select().from(publication)
+    for (const row of rows) {
+      const { result } = row.figures as PublishedFigures
+      if (result.level === 'detail') expect(result.answered).toBeGreaterThanOrEqual(10)
+      if (result.level === 'overview') expect(result.score % 5).toBe(0)
+    }
+  })
+
+  it('say why a requirement was not rated', async () => {
+    const { main, notOffered } = await resultsOfRequirement(await actorOf(inQuiet), tooSmall.id)
+    expect(main).toBeNull()
+    expect(notOffered).toMatchObject({ because: 'too_few', roundName: 'Forårets vurdering' })
+  })
+})
+
+describe('the evidence for a decision', () => {
+  it('is the unit’s own publication, else the nearest above', async () => {
+    const actor = await actorOf(boss)
+    expect(await latestEvidence(actor, rated.id, loud.id)).toMatchObject({
+      source: 'publication',
+      unitId: loud.id,
+      place: 'own',
+      verdict: 'red',
+    })
+    const below = await aUnit(loud)
+    const fresh = await actorOf(boss)
+    expect(await latestEvidence(fresh, rated.id, below.id)).toMatchObject({ unitId: loud.id, place: 'above' })
+  })
+
+  it('is the agreed judgement of a dialogue where no rating could be had', async () => {
+    const { write } = await database()
+    await write(tx =>
+      tx.insert(agreedJudgement).values({
+        requirementId: tooSmall.id,
+        unitId: quiet.id,
+        verdict: 'amber',
+        reason: 'Vi er delte.',
+        agreedOn: DAY,
+      }),
+    )
+    expect(await latestEvidence(await actorOf(inQuiet), tooSmall.id, quiet.id)).toMatchObject({
+      source: 'agreed_judgement',
+      verdict: 'amber',
+      split: false,
+    })
+  })
+
+  it('is not told to those outside the chain', async () => {
+    expect(await latestEvidence(await actorOf(elsewhere), rated.id, loud.id)).toBeNull()
+    expect(await latestEvidence(await actorOf(inLoud), rated.id, quiet.id)).toBeNull()
+  })
+})
+
+describe('a round’s page', () => {
+  it('shows a draft only to those who may look it through, with what would not be offered', async () => {
+    expect(await roundView(await actorOf(inQuiet), secondRound)).toBeNull()
+    const draft = await roundView(await actorOf(boss), secondRound)
+    expect(draft?.requirements).toMatchObject([{ id: rated.id, notOfferedBecause: 'rated_recently' }])
+  })
+
+  it('tells how many took part, never of a unit too small', async () => {
+    const closed = await roundView(await actorOf(boss), roundId)
+    expect(closed?.participation.map(each => [each.unitId, each.tookPart, each.entitled])).toEqual([
+      [north.id, 20, 24],
+      [loud.id, 14, 14],
+      [quiet.id, 6, 10],
+    ])
+  })
+})
