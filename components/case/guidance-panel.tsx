@@ -29,6 +29,8 @@ export async function GuidancePanel({
   const factText = ({ fact, value }: FactValue, as: 'facts' | 'if') =>
     say(format.locale, `guidance.${as}.${fact}.${value}`)
   const { action } = guidance.suggestion
+  // Another form of the same decision is no other way to go.
+  const uncertain = guidance.uncertain.filter(each => each.couldBe.some(other => other.action !== action))
   return (
     <Panel title={t(`title.${action}`)} sub={say(format.locale, `guidance.row.${guidance.row}`)}>
       <Reasons
@@ -61,15 +63,19 @@ export async function GuidancePanel({
           </ul>
         </Disclosure>
       ) : null}
-      {guidance.uncertain.length > 0 ? (
+      {uncertain.length > 0 ? (
         <Disclosure summary={t('uncertainTitle')}>
           <ul className="space-y-1.5 text-ui">
-            {guidance.uncertain.map(each => (
+            {uncertain.map(each => (
               <li key={each.fact}>
                 {t('uncertain', {
                   fact: say(format.locale, `guidance.unknown.${each.fact}`),
                   suggestions: format.list([
-                    ...new Set(each.couldBe.map(other => t(`word.${other.action}`))),
+                    ...new Set(
+                      each.couldBe
+                        .filter(other => other.action !== action)
+                        .map(other => t(`word.${other.action}`)),
+                    ),
                   ]),
                 })}
               </li>

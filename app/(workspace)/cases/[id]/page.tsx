@@ -77,7 +77,11 @@ export default async function CasePage(props: Props) {
           {row.state === 'examining' ? (
             <Section title={t('case.now')}>
               <div className="space-y-5">
-                <p className="max-w-read">{facts.hasEvidence ? '' : t('case.rateFirst')}</p>
+                {facts.hasEvidence || dialogue.judgement ? null : (
+                  <p className="max-w-read">
+                    {t('case.rateFirst')} <a href="/rounds">{t('case.startRound')}</a>
+                  </p>
+                )}
                 <JudgementPart view={dialogue} />
                 <StepButtons id={row.id} version={row.version} moves={view.moves} />
               </div>
@@ -107,6 +111,8 @@ export default async function CasePage(props: Props) {
           {row.state === 'awaiting_decision' ? <DecisionSection view={view} /> : null}
           <DecisionsMade view={view} />
           <ProposalSummary view={view} />
+          {row.state === 'consultation' ? <MedSection view={view} /> : null}
+          {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>
           ) : null}
@@ -114,8 +120,7 @@ export default async function CasePage(props: Props) {
           {row.state === 'following_up' || view.file.progress.checks.length > 0 ? (
             <FollowUpSection view={view} />
           ) : null}
-          <MedSection view={view} />
-          {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
+          {row.state === 'consultation' ? null : <MedSection view={view} />}
         </div>
         <div className="flex min-w-0 flex-col gap-10">
           {row.state === 'closed' || row.state === 'following_up' || row.state === 'implementing' ? null : (
