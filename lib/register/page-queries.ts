@@ -14,7 +14,6 @@ import { burdenOf } from './burden-of'
 import { readNames } from './content-names-reads'
 import { type RequirementRow, readContent, requirementByReference } from './content-reads'
 import { loadRegister } from './index-in-memory'
-import { verdictViewOf } from './queries'
 import { mayRepeal, repealObstacleOf } from './repeal-reads'
 
 /** A requirement in the chain, with what hangs below it. */
@@ -61,7 +60,6 @@ export async function requirementPage(actor: Actor, referenceNumber: number) {
     chain,
     signals,
     time: timeOf(row, people, settings),
-    verdict: ownVerdict(actor, index, row.id),
     predicted: predictedEffects(row),
     mergedInto: merged,
     reviewIsLate: row.reviewBy !== null && row.reviewBy < today() && listed?.inForce === true,
@@ -87,13 +85,6 @@ function timeOf(row: RequirementRow, people: number, settings: Settings) {
     money: settings?.showMoney ? cost(hours, figures) : null,
     freedTimeSentence: settings?.freedTimeSentence ?? '',
   }
-}
-
-/** The verdict this person may see, whether there is one they may not, or none at all. */
-function ownVerdict(actor: Actor, index: Awaited<ReturnType<typeof loadRegister>>, id: number) {
-  const position = index.rows.findIndex(row => row.id === id)
-  const seen = verdictViewOf(actor, index).seen[position] ?? null
-  return { seen, hidden: seen === null && (index.rows[position]?.publications.length ?? 0) > 0 }
 }
 
 /** The traits of its design, as the side effects are predicted from (§7). */

@@ -119,7 +119,7 @@ const needsMed = ({ row, med }: CaseFile) => row.medNeeded && med.noted === null
 
 export interface CasesOfRequirement {
   requirementId: number
-  cases: { id: number; unitName: string; state: CaseState; since: string }[]
+  cases: { id: number; unitId: number; unitName: string; state: CaseState; since: string }[]
   /** Units for which a new case may be opened now, the one that covers most people first. */
   openFor: { id: number; name: string; coversAll: boolean }[]
 }
@@ -135,6 +135,7 @@ export async function casesOf(actor: Actor, requirementId: number): Promise<Case
     .orderBy(desc(governanceCase.id))
   const cases = rows.map(row => ({
     id: row.id,
+    unitId: row.unitId,
     unitName: actor.tree.get(row.unitId).name,
     state: row.state,
     since: row.stateSince,

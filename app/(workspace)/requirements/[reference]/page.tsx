@@ -1,20 +1,31 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CaseSteps } from '@/components/case/case-steps'
+import { CasesPanel, OpenCaseForm } from '@/components/case/cases-panel'
+import { DialoguePanel } from '@/components/case/dialogue-panel'
+import { GuidancePanel } from '@/components/case/guidance-panel'
+import { SignalsPanel } from '@/components/case/signals-panel'
 import { RequirementAbout } from '@/components/register/requirement-about'
 import { RequirementBound } from '@/components/register/requirement-bound'
 import { RequirementChain } from '@/components/register/requirement-chain'
 import { RequirementEffects } from '@/components/register/requirement-effects'
 import { RequirementNotices } from '@/components/register/requirement-notices'
 import { RequirementTime } from '@/components/register/requirement-time'
+import { EvidenceDetails, EvidenceVerdict } from '@/components/results/evidence'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section } from '@/components/ui/section'
-import { VerdictMark } from '@/components/ui/verdict-mark'
 import { requirePermission } from '@/lib/access/require-permission'
+import { dialogueOf } from '@/lib/dialogue/queries'
+import { guidanceFor } from '@/lib/guidance/queries'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { resultsOfRequirement } from '@/lib/rating/results-queries'
 import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
+import { signalsOf } from '@/lib/signals/queries'
+import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
   params: Promise<{ reference: string }>
@@ -26,16 +37,16 @@ async function asked(params: Props['params']) {
   const actor = await requirePermission('register.read')
   const page = await requirementPage(actor, parseReference((await params).reference) ?? 0)
   if (!page) notFound()
-  return page
+  return { actor, page }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { row } = await asked(params)
+  const { row } = (await asked(params)).page
   return { title: `${row.title} (${formatReference(row.referenceNumber)})`, description: row.demand }
 }
 
 export default async function OneRequirementPage({ params, searchParams }: Props) {
-  const [page, { done }, t, format] = await Promise.all([
+  const [{ actor, page }, { done }, t, format] = await Promise.all([
     asked(params),
     searchParams,
     sentences('register'),
@@ -50,7 +61,20 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t('page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const { seen, hidden } = page.verdict
+  const [results, cases, signals, { settings }] = await Promise.all([
+    resultsOfRequirement(actor, row.id),
+    casesOf(actor, row.id),
+    signalsOf(actor, row.id),
+    loadOrganisation(),
+  ])
+  const open = cases.cases.find(each => each.state !== 'closed')
+  const aboutUnit =
+    open?.unitId ?? cases.openFor[0]?.id ?? actor.tree.lowestCommon(binds)?.id ?? actor.tree.root.id
+  const [guidance, dialogue] = await Promise.all([
+    guidanceFor(actor, row.id, aboutUnit, open?.id),
+    dialogueOf(actor, row.id, aboutUnit),
+  ])
+  const lives = row.status === 'active' || row.status === 'suspended'
   return (
     <article>
       <PageHeader
@@ -73,23 +97,28 @@ export default async function OneRequirementPage({ params, searchParams }: Props
           ]}
         />
       </PageHeader>
+      {open ? <CaseSteps state={open.state} /> : null}
       <RequirementNotices page={page} done={done} />
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
-          <Section title={t('page.rate')}>
-            {seen ? (
-              <p>
-                <VerdictMark kind={seen.verdict} word={t(`verdicts.${seen.verdict}`)} />
-              </p>
-            ) : (
-              <p className="max-w-read text-quiet">{t(hidden ? 'page.hiddenRating' : 'page.unrated')}</p>
-            )}
-          </Section>
+          {lives || results.main ? <EvidenceVerdict results={results} k={settings?.k ?? 5} /> : null}
           <RequirementAbout page={page} />
           <RequirementTime page={page} />
+          {row.status === 'draft' ? null : <DialoguePanel view={dialogue} />}
         </div>
         <div className="flex min-w-0 flex-col gap-10">
+          {lives ? (
+            <GuidancePanel view={guidance}>
+              {open ? (
+                <ButtonLink href={`/cases/${open.id}`}>{t('page.toCase')}</ButtonLink>
+              ) : (
+                <OpenCaseForm view={cases} look="primary" />
+              )}
+            </GuidancePanel>
+          ) : null}
+          {cases.cases.length > 0 ? <CasesPanel view={open ? cases : { ...cases, openFor: [] }} /> : null}
           <RequirementEffects page={page} />
+          {lives ? <SignalsPanel signals={signals} /> : null}
           <RequirementChain page={page} />
           <RequirementBound page={page} />
           <Section title={t('page.history')}>
@@ -120,6 +149,9 @@ export default async function OneRequirementPage({ params, searchParams }: Props
           </Section>
         </div>
       </Columns>
+      <div className="mt-12">
+        <EvidenceDetails results={results} />
+      </div>
     </article>
   )
 }
