@@ -25,6 +25,8 @@ export interface Ballots {
   forget(): void
 }
 
+const sameAnswers = (a: Kept | undefined, b: Kept) => JSON.stringify(a?.answers) === JSON.stringify(b.answers)
+
 /** A person's answers in a round: kept in this browser first, then sent; what did not get through is sent again. */
 export function useBallots(roundId: number, personId: number): Ballots {
   const key = storeKey(roundId, personId)
@@ -49,7 +51,7 @@ export function useBallots(roundId: number, personId: number): Ballots {
     const sent = await sendBallot(roundId, Number(id), store.current.secret, entry.answers)
     setSending(count => count - 1)
     // Changed again while it was on its way: the later one is sent by itself.
-    if (store.current.kept[id] !== entry) return
+    if (!sameAnswers(store.current.kept[id], entry)) return
     if (sent.outcome === 'saved') update(id, { ...entry, saved: true })
     setRefused(({ [id]: _, ...others }) =>
       sent.outcome === 'refused' ? { ...others, [id]: sent.message } : others,
@@ -88,8 +90,8 @@ export function useBallots(roundId: number, personId: number): Ballots {
     sendAgain,
     keep(requirementId, answers, unknown) {
       const before = kept[requirementId]
-      if (before?.saved && JSON.stringify(before.answers) === JSON.stringify(answers)) return
       const entry = { answers, unknown, saved: false }
+      if (before?.saved && sameAnswers(before, entry)) return
       update(requirementId, entry)
       void send(requirementId, entry)
     },

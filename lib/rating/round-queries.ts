@@ -12,7 +12,7 @@ import {
 import { type Actor, may } from '@/lib/access/actor'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
-import { type Day, today } from '@/lib/platform/time'
+import { type Day, daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { NotOffered } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
@@ -157,7 +157,7 @@ async function planOf(db: Reader, actor: Actor, round: Round): Promise<Map<numbe
   const { planned } = await readRoundPlan(db, round, {
     tree: actor.tree,
     k: settings?.k ?? round.k,
-    day: round.opensOn > today() ? round.opensOn : today(),
+    day: daysBetween(today(), round.opensOn) > 0 ? round.opensOn : today(),
   })
   return new Map(
     planned.map(each => [
