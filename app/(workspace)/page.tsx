@@ -1,6 +1,156 @@
-import { requireActor } from '@/lib/access/session'
+import type { Metadata } from 'next'
+import { AdministratorPart } from '@/components/overview/administrator-part'
+import { EmployeePart } from '@/components/overview/employee-part'
+import { ManagementPart } from '@/components/overview/management-part'
+import { MedPart } from '@/components/overview/med-part'
+import { OutcomeList } from '@/components/overview/outcome-list'
+import type { Speech } from '@/components/overview/speech'
+import { UnitFront } from '@/components/overview/unit-front'
+import { UnitsBelow } from '@/components/overview/units-below'
+import { WaitingList } from '@/components/overview/waiting-list'
+import { Section, Stack } from '@/components/ui/section'
+import { type Actor, leadingRole } from '@/lib/access/actor'
+import type { GivenRole, Role } from '@/lib/access/permissions'
+import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import {
+  readAdministratorFront,
+  readManagementFront,
+  readMedFront,
+  topUnitOf,
+} from '@/lib/overview/front-queries'
+import { readUnitOutcome } from '@/lib/overview/outcome-queries'
+import { readUnitFront, readUnitPicture } from '@/lib/overview/queries'
+import { roundsAhead } from '@/lib/overview/round-queries'
+import { overviewSpeech } from '@/lib/overview/speech-queries'
+import { sentences } from '@/lib/platform/i18n/request'
+import { roundsToRate } from '@/lib/rating/rate-queries'
+import { saidLastTime } from '@/lib/rating/said-last-time-queries'
+import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 
-export default async function OverviewPage() {
-  const actor = await requireActor()
-  return <h1>{actor.name}</h1>
+type Props = { searchParams: Promise<{ view?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('overview')
+  return { title: t('title') }
+}
+
+/** What each role sees first. Somebody with several sees the leading one first and the others under it. */
+export default async function OverviewPage({ searchParams }: Props) {
+  const actor = await requirePermissionSomewhere('self.manage')
+  const [speech, { view }] = await Promise.all([overviewSpeech(), searchParams])
+  const leading = leadingRole(actor)
+  const holds = (role: GivenRole) => actor.roles.some(held => held.role === role)
+  const leads = holds('management') || holds('head')
+  const also = (role: GivenRole) => holds(role) && leading !== role
+  const part = { actor, speech }
+  return (
+    <>
+      {leading === 'management' ? <Management {...part} /> : null}
+      {leading === 'head' ? <Head {...part} asTable={view === 'table'} /> : null}
+      {leading === 'administrator' ? <Administrator {...part} leading /> : null}
+      {leading === 'med_representative' ? <Med {...part} leading /> : null}
+      {leading === 'employee' ? null : <AlsoWaiting {...part} leading={leading} />}
+      {also('head') ? <AlsoHead {...part} /> : null}
+      {also('administrator') ? <Administrator {...part} leading={false} /> : null}
+      {also('med_representative') ? <Med {...part} leading={false} /> : null}
+      {leads ? null : <Employee {...part} leading={leading === 'employee'} />}
+    </>
+  )
+}
+
+type PartProps = { actor: Actor; speech: Speech }
+
+async function Management({ actor, speech }: PartProps) {
+  const unit = topUnitOf(actor, 'management')
+  if (!unit) return null
+  const [front, t] = await Promise.all([readManagementFront(actor, unit), sentences('workflow')])
+  return <ManagementPart speech={speech} front={front} sayDays={days => t('list.days', { days })} />
+}
+
+async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }) {
+  const unit = topUnitOf(actor, 'head')
+  if (!unit) return null
+  const [front, waiting, rounds, toRate, outcome] = await Promise.all([
+    readUnitFront(actor, unit.id),
+    whatWaitsFor(actor),
+    roundsAhead(actor, 'round.manage'),
+    roundsToRate(actor),
+    readUnitOutcome(actor, unit.id),
+  ])
+  return (
+    <UnitFront
+      speech={speech}
+      front={front}
+      asTable={asTable}
+      address="/"
+      waiting={
+        <Section title={speech.t('waiting.heading')} line>
+          <WaitingList speech={speech} waiting={waiting} rounds={rounds} toRate={toRate} />
+        </Section>
+      }
+      outcome={
+        <Section title={speech.t('outcome.heading')} line>
+          <OutcomeList speech={speech} outcome={outcome} />
+        </Section>
+      }
+    />
+  )
+}
+
+/** The units that somebody who leads from another place is head of, as links to their own pages. */
+async function AlsoHead({ actor, speech }: PartProps) {
+  const pictures = await Promise.all(
+    actor.roles.filter(held => held.role === 'head').map(held => readUnitPicture(actor, held.unitId)),
+  )
+  return (
+    <Stack>
+      <Section title={speech.t('alsoHead')} line>
+        <UnitsBelow speech={speech} caption={speech.t('alsoHead')} units={pictures} />
+      </Section>
+    </Stack>
+  )
+}
+
+async function Administrator({ actor, speech, leading }: PartProps & { leading: boolean }) {
+  return <AdministratorPart speech={speech} front={await readAdministratorFront(actor)} leading={leading} />
+}
+
+async function Med({ actor, speech, leading }: PartProps & { leading: boolean }) {
+  return <MedPart speech={speech} front={await readMedFront(actor)} leading={leading} />
+}
+
+/** What else waits, under the part that leads: a head's page has it beside the fence. */
+async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
+  if (leading === 'head') return null
+  const [all, toRate] = await Promise.all([whatWaitsFor(actor), roundsToRate(actor)])
+  const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
+  const waiting = all.filter(each => each.kind !== elsewhere)
+  if (waiting.length + toRate.length === 0) return null
+  return (
+    <Stack>
+      <Section title={speech.t('waiting.heading')} line>
+        <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={toRate} />
+      </Section>
+    </Stack>
+  )
+}
+
+async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
+  const [rounds, said, front, waiting] = await Promise.all([
+    leading ? roundsToRate(actor) : [],
+    saidLastTime(actor),
+    readUnitPicture(actor, actor.homeUnitId),
+    leading ? whatWaitsFor(actor) : [],
+  ])
+  return (
+    <EmployeePart
+      speech={speech}
+      personId={actor.personId}
+      rounds={rounds}
+      said={said}
+      waiting={waiting}
+      picture={front}
+      leading={leading}
+    />
+  )
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OutcomeList } from '@/components/overview/outcome-list'
 import { UnitFront } from '@/components/overview/unit-front'
+import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
+import { readUnitOutcome } from '@/lib/overview/outcome-queries'
 import { readUnitFront } from '@/lib/overview/queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
@@ -20,10 +23,23 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const unitId = Number((await params).id)
   if (!Number.isSafeInteger(unitId)) notFound()
   const actor = await requirePermission('unit.read', { unitId })
-  const [front, speech, { view }] = await Promise.all([
+  const [front, speech, outcome, { view }] = await Promise.all([
     readUnitFront(actor, unitId),
     overviewSpeech(),
+    readUnitOutcome(actor, unitId),
     searchParams,
   ])
-  return <UnitFront speech={speech} front={front} address={`/units/${unitId}`} asTable={view === 'table'} />
+  return (
+    <UnitFront
+      speech={speech}
+      front={front}
+      address={`/units/${unitId}`}
+      asTable={view === 'table'}
+      outcome={
+        <Section title={speech.t('outcome.heading')} line>
+          <OutcomeList speech={speech} outcome={outcome} />
+        </Section>
+      }
+    />
+  )
 }

@@ -1,0 +1,113 @@
+import { KeptCount } from '@/components/rating/kept-count'
+import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section, Stack } from '@/components/ui/section'
+import type { UnitPicture } from '@/lib/overview/queries'
+import { sentences } from '@/lib/platform/i18n/request'
+import type { RoundToRate } from '@/lib/rating/rate-queries'
+import type { SaidLastTime } from '@/lib/rating/said-last-time-queries'
+import type { Waiting } from '@/lib/workflow/waiting-queries'
+import type { Speech } from './speech'
+import { UnitLead } from './unit-lead'
+import { WaitingList } from './waiting-list'
+
+type EmployeePartProps = {
+  speech: Speech
+  personId: number
+  rounds: RoundToRate[]
+  said: SaidLastTime[]
+  /** What waits in cases: an employee may answer for a requirement or carry something out. */
+  waiting: Waiting[]
+  /** The person's own unit. */
+  picture: UnitPicture
+  /** Under another role's part only what came of it and the fence are told. */
+  leading: boolean
+}
+
+/** An employee's front page, for a phone: what can be rated now, what came of it last time, and the way to the fence. */
+export async function EmployeePart(props: EmployeePartProps) {
+  const { speech, personId, rounds, said, waiting, leading } = props
+  const { t, format } = speech
+  const [rating, results] = await Promise.all([sentences('rating'), sentences('results')])
+  const count = rounds.reduce((sum, round) => sum + round.requirements, 0)
+  const minutes = rounds.reduce((sum, round) => sum + round.minutes, 0)
+  const openRoundIds = rounds.map(round => round.id)
+  const { unit, overview, mayReadResults } = props.picture
+  return (
+    <>
+      {leading ? (
+        <PageHeader
+          title={t('employee.title')}
+          above={unit.name}
+          lead={
+            count === 0
+              ? t('employee.nothing')
+              : t.rich('employee.canRate', {
+                  count,
+                  number: format.number(count),
+                  minutes,
+                  b: chunks => <b>{chunks}</b>,
+                })
+          }
+        />
+      ) : null}
+      <Stack>
+        {leading && rounds.length === 0 ? (
+          <EmptyState title={t('employee.nothingTitle')}>{t('employee.nothingText')}</EmptyState>
+        ) : null}
+        {rounds.map(round => (
+          <Section key={round.id} title={round.name} line>
+            <p>
+              {rating('rate.howMuch', { requirements: round.requirements, minutes: round.minutes })}.{' '}
+              {rating('rate.until', { day: format.date(round.closesOn) })}.
+            </p>
+            <p className="mt-1 mb-4 text-quiet">
+              <KeptCount
+                personId={personId}
+                roundId={round.id}
+                openRoundIds={openRoundIds}
+                texts={Array.from({ length: round.requirements + 1 }, (_, kept) =>
+                  rating('rate.kept', { count: kept, total: round.requirements }),
+                )}
+              />
+            </p>
+            <ButtonLink large href={`/rate/${round.id}`}>
+              {rating('rate.start', { name: round.name })}
+            </ButtonLink>
+          </Section>
+        ))}
+        {waiting.length > 0 ? (
+          <Section title={t('waiting.heading')} line>
+            <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={[]} />
+          </Section>
+        ) : null}
+        <Section title={rating('rate.cameOfIt')} line>
+          {said.length === 0 ? (
+            <p className="max-w-read text-quiet">{rating('rate.cameOfItNone')}</p>
+          ) : (
+            <SaidLastTimeList items={said} t={rating} results={results} format={format} />
+          )}
+        </Section>
+        <Section title={t('employee.fenceHeading', { unit: unit.name })} line>
+          <p className="max-w-read">
+            <UnitLead
+              speech={speech}
+              unitId={unit.id}
+              overview={overview}
+              own
+              mayReadResults={mayReadResults}
+              showMoney={false}
+            />
+          </p>
+          <p className="mt-3">
+            <a href={`/units/${unit.id}`} className="inline-flex min-h-11 items-center">
+              {t('employee.toFence', { unit: unit.name })}
+            </a>
+          </p>
+        </Section>
+      </Stack>
+    </>
+  )
+}

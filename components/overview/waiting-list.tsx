@@ -1,0 +1,92 @@
+import { type Item, ItemList } from '@/components/ui/item-list'
+import { Late } from '@/components/ui/tag'
+import type { RoundAhead } from '@/lib/overview/round-queries'
+import type { RoundToRate } from '@/lib/rating/rate-queries'
+import type { Waiting } from '@/lib/workflow/waiting-queries'
+import type { Speech } from './speech'
+
+type WaitingListProps = {
+  speech: Speech
+  /** What waits in cases, the most pressing first. */
+  waiting: readonly Waiting[]
+  /** Rounds this person runs. */
+  rounds: readonly RoundAhead[]
+  /** Rounds this person may answer in. */
+  toRate: readonly RoundToRate[]
+}
+
+/** More than this, and the first ones are no longer read. */
+const MOST = 8
+
+/** What waits for one person: in cases, in the rounds they run, and to be rated. */
+export function WaitingList({ speech, waiting, rounds, toRate }: WaitingListProps) {
+  const { t, format } = speech
+  const items = [
+    ...waiting.slice(0, MOST).map(each => caseItem(speech, each)),
+    ...rounds.map(round => roundItem(speech, round)),
+    ...toRate.map(round => ({
+      key: `rate ${round.id}`,
+      href: `/rate/${round.id}`,
+      text: t('waiting.rate', { count: round.requirements, number: format.number(round.requirements) }),
+      meta: t('waiting.rateMeta', {
+        round: round.name,
+        minutes: round.minutes,
+        day: format.date(round.closesOn),
+      }),
+    })),
+  ]
+  if (items.length === 0) return <p className="text-quiet">{t('waiting.none')}</p>
+  return (
+    <>
+      <ItemList items={items} />
+      {waiting.length > MOST ? (
+        <p className="mt-2">
+          <a href="/decisions">
+            {t('waiting.all', { count: waiting.length, number: format.number(waiting.length) })}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function caseItem({ t, format }: Speech, each: Waiting): Item {
+  const day = format.date(each.day)
+  const hasDueDay = each.kind === 'carry_out' || each.kind === 'action' || each.kind === 'check'
+  return {
+    key: `${each.kind} ${each.caseId} ${each.title}`,
+    href: `/cases/${each.caseId}`,
+    text: each.title,
+    meta: (
+      <>
+        {t('waiting.asks', { kind: each.kind, state: each.state })}
+        {' · '}
+        {!hasDueDay ? (
+          t('waiting.since', { day })
+        ) : each.isLate ? (
+          <Late>{t('waiting.late', { day })}</Late>
+        ) : (
+          t('waiting.due', { day })
+        )}
+      </>
+    ),
+  }
+}
+
+function roundItem({ t, format }: Speech, round: RoundAhead): Item {
+  const number = format.number(round.requirements)
+  return {
+    key: `round ${round.id}`,
+    href: `/rounds/${round.id}`,
+    text: t('waiting.round', { status: round.status, name: round.name, day: format.date(round.closesOn) }),
+    meta:
+      round.status === 'draft'
+        ? t('waiting.roundDraft', { day: format.date(round.opensOn), count: round.requirements, number })
+        : round.participation
+          ? t('waiting.roundTookPart', {
+              tookPart: format.number(round.participation.tookPart),
+              entitled: format.number(round.participation.entitled),
+            })
+          : t('waiting.roundNotCounted', { count: round.requirements, number }),
+  }
+}

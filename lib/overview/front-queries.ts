@@ -1,0 +1,100 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { outboxMessage } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import type { GivenRole } from '@/lib/access/permissions'
+import { followUpsOverdue, hoursPromisedAndDone, type OverdueCheck } from '@/lib/follow-up/queries'
+import { type StuckCase, stuckCases } from '@/lib/follow-up/stuck-queries'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { administratorAttention } from '@/lib/organisation/unit-queries'
+import type { TreeUnit } from '@/lib/organisation/unit-tree'
+import { type Day, today } from '@/lib/platform/time'
+import { type AwaitingDecision, decisionsWaiting } from '@/lib/workflow/list-queries'
+import { medWaiting, type Waiting } from '@/lib/workflow/waiting-queries'
+import { readPicturesBelow, type UnitPicture } from './queries'
+import { type RoundAhead, type RoundPublished, roundsAhead, roundsPublished } from './round-queries'
+
+/** The topmost unit somebody holds a role on; among several at one height the first in tree order. */
+export function topUnitOf(actor: Actor, role: GivenRole): TreeUnit | undefined {
+  const held = new Set(actor.roles.filter(each => each.role === role).map(each => each.unitId))
+  return actor.tree.units
+    .filter(unit => held.has(unit.id))
+    .sort((a, b) => actor.tree.depth(a.id) - actor.tree.depth(b.id))[0]
+}
+
+export interface ManagementFront {
+  unit: TreeUnit
+  day: Day
+  decisions: AwaitingDecision[]
+  stuck: { rows: StuckCase[]; total: number }
+  overdue: OverdueCheck[]
+  hours: { promised: number; done: number }
+  freedTimeSentence: string
+  below: UnitPicture[]
+}
+
+/** As many stuck cases as one takes in at a glance; the follow-up page has the rest. */
+const STUCK_SHOWN = 8
+
+/** What management should see first of a unit and everything below it. */
+export async function readManagementFront(actor: Actor, unit: TreeUnit): Promise<ManagementFront> {
+  const [decisions, stuck, overdue, hours, below, { settings }] = await Promise.all([
+    decisionsWaiting(actor),
+    stuckCases(actor, unit.id, { limit: STUCK_SHOWN }),
+    followUpsOverdue(actor, unit.id, STUCK_SHOWN),
+    hoursPromisedAndDone(actor, unit.id),
+    readPicturesBelow(actor, unit.id),
+    loadOrganisation(),
+  ])
+  return {
+    unit,
+    day: today(),
+    decisions,
+    stuck,
+    overdue,
+    hours,
+    freedTimeSentence: settings?.freedTimeSentence ?? '',
+    below,
+  }
+}
+
+export interface MedFront {
+  unitNames: string[]
+  drafts: RoundAhead[]
+  waiting: Waiting[]
+  published: RoundPublished[]
+}
+
+/** What a works-council representative should see: rounds before they open, what waits for MED, what was published. */
+export async function readMedFront(actor: Actor): Promise<MedFront> {
+  const [rounds, waiting, published] = await Promise.all([
+    roundsAhead(actor, 'round.review'),
+    medWaiting(actor),
+    roundsPublished(actor),
+  ])
+  const places = actor.roles.filter(held => held.role === 'med_representative')
+  return {
+    unitNames: places.flatMap(held => actor.tree.find(held.unitId)?.name ?? []),
+    drafts: rounds.filter(round => round.status === 'draft'),
+    waiting,
+    published,
+  }
+}
+
+export interface AdministratorFront {
+  attention: Awaited<ReturnType<typeof administratorAttention>>
+  messagesFailed: number
+}
+
+/** What an administrator should look after. Messages belong to the whole municipality. */
+export async function readAdministratorFront(actor: Actor): Promise<AdministratorFront> {
+  const mayReadMessages = may(actor, 'messages.read', { unitId: actor.tree.root.id })
+  const [attention, messagesFailed] = await Promise.all([
+    administratorAttention(actor),
+    mayReadMessages
+      ? (await reader()).$count(outboxMessage, eq(outboxMessage.state, 'given_up'))
+      : Promise.resolve(0),
+  ])
+  return { attention, messagesFailed }
+}
