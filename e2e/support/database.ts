@@ -1,11 +1,11 @@
 import { createClient } from '@libsql/client'
 import type { RunningServer } from './server'
 
-/** Looks into the database behind a server: for what no page shows, such as the mail somebody got. */
+/** Looks into the database behind a server, or changes it: for what no page shows or does. */
 export async function look(
   server: RunningServer,
   sql: string,
-  values: (string | number)[] = [],
+  values: (string | number | null)[] = [],
 ): Promise<Record<string, unknown>[]> {
   const client = createClient({ url: `file:${server.databaseFile}` })
   try {

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { look } from './database'
 import { DEMO_PASSWORD, type Somebody } from './people'
 import { type RunningServer, startServer } from './server'
 import { sessionCookie } from './session'
@@ -38,6 +39,10 @@ function listen(context: BrowserContext, complaints: string[]) {
   })
 }
 
+/** As if they had chosen it on their account page. */
+const speak = (server: RunningServer, { id }: Somebody, locale: 'da' | 'en' | null) =>
+  look(server, 'update person set locale = ? where id = ?', [locale, id])
+
 /** Every worker has a server and a fresh copy of the demo municipality of its own. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
@@ -58,8 +63,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  as: async ({ browser, baseURL, complaints }, use) => {
+  as: async ({ browser, baseURL, complaints, server }, use) => {
     const opened: BrowserContext[] = []
+    const speakingOtherwise = new Set<Somebody>()
     await use(async (somebody, { screen = 'desktop', locale, ...visit } = {}) => {
       const context = await browser.newContext({
         baseURL,
@@ -73,10 +79,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       listen(context, complaints)
       const url = baseURL ?? ''
       if (somebody) await context.addCookies([{ url, ...(await sessionCookie(somebody.id)) }])
-      if (locale) await context.addCookies([{ url, name: 'raaderum-locale', value: locale }])
+      if (locale && somebody) {
+        await speak(server, somebody, locale)
+        speakingOtherwise.add(somebody)
+      } else if (locale) await context.addCookies([{ url, name: 'raaderum-locale', value: locale }])
       return context.newPage()
     })
     for (const context of opened) await context.close()
+    for (const somebody of speakingOtherwise) await speak(server, somebody, null)
   },
 })
 
