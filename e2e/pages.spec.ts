@@ -6,15 +6,28 @@ import {
   layoutShift,
 } from './support/floor'
 import { pages } from './support/page-table'
-import { expect, type Screen, test, type Visit } from './support/test'
+import { expect, type Screen, screens, test } from './support/test'
 import { visitorOf } from './support/visitors'
 
-/** The floor under every page, in four ways of looking that between them hold both themes, screens and languages. */
-const looks: readonly (Required<Pick<Visit, 'colorScheme' | 'locale'>> & { screen: Screen })[] = [
-  { screen: 'phone', colorScheme: 'light', locale: 'da' },
-  { screen: 'desktop', colorScheme: 'dark', locale: 'da' },
-  { screen: 'phone', colorScheme: 'dark', locale: 'en' },
-  { screen: 'desktop', colorScheme: 'light', locale: 'en' },
+interface Look {
+  screen: Screen
+  colorScheme: 'light' | 'dark'
+}
+
+test.use({ trace: 'off' })
+
+/** Two visits, and each looks twice: between them both screens in both colours, and both languages. */
+const visits: readonly { locale: 'da' | 'en'; first: Look; second: Look }[] = [
+  {
+    locale: 'da',
+    first: { screen: 'phone', colorScheme: 'light' },
+    second: { screen: 'desktop', colorScheme: 'dark' },
+  },
+  {
+    locale: 'en',
+    first: { screen: 'desktop', colorScheme: 'light' },
+    second: { screen: 'phone', colorScheme: 'dark' },
+  },
 ]
 
 for (const { name, path, seenBy } of pages) {
@@ -22,15 +35,19 @@ for (const { name, path, seenBy } of pages) {
   test(`${name}: everybody can read it on any screen, and it brings nothing it should not`, async ({
     as,
   }) => {
-    for (const look of looks)
-      await test.step(`${look.screen}, ${look.colorScheme}, ${look.locale}`, async () => {
-        const page = await as(visitorOf(visitor), look)
+    for (const { locale, first, second } of visits)
+      await test.step(locale, async () => {
+        const page = await as(visitorOf(visitor), { locale, ...first })
         const response = await page.goto(path)
         expect.soft(response?.status()).toBe(200)
         await expectStrictPolicy(response)
-        await expectNamed(page, look.locale)
-        await expectNoSidewaysScroll(page)
+        await expectNamed(page, locale)
         expect.soft(await layoutShift(page), 'layout shift').toBeLessThan(0.02)
+        await expectNoSidewaysScroll(page)
+        await expectAccessible(page)
+        await page.emulateMedia({ colorScheme: second.colorScheme })
+        await page.setViewportSize(screens[second.screen])
+        await expectNoSidewaysScroll(page)
         await expectAccessible(page)
       })
   })

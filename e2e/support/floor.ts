@@ -30,7 +30,7 @@ export async function expectNamed(page: Page, locale: 'da' | 'en'): Promise<{ ti
   const description = await page.evaluate(
     () => document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
   )
-  expect(description, 'description').toMatch(/^.{30,200}$/s)
+  expect(description, 'description').toMatch(/^.{20,320}$/s)
   expect(description).not.toBe(title)
   expect(await page.locator('h1').count(), 'number of h1').toBe(1)
   expect(await page.locator('html').getAttribute('lang')).toBe(locale)

@@ -88,6 +88,18 @@ export const pages: readonly ProductPage[] = [
     seenBy: ['management'],
   },
   {
+    name: 'requirement-new',
+    path: '/requirements/new',
+    gate: somewhere('requirement.register'),
+    seenBy: ['head'],
+  },
+  {
+    name: 'requirement-edit',
+    path: `${keyLog}/edit`,
+    gate: at('requirement.edit', here),
+    seenBy: ['head'],
+  },
+  {
     name: 'requirement-history',
     path: `${keyLog}/history`,
     gate: onTop('register.read'),

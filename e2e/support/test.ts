@@ -73,6 +73,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         hasTouch: screen === 'phone',
         locale: 'da-DK',
         timezoneId: 'Europe/Copenhagen',
+        reducedMotion: 'reduce',
         ...visit,
       })
       opened.push(context)
