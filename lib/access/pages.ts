@@ -1,0 +1,65 @@
+import type { Permission } from './permissions'
+
+/**
+ * What a page is about, and so which unit its permission is asked of:
+ * `municipality` the whole of it; `somewhere` any unit at all (the query then shows each their own part); the others
+ * the unit that the thing in the address lies in.
+ */
+export type PageSubject = 'municipality' | 'somewhere' | 'unit' | 'person' | 'requirement' | 'case' | 'round'
+
+export interface Page {
+  permission: Permission | 'anybody'
+  about: PageSubject
+}
+
+const page = (permission: Page['permission'], about: PageSubject = 'somewhere'): Page => ({
+  permission,
+  about,
+})
+
+/**
+ * Every page of the product, by its address, with what opens it. The navigation reads it, and a test walks every page
+ * as everybody and holds that it is so; a page that is missing here fails that test.
+ */
+export const pages = {
+  '/sign-in': page('anybody'),
+  '/forgotten-password': page('anybody'),
+  '/reset/[secret]': page('anybody'),
+  '/invitation/[secret]': page('anybody'),
+  '/welcome': page('anybody'),
+
+  '/': page('self.manage'),
+  '/account': page('self.manage'),
+  '/method': page('register.read', 'municipality'),
+  '/units/[id]': page('unit.read', 'unit'),
+
+  '/requirements': page('register.read', 'municipality'),
+  '/cases/[id]': page('case.read', 'case'),
+  '/decisions': page('case.read', 'municipality'),
+  '/follow-up': page('case.read', 'municipality'),
+
+  '/rate': page('self.manage'),
+  '/rate/how-it-works': page('self.manage'),
+  '/rate/[round]': page('self.manage'),
+  '/rounds': page('round.read'),
+  '/rounds/new': page('round.manage'),
+  '/rounds/[round]': page('round.read', 'round'),
+  '/rounds/[round]/edit': page('round.manage', 'round'),
+
+  '/admin': page('organisation.manage'),
+  '/admin/units': page('organisation.manage'),
+  '/admin/units/[unitId]': page('organisation.manage', 'unit'),
+  '/admin/units/[unitId]/move': page('organisation.manage', 'unit'),
+  '/admin/people': page('people.manage'),
+  '/admin/people/new': page('people.manage'),
+  '/admin/people/[personId]': page('people.manage', 'person'),
+  '/admin/people/[personId]/handover': page('people.manage', 'person'),
+  '/admin/people/[personId]/stand-in': page('people.manage', 'person'),
+  '/admin/groups': page('settings.manage', 'municipality'),
+  '/admin/settings': page('settings.manage', 'municipality'),
+  '/admin/messages': page('messages.read', 'municipality'),
+  '/admin/money': page('money.switch', 'municipality'),
+
+  /** Served only when the speed is measured. */
+  '/bench': page('self.manage'),
+} as const satisfies Record<string, Page>
