@@ -1,19 +1,18 @@
 import { type Actor, leadingUnitId, mayAnywhere, unitsWhere } from './actor'
-import type { Permission } from './permissions'
+import { pages } from './pages'
 
 interface Place {
   key: 'overview' | 'requirements' | 'rounds' | 'decisions' | 'followUp' | 'administration'
-  href: string
-  permission: Permission
+  href: '/' | '/requirements' | '/rounds' | '/decisions' | '/follow-up' | '/admin'
 }
 
 const places: readonly Place[] = [
-  { key: 'overview', href: '/', permission: 'self.manage' },
-  { key: 'requirements', href: '/requirements', permission: 'register.read' },
-  { key: 'rounds', href: '/rounds', permission: 'round.read' },
-  { key: 'decisions', href: '/decisions', permission: 'case.read' },
-  { key: 'followUp', href: '/follow-up', permission: 'case.read' },
-  { key: 'administration', href: '/admin', permission: 'organisation.manage' },
+  { key: 'overview', href: '/' },
+  { key: 'requirements', href: '/requirements' },
+  { key: 'rounds', href: '/rounds' },
+  { key: 'decisions', href: '/decisions' },
+  { key: 'followUp', href: '/follow-up' },
+  { key: 'administration', href: '/admin' },
 ]
 
 /** The places of the main navigation that this person may go to, and which of them a path lies in. */
@@ -22,7 +21,7 @@ export function navigationFor(actor: Actor, path: string): (Place & { current: b
   // Units are what the overview is about.
   const within = (href: string) => (href === '/' ? path === '/' || below('/units') : below(href))
   return places
-    .filter(place => mayAnywhere(actor, place.permission))
+    .filter(place => mayAnywhere(actor, pages[place.href].permission))
     .map(place => ({ ...place, current: within(place.href) }))
 }
 

@@ -12,7 +12,7 @@ export interface Page {
   about: PageSubject
 }
 
-const page = (permission: Page['permission'], about: PageSubject = 'somewhere'): Page => ({
+const page = <P extends Page['permission']>(permission: P, about: PageSubject = 'somewhere') => ({
   permission,
   about,
 })
@@ -34,6 +34,12 @@ export const pages = {
   '/units/[id]': page('unit.read', 'unit'),
 
   '/requirements': page('register.read', 'municipality'),
+  '/requirements/new': page('requirement.register'),
+  '/requirements/around': page('register.read', 'municipality'),
+  '/requirements/[reference]': page('register.read', 'requirement'),
+  '/requirements/[reference]/history': page('register.read', 'requirement'),
+  '/requirements/[reference]/edit': page('requirement.edit', 'requirement'),
+  '/requirements/[reference]/repeal': page('requirement.repeal', 'requirement'),
   '/cases/[id]': page('case.read', 'case'),
   '/decisions': page('case.read', 'municipality'),
   '/follow-up': page('case.read', 'municipality'),

@@ -4,6 +4,7 @@ import { RatingFlow } from '@/components/rating/rating-flow'
 import { RatingIntro } from '@/components/rating/rating-intro'
 import { itemsForRating, textsForRating } from '@/components/rating/texts-for-rating'
 import { requirePermission } from '@/lib/access/require-permission'
+import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { ratingOfRound } from '@/lib/rating/rate-queries'
 
@@ -19,7 +20,7 @@ const hrefs = { home: '/rate', promise: '/rate/how-it-works' }
 /** Rating, one requirement at a time. It stands alone: no navigation takes the thumb's place. */
 export default async function RateRoundPage({ params }: PageProps) {
   const actor = await requirePermission('self.manage')
-  const round = await ratingOfRound(actor, Number((await params).round))
+  const round = await ratingOfRound(actor, addressId((await params).round))
   if (!round) redirect('/rate')
   const [t, format] = await Promise.all([sentences('rating'), requestFormat()])
   return (

@@ -9,6 +9,7 @@ import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
@@ -20,7 +21,7 @@ type PageProps = { params: Promise<{ round: string }> }
 
 async function seenRound({ params }: PageProps) {
   const actor = await requirePermissionSomewhere('round.read')
-  const round = await roundView(actor, Number((await params).round))
+  const round = await roundView(actor, addressId((await params).round))
   if (!round) notFound()
   return { actor, round }
 }

@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/access/session'
 import { readUnitOutcome } from '@/lib/overview/outcome-queries'
 import { readUnitFront } from '@/lib/overview/queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
+import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> }
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The front page of any unit: open to everybody signed in; verdicts only along one's own chain. */
 export default async function UnitPage({ params, searchParams }: Props) {
-  const unitId = Number((await params).id)
+  const unitId = addressId((await params).id)
   if (!Number.isSafeInteger(unitId)) notFound()
   const actor = await requirePermission('unit.read', { unitId })
   const [front, speech, outcome, { view }] = await Promise.all([

@@ -22,6 +22,7 @@ import {
   personForAdministrator,
   unitsToChoose,
 } from '@/lib/organisation/people-queries'
+import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 
 type Props = { params: Promise<{ personId: string }> }
@@ -33,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params }: Props) {
   const actor = await requirePermissionSomewhere('people.manage')
-  const person = await personForAdministrator(actor, Number((await params).personId))
+  const person = await personForAdministrator(actor, addressId((await params).personId))
   if (!person) notFound()
   const [t, texts, groups] = await Promise.all([
     sentences('admin'),

@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { unitForAdministrator } from '@/lib/organisation/unit-queries'
+import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 
 type Props = { params: Promise<{ unitId: string }> }
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UnitPage({ params }: Props) {
-  const unitId = Number((await params).unitId)
+  const unitId = addressId((await params).unitId)
   const actor = await requirePermission('organisation.manage', { unitId })
   const [t, format, unit] = await Promise.all([
     sentences('admin'),

@@ -4,6 +4,7 @@ import { RoundForm } from '@/components/rating/round-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { requirementsToPick } from '@/lib/rating/pick-queries'
 import { changeRound } from '@/lib/rating/round-actions'
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Changes a draft. */
 export default async function EditRoundPage({ params, searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('round.manage')
-  const round = await roundView(actor, Number((await params).round))
+  const round = await roundView(actor, addressId((await params).round))
   if (!round?.mayManage || round.status !== 'draft') notFound()
   const units = unitsForRound(actor, (await searchParams).unit, round.unitIds)
   const [t, results, format, pick] = await Promise.all([

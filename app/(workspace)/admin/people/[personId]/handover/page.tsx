@@ -11,6 +11,7 @@ import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { tasks } from '@/lib/organisation/model'
 import { findPeople, personForAdministrator } from '@/lib/organisation/people-queries'
 import { handOver } from '@/lib/organisation/role-actions'
+import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 
 type Props = { params: Promise<{ personId: string }>; searchParams: Promise<{ find?: string }> }
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HandoverPage({ params, searchParams }: Props) {
   const actor = await requirePermissionSomewhere('people.manage')
-  const person = await personForAdministrator(actor, Number((await params).personId))
+  const person = await personForAdministrator(actor, addressId((await params).personId))
   if (!person?.mayChange) notFound()
   const search = String((await searchParams).find ?? '')
   const [t, texts, found] = await Promise.all([

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { findPeople, personForAdministrator } from '@/lib/organisation/people-queries'
 import { addStandIn } from '@/lib/organisation/role-actions'
+import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StandInPage({ params, searchParams }: Props) {
   const actor = await requirePermissionSomewhere('people.manage')
-  const person = await personForAdministrator(actor, Number((await params).personId))
+  const person = await personForAdministrator(actor, addressId((await params).personId))
   if (!person?.mayChange) notFound()
   const search = String((await searchParams).find ?? '')
   const [t, texts, found] = await Promise.all([

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/access/require-permission'
 import { moveUnit } from '@/lib/organisation/unit-actions'
 import { consequencesOfMove, unitForAdministrator } from '@/lib/organisation/unit-queries'
+import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 
 type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<{ to?: string }> }
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MoveUnitPage({ params, searchParams }: Props) {
-  const unitId = Number((await params).unitId)
+  const unitId = addressId((await params).unitId)
   const actor = await requirePermission('organisation.manage', { unitId })
   const parentId = Number((await searchParams).to)
   const [t, texts, unit, consequences] = await Promise.all([

@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
+import { actAs } from '@/lib/platform/testing/act-as'
+import { aPerson, aUnit } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { requestHeaders } from '@/lib/platform/testing/next-headers'
+import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
+import { type Page, pages } from './pages'
+import { expected, positions, testedRoles } from './testing/expected'
+import { aTown, somethingToActOn } from './testing/town'
+
+withFreshDatabase()
+
+type PageModule = {
+  default: (props: { params: Promise<unknown>; searchParams: Promise<unknown> }) => Promise<unknown>
+}
+
+/** `app/(workspace)/units/[id]/page.tsx` is /units/[id]. */
+const addressOf = (file: string) =>
+  `/${dirname(file)
+    .split('/')
+    .filter(part => part !== '.' && !part.startsWith('('))
+    .join('/')}`
+
+const files = new Map(
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('page.tsx'))
+    .map(file => [addressOf(file), file]),
+)
+
+let town: Awaited<ReturnType<typeof aTown>>
+const NOTHING = 987654
+const idOf: Partial<Record<Page['about'], number>> = {}
+let parent = 0
+let draft = 0
+
+beforeAll(async () => {
+  process.env.RAADERUM_BENCH = 'on'
+  town = await aTown()
+  const { about, round, underWay } = await somethingToActOn(town.units.same)
+  const colleague = await aPerson(town.units.same, { roles: ['med_representative'] })
+  // A team that can be moved below the one beside it, by whoever administers their institution or more.
+  const [moves, takes] = [await aUnit(town.units.same), await aUnit(town.units.same)]
+  // Heads see a round before it opens; everybody whom it concerns sees it once it is open.
+  const opened = await somethingToActOn(town.units.same)
+  await (await database()).client.execute({
+    sql: "update rating_round set status = 'open', opened_on = '2026-12-01' where id = ?",
+    args: [opened.round.id],
+  })
+  Object.assign(idOf, {
+    unit: moves.id,
+    person: colleague.id,
+    requirement: about.referenceNumber,
+    case: underWay.id,
+    round: opened.round.id,
+  })
+  draft = round.id
+  parent = takes.id
+})
+
+type Answer = 'shown' | 'not found' | `sent to ${string}`
+
+async function open(address: string, page: Page): Promise<Answer> {
+  const { default: render } = (await import(resolve(join('app', files.get(address) ?? '')))) as PageModule
+  const name = /\[([a-zA-Z]+)\]/.exec(address)?.[1]
+  const id =
+    address === '/rounds/[round]/edit' && idOf.round !== NOTHING ? draft : (idOf[page.about] ?? idOf.round)
+  const given = name ? { [name]: String(id) } : {}
+  requestHeaders.set('x-path', address)
+  try {
+    await render({ params: Promise.resolve(given), searchParams: Promise.resolve({ to: String(parent) }) })
+    return 'shown'
+  } catch (error) {
+    if (error instanceof NotFound) return 'not found'
+    if (error instanceof Redirected) return `sent to ${error.to}`
+    throw error
+  }
+}
+
+const signedIn = Object.entries(pages as Record<string, Page>).filter(
+  ([, page]) => page.permission !== 'anybody',
+)
+
+describe('every page', () => {
+  it('stands in the table, and the table names no page that is not there', () => {
+    expect([...files.keys()].sort()).toEqual(Object.keys(pages).sort())
+  })
+
+  it.each(signedIn)('%s sends the signed-out to sign in, and back afterwards', async (address, page) => {
+    for (const nobody of [null, await aPerson(town.units.same, { status: 'disabled' })]) {
+      await actAs(nobody)
+      const answer = await open(address, page)
+      expect(answer).toBe(
+        address === '/' ? 'sent to /sign-in' : `sent to /sign-in?to=${encodeURIComponent(address)}`,
+      )
+    }
+  })
+
+  it.each(signedIn)('%s opens for exactly those who may', async (address, page) => {
+    if (page.permission === 'anybody') return
+    const place = page.about === 'municipality' ? 'municipality' : 'institution'
+    for (const role of testedRoles)
+      for (const position of positions) {
+        const rights = expected[page.permission][role]
+        const mayHere = rights[place].includes(position)
+        // A list opens for whoever may anywhere at all, and that is whoever may where their own role is.
+        const maySomewhere = rights.institution.length > 0 || rights.municipality.includes(position)
+        const allowed = page.about === 'somewhere' ? maySomewhere : mayHere
+        await actAs(town.who(role, position))
+        const answer = await open(address, page)
+        if (allowed) expect(answer, `${role} at ${position}`).not.toBe('not found')
+        else expect(answer, `${role} at ${position}`).toBe('not found')
+      }
+  })
+
+  it('shows nothing for what is not there', async () => {
+    await actAs(town.who('administrator', 'municipality'))
+    for (const [address, page] of signedIn.filter(
+      ([, { about }]) => !['somewhere', 'municipality'].includes(about),
+    )) {
+      const kept = idOf[page.about]
+      idOf[page.about] = NOTHING
+      expect(await open(address, page), address).toBe('not found')
+      idOf[page.about] = kept
+    }
+  })
+
+  it('leads to the first run while there is no municipality, and never back to it afterwards', async () => {
+    await actAs(null)
+    expect(await open('/welcome', pages['/welcome'])).toBe('sent to /')
+    await (await database()).client.execute('delete from settings')
+    await (await database()).client.execute('update change_counter set value = value + 1')
+    expect(await open('/welcome', pages['/welcome'])).toBe('shown')
+    for (const address of ['/', '/sign-in', '/requirements', '/forgotten-password'] as const)
+      expect(await open(address, pages[address])).toBe('sent to /welcome')
+  })
+})
