@@ -41,6 +41,10 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
     heading.current?.focus({ preventScroll: true })
   }, [step])
 
+  useEffect(() => {
+    if (wrongNumber) form.current?.querySelector<HTMLElement>('[name=minutes]')?.focus()
+  }, [wrongNumber])
+
   /** Keeps and sends what the form holds; false when a number cannot be read. */
   function keep(): boolean {
     if (!item || !form.current) return true

@@ -80,7 +80,8 @@ export function useBallots(roundId: number, personId: number): Ballots {
 
   const entries = Object.entries(kept)
   const unsaved = entries.filter(([id, entry]) => !entry.saved && !refused[id]).length
-  const state = sending > 0 ? 'saving' : unsaved > 0 ? 'failed' : entries.length > 0 ? 'saved' : 'none'
+  const isSaved = entries.some(([, entry]) => entry.saved)
+  const state = sending > 0 ? 'saving' : unsaved > 0 ? 'failed' : isSaved ? 'saved' : 'none'
   return {
     isReady,
     keepsNothing,
