@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { reader } from '@/db/client'
+import { auditEvent, publication, ratingRound, roundRequirement } from '@/db/schema'
+import { actAs, submit } from '@/lib/platform/testing/act-as'
+import {
+  aMunicipality,
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  type Requirement,
+  type Unit,
+} from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays, today } from '@/lib/platform/time'
+import { castBallot } from './ballot-door'
+import { changeRound, closeRoundNow, createRound, discardRound, openRoundNow } from './round-actions'
+import { aSecret, aSubmission } from './testing/rounds'
+
+withFreshDatabase({ each: 'test' })
+
+let home: Unit
+let team: Person[]
+let head: Person
+let headElsewhere: Person
+let requirement: Requirement
+
+beforeEach(async () => {
+  const root = await aMunicipality()
+  home = await aUnit(root)
+  team = await Promise.all(Array.from({ length: 10 }, () => aPerson(home)))
+  head = await aPerson(home, { roles: ['head'] })
+  headElsewhere = await aPerson(await aUnit(root), { roles: ['head'] })
+  requirement = await aRequirement(home)
+  await actAs(head)
+})
+
+const form = (given: Record<string, string | number | undefined> = {}) => ({
+  name: 'Forårets vurdering',
+  units: home.id,
+  requirements: requirement.id,
+  depth: 'full',
+  opensOn: today(),
+  closesOn: addDays(today(), 14),
+  ...given,
+})
+
+const theRound = async () => {
+  const [round] = await (await reader()).select().from(ratingRound)
+  if (!round) throw new Error('There is no round')
+  return round
+}
+
+describe('making a round', () => {
+  it('keeps it as a draft and leaves an audit event', async () => {
+    expect(await submit(createRound, form())).toMatchObject({ status: 'done' })
+    expect(await theRound()).toMatchObject({ status: 'draft', unitId: home.id })
+    const events = await (await reader()).select().from(auditEvent)
+    expect(events.map(each => each.event)).toEqual(['round.drafted'])
+  })
+
+  it('is refused for units one does not lead', async () => {
+    await actAs(headElsewhere)
+    expect(await submit(createRound, form())).toMatchObject({ status: 'refused' })
+    expect(await (await reader()).select().from(ratingRound)).toEqual([])
+  })
+
+  it.each([
+    [{ closesOn: addDays(today(), -1), opensOn: addDays(today(), -3) }, 'closesOn'],
+    [{ opensOn: addDays(today(), 20) }, 'closesOn'],
+    [{ name: '' }, 'name'],
+    [{ requirements: undefined }, 'requirements'],
+  ])('says what is wrong with %o, and loses nothing typed', async (given, field) => {
+    const state = await submit(createRound, form(given))
+    expect(state.errors).toHaveProperty(field)
+    expect(state.values).toMatchObject({ depth: 'full' })
+  })
+})
+
+describe('a draft', () => {
+  it('is not changed over somebody else’s change', async () => {
+    await submit(createRound, form())
+    const { id, version } = await theRound()
+    expect(await submit(changeRound, { ...form({ name: 'Ny' }), round: id, version })).toMatchObject({
+      status: 'done',
+    })
+    const late = await submit(changeRound, { ...form({ name: 'Sen' }), round: id, version })
+    expect(late).toMatchObject({ status: 'refused', values: { name: 'Sen' } })
+    expect((await theRound()).name).toBe('Ny')
+  })
+
+  it('can be thrown away, and then leaves nothing but its audit events', async () => {
+    await submit(createRound, form())
+    await submit(discardRound, { round: (await theRound()).id })
+    expect(await (await reader()).select().from(roundRequirement)).toEqual([])
+  })
+})
+
+describe('opening and closing by hand', () => {
+  it('opens once, closes early, and publishes; others may do neither', async () => {
+    await submit(createRound, form())
+    const { id } = await theRound()
+    await actAs(headElsewhere)
+    expect(await submit(openRoundNow, { round: id })).toMatchObject({ status: 'refused' })
+    await actAs(head)
+    expect(await submit(openRoundNow, { round: id })).toMatchObject({ status: 'done' })
+    expect(await submit(openRoundNow, { round: id })).toMatchObject({ status: 'refused' })
+    for (const person of team) await castBallot(person.id, aSubmission(id, requirement.id, 1, aSecret()))
+    await actAs(team[0] ?? null)
+    expect(await submit(closeRoundNow, { round: id })).toMatchObject({ status: 'refused' })
+    await actAs(head)
+    expect(await submit(closeRoundNow, { round: id })).toMatchObject({ status: 'done' })
+    const [published] = await (await reader()).select().from(publication)
+    expect(published).toMatchObject({ unitId: home.id, verdict: 'red', score: 0 })
+    expect(await submit(closeRoundNow, { round: id })).toMatchObject({ status: 'refused' })
+  })
+})
