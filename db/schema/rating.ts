@@ -115,7 +115,8 @@ export const entitlement = sqliteTable(
   table => [
     primaryKey({ columns: [table.roundId, table.personId, table.requirementId] }),
     index('entitlement_person').on(table.personId),
-    index('entitlement_requirement').on(table.requirementId, table.roundId),
+    // Holds all columns: who shares a class is read from it alone.
+    index('entitlement_class').on(table.requirementId, table.classUnitId, table.roundId, table.personId),
   ],
 )
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
 import { entitlement, person, ratingRound, requirement, roundClass, roundTreeUnit } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
@@ -128,67 +128,97 @@ export async function ratingOfRound(actor: Actor, roundId: number): Promise<Rati
   }
 }
 
+/** Who is entitled in these classes to these requirements, in this and earlier rounds: one row a round and requirement. */
+async function readClasses(
+  db: Reader,
+  classUnitIds: readonly number[],
+  requirementIds: readonly number[],
+): Promise<Map<string, { roundId: number; personIds: readonly number[] }[]>> {
+  // Grouped by the database: one row for each person of each requirement would be some thousand.
+  const rows = await db
+    .select({
+      roundId: entitlement.roundId,
+      requirementId: entitlement.requirementId,
+      classUnitId: entitlement.classUnitId,
+      personIds: sql<string>`group_concat(${entitlement.personId})`,
+    })
+    .from(entitlement)
+    .where(
+      and(
+        inArray(entitlement.classUnitId, [...classUnitIds]),
+        inArray(entitlement.requirementId, [...requirementIds]),
+      ),
+    )
+    .groupBy(entitlement.requirementId, entitlement.classUnitId, entitlement.roundId)
+  const classes = rows.map(({ personIds, ...row }) => ({
+    ...row,
+    personIds: personIds
+      .split(',')
+      .map(Number)
+      .sort((a, b) => a - b),
+  }))
+  return groupBy(classes, row => `${row.requirementId}/${row.classUnitId}`)
+}
+
+async function readNames(db: Reader, personIds: ReadonlySet<number>): Promise<Named[]> {
+  return db
+    .select({ personId: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, [...personIds]))
+    .orderBy(asc(person.name))
+}
+
 async function sharedClasses(
   db: Reader,
   actor: Actor,
   roundId: number,
   own: readonly { id: number; classUnitId: number; className: string }[],
 ): Promise<SharedClass[]> {
-  const classUnitIds = [...new Set(own.map(row => row.classUnitId))]
-  // The same classes in this and earlier rounds: who was in them then shows what has changed.
-  const everybody = await db
-    .select({
-      roundId: entitlement.roundId,
-      requirementId: entitlement.requirementId,
-      classUnitId: entitlement.classUnitId,
-      personId: entitlement.personId,
-      name: person.name,
-    })
-    .from(entitlement)
-    .innerJoin(person, eq(person.id, entitlement.personId))
-    .where(
-      and(
-        inArray(entitlement.classUnitId, classUnitIds),
-        inArray(
-          entitlement.requirementId,
-          own.map(row => row.id),
-        ),
-      ),
-    )
-    .orderBy(asc(person.name))
-  const inClass = groupBy(everybody, row => `${row.roundId}/${row.requirementId}/${row.classUnitId}`)
-  const groups = groupBy(own, row => {
-    const people = inClass.get(`${roundId}/${row.id}/${row.classUnitId}`) ?? []
-    return `${row.classUnitId}:${people.map(each => each.personId).join(',')}`
-  })
+  const inRounds = await readClasses(
+    db,
+    [...new Set(own.map(row => row.classUnitId))],
+    own.map(row => row.id),
+  )
+  // Many requirements are answered among the very same people: they are told of once.
+  const groups = new Map<
+    string,
+    { first: (typeof own)[number]; requirements: number; rounds: ClassInRound[] }
+  >()
+  for (const row of own) {
+    const rounds = inRounds.get(`${row.id}/${row.classUnitId}`) ?? []
+    const key = `${row.classUnitId}:${rounds.find(each => each.roundId === roundId)?.personIds.join(',')}`
+    const group = groups.get(key)
+    if (group) group.requirements++
+    else groups.set(key, { first: row, requirements: 1, rounds })
+  }
+  const mentioned = [...groups.values()].flatMap(group => group.rounds.flatMap(each => each.personIds))
+  const names = await readNames(db, new Set(mentioned))
   return [...groups.values()]
-    .flatMap(([first, ...rest]) => (first ? [{ first, requirements: rest.length + 1 }] : []))
-    .map(({ first, requirements }, index) => {
-      const people = inClass.get(`${roundId}/${first.id}/${first.classUnitId}`) ?? []
-      const earlierRound = Math.max(
-        0,
-        ...everybody
-          .filter(
-            row =>
-              row.requirementId === first.id &&
-              row.classUnitId === first.classUnitId &&
-              row.roundId < roundId,
-          )
-          .map(row => row.roundId),
-      )
-      const earlier = inClass.get(`${earlierRound}/${first.id}/${first.classUnitId}`)
+    .map(({ first, requirements, rounds }, index) => {
+      const peopleIn = (round: ClassInRound | undefined) => {
+        const ids = new Set(round?.personIds)
+        return names.filter(each => ids.has(each.personId))
+      }
+      const people = peopleIn(rounds.find(each => each.roundId === roundId))
+      const earlier = rounds
+        .filter(each => each.roundId < roundId)
+        .reduce<ClassInRound | undefined>(
+          (newest, each) => (newest && newest.roundId > each.roundId ? newest : each),
+          undefined,
+        )
       return {
         key: String(index),
         unitName: first.className,
         requirements,
         people: people.length,
         others: people.filter(each => each.personId !== actor.personId).map(each => each.name),
-        sinceLastTime: earlier ? changesBetween(earlier, people) : null,
+        sinceLastTime: earlier ? changesBetween(peopleIn(earlier), people) : null,
       }
     })
     .sort((a, b) => b.requirements - a.requirements)
 }
 
+type ClassInRound = { roundId: number; personIds: readonly number[] }
 type Named = { personId: number; name: string }
 
 function changesBetween(earlier: readonly Named[], now: readonly Named[]) {

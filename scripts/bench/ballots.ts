@@ -40,30 +40,33 @@ export async function rushBallots(
   const chosen = [...new Set(rights.map(right => right.personId))]
     .map(personId => rights.filter(right => right.personId === personId).slice(0, EACH))
     .filter(theirs => theirs.length === EACH)
-    .slice(0, PEOPLE)
+    .slice(0, PEOPLE + 1)
   const people = await Promise.all(
     chosen.map(async theirs => ({ theirs, cookie: await cookieOf(theirs[0]?.personId ?? 0) })),
   )
   const latencies: number[] = []
   const handles: string[] = []
   let refused = 0
-  await Promise.all(
-    people.map(async ({ theirs, cookie }) => {
-      for (const { roundId, requirementId } of theirs) {
-        const handle = randomBytes(32).toString('hex')
-        const from = performance.now()
-        const response = await fetch(`${address}/api/ballots`, {
-          method: 'POST',
-          headers: { cookie, origin: address, 'content-type': 'application/json' },
-          body: JSON.stringify({ roundId, requirementId, handle, answers }),
-        })
-        await response.arrayBuffer()
-        latencies.push(performance.now() - from)
-        handles.push(handle)
-        if (response.status !== 204) refused++
-      }
-    }),
-  )
+  const send = async ({ theirs, cookie }: (typeof people)[number]) => {
+    for (const { roundId, requirementId } of theirs) {
+      const handle = randomBytes(32).toString('hex')
+      const from = performance.now()
+      const response = await fetch(`${address}/api/ballots`, {
+        method: 'POST',
+        headers: { cookie, origin: address, 'content-type': 'application/json' },
+        body: JSON.stringify({ roundId, requirementId, handle, answers }),
+      })
+      await response.arrayBuffer()
+      latencies.push(performance.now() - from)
+      handles.push(handle)
+      if (response.status !== 204) refused++
+    }
+  }
+  const [early, ...crowd] = people
+  // One comes first: the door is loaded at its first use.
+  if (early) await send(early)
+  latencies.length = 0
+  await Promise.all(crowd.map(send))
   const stored = await db
     .select({ handle: ballot.handle })
     .from(ballot)

@@ -97,6 +97,7 @@ tellOfBuilding(made)
 process.env.RAADERUM_BENCH = 'off'
 const scratch = await openDatabase(url)
 process.env.RAADERUM_BENCH = 'on'
+process.env.DATABASE_URL = url
 const people = await peopleOfRoles(scratch.db)
 const asked = (await pagesToMeasure(scratch.db, people)).filter(
   page => !options.only || page.name === BARE || page.name.includes(options.only),

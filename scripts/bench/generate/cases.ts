@@ -45,7 +45,7 @@ function stepOf(place: number): number {
 }
 
 /** Cases in every state of the usual way, with what each has gathered until there. */
-export function makeCases(requirements: readonly MadeRequirement[], today: Day) {
+function makeCases(requirements: readonly MadeRequirement[], today: Day) {
   const random = seededRandom(SEED).branch('cases')
   const candidates = random.shuffle(
     requirements.filter(({ row }) => row.status === 'active' && row.authority !== 'state'),

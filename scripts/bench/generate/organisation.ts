@@ -40,7 +40,7 @@ const emailOf = (id: number) => `person${id}@storeby.example`
  * People and their roles. Every unit has a head (departments and the municipality a management), institutions have a
  * works-council representative, and five people administrate; everybody else works in a team.
  */
-export function makePeople(units: readonly UnitRow[]) {
+function makePeople(units: readonly UnitRow[]) {
   const random = seededRandom(SEED).branch('people')
   const people: (typeof person.$inferInsert & { id: number })[] = []
   const roles: (typeof roleAssignment.$inferInsert)[] = []

@@ -44,7 +44,7 @@ function ownersAndBound(units: Units, random: Random) {
 }
 
 /** Requirements as a municipality has them: most of institutions, a few of everybody, some repealed, many without a review date. */
-export function makeRequirements(units: Units, today: Day): MadeRequirement[] {
+function makeRequirements(units: Units, today: Day): MadeRequirement[] {
   const random = seededRandom(SEED).branch('register')
   const made: MadeRequirement[] = []
   for (let id = 1; id <= sizes.requirements; id++) {
