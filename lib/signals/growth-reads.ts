@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inArray, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { requirement, requirementBinding } from '@/db/schema'
@@ -27,17 +28,18 @@ export async function readGrowth(
     .where(ne(requirement.status, 'draft'))
   const lifeOf = new Map(lives.map(life => [life.id, life]))
   const byUnit = gather(marks, mark => mark.unitId)
-  return new Map(
-    unitIds.map(unitId => {
-      if (!open.includes(unitId)) return [unitId, null]
-      const onTheWay = tree.lineage(unitId).flatMap(unit => byUnit.get(unit.id) ?? [])
-      const spans = [...gather(onTheWay, mark => mark.requirementId)].flatMap(([requirementId, own]) => {
-        const life = lifeOf.get(requirementId)
-        const span = life && unitSpan(own, tree, unitId)
-        const inForce = span && spanInForce(span, life)
-        return inForce ? [{ requirementId, ...inForce } satisfies BoundSpan] : []
-      })
-      return [unitId, areaGrowth(spans, today)]
-    }),
-  )
+  const growth = new Map<number, AreaGrowthEvidence | null>()
+  for (const unitId of unitIds) {
+    // Hundreds of units take a second or two: others get their turn in between.
+    await nextTurn()
+    const onTheWay = tree.lineage(unitId).flatMap(unit => byUnit.get(unit.id) ?? [])
+    const spans = [...gather(onTheWay, mark => mark.requirementId)].flatMap(([requirementId, own]) => {
+      const life = lifeOf.get(requirementId)
+      const span = life && unitSpan(own, tree, unitId)
+      const inForce = span && spanInForce(span, life)
+      return inForce ? [{ requirementId, ...inForce } satisfies BoundSpan] : []
+    })
+    growth.set(unitId, open.includes(unitId) ? areaGrowth(spans, today) : null)
+  }
+  return growth
 }

@@ -1,17 +1,18 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { database, type Transaction } from '@/db/client'
-import { signal, unit } from '@/db/schema'
+import { signal } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { today as dayToday } from '@/lib/platform/time'
 import { readWorkforce } from '@/lib/register/workforce-reads'
+import type { AreaGrowthEvidence } from './area-growth'
 import { readGrowth } from './growth-reads'
 import { reconcile, type SignalEvent } from './signal-life'
 import { type FiringSignal, findSignals, unitKey } from './signal-rules'
-import { readLook } from './snapshot-reads'
+import { type Look, readLook } from './snapshot-reads'
 import type { SignalKind, SignalState } from './vocabulary'
 
-const onRequirements: readonly SignalKind[] = ['layering', 'self_imposed', 'crowded_risk', 'no_expiry']
+const onRequirements = ['layering', 'self_imposed', 'crowded_risk', 'no_expiry'] as const
 
 /** What a write changed. `requirementIds: 'all'` looks at the whole register. */
 export interface Changed {
@@ -32,32 +33,42 @@ export async function refreshSignals(
   const workforce = await readWorkforce(tx)
   if (requirementIds === 'all' || requirementIds.length > 0) {
     const changed = requirementIds === 'all' ? undefined : requirementIds
-    const { affected, snapshot } = await readLook(tx, workforce, today, changed)
-    const concerns = (id: number) => affected === 'all' || affected.has(id)
-    const firing = findSignals({ snapshot, units: [] }).filter(
-      each => 'requirementId' in each.subject && concerns(each.subject.requirementId),
-    )
+    await settleLook(tx, await readLook(tx, workforce, today, changed), today)
+  }
+  if (unitIds.length > 0) await settleGrowth(tx, await readGrowth(tx, workforce.tree, today, unitIds), today)
+}
+
+async function settleLook(tx: Transaction, { affected, snapshot }: Look, today: string): Promise<void> {
+  const firing = findSignals({ snapshot, units: [] })
+  for (const kind of onRequirements) {
+    const ids = affected === 'all' ? null : affected[kind]
     const known = await tx
       .select()
       .from(signal)
-      .where(
-        affected === 'all'
-          ? inArray(signal.kind, [...onRequirements])
-          : inArray(signal.requirementId, [...affected]),
-      )
-    await bringUpToDate(tx, known, firing, onRequirements, today)
-  }
-  if (unitIds.length > 0) {
-    const growth = await readGrowth(tx, workforce.tree, today, unitIds)
-    const firing = [...growth].flatMap(([unitId, evidence]): FiringSignal[] =>
-      evidence ? [{ kind: 'area_growth', subjectKey: unitKey(unitId), subject: { unitId }, evidence }] : [],
+      .where(and(eq(signal.kind, kind), ids ? inArray(signal.requirementId, [...ids]) : undefined))
+    const found = firing.filter(
+      each =>
+        each.kind === kind &&
+        'requirementId' in each.subject &&
+        (ids === null || ids.has(each.subject.requirementId)),
     )
-    const known = await tx
-      .select()
-      .from(signal)
-      .where(inArray(signal.unitId, [...unitIds]))
-    await bringUpToDate(tx, known, firing, ['area_growth'], today)
+    await bringUpToDate(tx, known, found, [kind], today)
   }
+}
+
+async function settleGrowth(
+  tx: Transaction,
+  growth: ReadonlyMap<number, AreaGrowthEvidence | null>,
+  today: string,
+): Promise<void> {
+  const firing = [...growth].flatMap(([unitId, evidence]): FiringSignal[] =>
+    evidence ? [{ kind: 'area_growth', subjectKey: unitKey(unitId), subject: { unitId }, evidence }] : [],
+  )
+  const known = await tx
+    .select()
+    .from(signal)
+    .where(inArray(signal.unitId, [...growth.keys()]))
+  await bringUpToDate(tx, known, firing, ['area_growth'], today)
 }
 
 type KnownRow = typeof signal.$inferSelect
@@ -137,12 +148,15 @@ async function apply(
 
 /**
  * What time alone changes (§6): review dates that pass, growth over twelve months, accepted signals to look at again.
- * For the scheduler, once a day; running it twice changes nothing more.
+ * For the scheduler, once a day; running it twice changes nothing more. The register is read before the write begins,
+ * so that nobody waits for it; a change in between is looked at by its own write.
  */
 export async function refreshTimeSignals(today = dayToday()): Promise<void> {
-  const { write } = await database()
-  await write(async tx => {
-    const units = await tx.select({ id: unit.id }).from(unit)
-    await refreshSignals(tx, { requirementIds: 'all', unitIds: units.map(each => each.id) }, today)
-  })
+  const { db, write } = await database()
+  const workforce = await readWorkforce(db)
+  const look = await readLook(db, workforce, today)
+  await write(tx => settleLook(tx, look, today))
+  const unitIds = workforce.tree.units.map(unit => unit.id)
+  const growth = await readGrowth(db, workforce.tree, today, unitIds)
+  await write(tx => settleGrowth(tx, growth, today))
 }

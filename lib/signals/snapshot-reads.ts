@@ -1,14 +1,21 @@
 import 'server-only'
-import { and, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { requirement, requirementBinding, requirementGroup, signal } from '@/db/schema'
 import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
 import type { Snapshot, SnapshotRow } from './register-snapshot'
+import type { SignalKind } from './vocabulary'
+
+/** The kinds that are about a requirement and need no comparison of texts. */
+export type OnRequirement = Extract<SignalKind, 'layering' | 'self_imposed' | 'crowded_risk' | 'no_expiry'>
+
+/** The requirements whose signals of a kind a change can have touched. */
+export type Affected = Record<OnRequirement, ReadonlySet<number>>
 
 /** A full look, or a look at what a change can have touched: `affected` are judged, the snapshot's rest is context. */
 export interface Look {
-  affected: ReadonlySet<number> | 'all'
+  affected: Affected | 'all'
   snapshot: Snapshot
 }
 
@@ -27,61 +34,72 @@ const rowFields = {
 }
 
 /**
- * The requirements that a change to `changed` can have touched: those beside it in the chain and at the risk, those below
- * it, and those that its signals named before the change.
+ * What a change to `changed` can have touched, by kind: those that its signals named before the change; for layering
+ * those beside it and below it in the chain, for crowded risks those at the same risk.
  */
-async function touchedBy(tx: Reader, changed: readonly number[]): Promise<Set<number>> {
+async function touchedBy(tx: Reader, changed: readonly number[]): Promise<Affected> {
   const earlier = await tx
     .select({ evidence: signal.evidence })
     .from(signal)
     .where(
       and(inArray(signal.requirementId, [...changed]), inArray(signal.kind, ['layering', 'crowded_risk'])),
     )
-  const named = earlier.flatMap(({ evidence }) => {
-    const { siblingIds = [], otherIds = [] } = evidence as { siblingIds?: number[]; otherIds?: number[] }
-    return [...siblingIds, ...otherIds]
-  })
+  const evidence = earlier.map(row => row.evidence as { siblingIds?: number[]; otherIds?: number[] })
   const below = await tx.all<{ id: number }>(sql`
     with recursive below(id) as (
       select id from requirement where id in ${[...changed]}
       union select r.id from requirement r join below b on r.derives_from_id = b.id
     ) select id from below`)
-  const beside = await besides(tx, changed)
-  return new Set([...changed, ...named, ...below.map(row => row.id), ...beside])
+  return {
+    self_imposed: new Set(changed),
+    no_expiry: new Set(changed),
+    layering: new Set([
+      ...changed,
+      ...evidence.flatMap(each => each.siblingIds ?? []),
+      ...(await beside(tx, changed, requirement.derivesFromId)),
+      ...below.map(row => row.id),
+    ]),
+    crowded_risk: new Set([
+      ...changed,
+      ...evidence.flatMap(each => each.otherIds ?? []),
+      ...(await beside(tx, changed, requirement.riskId)),
+    ]),
+  }
 }
 
-/** Those that share a parent or a risk with one of `ids`. */
-async function besides(tx: Reader, ids: readonly number[]): Promise<number[]> {
-  const own = await tx
-    .selectDistinct({ derivesFromId: requirement.derivesFromId, riskId: requirement.riskId })
+/** Those that share a parent, or a risk, with one of `ids`. */
+async function beside(
+  tx: Reader,
+  ids: Iterable<number>,
+  column: typeof requirement.derivesFromId | typeof requirement.riskId,
+): Promise<number[]> {
+  const own = tx
+    .selectDistinct({ shared: column })
     .from(requirement)
-    .where(inArray(requirement.id, [...ids]))
-  const parents = [...new Set(own.flatMap(row => row.derivesFromId ?? []))]
-  const risks = [...new Set(own.flatMap(row => row.riskId ?? []))]
-  if (parents.length + risks.length === 0) return []
+    .where(and(inArray(requirement.id, [...ids]), isNotNull(column)))
   const rows = await tx
     .select({ id: requirement.id })
     .from(requirement)
-    .where(
-      and(
-        ne(requirement.status, 'draft'),
-        or(
-          and(isNotNull(requirement.derivesFromId), inArray(requirement.derivesFromId, parents)),
-          and(isNotNull(requirement.riskId), inArray(requirement.riskId, risks)),
-        ),
-      ),
-    )
+    .where(and(ne(requirement.status, 'draft'), inArray(column, own)))
   return rows.map(row => row.id)
 }
 
-async function withContext(tx: Reader, affected: readonly number[]): Promise<number[]> {
+/** The affected with what their rules compare them to: those beside them and above them, and those at their risk. */
+async function withContext(tx: Reader, { layering, crowded_risk }: Affected): Promise<number[]> {
   const above = await tx.all<{ id: number }>(sql`
     with recursive above(id) as (
-      select id from requirement where id in ${[...affected]}
+      select id from requirement where id in ${[...layering]}
       union select r.derives_from_id from requirement r join above a on r.id = a.id where r.derives_from_id is not null
     ) select id from above`)
-  const beside = await besides(tx, affected)
-  return [...new Set([...affected, ...above.map(row => row.id), ...beside])]
+  return [
+    ...new Set([
+      ...layering,
+      ...crowded_risk,
+      ...above.map(row => row.id),
+      ...(await beside(tx, layering, requirement.derivesFromId)),
+      ...(await beside(tx, crowded_risk, requirement.riskId)),
+    ]),
+  ]
 }
 
 /** Reads what the signal rules need, for the whole register or for what a change can have touched. */
@@ -92,7 +110,7 @@ export async function readLook(
   changed?: readonly number[],
 ): Promise<Look> {
   const affected = changed && (await touchedBy(tx, changed))
-  const ids = affected && (await withContext(tx, [...affected]))
+  const ids = affected && (await withContext(tx, affected))
   const rows = await tx
     .select(rowFields)
     .from(requirement)

@@ -40,7 +40,7 @@ export async function carryIntoRegister(effect: RegisterEffect, effects: readonl
   for (const name of effects) changed.push(...((await doneBy[name]?.(effect)) ?? []))
   if (changed.length === 0) return
   await countChange(effect.tx, 'register')
-  await refreshSignals(effect.tx, { requirementIds: changed, unitIds: [effect.row.unitId] })
+  await refreshSignals(effect.tx, { requirementIds: changed })
 }
 
 async function edit(
