@@ -3,9 +3,12 @@ import type { Environment } from '@/lib/platform/env'
 import { publicAddress } from '@/lib/platform/env'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import type { Job } from '@/lib/platform/schedule/run-jobs'
+import { refreshTimeSignals } from '@/lib/signals/refresh'
+import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** What the product does by itself, and how often. A new job is a row here. */
 export function scheduledJobs(environment: Environment): Job[] {
@@ -23,6 +26,14 @@ export function scheduledJobs(environment: Environment): Job[] {
           },
         ]
       : []),
+    {
+      name: 'carry out decisions whose day has come',
+      every: HOUR / 4,
+      run: async () => {
+        await carryOutDueDecisions()
+      },
+    },
+    { name: 'look for signals that time brings', every: DAY, run: () => refreshTimeSignals() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
   ]
 }
