@@ -94,8 +94,9 @@ export async function requireAnotherAdministrator(
         isNull(roleAssignment.standInForPersonId),
       ),
     )
-  const left = rows.some(
-    row => row.personId !== without.personId && row.roleAssignmentId !== without.roleAssignmentId,
+  const leaving = rows.filter(
+    row => row.personId === without.personId || row.roleAssignmentId === without.roleAssignmentId,
   )
-  if (!left && rows.length > 0) throw new DomainError('organisation.errors.lastAdministrator')
+  if (leaving.length > 0 && leaving.length === rows.length)
+    throw new DomainError('organisation.errors.lastAdministrator')
 }

@@ -68,13 +68,13 @@ export const endRole = governed('people.manage', {
     return [...(await subjectsOfPerson(tx, held.personId)), { unitId: held.unitId }]
   },
   async run({ input, actor, tx, record }) {
+    const { id: rootUnitId } = actor.tree.root
+    await requireAnotherAdministrator(tx, rootUnitId, { roleAssignmentId: input.roleAssignmentId })
     const [held] = await tx
       .delete(roleAssignment)
       .where(eq(roleAssignment.id, input.roleAssignmentId))
       .returning()
     if (!held) throw new DomainError('platform.errors.notFound')
-    if (held.role === 'administrator' && held.unitId === actor.tree.root.id)
-      await requireAnotherAdministrator(tx, actor.tree.root.id, {})
     await countChange(tx, 'organisation')
     await record({
       event: 'role.ended',
