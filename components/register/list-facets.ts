@@ -1,5 +1,5 @@
 import type { Format } from '@/lib/platform/i18n/format'
-import type { Translate } from '@/lib/platform/i18n/translator'
+import { say, type Translate } from '@/lib/platform/i18n/translator'
 import {
   type Facet,
   facetNames,
@@ -19,20 +19,21 @@ export interface UnitChoice {
   count: number
 }
 
-/** A value's word, asked for by facet: a key that is not in the message files does not compile. */
-function wordOf(t: Translate<'register'>, facet: Facet, value: string): string {
-  const keys = {
-    level: 'levels',
-    kind: 'kinds',
-    verdict: 'verdicts',
-    caseState: 'caseStates',
-    signal: 'signalKinds',
-    legalStatus: 'legalShort',
-    bindingness: 'bindingnessShort',
-    review: 'reviews',
-  } as const satisfies Record<Facet, string>
-  const say = t as unknown as (key: string) => string
-  return say(`${keys[facet]}.${value}`)
+const words = {
+  level: 'register.levels',
+  kind: 'register.kinds',
+  verdict: 'register.verdicts',
+  caseState: 'workflow.states',
+  signal: 'signals.kinds',
+  legalStatus: 'register.legalShort',
+  bindingness: 'register.bindingnessShort',
+  review: 'register.reviews',
+} as const satisfies Record<Facet, string>
+
+/** A value's word, where its own capability says it. */
+function wordOf(format: Format, facet: Facet, value: string): string {
+  const place = facet === 'caseState' && value === 'none' ? 'register.caseStates' : words[facet]
+  return say(format.locale, `${place}.${value}`)
 }
 
 /** The filters of the list as groups of links, with what would be left; values that would leave nothing are left out. */
@@ -67,7 +68,7 @@ export function listFacets(
       title: t(`facets.${facet}`),
       values: values.map(value => ({
         key: value,
-        label: wordOf(t, facet, value),
+        label: wordOf(format, facet, value),
         count: format.number(counts[value] ?? 0),
         chosen: chosen.includes(value),
         href: listAddress(filters, { chosen: toggled(filters, facet, value) }),

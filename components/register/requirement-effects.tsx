@@ -1,21 +1,38 @@
 import { ItemList } from '@/components/ui/item-list'
 import { Section } from '@/components/ui/section'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { type PublishedFigures, publishedFactor, publishedSideEffects } from '@/lib/rating/published-figures'
+import { designTraits } from '@/lib/register/design-traits'
 import type { RequirementPage } from '@/lib/register/page-queries'
+import { sideEffectsOf } from '@/lib/side-effects/standing'
 
-/** Side effects that its design leads one to expect (§7). */
-export async function RequirementEffects({ page }: { page: RequirementPage }) {
+/** Side effects: expected from its design and how it is experienced, mentioned by employees, or both (§7). */
+export async function RequirementEffects({
+  page,
+  figures,
+}: {
+  page: RequirementPage
+  /** The newest result in sight; null without one. */
+  figures: PublishedFigures | null
+}) {
   const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+  const traits = designTraits(page.row)
+  if (figures && publishedFactor(figures, 'values') === 'opponent') traits.add('values_opponent')
+  if (figures && publishedFactor(figures, 'effort') === 'opponent') traits.add('effort_opponent')
+  const reported = figures ? publishedSideEffects(figures) : 'unknown'
+  const effects = sideEffectsOf(traits, new Set(reported === 'unknown' ? [] : reported))
   return (
     <Section title={t('page.sideEffects')}>
-      {page.predicted.length === 0 ? (
+      {effects.length === 0 ? (
         <p className="text-quiet">{t('page.noSideEffects')}</p>
       ) : (
         <ItemList
-          items={page.predicted.map(({ effect, because }) => ({
+          items={effects.map(({ effect, standing, because }) => ({
             key: effect,
             text: t(`sideEffects.${effect}`),
-            meta: t('page.expected', { traits: format.list(because.map(trait => t(`traits.${trait}`))) }),
+            meta: t(`page.effect.${standing}`, {
+              traits: format.list(because.map(trait => t(`traits.${trait}`))),
+            }),
           }))}
         />
       )}

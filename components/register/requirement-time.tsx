@@ -16,17 +16,22 @@ export async function RequirementTime({ page, estimate }: { page: RequirementPag
     )
   const { burden } = time
   const plain = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1)
+  const weekly = Math.round((time.weeklyEach ?? 0) * 10) / 10
   const how = {
+    minutesCount: burden.minutes,
+    count: burden.occurrences,
+    weeklyCount: weekly,
     minutes: plain(burden.minutes),
     times: plain(burden.occurrences),
     period: t(`periods.${burden.period}`),
     people: format.number(people),
-    weekly: plain(Math.round((time.weeklyEach ?? 0) * 10) / 10),
+    weekly: plain(weekly),
   }
   return (
     <Section title={t('page.time')}>
       <p className="max-w-read">
         {t.rich('page.timeHours', {
+          count: Math.round(time.hours * 10) / 10,
           hours: format.hours(time.hours),
           years: format.fullTimeYears(time.years),
           strong: chunks => <b>{chunks}</b>,

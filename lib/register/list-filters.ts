@@ -27,6 +27,9 @@ export type Scope = (typeof scopes)[number]
 export const sorts = ['relevance', 'hours', 'score', 'title', 'reference', 'newest'] as const
 export type Sort = (typeof sorts)[number]
 
+/** The order that goes without saying: the best hits of a search, else what takes most time. */
+export const usualSort = (search: string): Sort => (search ? 'relevance' : 'hours')
+
 export const PAGE_SIZE = 50
 
 /** A review this close counts as coming up, days. */
@@ -64,7 +67,7 @@ export function readFilters(params: Params): ListFilters {
     values.find(value => value === asList(params[name])[0]) ?? otherwise
   const unit = Number(asList(params.unit)[0])
   const page = Number(asList(params.page)[0])
-  const sort = one('sort', sorts, search ? 'relevance' : 'hours')
+  const sort = one('sort', sorts, usualSort(search))
   return {
     search,
     unitId: Number.isSafeInteger(unit) && unit > 0 ? unit : null,
@@ -83,7 +86,7 @@ export function filterPairs(filters: ListFilters): [string, string][] {
   if (filters.scope !== 'in_force') pairs.push(['status', filters.scope])
   for (const facet of facetNames)
     for (const value of filters.chosen[facet]) pairs.push([facets[facet].param, value])
-  if (filters.sort !== (filters.search ? 'relevance' : 'hours')) pairs.push(['sort', filters.sort])
+  if (filters.sort !== usualSort(filters.search)) pairs.push(['sort', filters.sort])
   if (filters.page > 1) pairs.push(['page', String(filters.page)])
   return pairs
 }

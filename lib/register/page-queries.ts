@@ -8,8 +8,6 @@ import { cost, fullTimeYears } from '@/lib/burden/proportion'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { today } from '@/lib/platform/time'
-import { type DesignTrait, predictedBy } from '@/lib/side-effects/prediction'
-import { sideEffects } from '@/lib/side-effects/vocabulary'
 import { burdenOf } from './burden-of'
 import { readNames } from './content-names-reads'
 import { type RequirementRow, readContent, requirementByReference } from './content-reads'
@@ -60,7 +58,6 @@ export async function requirementPage(actor: Actor, referenceNumber: number) {
     chain,
     signals,
     time: timeOf(row, people, settings),
-    predicted: predictedEffects(row),
     mergedInto: merged,
     reviewIsLate: row.reviewBy !== null && row.reviewBy < today() && listed?.inForce === true,
     mayEdit: row.status !== 'repealed' && may(actor, 'requirement.edit', subject),
@@ -85,28 +82,6 @@ function timeOf(row: RequirementRow, people: number, settings: Settings) {
     money: settings?.showMoney ? cost(hours, figures) : null,
     freedTimeSentence: settings?.freedTimeSentence ?? '',
   }
-}
-
-/** The traits of its design, as the side effects are predicted from (§7). */
-export function designTraits(
-  row: Pick<
-    RequirementRow,
-    'usesNumericTargets' | 'comparesUnits' | 'selectsCitizens' | 'moneyFollowsResults'
-  >,
-): Set<DesignTrait> {
-  const traits = new Set<DesignTrait>()
-  if (row.usesNumericTargets) traits.add('numeric_targets')
-  if (row.comparesUnits) traits.add('compares_units')
-  if (row.selectsCitizens) traits.add('selects_citizens')
-  if (row.moneyFollowsResults) traits.add('money_follows_results')
-  return traits
-}
-
-function predictedEffects(row: RequirementRow) {
-  const traits = designTraits(row)
-  return sideEffects
-    .map(effect => ({ effect, because: predictedBy(effect, traits) }))
-    .filter(each => each.because.length > 0)
 }
 
 const linkColumns = {

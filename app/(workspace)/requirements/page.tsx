@@ -20,6 +20,7 @@ import {
   PAGE_SIZE,
   readFilters,
   sorts,
+  usualSort,
 } from '@/lib/register/list-filters'
 import { listRequirements } from '@/lib/register/queries'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -67,6 +68,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
       </>
     )
   const from = (result.page - 1) * PAGE_SIZE
+  const usual = usualSort(filters.search)
   return (
     <>
       <PageHeader
@@ -100,14 +102,19 @@ export default async function RequirementsPage({ searchParams }: Props) {
             ))}
           <div>
             <label htmlFor="sort">{t('list.sort')}</label>
-            <select key={filters.sort} id="sort" name="sort" defaultValue={filters.sort} className="control">
-              {sorts
-                .filter(sort => sort !== 'relevance' || filters.search)
-                .map(sort => (
-                  <option key={sort} value={sort}>
-                    {t(`sorts.${sort}`)}
-                  </option>
-                ))}
+            <select
+              key={filters.sort}
+              id="sort"
+              name="sort"
+              defaultValue={filters.sort === usual ? '' : filters.sort}
+              className="control"
+            >
+              {[usual, ...sorts.filter(sort => sort !== usual && sort !== 'relevance')].map(sort => (
+                // The usual order goes without saying, so that a search begun here may bring its own.
+                <option key={sort} value={sort === usual ? '' : sort}>
+                  {t(`sorts.${sort}`)}
+                </option>
+              ))}
             </select>
           </div>
           <Button type="submit" look="ghost">

@@ -117,7 +117,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
             </GuidancePanel>
           ) : null}
           {cases.cases.length > 0 ? <CasesPanel view={open ? cases : { ...cases, openFor: [] }} /> : null}
-          <RequirementEffects page={page} />
+          <RequirementEffects page={page} figures={results.main?.figures ?? null} />
           {lives ? <SignalsPanel signals={signals} /> : null}
           <RequirementChain page={page} />
           <RequirementBound page={page} />
