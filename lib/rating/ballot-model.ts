@@ -10,8 +10,8 @@ import {
 } from './statements'
 
 /** Characters of a comment, and of side effects in one's own words. */
-export const COMMENT_LENGTH = 1000
-export const SIDE_EFFECT_WORDS_LENGTH = 500
+const COMMENT_LENGTH = 1000
+const SIDE_EFFECT_WORDS_LENGTH = 500
 
 const level = z
   .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/platform/time'
 import { participationPlaces } from './plan-round'
 
 /** How many took part in each unit of the round's participation classes, its subtree included. */
-export function countParticipation(
+function countParticipation(
   nodes: readonly { unitId: number; parentId: number | null }[],
   classUnitIds: ReadonlySet<number>,
   entitled: Iterable<{ personId: number; classUnitId: number }>,

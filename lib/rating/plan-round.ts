@@ -36,8 +36,8 @@ export interface RoundToPlan {
   ratedLately: readonly { requirementId: number; personIds: ReadonlySet<number> }[]
 }
 
-export const NOT_OFFERED = ['not_active', 'too_few', 'rated_recently'] as const
-export type NotOffered = (typeof NOT_OFFERED)[number]
+/** Why a requirement of a round is not offered for rating. */
+export type NotOffered = 'not_active' | 'too_few' | 'rated_recently'
 
 export interface PlannedRequirement {
   requirementId: number

@@ -60,7 +60,7 @@ export interface SharedClass {
   sinceLastTime: { joined: string[]; left: string[] } | null
 }
 
-export interface RequirementOfRound {
+interface RequirementOfRound {
   id: number
   reference: string
   title: string

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { agreedJudgement, publication } from '@/db/schema'
+import { publication } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { actorOf } from '@/lib/platform/testing/act-as'
 import {
@@ -17,7 +17,7 @@ import { addDays } from '@/lib/platform/time'
 import { castBallot } from './ballot-door'
 import { openRound } from './open-round-writes'
 import type { PublishedFigures } from './published-figures'
-import { latestEvidence, resultsOfRequirement, resultsOfRound } from './results-queries'
+import { resultsOfRequirement, resultsOfRound } from './results-queries'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
 import { aDraftRound, aSecret, aSubmission } from './testing/rounds'
@@ -107,44 +107,6 @@ describe('results', () => {
     const { main, notOffered } = await resultsOfRequirement(await actorOf(inQuiet), tooSmall.id)
     expect(main).toBeNull()
     expect(notOffered).toMatchObject({ because: 'too_few', roundName: 'Forårets vurdering' })
-  })
-})
-
-describe('the evidence for a decision', () => {
-  it('is the unit’s own publication, else the nearest above', async () => {
-    const actor = await actorOf(boss)
-    expect(await latestEvidence(actor, rated.id, loud.id)).toMatchObject({
-      source: 'publication',
-      unitId: loud.id,
-      place: 'own',
-      verdict: 'red',
-    })
-    const below = await aUnit(loud)
-    const fresh = await actorOf(boss)
-    expect(await latestEvidence(fresh, rated.id, below.id)).toMatchObject({ unitId: loud.id, place: 'above' })
-  })
-
-  it('is the agreed judgement of a dialogue where no rating could be had', async () => {
-    const { write } = await database()
-    await write(tx =>
-      tx.insert(agreedJudgement).values({
-        requirementId: tooSmall.id,
-        unitId: quiet.id,
-        verdict: 'amber',
-        reason: 'Vi er delte.',
-        agreedOn: DAY,
-      }),
-    )
-    expect(await latestEvidence(await actorOf(inQuiet), tooSmall.id, quiet.id)).toMatchObject({
-      source: 'agreed_judgement',
-      verdict: 'amber',
-      split: false,
-    })
-  })
-
-  it('is not told to those outside the chain', async () => {
-    expect(await latestEvidence(await actorOf(elsewhere), rated.id, loud.id)).toBeNull()
-    expect(await latestEvidence(await actorOf(inLoud), rated.id, quiet.id)).toBeNull()
   })
 })
 

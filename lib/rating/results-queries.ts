@@ -13,20 +13,9 @@ import {
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
-import { type Evidence, readEvidence } from './evidence-reads'
 import type { NotOffered } from './plan-round'
 import type { PublishedFigures } from './published-figures'
 import type { VerdictKey } from './verdict'
-
-/** The evidence on a requirement for a unit as this person may see it; null where there is none, or none in their chain of units. */
-export async function latestEvidence(
-  actor: Actor,
-  requirementId: number,
-  unitId: number,
-): Promise<Evidence | null> {
-  const evidence = await readEvidence(await reader(), actor.tree, requirementId, unitId)
-  return evidence && may(actor, 'results.read', { unitId: evidence.unitId }) ? evidence : null
-}
 
 /** One unit's newest result of a requirement. */
 export interface UnitResult {

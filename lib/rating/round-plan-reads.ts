@@ -38,7 +38,7 @@ async function inParts<Row>(
 }
 
 /** Everybody who could be entitled: disabled accounts are not. */
-export async function readRaters(db: Reader): Promise<RoundPerson[]> {
+async function readRaters(db: Reader): Promise<RoundPerson[]> {
   return db
     .select({ id: person.id, unitId: person.unitId, professionalGroupId: person.professionalGroupId })
     .from(person)
@@ -60,7 +60,7 @@ async function readLeaders(db: Reader, from: Day, until: Day) {
 }
 
 /** The requirements with whom they bind, in the order asked for. Unknown ids are left out. */
-export async function readRequirementsToRate(
+async function readRequirementsToRate(
   db: Reader,
   ids: readonly number[],
   day: Day,

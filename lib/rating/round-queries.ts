@@ -65,7 +65,7 @@ export async function listRounds(actor: Actor): Promise<RoundInList[]> {
     .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
 }
 
-export interface RequirementInRound {
+interface RequirementInRound {
   id: number
   reference: string
   path: string
@@ -205,9 +205,4 @@ async function participationOf(
       asOf: row.asOf,
     }))
     .sort((a, b) => actor.tree.range(a.unitId).first - actor.tree.range(b.unitId).first)
-}
-
-/** Rounds somebody who may look them through has not seen open yet, for a front page. */
-export async function draftsToReview(actor: Actor): Promise<RoundInList[]> {
-  return (await listRounds(actor)).filter(round => round.status === 'draft')
 }

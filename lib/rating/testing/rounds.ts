@@ -8,7 +8,7 @@ import type { Level } from '@/lib/rating/statements'
 export const aSecret = () => randomBytes(32).toString('base64url')
 
 /** The handle a browser derives from its secret. */
-export const handleOf = (secret: string, roundId: number, requirementId: number) =>
+const handleOf = (secret: string, roundId: number, requirementId: number) =>
   createHash('sha256').update(`${secret}|${roundId}|${requirementId}`).digest('hex')
 
 /** A draft round of some units and requirements, open for ten years unless said otherwise. */
