@@ -99,9 +99,10 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
 
 /** The units that somebody who leads from another place is head of, as links to their own pages. */
 async function AlsoHead({ actor, speech }: PartProps) {
-  const pictures = await Promise.all(
-    actor.roles.filter(held => held.role === 'head').map(held => readUnitPicture(actor, held.unitId)),
-  )
+  const shown = topUnitOf(actor, 'management')?.id
+  const led = actor.roles.filter(held => held.role === 'head' && held.unitId !== shown)
+  if (led.length === 0) return null
+  const pictures = await Promise.all(led.map(held => readUnitPicture(actor, held.unitId)))
   return (
     <Stack>
       <Section title={speech.t('alsoHead')} line>
@@ -138,7 +139,7 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
 async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
   const [rounds, said, front, waiting] = await Promise.all([
     leading ? roundsToRate(actor) : [],
-    saidLastTime(actor),
+    saidLastTime(actor, 5),
     readUnitPicture(actor, actor.homeUnitId),
     leading ? whatWaitsFor(actor) : [],
   ])

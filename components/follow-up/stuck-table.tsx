@@ -29,7 +29,7 @@ export async function StuckTable({ rows }: { rows: readonly StuckCase[] }) {
             <>
               <a href={`/cases/${row.caseId}`}>{row.title}</a>
               <CellNote>
-                {row.hours === null
+                {!row.hours
                   ? row.unitName
                   : t('unitAndHours', { unit: row.unitName, hours: format.hours(row.hours) })}
               </CellNote>

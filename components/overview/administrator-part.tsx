@@ -10,11 +10,13 @@ type AdministratorPartProps = { speech: Speech; front: AdministratorFront; leadi
 /** An administrator's page: what nobody looks after, and what did not arrive. */
 export function AdministratorPart({ speech: { t }, front, leading }: AdministratorPartProps) {
   const { attention, messagesFailed } = front
-  const count =
-    attention.unitsWithoutHead.length +
-    attention.peopleWithoutHead +
-    attention.invitationsNotUsed +
-    messagesFailed
+  const kinds = [
+    attention.unitsWithoutHead.length,
+    attention.peopleWithoutHead,
+    attention.invitationsNotUsed,
+    messagesFailed,
+  ]
+  const count = kinds.filter(each => each > 0).length
   return (
     <>
       {leading ? (

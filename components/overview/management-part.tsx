@@ -22,7 +22,7 @@ type ManagementPartProps = {
 /** Management's front page: decisions that wait, what is stuck and since when, what is overdue, and hours freed. */
 export function ManagementPart({ speech, front, sayDays }: ManagementPartProps) {
   const { t, format } = speech
-  const { unit, decisions, stuck, overdue, hours, freedTimeSentence, below, day } = front
+  const { unit, decisions, stuck, overdue, hours, freedTimeSentence, fences, day } = front
   const count = (key: 'decisions' | 'stuck' | 'overdue', total: number) =>
     t.rich(`management.${key}`, {
       count: total,
@@ -77,11 +77,9 @@ export function ManagementPart({ speech, front, sayDays }: ManagementPartProps) 
         <Section title={t('management.hoursHeading')} line>
           <FreedHours hours={hours} freedTimeSentence={freedTimeSentence} />
         </Section>
-        {below.length > 0 ? (
-          <Section title={t('management.departmentsHeading')} line>
-            <UnitsBelow speech={speech} caption={t('management.departmentsHeading')} units={below} />
-          </Section>
-        ) : null}
+        <Section title={t('management.departmentsHeading')} line>
+          <UnitsBelow speech={speech} caption={t('management.departmentsHeading')} units={fences} />
+        </Section>
       </Stack>
     </>
   )
@@ -102,7 +100,7 @@ function Decisions({ speech, decisions, day, sayDays }: DecisionsProps) {
       columns={[
         { key: 'requirement', head: t('table.requirement') },
         { key: 'proposal', head: t('management.proposal') },
-        { key: 'hours', head: t('table.hours'), number: true },
+        { key: 'hours', head: t('management.frees'), number: true },
         { key: 'waited', head: t('management.waited'), number: true },
       ]}
       rows={decisions.map(each => {

@@ -30,11 +30,18 @@ export interface StuckCase {
   names: string[]
 }
 
+interface StuckOptions {
+  limit?: number
+  offset?: number
+  /** States told elsewhere on the page. */
+  besides?: readonly CaseState[]
+}
+
 /** What is stuck in a unit and below it (§8), the most overdue first. `limit` rows; `total` says how many there are. */
 export async function stuckCases(
   actor: Actor,
   unitId: number,
-  { limit = 50, offset = 0 }: { limit?: number; offset?: number } = {},
+  { limit = 50, offset = 0, besides = [] }: StuckOptions = {},
 ): Promise<{ rows: StuckCase[]; total: number }> {
   const db = await reader()
   const day = today()
@@ -81,7 +88,7 @@ export async function stuckCases(
       const isLate = because.includes('past_deadline') || because.includes('check_overdue')
       return { row, days, because, daysLate: isLate && due ? daysBetween(due, day) : 0 }
     })
-    .filter(each => each.because.length > 0)
+    .filter(each => each.because.length > 0 && !besides.includes(each.row.state))
     .sort((a, b) => b.daysLate - a.daysLate || b.days - a.days || a.row.caseId - b.row.caseId)
   const shown = late.slice(offset, offset + limit)
   const requirements = new Map(

@@ -12,7 +12,7 @@ import type { TreeUnit } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
 import { type AwaitingDecision, decisionsWaiting } from '@/lib/workflow/list-queries'
 import { medWaiting, type Waiting } from '@/lib/workflow/waiting-queries'
-import { readPicturesBelow, type UnitPicture } from './queries'
+import { readPicturesBelow, readUnitPicture, type UnitPicture } from './queries'
 import { type RoundAhead, type RoundPublished, roundsAhead, roundsPublished } from './round-queries'
 
 /** The topmost unit somebody holds a role on; among several at one height the first in tree order. */
@@ -31,7 +31,8 @@ export interface ManagementFront {
   overdue: OverdueCheck[]
   hours: { promised: number; done: number }
   freedTimeSentence: string
-  below: UnitPicture[]
+  /** The unit itself, then those right below. */
+  fences: UnitPicture[]
 }
 
 /** As many stuck cases as one takes in at a glance; the follow-up page has the rest. */
@@ -39,11 +40,13 @@ const STUCK_SHOWN = 8
 
 /** What management should see first of a unit and everything below it. */
 export async function readManagementFront(actor: Actor, unit: TreeUnit): Promise<ManagementFront> {
-  const [decisions, stuck, overdue, hours, below, { settings }] = await Promise.all([
+  const [decisions, stuck, overdue, hours, own, below, { settings }] = await Promise.all([
     decisionsWaiting(actor),
-    stuckCases(actor, unit.id, { limit: STUCK_SHOWN }),
+    // A late follow-up has a list of its own right under it.
+    stuckCases(actor, unit.id, { limit: STUCK_SHOWN, besides: ['following_up'] }),
     followUpsOverdue(actor, unit.id, STUCK_SHOWN),
     hoursPromisedAndDone(actor, unit.id),
+    readUnitPicture(actor, unit.id),
     readPicturesBelow(actor, unit.id),
     loadOrganisation(),
   ])
@@ -55,7 +58,7 @@ export async function readManagementFront(actor: Actor, unit: TreeUnit): Promise
     overdue,
     hours,
     freedTimeSentence: settings?.freedTimeSentence ?? '',
-    below,
+    fences: [own, ...below],
   }
 }
 

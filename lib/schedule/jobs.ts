@@ -1,8 +1,10 @@
 import { sendWaitingMail } from '@/lib/notify/send'
+import { queueWeeklyMail } from '@/lib/notify/what-waits'
 import type { Environment } from '@/lib/platform/env'
 import { publicAddress } from '@/lib/platform/env'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import type { Job } from '@/lib/platform/schedule/run-jobs'
+import { now } from '@/lib/platform/time'
 import { refreshTimeSignals } from '@/lib/signals/refresh'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 
@@ -22,6 +24,14 @@ export function scheduledJobs(environment: Environment): Job[] {
             run: async (open: Parameters<Job['run']>[0]) => {
               const host = new URL(publicAddress(environment)).hostname
               await sendWaitingMail(open, { smtpUrl: SMTP_URL, from: MAIL_FROM, host })
+            },
+          },
+          {
+            // Only where mail is sent: a reminder that lies waiting for weeks reminds nobody.
+            name: 'weekly mail on what waits',
+            every: HOUR,
+            run: async (open: Parameters<Job['run']>[0]) => {
+              await queueWeeklyMail(open, publicAddress(environment), now())
             },
           },
         ]

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
+import { entitlement, governanceCase, outboxMessage, participation } from '@/db/schema'
+import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { isTimeForWeeklyMail, queueWeeklyMail } from './what-waits'
+
+withFreshDatabase({ each: 'test' })
+
+/** Monday 23 November 2026, eight in the morning in Copenhagen. */
+const monday = Date.parse('2026-11-23T07:00:00Z')
+const address = 'https://raaderum.example'
+
+async function mails() {
+  const { db } = await database()
+  return db.select().from(outboxMessage).orderBy(outboxMessage.id)
+}
+
+async function aRoundOfFour() {
+  const unit = await aUnit(await aMunicipality())
+  const requirement = await aRequirement(unit)
+  const roundId = await aDraftRound([unit], [requirement], { status: 'open', name: 'Forår' })
+  const raters = [
+    await aPerson(unit, { name: 'Anna' }),
+    await aPerson(unit, { name: 'Anna' }),
+    await aPerson(unit, { name: 'Ben', locale: 'en' }),
+    await aPerson(unit, { name: 'Uden mail', email: null }),
+    await aPerson(unit, { name: 'Stoppet', status: 'disabled' }),
+  ]
+  const { write } = await database()
+  await write(tx =>
+    tx.insert(entitlement).values(
+      raters.map(each => ({
+        roundId,
+        personId: each.id,
+        requirementId: requirement.id,
+        classUnitId: unit.id,
+      })),
+    ),
+  )
+  return { unit, requirement, roundId, raters }
+}
+
+describe('the weekly mail', () => {
+  it('goes out on Monday mornings by the clock in Copenhagen', () => {
+    expect(isTimeForWeeklyMail(monday)).toBe(true)
+    expect(isTimeForWeeklyMail(Date.parse('2026-11-23T05:59:00Z'))).toBe(false)
+    expect(isTimeForWeeklyMail(Date.parse('2026-11-23T06:00:00Z'))).toBe(true)
+    expect(isTimeForWeeklyMail(Date.parse('2026-07-06T05:00:00Z'))).toBe(true)
+    expect(isTimeForWeeklyMail(Date.parse('2026-11-24T07:00:00Z'))).toBe(false)
+  })
+
+  it('tells everybody entitled of an open round in their own language, once, and nobody else', async () => {
+    const { roundId } = await aRoundOfFour()
+    const open = await database()
+    await queueWeeklyMail(open, address, monday)
+    await queueWeeklyMail(open, address, monday + 3_600_000)
+    const sent = await mails()
+    expect(sent).toHaveLength(3)
+    expect(sent[0]?.subject).toBe('Du kan vurdere jeres krav i Råderum')
+    expect(sent[0]?.body).toContain(`»Forår« er åben til og med 1. januar 2036`)
+    expect(sent[0]?.body).toContain(`${address}/rate/${roundId}`)
+    expect(sent[2]?.subject).toBe('You can rate your requirements in Råderum')
+  })
+
+  it('is letter for letter the same for those who have answered and those who have not', async () => {
+    const { raters, requirement, roundId } = await aRoundOfFour()
+    const [first] = raters
+    const open = await database()
+    await open.write(tx =>
+      tx.insert(participation).values({ roundId, requirementId: requirement.id, personId: first?.id ?? 0 }),
+    )
+    await queueWeeklyMail(open, address, monday)
+    const [answered, silent] = await mails()
+    expect(answered?.subject).toBe(silent?.subject)
+    expect(answered?.body).toBe(silent?.body)
+  })
+
+  it('names the cases that wait, with what is asked', async () => {
+    const unit = await aUnit(await aMunicipality())
+    const requirement = await aRequirement(unit, { title: 'To underskrifter' })
+    const head = await aPerson(unit, { roles: ['head'] })
+    await aPerson(unit)
+    const open = await database()
+    await open.write(tx =>
+      tx.insert(governanceCase).values({
+        requirementId: requirement.id,
+        unitId: unit.id,
+        coversAll: true,
+        state: 'examining',
+        stateSince: '2026-11-01',
+        openedOn: '2026-11-01',
+      }),
+    )
+    await queueWeeklyMail(open, address, monday)
+    const [mail, ...others] = await mails()
+    expect(others).toEqual([])
+    expect(mail?.personId).toBe(head.id)
+    expect(mail?.subject).toBe('Én sag venter på dig i Råderum')
+    expect(mail?.body).toContain('- To underskrifter: skal undersøges')
+    expect(mail?.body).toMatch(/https:\/\/raaderum\.example\/cases\/\d+/)
+  })
+
+  it('is not sent where nothing waits', async () => {
+    await aPerson(await aUnit(await aMunicipality()), { roles: ['head'] })
+    expect(await queueWeeklyMail(await database(), address, monday)).toBe(0)
+  })
+})

@@ -1,0 +1,161 @@
+import 'server-only'
+import { TZDate } from '@date-fns/tz'
+import { and, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import type { OpenDatabase } from '@/db/client'
+import {
+  entitlement,
+  followUpAction,
+  governanceCase,
+  person,
+  proposal,
+  ratingRound,
+  requirement,
+  roleAssignment,
+} from '@/db/schema'
+import { loadActor } from '@/lib/access/session'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { groupBy } from '@/lib/platform/group-by'
+import { formatFor } from '@/lib/platform/i18n/format'
+import { type Locale, translator } from '@/lib/platform/i18n/translator'
+import { type Day, TIME_ZONE, today } from '@/lib/platform/time'
+import { type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
+import { queueMessage } from './outbox'
+
+/** From this hour of a Monday, in the organisation's own time zone. */
+const FROM_HOUR = 7
+/** As many cases as a mail names; the rest is on the front page. */
+const MOST_NAMED = 10
+const IN_ONE_TRANSACTION = 50
+
+type Recipient = typeof person.$inferSelect
+type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'closesOn'>
+
+/** Whether the weekly mail goes out now: on Mondays from seven in the morning. */
+export function isTimeForWeeklyMail(at: number): boolean {
+  const there = new TZDate(at, TIME_ZONE)
+  return there.getDay() === 1 && there.getHours() >= FROM_HOUR
+}
+
+/**
+ * Once a week, one mail to each active person with an address for whom something waits. Everybody entitled in an open
+ * round gets the same lines about it, whether they have answered or not: participation is not even read here, so that
+ * a mail betrays nothing about it (docs/method.md §5). Run again the same Monday it writes nobody twice.
+ *
+ * @param address the public address, without a trailing slash
+ * @returns how many mails were put in the outbox or were there already
+ */
+export async function queueWeeklyMail(open: OpenDatabase, address: string, at: number): Promise<number> {
+  if (!isTimeForWeeklyMail(at)) return 0
+  const day = today(at)
+  const [recipients, involved, toRate, { settings }] = await Promise.all([
+    open.db
+      .select()
+      .from(person)
+      .where(and(eq(person.status, 'active'), isNotNull(person.email))),
+    readInvolved(open),
+    readOpenRounds(open, day),
+    loadOrganisation(),
+  ])
+  const mails: { to: string; personId: number; subject: string; body: string }[] = []
+  for (const each of recipients) {
+    const rounds = toRate.get(each.id) ?? []
+    const waiting = involved.has(each.id) ? await readWaiting(each) : []
+    if (each.email === null || waiting.length + rounds.length === 0) continue
+    const locale = each.locale ?? settings?.locale ?? 'da'
+    mails.push({
+      to: each.email,
+      personId: each.id,
+      ...weeklyMail(locale, each.name, waiting, rounds, address),
+    })
+  }
+  for (let from = 0; from < mails.length; from += IN_ONE_TRANSACTION)
+    await open.write(async tx => {
+      for (const mail of mails.slice(from, from + IN_ONE_TRANSACTION))
+        await queueMessage(tx, {
+          ...mail,
+          onceKey: `what-waits/${mail.personId}/${day}`,
+          kind: 'what_waits',
+        })
+    })
+  return mails.length
+}
+
+async function readWaiting(recipient: Recipient): Promise<Waiting[]> {
+  const actor = await loadActor({ personId: recipient.id, sessionVersion: recipient.sessionVersion })
+  return actor ? whatWaitsFor(actor) : []
+}
+
+/** Those for whom a case can wait at all, so that not everybody's cases are asked for. */
+async function readInvolved({ db }: OpenDatabase): Promise<Set<number>> {
+  const openCases = db
+    .select({ id: governanceCase.id })
+    .from(governanceCase)
+    .where(ne(governanceCase.state, 'closed'))
+  const [roles, owners, carriers, doers] = await Promise.all([
+    db.selectDistinct({ id: roleAssignment.personId }).from(roleAssignment),
+    db
+      .selectDistinct({ id: requirement.ownerPersonId, opener: governanceCase.openedByPersonId })
+      .from(governanceCase)
+      .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+      .where(ne(governanceCase.state, 'closed')),
+    db
+      .selectDistinct({ id: proposal.ownerPersonId })
+      .from(proposal)
+      .where(and(inArray(proposal.caseId, openCases), isNull(proposal.withdrawnOn))),
+    db
+      .selectDistinct({ id: followUpAction.ownerPersonId })
+      .from(followUpAction)
+      .where(and(inArray(followUpAction.caseId, openCases), isNull(followUpAction.doneOn))),
+  ])
+  const ids = [...roles, ...owners, ...carriers, ...doers].map(row => row.id)
+  return new Set([...ids, ...owners.map(row => row.opener)].filter(id => id !== null))
+}
+
+/** The open rounds that each person is entitled in. */
+async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<number, OpenRound[]>> {
+  const rows = await db
+    .selectDistinct({
+      personId: entitlement.personId,
+      id: ratingRound.id,
+      name: ratingRound.name,
+      closesOn: ratingRound.closesOn,
+    })
+    .from(entitlement)
+    .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
+    .where(and(eq(ratingRound.status, 'open'), gte(ratingRound.closesOn, day)))
+    .orderBy(ratingRound.closesOn, ratingRound.id)
+  return groupBy(rows, row => row.personId)
+}
+
+/** The mail itself, in the reader's language. */
+export function weeklyMail(
+  locale: Locale,
+  name: string,
+  waiting: readonly Waiting[],
+  rounds: readonly OpenRound[],
+  address: string,
+): { subject: string; body: string } {
+  const t = translator(locale, 'notify')
+  const overview = translator(locale, 'overview')
+  const format = formatFor(locale)
+  const cases = waiting.slice(0, MOST_NAMED).map(each => {
+    const asks = overview('waiting.asks', { kind: each.kind, state: each.state })
+    return `- ${each.title}: ${asks.charAt(0).toLocaleLowerCase(locale)}${asks.slice(1)}\n  ${address}/cases/${each.caseId}`
+  })
+  const more = waiting.length - cases.length
+  return {
+    subject: t('whatWaits.subject', { count: waiting.length }),
+    body: [
+      t('whatWaits.greeting', { name }),
+      ...(cases.length > 0
+        ? [`${t('whatWaits.cases', { count: waiting.length })}\n${cases.join('\n')}`]
+        : []),
+      ...(more > 0 ? [`${t('whatWaits.more', { count: more })}\n${address}/`] : []),
+      ...rounds.map(
+        round =>
+          `${t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) })}\n${address}/rate/${round.id}`,
+      ),
+      t('whatWaits.why'),
+    ].join('\n\n'),
+  }
+}
