@@ -6,7 +6,7 @@ import type { BurdenSettings } from '@/lib/burden/settings'
 import { readDecimal } from '@/lib/platform/read-decimal'
 import { countBound, type PlacedPeople, type UnitRange } from './bound-count'
 
-export interface ReadBackTexts {
+interface ReadBackTexts {
   nobody: string
   waiting: string
   /** With {minutes}, {people} and {hours} in it. */

@@ -9,7 +9,7 @@ export interface FacetGroup {
 export function FacetList({ groups, chosenWord }: { groups: FacetGroup[]; chosenWord: string }) {
   return groups.map(group => (
     <section key={group.key} className="facet">
-      <h3>{group.title}</h3>
+      <h2>{group.title}</h2>
       <ul>
         {group.values.map(value => (
           <li key={value.key}>

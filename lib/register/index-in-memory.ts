@@ -42,8 +42,7 @@ export async function loadRegister(db: Reader): Promise<ListIndex> {
   return kept.raaderumRegisterIndex.value
 }
 
-/** The same, read now. */
-export async function readRegister(db: Reader, day: Day): Promise<ListIndex> {
+async function readRegister(db: Reader, day: Day): Promise<ListIndex> {
   const workforce = await readWorkforce(db)
   const [settingsRow] = await db.select().from(settings)
   const rows = await db.select(listColumns).from(requirement).orderBy(requirement.id)

@@ -90,7 +90,7 @@ const intent = choice(['draft', 'active'])
 type Problem = { field: keyof RequirementContent; message: string }
 
 /** What cannot be true together, each at the field where it is mended (§3). */
-export function contradictions(given: RequirementContent, wanted: 'draft' | 'active'): Problem[] {
+function contradictions(given: RequirementContent, wanted: 'draft' | 'active'): Problem[] {
   const problems: Problem[] = []
   const wrong = (field: Problem['field'], sentence: string) =>
     problems.push({ field, message: `register.errors.${sentence}` })

@@ -126,7 +126,10 @@ export default async function RequirementsPage({ searchParams }: Props) {
           <nav aria-label={t('list.filterLabel')}>
             {narrowed > 0 ? (
               <p className="mb-3 text-ui">
-                <a href={listAddress(readFilters(filters.search ? { q: filters.search } : {}))}>
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={listAddress(readFilters(filters.search ? { q: filters.search } : {}))}
+                >
                   {t('list.clear')}
                 </a>
               </p>

@@ -99,22 +99,29 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       </PageHeader>
       {open ? <CaseSteps state={open.state} /> : null}
       <RequirementNotices page={page} done={done} />
+      {/* On a phone what is known and what to do come first, then the rest of both columns. */}
       <Columns shape="main-aside">
-        <div className="flex min-w-0 flex-col gap-10">
-          {lives || results.main ? <EvidenceVerdict results={results} k={settings?.k ?? 5} /> : null}
+        <div className="flex min-w-0 flex-col gap-10 max-lg:contents">
+          {lives || results.main ? (
+            <div className="max-lg:-order-2">
+              <EvidenceVerdict results={results} k={settings?.k ?? 5} />
+            </div>
+          ) : null}
           <RequirementAbout page={page} />
           <RequirementTime page={page} />
           {row.status === 'draft' ? null : <DialoguePanel view={dialogue} />}
         </div>
-        <div className="flex min-w-0 flex-col gap-10">
+        <div className="flex min-w-0 flex-col gap-10 max-lg:contents">
           {lives ? (
-            <GuidancePanel view={guidance}>
-              {open ? (
-                <ButtonLink href={`/cases/${open.id}`}>{t('page.toCase')}</ButtonLink>
-              ) : (
-                <OpenCaseForm view={cases} look="primary" />
-              )}
-            </GuidancePanel>
+            <div className="max-lg:-order-1">
+              <GuidancePanel view={guidance}>
+                {open ? (
+                  <ButtonLink href={`/cases/${open.id}`}>{t('page.toCase')}</ButtonLink>
+                ) : (
+                  <OpenCaseForm view={cases} look="primary" />
+                )}
+              </GuidancePanel>
+            </div>
           ) : null}
           {cases.cases.length > 0 ? <CasesPanel view={open ? cases : { ...cases, openFor: [] }} /> : null}
           <RequirementEffects page={page} figures={results.main?.figures ?? null} />
