@@ -1,3 +1,4 @@
+import { pages } from '../lib/access/pages'
 import {
   expectAccessible,
   expectNamed,
@@ -5,7 +6,7 @@ import {
   expectStrictPolicy,
   layoutShift,
 } from './support/floor'
-import { pages } from './support/page-table'
+import { examples, withoutExample } from './support/page-table'
 import { expect, type Screen, screens, test } from './support/test'
 import { visitorOf } from './support/visitors'
 
@@ -13,8 +14,6 @@ interface Look {
   screen: Screen
   colorScheme: 'light' | 'dark'
 }
-
-test.use({ trace: 'off' })
 
 /** Two visits, and each looks twice: between them both screens in both colours, and both languages. */
 const visits: readonly { locale: 'da' | 'en'; first: Look; second: Look }[] = [
@@ -30,7 +29,7 @@ const visits: readonly { locale: 'da' | 'en'; first: Look; second: Look }[] = [
   },
 ]
 
-for (const { name, path, seenBy } of pages) {
+for (const { name, path, seenBy } of examples) {
   const [visitor = 'nobody'] = seenBy
   test(`${name}: everybody can read it on any screen, and it brings nothing it should not`, async ({
     as,
@@ -55,7 +54,7 @@ for (const { name, path, seenBy } of pages) {
 
 test('every page has a title of its own', async ({ as }) => {
   const titles = new Map<string, string[]>()
-  for (const { name, path, seenBy } of pages) {
+  for (const { name, path, seenBy } of examples) {
     const [visitor = 'nobody'] = seenBy
     const page = await as(visitorOf(visitor))
     await page.goto(path)
@@ -65,4 +64,9 @@ test('every page has a title of its own', async ({ as }) => {
   // The same page in another state keeps its title.
   const sameState = (names: string[]) => new Set(names.map(name => name.split('-')[0])).size === 1
   expect([...titles].filter(([, names]) => names.length > 1 && !sameState(names))).toEqual([])
+})
+
+test('no page is left out', () => {
+  const looked = new Set([...examples.map(example => example.address), ...withoutExample])
+  expect(Object.keys(pages).filter(address => !looked.has(address as keyof typeof pages))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { caseId, requirementId, roundId, unitId } from '../../db/seed/demo/load/keys'
 import { cases } from '../../db/seed/demo/stories/all'
 import { type Actor, may, mayAnywhere } from '../../lib/access/actor'
-import type { Permission } from '../../lib/access/permissions'
+import { type Page, pages } from '../../lib/access/pages'
 import { demoPerson } from './people'
 
 /** The unit that the pages about something are about. */
@@ -11,26 +11,17 @@ const here = unitId(HERE)
 const reference = (key: string) => `STY-${String(requirementId(key)).padStart(4, '0')}`
 const keyLog = `/requirements/${reference('hn-key-log')}`
 
-type Gate = (actor: Actor) => boolean
-const at =
-  (permission: Permission, where: number): Gate =>
-  actor =>
-    may(actor, permission, { unitId: where })
-const onTop = (permission: Permission) => at(permission, unitId('fjordby'))
-const somewhere =
-  (permission: Permission): Gate =>
-  actor =>
-    mayAnywhere(actor, permission)
-
 export const visitors = ['employee', 'head', 'management', 'med', 'administrator', 'nobody'] as const
 export type Visitor = (typeof visitors)[number]
 
-export interface ProductPage {
+export interface Example {
   /** Names the picture and the test. */
   name: string
+  /** Its line in the table of pages. */
+  address: keyof typeof pages
   path: string
-  /** Who gets it, by the permission table; null: the signed-out. */
-  gate: Gate | null
+  /** The units that the thing in the address lies in; HERE unless said otherwise. */
+  at?: readonly number[]
   /** As whom it is looked at. */
   seenBy: readonly Visitor[]
 }
@@ -39,177 +30,217 @@ const everybody = ['employee', 'head', 'management', 'med', 'administrator'] as 
 const member = demoPerson('hn-fjordbakken-social_health_assistant-1').id
 
 /** Every page of the product, with something from the demo to show. */
-export const pages: readonly ProductPage[] = [
-  { name: 'sign-in', path: '/sign-in', gate: null, seenBy: ['nobody'] },
-  { name: 'forgotten-password', path: '/forgotten-password', gate: null, seenBy: ['nobody'] },
-  { name: 'dead-link', path: '/reset/not-a-secret', gate: null, seenBy: ['nobody'] },
-  { name: 'dead-invitation', path: '/invitation/not-a-secret', gate: null, seenBy: ['nobody'] },
-  { name: 'overview', path: '/', gate: somewhere('self.manage'), seenBy: everybody },
+export const examples: readonly Example[] = [
+  { name: 'sign-in', address: '/sign-in', path: '/sign-in', seenBy: ['nobody'] },
+  {
+    name: 'forgotten-password',
+    address: '/forgotten-password',
+    path: '/forgotten-password',
+    seenBy: ['nobody'],
+  },
+  { name: 'dead-link', address: '/reset/[secret]', path: '/reset/not-a-secret', seenBy: ['nobody'] },
+  {
+    name: 'dead-invitation',
+    address: '/invitation/[secret]',
+    path: '/invitation/not-a-secret',
+    seenBy: ['nobody'],
+  },
+  { name: 'overview', address: '/', path: '/', seenBy: everybody },
   {
     name: 'unit',
+    address: '/units/[id]',
     path: `/units/${here}`,
-    gate: at('unit.read', here),
     seenBy: ['employee', 'head', 'management'],
   },
-  { name: 'unit-table', path: `/units/${here}?view=table`, gate: at('unit.read', here), seenBy: ['head'] },
+  { name: 'unit-table', address: '/units/[id]', path: `/units/${here}?view=table`, seenBy: ['head'] },
   {
     name: 'municipality',
+    address: '/units/[id]',
     path: `/units/${unitId('fjordby')}`,
-    gate: onTop('unit.read'),
+    at: [unitId('fjordby')],
     seenBy: ['management'],
   },
-  { name: 'account', path: '/account', gate: somewhere('self.manage'), seenBy: ['head'] },
-  { name: 'method', path: '/method', gate: onTop('register.read'), seenBy: ['employee'] },
+  { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
+  { name: 'method', address: '/method', path: '/method', seenBy: ['employee'] },
 
-  { name: 'requirements', path: '/requirements', gate: onTop('register.read'), seenBy: ['head', 'employee'] },
+  { name: 'requirements', address: '/requirements', path: '/requirements', seenBy: ['head', 'employee'] },
   {
     name: 'requirements-searched',
+    address: '/requirements',
     path: '/requirements?q=medicin&kind=documentation',
-    gate: onTop('register.read'),
     seenBy: ['head'],
   },
   {
     name: 'requirements-none',
+    address: '/requirements',
     path: '/requirements?q=findesikke',
-    gate: onTop('register.read'),
     seenBy: ['head'],
   },
   {
     name: 'requirement-red',
+    address: '/requirements/[reference]',
     path: `/requirements/${reference('care-visit-minutes')}`,
-    gate: onTop('register.read'),
     seenBy: ['head', 'employee', 'management'],
   },
-  { name: 'requirement', path: keyLog, gate: onTop('register.read'), seenBy: ['head'] },
+  { name: 'requirement', address: '/requirements/[reference]', path: keyLog, seenBy: ['head'] },
   {
     name: 'requirement-raaderum',
+    address: '/requirements/[reference]',
     path: '/requirements/STY-0001',
-    gate: onTop('register.read'),
     seenBy: ['management'],
   },
   {
+    name: 'requirements-around',
+    address: '/requirements/around',
+    path: `/requirements/around?binds=${here}`,
+    seenBy: ['head'],
+  },
+  {
     name: 'requirement-new',
+    address: '/requirements/new',
     path: '/requirements/new',
-    gate: somewhere('requirement.register'),
     seenBy: ['head'],
   },
   {
     name: 'requirement-edit',
+    address: '/requirements/[reference]/edit',
     path: `${keyLog}/edit`,
-    gate: at('requirement.edit', here),
     seenBy: ['head'],
   },
   {
     name: 'requirement-history',
+    address: '/requirements/[reference]/history',
     path: `${keyLog}/history`,
-    gate: onTop('register.read'),
     seenBy: ['head'],
   },
   {
     name: 'requirement-repeal',
+    address: '/requirements/[reference]/repeal',
     path: `${keyLog}/repeal`,
-    gate: at('requirement.repeal', here),
     seenBy: ['head'],
   },
 
-  { name: 'rate', path: '/rate', gate: somewhere('self.manage'), seenBy: ['employee'] },
-  { name: 'how-it-works', path: '/rate/how-it-works', gate: somewhere('self.manage'), seenBy: ['employee'] },
-  { name: 'rounds', path: '/rounds', gate: somewhere('round.read'), seenBy: ['head', 'employee', 'med'] },
-  { name: 'round-new', path: '/rounds/new', gate: somewhere('round.manage'), seenBy: ['head'] },
+  { name: 'rate', address: '/rate', path: '/rate', seenBy: ['employee'] },
+  { name: 'how-it-works', address: '/rate/how-it-works', path: '/rate/how-it-works', seenBy: ['employee'] },
+  {
+    name: 'rate-round',
+    address: '/rate/[round]',
+    path: `/rate/${roundId('close-to-citizens')}`,
+    seenBy: ['employee'],
+  },
+  { name: 'rounds', address: '/rounds', path: '/rounds', seenBy: ['head', 'employee', 'med'] },
+  { name: 'round-new', address: '/rounds/new', path: '/rounds/new', seenBy: ['head'] },
   {
     name: 'round-open',
+    address: '/rounds/[round]',
+    at: ['hjemmeplejen-nord', 'hjemmeplejen-syd', 'soebo', 'sygeplejen'].map(unitId),
     path: `/rounds/${roundId('close-to-citizens')}`,
-    gate: at('round.read', here),
     seenBy: ['head', 'management', 'med'],
   },
   {
     name: 'round-closed',
+    address: '/rounds/[round]',
+    at: [unitId('fjordby')],
     path: `/rounds/${roundId('second')}`,
-    gate: onTop('round.read'),
     seenBy: ['head', 'management'],
   },
 
   ...[...new Set(cases.map(each => each.state))].map(caseIn),
   {
     name: 'decisions',
+    address: '/decisions',
     path: '/decisions',
-    gate: onTop('case.read'),
     seenBy: ['head', 'management', 'med', 'employee'],
   },
-  { name: 'follow-up', path: '/follow-up', gate: onTop('case.read'), seenBy: ['head', 'management'] },
+  { name: 'follow-up', address: '/follow-up', path: '/follow-up', seenBy: ['head', 'management'] },
 
-  { name: 'admin', path: '/admin', gate: somewhere('organisation.manage'), seenBy: ['administrator'] },
+  { name: 'admin', address: '/admin', path: '/admin', seenBy: ['administrator'] },
   {
     name: 'admin-units',
+    address: '/admin/units',
     path: '/admin/units',
-    gate: somewhere('organisation.manage'),
     seenBy: ['administrator'],
   },
   {
     name: 'admin-unit',
+    address: '/admin/units/[unitId]',
     path: `/admin/units/${here}`,
-    gate: at('organisation.manage', here),
     seenBy: ['administrator'],
   },
   {
     name: 'admin-unit-move',
+    address: '/admin/units/[unitId]/move',
     path: `/admin/units/${here}/move`,
-    gate: at('organisation.manage', here),
     seenBy: ['administrator'],
   },
   {
     name: 'admin-people',
+    address: '/admin/people',
     path: '/admin/people',
-    gate: somewhere('people.manage'),
     seenBy: ['administrator'],
   },
   {
     name: 'admin-person-new',
+    address: '/admin/people/new',
     path: '/admin/people/new',
-    gate: somewhere('people.manage'),
     seenBy: ['administrator'],
   },
   {
     name: 'admin-person',
+    address: '/admin/people/[personId]',
     path: `/admin/people/${member}`,
-    gate: at('people.manage', unitId('hn-fjordbakken')),
+    at: [unitId('hn-fjordbakken')],
     seenBy: ['administrator'],
   },
   {
     name: 'admin-person-handover',
+    address: '/admin/people/[personId]/handover',
     path: `/admin/people/${member}/handover`,
-    gate: at('people.manage', unitId('hn-fjordbakken')),
+    at: [unitId('hn-fjordbakken')],
     seenBy: ['administrator'],
   },
   {
     name: 'admin-person-stand-in',
+    address: '/admin/people/[personId]/stand-in',
     path: `/admin/people/${member}/stand-in`,
-    gate: at('people.manage', unitId('hn-fjordbakken')),
+    at: [unitId('hn-fjordbakken')],
     seenBy: ['administrator'],
   },
-  { name: 'admin-groups', path: '/admin/groups', gate: onTop('settings.manage'), seenBy: ['administrator'] },
+  { name: 'admin-groups', address: '/admin/groups', path: '/admin/groups', seenBy: ['administrator'] },
   {
     name: 'admin-settings',
+    address: '/admin/settings',
     path: '/admin/settings',
-    gate: onTop('settings.manage'),
     seenBy: ['administrator'],
   },
   {
     name: 'admin-messages',
+    address: '/admin/messages',
     path: '/admin/messages',
-    gate: onTop('messages.read'),
     seenBy: ['administrator'],
   },
-  { name: 'admin-money', path: '/admin/money', gate: onTop('money.switch'), seenBy: ['management'] },
+  { name: 'admin-money', address: '/admin/money', path: '/admin/money', seenBy: ['management'] },
 ]
 
+/** Looked at in stories, which make first what these need. */
+export const withoutExample: readonly (keyof typeof pages)[] = ['/welcome', '/rounds/[round]/edit', '/bench']
+
 /** The page of a case differs by state. */
-function caseIn(state: (typeof cases)[number]['state']): ProductPage {
+function caseIn(state: (typeof cases)[number]['state']): Example {
   const example = cases.find(each => each.state === state)?.key ?? ''
   return {
     name: `case-${state.replaceAll('_', '-')}`,
+    address: '/cases/[id]',
     path: `/cases/${caseId(example)}`,
-    gate: onTop('case.read'),
     seenBy: ['management', 'head'],
   }
+}
+
+/** Whether the table of pages opens a page for somebody; null: it is for the signed-out. */
+export function opensFor(actor: Actor, { address, at = [here] }: Example): boolean | null {
+  const { permission, about }: Page = pages[address]
+  if (permission === 'anybody') return null
+  if (about === 'somewhere') return mayAnywhere(actor, permission)
+  const units = about === 'municipality' ? [actor.tree.root.id] : at
+  return units.some(unit => may(actor, permission, { unitId: unit }))
 }
