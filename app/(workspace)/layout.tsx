@@ -43,7 +43,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }}
       unitSwitcher={
         <UnitSwitcher
-          current={units.find(unit => unit.current)?.name ?? actor.tree.root.name}
+          current={
+            actor.tree.find(Number(wanted))?.name ??
+            units.find(unit => unit.current)?.name ??
+            actor.tree.root.name
+          }
           hint={t('frame.switchUnit')}
           choices={units.map(unit => ({
             href: `/units/${unit.unitId}`,

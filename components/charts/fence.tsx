@@ -52,10 +52,12 @@ type FenceProps = {
   texts: FenceTexts
   /** At the right of the legend: the link to the same as a table. */
   aside?: ReactNode
+  /** For readers who may not see verdicts: the legend names only what hollow posts are. */
+  withoutVerdicts?: boolean
 }
 
 /** The fence around a unit: three rows of posts by level, height by hours, top and colour by verdict. */
-export function Fence({ rows, texts, aside }: FenceProps) {
+export function Fence({ rows, texts, aside, withoutVerdicts = false }: FenceProps) {
   const layout = layoutFence(rows)
   const anySplit = rows.some(row => row.posts.some(post => post.split))
   return (
@@ -79,9 +81,13 @@ export function Fence({ rows, texts, aside }: FenceProps) {
         </RovingFocus>
       </div>
       <figcaption className="legend">
-        <LegendItem mark={<VerdictShape kind="green" />} word={texts.legend.green} />
-        <LegendItem mark={<VerdictShape kind="amber" />} word={texts.legend.amber} />
-        <LegendItem mark={<VerdictShape kind="red" />} word={texts.legend.red} />
+        {withoutVerdicts ? null : (
+          <>
+            <LegendItem mark={<VerdictShape kind="green" />} word={texts.legend.green} />
+            <LegendItem mark={<VerdictShape kind="amber" />} word={texts.legend.amber} />
+            <LegendItem mark={<VerdictShape kind="red" />} word={texts.legend.red} />
+          </>
+        )}
         {anySplit ? <LegendItem mark={<VerdictShape kind="split" />} word={texts.legend.split} /> : null}
         <LegendItem mark={<VerdictShape kind="none" />} word={texts.legend.none} />
         <LegendItem mark={<GrowingDot />} word={texts.legend.growing} />

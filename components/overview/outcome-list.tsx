@@ -13,26 +13,28 @@ export function OutcomeList({ speech, outcome }: { speech: Speech; outcome: Unit
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   return (
     <>
-      <p>
-        {t.rich('outcome.promised', { hours: hoursInWords(speech, hours.promised), b })}
-        {', '}
-        {t.rich('outcome.done', { hours: hoursInWords(speech, hours.done), b })}
-        {'.'}
-      </p>
-      {freedTimeSentence ? <p className="mt-1 text-small text-quiet">{freedTimeSentence}</p> : null}
-      <div className="mt-3 border-t border-line pt-2">
-        <ItemList
-          items={decisions.map(each => ({
-            key: String(each.caseId),
-            href: `/cases/${each.caseId}`,
-            text: each.title,
-            meta: t(isCarriedOut(each.state) ? 'outcome.carriedOut' : 'outcome.decided', {
-              outcome: each.outcome,
-              day: format.date(each.decidedOn),
-            }),
-          }))}
-        />
-      </div>
+      {hours.promised === 0 && hours.done === 0 ? null : (
+        <div className="mb-3 border-b border-line pb-3">
+          <p>
+            {t.rich('outcome.promised', { hours: hoursInWords(speech, hours.promised), b })}
+            {', '}
+            {t.rich('outcome.done', { hours: hoursInWords(speech, hours.done), b })}
+            {'.'}
+          </p>
+          {freedTimeSentence ? <p className="mt-1 text-small text-quiet">{freedTimeSentence}</p> : null}
+        </div>
+      )}
+      <ItemList
+        items={decisions.map(each => ({
+          key: String(each.caseId),
+          href: `/cases/${each.caseId}`,
+          text: each.title,
+          meta: t(isCarriedOut(each.state) ? 'outcome.carriedOut' : 'outcome.decided', {
+            outcome: each.outcome,
+            day: format.date(each.decidedOn),
+          }),
+        }))}
+      />
     </>
   )
 }

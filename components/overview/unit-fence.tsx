@@ -11,11 +11,12 @@ type UnitFenceProps = {
   speech: Speech
   unit: { id: number; name: string }
   overview: UnitOverview
+  mayReadResults: boolean
   aside?: ReactNode
 }
 
 /** The fence around a unit: what binds it, by who decided it. */
-export function UnitFence({ speech, unit, overview, aside }: UnitFenceProps) {
+export function UnitFence({ speech, unit, overview, mayReadResults, aside }: UnitFenceProps) {
   const { t, format } = speech
   const post = (row: UnitRequirement): FencePost => {
     const standing = standingOf(row)
@@ -58,6 +59,7 @@ export function UnitFence({ speech, unit, overview, aside }: UnitFenceProps) {
     <Fence
       rows={rows}
       aside={aside}
+      withoutVerdicts={!mayReadResults}
       texts={{
         title: t('fence.title', { unit: unit.name }),
         desc: t('fence.desc'),
@@ -68,7 +70,7 @@ export function UnitFence({ speech, unit, overview, aside }: UnitFenceProps) {
           amber: t('standing.amber'),
           red: t('standing.red'),
           split: t('standing.split'),
-          none: t('standing.unrated'),
+          none: t(mayReadResults ? 'standing.unrated' : 'standing.not_shown'),
           height: t('fence.legend.height'),
           growing: t('fence.legend.growing'),
         },

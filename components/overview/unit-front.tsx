@@ -82,6 +82,7 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
               speech={speech}
               unit={unit}
               overview={overview}
+              mayReadResults={mayReadResults}
               aside={<a href={`${address}?view=table#fence`}>{t('fence.asTable')}</a>}
             />
           )}
@@ -93,7 +94,7 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
           ) : null}
         </section>
       )}
-      <Columns>
+      <Columns shape={waiting ? 'thirds' : 'halves'}>
         {waiting}
         <Section title={t('growth.heading')} line>
           <GrowthList
