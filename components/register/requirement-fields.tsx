@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react'
 import { sentences } from '@/lib/platform/i18n/request'
-import type { ContentField } from '@/lib/register/content'
 import { usualAuthority } from '@/lib/register/content'
-import type { FormChoices } from '@/lib/register/form-queries'
 import { FollowingFields } from './following-fields'
+import type { StepProps } from './step-props'
 import { WhatFields } from './what-fields'
 import { WhomFields } from './whom-fields'
 import { WhyFields } from './why-fields'
-
-export interface StepProps {
-  values: Record<ContentField, string | string[]>
-  choices: FormChoices
-}
 
 /** The three steps of a requirement's form, on one page: nothing is lost between them, with scripts or without. */
 export async function RequirementFields(props: StepProps) {
@@ -46,10 +40,3 @@ function Step({ number, title, children }: { number: string; title: string; chil
     </section>
   )
 }
-
-/** The one text of a field that holds one. */
-export const one = (value: string | string[]): string => (Array.isArray(value) ? (value[0] ?? '') : value)
-
-/** The texts of a field that holds several. */
-export const many = (value: string | string[]): string[] =>
-  Array.isArray(value) ? value : value === '' ? [] : [value]

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/form/text-field'
 import { sentences } from '@/lib/platform/i18n/request'
 import { formOptions } from './form-options'
 import { MoreFields } from './more-fields'
-import { one, type StepProps } from './requirement-fields'
+import { one, type StepProps } from './step-props'
 
 /** Step 1: what it demands, and where that was decided. */
 export async function WhatFields({ values }: StepProps) {

@@ -7,7 +7,7 @@ import { AlreadyBinding } from './already-binding'
 import { BurdenReadBack } from './burden-read-back'
 import { formOptions } from './form-options'
 import { MoreFields } from './more-fields'
-import { many, one, type StepProps } from './requirement-fields'
+import { many, one, type StepProps } from './step-props'
 import { UnitPicker } from './unit-picker'
 
 const traits = ['usesNumericTargets', 'comparesUnits', 'selectsCitizens', 'moneyFollowsResults'] as const

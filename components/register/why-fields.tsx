@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/form/text-field'
 import { sentences } from '@/lib/platform/i18n/request'
 import { formOptions } from './form-options'
 import { MoreFields } from './more-fields'
-import { one, type StepProps } from './requirement-fields'
+import { one, type StepProps } from './step-props'
 
 /** Step 2: what it is for, what it guards against, and what the law says. */
 export async function WhyFields({ values, choices }: StepProps) {
