@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { requirementId } from '../db/seed/demo/load/keys'
+import { look } from './support/database'
+import { departmentManagement, head } from './support/people'
+import type { RunningServer } from './support/server'
+import { expect, isAwake, open, test } from './support/test'
+
+/** The fewest fields a requirement needs. */
+async function fillIn(page: Page, title: string) {
+  await page.getByLabel('Titel').fill(title)
+  await page.getByLabel('Hvad kræver det?').fill('At vi skriver det ned hver gang.')
+  await page.getByLabel('Slags').selectOption({ label: 'Dokumentationskrav' })
+  await page.getByLabel('Hvorfor blev det indført?').selectOption({ label: 'Det har vi altid gjort' })
+  await page.getByRole('checkbox', { name: 'Hjemmeplejen Nord', exact: true }).check()
+  await page.getByLabel('Hvor lang tid tager det hver gang?').fill('10')
+  await page.getByLabel('Hvor tit?').fill('2')
+}
+
+const registered = (server: RunningServer, title: string) =>
+  look(server, 'select id from requirement where title = ?', [title])
+
+test('a draft survives a closed tab', async ({ as }) => {
+  const page = await as(head)
+  await open(page, '/requirements/new')
+  await fillIn(page, 'Et krav i en fane, der lukkede')
+  await page.waitForFunction(() => Object.values(localStorage).some(kept => kept.includes('der lukkede')))
+  const context = page.context()
+  await page.close()
+  const again = await context.newPage()
+  await open(again, '/requirements/new')
+  await expect(again.getByText('Vi har hentet det, du skrev sidst.')).toBeVisible()
+  await expect(again.getByLabel('Titel')).toHaveValue('Et krav i en fane, der lukkede')
+  await expect(again.getByRole('checkbox', { name: 'Hjemmeplejen Nord', exact: true })).toBeChecked()
+  await expect(again.getByText('Det er 20 minutter om ugen for hver af')).toBeVisible()
+  await again.getByRole('button', { name: 'Begynd forfra' }).click()
+  await expect(again.getByLabel('Titel')).toHaveValue('')
+})
+
+test('a double click registers once, and so does the same request sent again', async ({ as, server }) => {
+  const page = await as(head)
+  const title = 'Et krav, der blev trykket på to gange'
+  await open(page, '/requirements/new')
+  await fillIn(page, title)
+  const sent = page.waitForRequest(request => request.method() === 'POST')
+  await page.getByRole('button', { name: 'Registrér kravet' }).dblclick()
+  const request = await sent
+  await expect(page.getByText('Kravet er registreret og gælder nu.')).toBeVisible()
+  expect(await registered(server, title)).toHaveLength(1)
+  await page.request.fetch(request.url(), {
+    method: 'POST',
+    headers: await request.allHeaders().then(({ 'content-length': _, ...rest }) => rest),
+    data: request.postDataBuffer() ?? '',
+  })
+  expect(await registered(server, title)).toHaveLength(1)
+})
+
+test('works with scripts off, with what was typed still there after a mistake', async ({ as, server }) => {
+  const title = 'Et krav uden JavaScript'
+  const page = await as(head, { javaScriptEnabled: false, screen: 'phone' })
+  await page.goto('/requirements/new')
+  await fillIn(page, title)
+  await page.getByLabel('Titel').fill('')
+  await page.getByRole('button', { name: 'Registrér kravet' }).click()
+  await expect(page.locator('.field-error')).toHaveCount(1)
+  await expect(page.getByLabel('Hvad kræver det?')).toHaveValue('At vi skriver det ned hver gang.')
+  await expect(page.getByRole('checkbox', { name: 'Hjemmeplejen Nord', exact: true })).toBeChecked()
+  await page.getByLabel('Titel').fill(title)
+  await page.getByRole('button', { name: 'Registrér kravet' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  expect(await registered(server, title)).toHaveLength(1)
+})
+
+test('by keyboard alone', async ({ as }) => {
+  const page = await as(head)
+  await open(page, '/requirements/new')
+  const goTo = async (name: string) => {
+    const wanted = page.getByLabel(name, { exact: true })
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await wanted.evaluate(element => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`${name} cannot be reached by Tab`)
+  }
+  await goTo('Titel')
+  await page.keyboard.type('Et krav fra tastaturet')
+  await goTo('Hvad kræver det?')
+  await page.keyboard.type('At vi skriver det ned.')
+  await goTo('Slags')
+  await page.keyboard.type('Dok')
+  await goTo('Hvorfor blev det indført?')
+  await page.keyboard.type('Det har')
+  await goTo('Hjemmeplejen Nord')
+  await page.keyboard.press('Space')
+  await goTo('Hvor lang tid tager det hver gang?')
+  await page.keyboard.type('10')
+  await goTo('Hvor tit?')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Et krav fra tastaturet' })).toBeVisible()
+})
+
+test('of two who edit the same requirement, the second is told and loses nothing', async ({ as }) => {
+  const reference = `STY-${String(requirementId('hn-first-visit')).padStart(4, '0')}`
+  const [first, second] = [await as(departmentManagement), await as(head)]
+  for (const page of [first, second]) await open(page, `/requirements/${reference}/edit`)
+  await first.getByLabel('Titel').fill('Første besøg, som forvaltningen kalder det')
+  await first.getByRole('button', { name: 'Gem ændringerne' }).click()
+  await expect(first.getByText('Ændringerne er gemt.')).toBeVisible()
+  await second.getByLabel('Titel').fill('Første besøg, som lederen kalder det')
+  await second.getByLabel('Hvad er det godt for?').fill('At vi lærer borgeren at kende.')
+  await second.getByRole('button', { name: 'Gem ændringerne' }).click()
+  await expect(
+    second.getByText(`${departmentManagement.name} har ændret kravet, mens du skrev.`),
+  ).toBeVisible()
+  await expect(second.getByText('Nu står der i registret: Første besøg, som forvaltningen')).toHaveCount(2)
+  await expect(second.getByLabel('Titel')).toHaveValue('Første besøg, som lederen kalder det')
+  await isAwake(second)
+  await second.getByRole('button', { name: 'Gem ændringerne' }).click()
+  await expect(second.getByRole('heading', { level: 1, name: /lederen kalder det/ })).toBeVisible()
+  await second.goto(`/requirements/${reference}/history`)
+  await expect(second.getByText('som forvaltningen kalder det').first()).toBeVisible()
+})

@@ -1,0 +1,24 @@
+import { rmSync } from 'node:fs'
+import { findBrowser } from './browser.mjs'
+import { buildProduct } from './build.mjs'
+import { productEnvironment, requireNode, stop } from './environment.mjs'
+import { installPackages } from './install.mjs'
+import { run } from './run.mjs'
+
+/**
+ * Saves a picture of every page, as each role that sees it, wide and phone, light and dark, Danish and English, in
+ * shots/. `npm run shots -- requirement` takes those whose name holds the word.
+ */
+requireNode()
+installPackages()
+const environment = { ...productEnvironment(), NODE_ENV: 'production', CHROMIUM: findBrowser() }
+buildProduct(environment)
+const [wanted = ''] = process.argv.slice(2)
+if (!wanted) rmSync('shots', { recursive: true, force: true })
+const code = run(
+  'node',
+  ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/shots/playwright.config.ts'],
+  { ...environment, SHOTS_OF: wanted },
+)
+if (code !== 0) stop('Some pictures could not be taken; it says why above.')
+console.log('\nThe pictures lie in shots/.')
