@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, daysBetween, isDay } from './time'
+import { addDays, addMonths, daysBetween, isDay, today } from './time'
 
 const anyDay = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -19,6 +19,14 @@ describe('days of the calendar', () => {
         expect(daysBetween(day, addDays(day, days))).toBe(days)
       }),
     )
+  })
+  it('begins at midnight in Denmark, summer and winter', () => {
+    const at = (instant: string) => today(Date.parse(instant))
+    expect(at('2026-07-01T21:59:59Z')).toBe('2026-07-01')
+    expect(at('2026-07-01T22:00:00Z')).toBe('2026-07-02')
+    expect(at('2026-12-31T22:59:59Z')).toBe('2026-12-31')
+    expect(at('2026-12-31T23:00:00Z')).toBe('2027-01-01')
+    expect(at('2026-07-01T21:59:59Z')).toBe('2026-07-01')
   })
   it('knows what is no day', () => {
     expect(isDay('2028-02-29')).toBe(true)
