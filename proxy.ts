@@ -27,6 +27,9 @@ export function proxy(request: NextRequest) {
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  // Only where people come by https: elsewhere it would lock them out of a server that has none.
+  if (process.env.PUBLIC_URL?.startsWith('https:'))
+    response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
 }
 

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
+import { sql } from 'drizzle-orm'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { readEnvironment } from '@/lib/platform/env'
+import { whenFree } from './busy'
 import * as schema from './schema'
 import { tellSlowStatements } from './slow-statements'
 
@@ -25,38 +27,30 @@ export interface OpenDatabase {
   close(): void
 }
 
-/** How long another process that writes is waited for, milliseconds. */
-const BUSY_PATIENCE = 10_000
-
-function isBusy(error: unknown): boolean {
-  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown }
-  return code?.startsWith('SQLITE_BUSY') || (cause !== undefined && isBusy(cause))
-}
-
 /**
  * One write transaction. The driver would wait for another process by blocking the event loop, so it is told not to
  * wait, and a transaction that could not begin is tried again a little later, on a new connection: a refused BEGIN
  * leaves its own unable to commit. One that had begun is never repeated.
  */
 async function transactionWhenFree<T>(
-  writer: Client,
-  db: Database,
+  { writer, db, embedded }: { writer: Client; db: Database; embedded: boolean },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const patienceEnds = Date.now() + BUSY_PATIENCE
-  for (;;) {
-    let begun = false
-    try {
-      return await db.transaction(tx => {
+  let begun = false
+  let attempts = 0
+  return await whenFree(
+    async () => {
+      if (attempts > 0) await writer.reconnect()
+      attempts += 1
+      return await db.transaction(async tx => {
+        // A remote transaction begins with its first statement, so that one does nothing.
+        if (!embedded) await tx.run(sql`select 1`)
         begun = true
-        return work(tx)
+        return await work(tx)
       })
-    } catch (error) {
-      if (begun || !isBusy(error) || Date.now() > patienceEnds) throw error
-      await writer.reconnect()
-      await new Promise(resolve => setTimeout(resolve, 5 + Math.random() * 20))
-    }
-  }
+    },
+    () => !begun,
+  )
 }
 
 /** Opens an embedded SQLite file (`file:`) or a remote libSQL server. */
@@ -66,7 +60,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Ope
   const client = createClient({ url, authToken })
   // Writes have a client of their own, so that mending its connection disturbs no read.
   const writer = createClient({ url, authToken })
-  if (embedded) await client.execute('PRAGMA journal_mode = WAL')
+  if (embedded) await whenFree(() => client.execute('PRAGMA journal_mode = WAL'))
   if (process.env.RAADERUM_BENCH === 'on') tellSlowStatements(client)
   const db = drizzle(client, { schema })
   const writing = drizzle(writer, { schema })
@@ -75,7 +69,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Ope
     client,
     db,
     write(work) {
-      const turn = last.then(() => transactionWhenFree(writer, writing, work))
+      const turn = last.then(() => transactionWhenFree({ writer, db: writing, embedded }, work))
       last = turn.catch(() => undefined)
       return turn
     },

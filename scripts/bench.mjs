@@ -1,11 +1,12 @@
 import { buildProduct } from './build.mjs'
-import { productEnvironment, requireNode } from './environment.mjs'
+import { productEnvironment, requireNode, standInProject, stop } from './environment.mjs'
 import { installPackages } from './install.mjs'
 import { become } from './run.mjs'
 import { serverArguments } from './serve.mjs'
 
 requireNode()
-installPackages()
+standInProject()
+await installPackages()
 const port = process.env.PORT || '3999'
 process.env.PORT = port
 const env = {
@@ -20,6 +21,6 @@ const env = {
   RAADERUM_DEMO: 'off',
   NODE_ENV: 'production',
 }
-buildProduct(env)
+if (!(await buildProduct(env))) stop('The build failed; it says why above.')
 const measure = ['--conditions=react-server', '--import', 'tsx', 'scripts/bench/measure.ts']
 become('node', [...measure, JSON.stringify(serverArguments(port)), ...process.argv.slice(2)], env)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stop } from './environment.mjs'
 import { run } from './run.mjs'
 
 const sources = [
@@ -32,13 +31,14 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-/** Builds the product unless this very source has been built here before. */
-export function buildProduct(env) {
+/** Builds the product unless this very source has been built here before. Gives whether there is a build now. */
+export async function buildProduct(env) {
   const stamp = join(env.NEXT_DIST_DIR ?? '.next', 'built-from')
   const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return true
   console.log('Building ...')
-  if (run('node', ['node_modules/next/dist/bin/next', 'build'], env) !== 0)
-    stop('The build failed; it says why above.')
+  rmSync(stamp, { force: true })
+  if ((await run('node', ['node_modules/next/dist/bin/next', 'build'], env)) !== 0) return false
   writeFileSync(stamp, now)
+  return true
 }

@@ -1,10 +1,13 @@
-import { productEnvironment, requireNode, stop } from './environment.mjs'
+import { productEnvironment, requireFreePort, requireNode, standInProject } from './environment.mjs'
 import { installPackages } from './install.mjs'
-import { become, run } from './run.mjs'
+import { prepareDatabase, tellWhenReady } from './prepare-database.mjs'
+import { become } from './run.mjs'
 
 requireNode()
-installPackages()
+standInProject()
 const env = productEnvironment()
-if (run('node', ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts'], env) !== 0)
-  stop('Råderum did not start.')
+await requireFreePort(env.PORT)
+await installPackages()
+const welcome = await prepareDatabase(env)
 become('node', ['node_modules/next/dist/bin/next', 'dev', '--port', env.PORT], env)
+await tellWhenReady(env.PORT, welcome)

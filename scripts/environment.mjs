@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 
 const secretFile = 'data/secret'
 
@@ -7,6 +8,11 @@ const secretFile = 'data/secret'
 export function stop(sentence) {
   console.error(`\n${sentence}\n`)
   process.exit(1)
+}
+
+/** The scripts name files from the top of the project, wherever they were started from. */
+export function standInProject() {
+  process.chdir(new URL('..', import.meta.url).pathname)
 }
 
 export function requireNode() {
@@ -18,11 +24,19 @@ export function requireNode() {
 /** Signs the sessions. Made on the first start and kept, so that a restart signs nobody out. */
 function keptSecret() {
   if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET
-  if (!existsSync(secretFile)) {
-    mkdirSync('data', { recursive: true })
-    writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  try {
+    if (!existsSync(secretFile)) {
+      mkdirSync('data', { recursive: true })
+      writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    }
+    const secret = readFileSync(secretFile, 'utf8').trim()
+    if (secret.length >= 32) return secret
+  } catch (error) {
+    stop(
+      `The folder data must be writable, to keep the secret that signs sessions (${error.code}); or set NEXTAUTH_SECRET.`,
+    )
   }
-  return readFileSync(secretFile, 'utf8').trim()
+  return stop(`${secretFile} is damaged: delete it (everybody signs in again), or set NEXTAUTH_SECRET.`)
 }
 
 /** The environment of everything the scripts start: next-auth wants its address and secret spelled out. */
@@ -36,4 +50,17 @@ export function productEnvironment() {
     NEXTAUTH_SECRET: keptSecret(),
     NEXT_TELEMETRY_DISABLED: '1',
   }
+}
+
+/** Stops when something else answers on the port. A port that is none is left to the check of all settings. */
+export async function requireFreePort(port) {
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) return
+  const problem = await new Promise(resolve => {
+    const trial = createServer()
+    trial.once('error', error => resolve(error.code))
+    trial.listen(Number(port), () => trial.close(() => resolve(null)))
+  })
+  if (problem === 'EADDRINUSE')
+    stop(`Port ${port} is in use by another program. End it, or set PORT to another.`)
+  if (problem) stop(`Port ${port} cannot be used (${problem}). Set PORT to another.`)
 }

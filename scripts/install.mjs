@@ -16,10 +16,10 @@ function isUpToDate() {
 }
 
 /** Installs the packages when they are missing or package-lock.json has changed since. */
-export function installPackages() {
+export async function installPackages() {
   if (isUpToDate()) return
   console.log('Installing packages ...')
   // Not `npm ci`: it refuses a lock file without the builds for other systems, which a registry mirror may not hold.
-  if (run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']) !== 0)
+  if ((await run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])) !== 0)
     stop('The packages could not be installed; npm says why above.')
 }

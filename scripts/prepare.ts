@@ -1,31 +1,61 @@
-import { openDatabase } from '@/db/client'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
+import { openingProblem } from '@/db/opening-problem'
 import { person, settings } from '@/db/schema'
 import { loadDemo } from '@/db/seed/demo/load'
 import { demoPassword, demoSignIns } from '@/db/seed/demo/sign-ins'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
-import { today } from '@/lib/platform/time'
+import { giveBackLease, takeLease } from '@/lib/platform/schedule/lease'
+import { now, today } from '@/lib/platform/time'
+
+const MINUTE = 60_000
+
+const isEmpty = async ({ db }: OpenDatabase) =>
+  (await db.$count(settings)) === 0 && (await db.$count(person)) === 0
+
+/** Fills an empty database with the demo municipality; of two servers that start on it together, one does. */
+async function fillWhenEmpty(open: OpenDatabase) {
+  const lease = { job: 'fill with the demo municipality', holder: `start ${process.pid}`, every: 0 }
+  while (await isEmpty(open)) {
+    if (await takeLease(open, { ...lease, lasts: 5 * MINUTE, at: now() })) {
+      console.error('Making the demo municipality ...')
+      try {
+        if (await isEmpty(open)) await loadDemo(open, today())
+      } finally {
+        await giveBackLease(open, { ...lease, done: false, at: now() })
+      }
+    } else await pause(200)
+  }
+}
 
 /** Makes the database ready: settings checked, tables up to date, the demo municipality in an empty one. */
-async function prepare() {
-  const environment = readEnvironment()
-  const open = await openDatabase(environment.DATABASE_URL, environment.DATABASE_AUTH_TOKEN)
+async function prepare({ DATABASE_URL, DATABASE_AUTH_TOKEN, ...rest }: ReturnType<typeof readEnvironment>) {
+  const open = await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN)
   await migrateDatabase(open)
-  const isEmpty = (await open.db.$count(settings)) === 0 && (await open.db.$count(person)) === 0
-  if (isEmpty && environment.RAADERUM_DEMO === 'on') await loadDemo(open, today())
-  const people = await open.db.$count(person)
+  if (rest.RAADERUM_DEMO === 'on') await fillWhenEmpty(open)
   const [row] = await open.db.select().from(settings)
-  console.log(
-    `Råderum: ${publicAddress(environment)} (${people} people${row?.isDemo ? ', demo municipality' : ''})`,
-  )
+  const welcome = [`Råderum: ${publicAddress(rest)}`]
+  if (!row)
+    welcome.push('  Tom database: åbn adressen og opret kommunen. / Empty database: open the address.')
   if (row?.isDemo) {
-    for (const { email, as } of demoSignIns) console.log(`  ${email.padEnd(30)} ${as}`)
-    console.log(`  password for all of them: ${demoPassword}`)
+    welcome.push(`  Demokommunen Fjordby. Log ind som / The demo municipality. Sign in as`)
+    for (const { email, as } of demoSignIns) welcome.push(`    ${email.padEnd(28)} ${as}`)
+    welcome.push(`  Adgangskode for dem alle / Password for all of them: ${demoPassword}`)
   }
+  console.log(welcome.join('\n'))
   open.close()
 }
 
-prepare().catch((error: unknown) => {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+function stop(error: unknown, url = '') {
+  const sentence = openingProblem(error, url) ?? (error instanceof Error ? error.message : String(error))
+  console.error(`\n${sentence}\n`)
   process.exit(1)
-})
+}
+
+try {
+  const environment = readEnvironment()
+  await prepare(environment).catch(error => stop(error, environment.DATABASE_URL))
+} catch (error) {
+  stop(error)
+}

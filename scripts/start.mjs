@@ -1,13 +1,16 @@
 import { buildProduct } from './build.mjs'
-import { productEnvironment, requireNode, stop } from './environment.mjs'
+import { productEnvironment, requireFreePort, requireNode, standInProject, stop } from './environment.mjs'
 import { installPackages } from './install.mjs'
-import { become, run } from './run.mjs'
+import { prepareDatabase, tellWhenReady } from './prepare-database.mjs'
+import { become } from './run.mjs'
 import { serverArguments } from './serve.mjs'
 
 requireNode()
-installPackages()
+standInProject()
 const env = { ...productEnvironment(), NODE_ENV: 'production' }
-if (run('node', ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts'], env) !== 0)
-  stop('Råderum did not start.')
-buildProduct(env)
+await requireFreePort(env.PORT)
+await installPackages()
+const welcome = await prepareDatabase(env)
+if (!(await buildProduct(env))) stop('The build failed; it says why above.')
 become('node', serverArguments(env.PORT), env)
+await tellWhenReady(env.PORT, welcome)

@@ -1,29 +1,45 @@
 import { z } from 'zod'
 
+const port = { error: 'PORT must be a whole number between 1 and 65535.' }
+
+const isAddress = (text: string, schemes: readonly string[]) =>
+  URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== ''
+
+const isFile = (text: string) => /^file:/.test(text) && !/^file:(\/\/)?\/?$|:memory:|\/$/.test(text)
+
 /** Every setting the product reads from its environment, with what it means and its default. README.md lists them. */
 const environment = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^(file:|libsql:|https?:|wss?:)/, 'DATABASE_URL must start with file:, libsql:, http: or https:.')
+    .refine(
+      text => isFile(text) || isAddress(text, ['libsql:', 'https:', 'http:', 'wss:', 'ws:']),
+      'DATABASE_URL must name a file (file:./data/raaderum.db) or a libSQL server (libsql://, https:// or http://).',
+    )
     .default('file:./data/raaderum.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
-  PORT: z.coerce
-    .number({ error: 'PORT must be a number between 1 and 65535.' })
-    .int('PORT must be a whole number.')
-    .min(1, 'PORT must be between 1 and 65535.')
-    .max(65535, 'PORT must be between 1 and 65535.')
-    .default(3000),
-  PUBLIC_URL: z.url('PUBLIC_URL must be a full address such as https://raaderum.example.dk.').optional(),
+  PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3000),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      text => isAddress(text, ['https:', 'http:']) && new URL(text).pathname === '/' && !/[?#]/.test(text),
+      'PUBLIC_URL must be a full address without a path, such as https://raaderum.example.dk.',
+    )
+    .optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must be at least 32 characters.').optional(),
   RAADERUM_DEMO: z.enum(['on', 'off'], { error: 'RAADERUM_DEMO must be on or off.' }).default('on'),
   RAADERUM_BENCH: z.enum(['on', 'off'], { error: 'RAADERUM_BENCH must be on or off.' }).default('off'),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.')
+    .refine(
+      text => isAddress(text, ['smtp:', 'smtps:']),
+      'SMTP_URL must be an address such as smtp://user:password@mail.example.dk:587, or smtps://.',
+    )
     .optional(),
   MAIL_FROM: z
     .string()
-    .includes('@', { error: 'MAIL_FROM must hold a mail address.' })
+    .regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, {
+      error: 'MAIL_FROM must be a mail address, such as Råderum <raaderum@example.dk>.',
+    })
     .default('Råderum <raaderum@localhost>'),
 })
 
@@ -37,7 +53,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = environment.safeParse(given)
   if (result.success) return result.data
-  throw new Error(result.error.issues.map(issue => issue.message).join('\n'))
+  throw new Error([...new Set(result.error.issues.map(issue => issue.message))].join('\n'))
 }
 
 /** The address people reach the product at, without a trailing slash. */

@@ -5,6 +5,7 @@ import { ratingRound, roundParticipation } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
+import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { type Day, today } from '@/lib/platform/time'
 import { closeRound } from './closing'
 import { openRound } from './open-round-writes'
@@ -27,7 +28,7 @@ export async function openDueRounds(day: Day = today()): Promise<number> {
     )
   const { write } = await database()
   let opened = 0
-  for (const { id } of due) {
+  await eachOnItsOwn(due, async ({ id }) => {
     try {
       await write(async tx => {
         const { unitId, ...after } = await openRound(tx, id, { tree, k: settings.k, day })
@@ -45,7 +46,7 @@ export async function openDueRounds(day: Day = today()): Promise<number> {
       // Opened by another server meanwhile, or nothing in it can be rated; the round's own page says which.
       if (!(error instanceof DomainError)) throw error
     }
-  }
+  })
   return opened
 }
 
@@ -59,12 +60,12 @@ export async function closeDueRounds(day: Day = today()): Promise<number> {
     .where(and(eq(ratingRound.status, 'open'), lt(ratingRound.closesOn, day)))
   const { write } = await database()
   let closed = 0
-  for (const { id } of due) {
+  await eachOnItsOwn(due, async ({ id }) => {
     const done = await write(tx =>
       closeRound(tx, id, { day, settings, record: change => recordChange(tx, null, change) }),
     )
     if (done) closed += 1
-  }
+  })
   return closed
 }
 
@@ -76,6 +77,6 @@ export async function refreshParticipation(day: Day = today()): Promise<number> 
     .innerJoin(roundParticipation, eq(roundParticipation.roundId, ratingRound.id))
     .where(and(eq(ratingRound.status, 'open'), lt(roundParticipation.asOf, day)))
   const { write } = await database()
-  for (const { id } of stale) await write(tx => updateParticipation(tx, id, day))
+  await eachOnItsOwn(stale, ({ id }) => write(tx => updateParticipation(tx, id, day)))
   return stale.length
 }

@@ -5,45 +5,39 @@ import { publicAddress } from '@/lib/platform/env'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import type { Job } from '@/lib/platform/schedule/run-jobs'
 import { now } from '@/lib/platform/time'
+import { closeDueRounds, openDueRounds, refreshParticipation } from '@/lib/rating/round-clock-writes'
 import { refreshTimeSignals } from '@/lib/signals/refresh'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
-/** What the product does by itself, and how often. A new job is a row here. */
+/** What the product does by itself, and how often. A new job is a row here; each is safe to run at any time. */
 export function scheduledJobs(environment: Environment): Job[] {
-  const { SMTP_URL, MAIL_FROM } = environment
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = environment
+  const host = new URL(publicAddress(environment)).hostname
   return [
-    ...(SMTP_URL
+    { name: 'close rounds', every: MINUTE, run: () => closeDueRounds() },
+    { name: 'open rounds', every: MINUTE, run: () => openDueRounds() },
+    { name: 'carry out decisions', every: 5 * MINUTE, run: () => carryOutDueDecisions() },
+    { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
+    { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
+    { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
+    ...(smtpUrl
       ? [
           {
             name: 'send mail',
             every: MINUTE / 2,
-            run: async (open: Parameters<Job['run']>[0]) => {
-              const host = new URL(publicAddress(environment)).hostname
-              await sendWaitingMail(open, { smtpUrl: SMTP_URL, from: MAIL_FROM, host })
-            },
+            run: (open: Parameters<Job['run']>[0]) => sendWaitingMail(open, { smtpUrl, from, host }),
           },
           {
             // Only where mail is sent: a reminder that lies waiting for weeks reminds nobody.
             name: 'weekly mail on what waits',
             every: HOUR,
-            run: async (open: Parameters<Job['run']>[0]) => {
-              await queueWeeklyMail(open, publicAddress(environment), now())
-            },
+            run: (open: Parameters<Job['run']>[0]) =>
+              queueWeeklyMail(open, publicAddress(environment), now()),
           },
         ]
       : []),
-    {
-      name: 'carry out decisions whose day has come',
-      every: HOUR / 4,
-      run: async () => {
-        await carryOutDueDecisions()
-      },
-    },
-    { name: 'look for signals that time brings', every: DAY, run: () => refreshTimeSignals() },
-    { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
   ]
 }

@@ -4,6 +4,7 @@ import { database, type Transaction } from '@/db/client'
 import { caseMove, decision, governanceCase, proposal, requirement, unit } from '@/db/schema'
 import { type Change, recordChange } from '@/lib/audit/record'
 import { UnitTree } from '@/lib/organisation/unit-tree'
+import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { today as dayToday } from '@/lib/platform/time'
 import type { MoveFacts } from './move-writes'
 import { carryIntoRegister } from './register-effect-writes'
@@ -59,10 +60,11 @@ export async function carryOutDueDecisions(today = dayToday()): Promise<number> 
     .select({ id: decision.id })
     .from(decision)
     .where(and(isNull(decision.effectedOn), lte(decision.takesEffectOn, today), eq(decision.answer, 'yes')))
-  for (const { id } of due)
-    await write(async tx => {
+  await eachOnItsOwn(due, ({ id }) =>
+    write(async tx => {
       const tree = new UnitTree(await tx.select().from(unit))
       await carryOutDecision(tx, tree, id, null, today)
-    })
+    }),
+  )
   return due.length
 }

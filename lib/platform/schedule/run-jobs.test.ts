@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
-import { type Job, runDueJobs } from './run-jobs'
+import { takeLease } from './lease'
+import { type Job, runDueJobs, runIfDue } from './run-jobs'
 
 const folder = mkdtempSync(join(tmpdir(), 'raaderum-jobs-'))
 let one: OpenDatabase
@@ -69,11 +70,49 @@ describe('the scheduler', () => {
     const job = aJob('taken over', async () => {
       times += 1
     })
-    const { takeLease } = await import('./lease')
     await takeLease(one, { job: 'taken over', holder: 'dead', every: HOUR, lasts: 600_000, at: 10 })
     await runDueJobs(other, [job], 'b', 500_000)
     expect(times).toBe(0)
     await runDueJobs(other, [job], 'b', 700_000)
     expect(times).toBe(1)
+  })
+
+  it('leaves a job that takes longer than its lease to the one who does it', async () => {
+    let times = 0
+    let end = () => {}
+    const job = aJob('long', async () => {
+      times += 1
+      await new Promise<void>(resolve => {
+        end = resolve
+      })
+    })
+    const began = Date.now()
+    const lease = { lasts: 400, renewEvery: 50 }
+    const long = runIfDue(one, job, 'a', began, lease)
+    while (Date.now() < began + 900) {
+      await new Promise(resolve => setTimeout(resolve, 20))
+      expect(await runIfDue(other, job, 'b', Date.now(), lease)).toBe(false)
+    }
+    end()
+    expect(await long).toBe(true)
+    expect(times).toBe(1)
+  })
+
+  it('does a daily job once on each calendar day of the municipality', async () => {
+    const days: string[] = []
+    const at = (time: string) => Date.parse(time)
+    const job = { name: 'daily', every: 'day' as const, run: async () => days.push('done') }
+    await runDueJobs(one, [job], 'a', at('2026-06-01T21:59:00Z'))
+    await runDueJobs(one, [job], 'a', at('2026-06-01T21:59:59Z'))
+    expect(days).toHaveLength(1)
+    await runDueJobs(other, [job], 'b', at('2026-06-01T22:00:00Z'))
+    expect(days).toHaveLength(2)
+  })
+
+  it('does the other jobs while one hangs', async () => {
+    const hanging = aJob('hanging', () => new Promise(() => undefined))
+    const done: string[] = []
+    void runDueJobs(one, [hanging, aJob('beside it', async () => done.push('beside it'))], 'a', 1)
+    await expect.poll(() => done).toEqual(['beside it'])
   })
 })

@@ -1,37 +1,61 @@
 import type { OpenDatabase } from '@/db/client'
 import { now } from '../time'
-import { giveBackLease, takeLease } from './lease'
+import { giveBackLease, keepLease, type Often, takeLease } from './lease'
 
 export interface Job {
   name: string
-  /** How often it is due, milliseconds. */
-  every: number
-  run(open: OpenDatabase): Promise<void>
+  every: Often
+  run(open: OpenDatabase): Promise<unknown>
 }
 
-const LEASE_LASTS = 10 * 60_000
+/** A server that has died while it did a job is waited for this long; one that lives renews its lease meanwhile. */
+const LEASE_LASTS = 2 * 60_000
+const RENEW_EVERY = 30_000
 
-/** Runs every job that is due and that no other server is doing. A job that fails is logged and tried next time. */
+const log = (job: string, error: unknown) =>
+  console.error(JSON.stringify({ level: 'error', job, error: String(error) }))
+
+/**
+ * Runs a job if it is due and no other server is doing it. One that fails is logged and tried again at the next look.
+ * @returns whether it was done now. Never throws.
+ */
+export async function runIfDue(
+  open: OpenDatabase,
+  job: Job,
+  holder: string,
+  at = now(),
+  lease = { lasts: LEASE_LASTS, renewEvery: RENEW_EVERY },
+): Promise<boolean> {
+  const mine = { job: job.name, holder, lasts: lease.lasts }
+  try {
+    if (!(await takeLease(open, { ...mine, every: job.every, at }))) return false
+    const began = performance.now()
+    const renewal = setInterval(() => {
+      keepLease(open, { ...mine, at: at + performance.now() - began }).catch(error => log(job.name, error))
+    }, lease.renewEvery)
+    renewal.unref()
+    let done = false
+    try {
+      await job.run(open)
+      done = true
+    } finally {
+      clearInterval(renewal)
+      await giveBackLease(open, { ...mine, done, at })
+    }
+    return done
+  } catch (error) {
+    log(job.name, error)
+    return false
+  }
+}
+
+/** Runs every job that is due, side by side: one that fails or takes long holds no other up. Names what was done. */
 export async function runDueJobs(
   open: OpenDatabase,
   jobs: readonly Job[],
   holder: string,
   at = now(),
 ): Promise<string[]> {
-  const done: string[] = []
-  for (const job of jobs) {
-    if (!(await takeLease(open, { job: job.name, holder, every: job.every, lasts: LEASE_LASTS, at })))
-      continue
-    let succeeded = false
-    try {
-      await job.run(open)
-      succeeded = true
-      done.push(job.name)
-    } catch (error) {
-      console.error(JSON.stringify({ level: 'error', job: job.name, error: String(error) }))
-    } finally {
-      await giveBackLease(open, { job: job.name, holder, done: succeeded, at })
-    }
-  }
-  return done
+  const done = await Promise.all(jobs.map(job => runIfDue(open, job, holder, at)))
+  return jobs.filter((_, index) => done[index]).map(job => job.name)
 }
