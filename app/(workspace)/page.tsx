@@ -16,6 +16,8 @@ import {
   readAdministratorFront,
   readManagementFront,
   readMedFront,
+  readSaidLastTime,
+  readWaiting,
   topUnitOf,
 } from '@/lib/overview/front-queries'
 import { readUnitOutcome } from '@/lib/overview/outcome-queries'
@@ -24,8 +26,6 @@ import { roundsAhead } from '@/lib/overview/round-queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
-import { saidLastTime } from '@/lib/rating/said-last-time-queries'
-import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 
 type Props = { searchParams: Promise<{ view?: string | string[] }> }
 
@@ -72,7 +72,7 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
   if (!unit) return null
   const [front, waiting, rounds, toRate, outcome] = await Promise.all([
     readUnitFront(actor, unit.id),
-    whatWaitsFor(actor),
+    readWaiting(actor),
     roundsAhead(actor, 'round.manage'),
     roundsToRate(actor),
     readUnitOutcome(actor, unit.id),
@@ -123,7 +123,7 @@ async function Med({ actor, speech, leading }: PartProps & { leading: boolean })
 /** What else waits, under the part that leads: a head's page has it beside the fence. */
 async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
   if (leading === 'head') return null
-  const [all, toRate] = await Promise.all([whatWaitsFor(actor), roundsToRate(actor)])
+  const [all, toRate] = await Promise.all([readWaiting(actor), roundsToRate(actor)])
   const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
   const waiting = all.filter(each => each.kind !== elsewhere)
   if (waiting.length + toRate.length === 0) return null
@@ -139,9 +139,9 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
 async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
   const [rounds, said, front, waiting] = await Promise.all([
     leading ? roundsToRate(actor) : [],
-    saidLastTime(actor, 5),
+    readSaidLastTime(actor),
     readUnitPicture(actor, actor.homeUnitId),
-    leading ? whatWaitsFor(actor) : [],
+    leading ? readWaiting(actor) : [],
   ])
   return (
     <EmployeePart

@@ -10,9 +10,11 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { administratorAttention } from '@/lib/organisation/unit-queries'
 import type { TreeUnit } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
+import { type SaidLastTime, saidLastTime } from '@/lib/rating/said-last-time-queries'
 import { type AwaitingDecision, decisionsWaiting } from '@/lib/workflow/list-queries'
-import { medWaiting, type Waiting } from '@/lib/workflow/waiting-queries'
+import { medWaiting, type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { readPicturesBelow, readUnitPicture, type UnitPicture } from './queries'
+import { remembered } from './remembered'
 import { type RoundAhead, type RoundPublished, roundsAhead, roundsPublished } from './round-queries'
 
 /** The topmost unit somebody holds a role on; among several at one height the first in tree order. */
@@ -39,7 +41,11 @@ export interface ManagementFront {
 const STUCK_SHOWN = 8
 
 /** What management should see first of a unit and everything below it. */
-export async function readManagementFront(actor: Actor, unit: TreeUnit): Promise<ManagementFront> {
+export function readManagementFront(actor: Actor, unit: TreeUnit): Promise<ManagementFront> {
+  return remembered(`management ${actor.personId} ${unit.id}`, () => askManagementFront(actor, unit))
+}
+
+async function askManagementFront(actor: Actor, unit: TreeUnit): Promise<ManagementFront> {
   const [decisions, stuck, overdue, hours, own, below, { settings }] = await Promise.all([
     decisionsWaiting(actor),
     // A late follow-up has a list of its own right under it.
@@ -73,8 +79,8 @@ export interface MedFront {
 export async function readMedFront(actor: Actor): Promise<MedFront> {
   const [rounds, waiting, published] = await Promise.all([
     roundsAhead(actor, 'round.review'),
-    medWaiting(actor),
-    roundsPublished(actor),
+    remembered(`med ${actor.personId}`, () => medWaiting(actor)),
+    remembered(`published ${actor.personId}`, () => roundsPublished(actor)),
   ])
   const places = actor.roles.filter(held => held.role === 'med_representative')
   return {
@@ -94,10 +100,23 @@ export interface AdministratorFront {
 export async function readAdministratorFront(actor: Actor): Promise<AdministratorFront> {
   const mayReadMessages = may(actor, 'messages.read', { unitId: actor.tree.root.id })
   const [attention, messagesFailed] = await Promise.all([
-    administratorAttention(actor),
+    remembered(`attention ${actor.personId}`, () => administratorAttention(actor)),
     mayReadMessages
       ? (await reader()).$count(outboxMessage, eq(outboxMessage.state, 'given_up'))
       : Promise.resolve(0),
   ])
   return { attention, messagesFailed }
+}
+
+/** What waits for this person in cases (lib/workflow/waiting-queries.ts). */
+export function readWaiting(actor: Actor): Promise<Waiting[]> {
+  return remembered(`waiting ${actor.personId}`, () => whatWaitsFor(actor))
+}
+
+/** As many results as a phone's first page has room for; the rating page has more. */
+const SAID_SHOWN = 5
+
+/** What came of what this person rated (lib/rating/said-last-time-queries.ts). */
+export function readSaidLastTime(actor: Actor): Promise<SaidLastTime[]> {
+  return remembered(`said ${actor.personId}`, () => saidLastTime(actor, SAID_SHOWN))
 }

@@ -8,6 +8,7 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import type { Day } from '@/lib/platform/time'
 import type { Outcome } from '@/lib/workflow/decision-forms'
 import type { CaseState } from '@/lib/workflow/states'
+import { remembered } from './remembered'
 
 export interface UnitDecision {
   caseId: number
@@ -30,8 +31,8 @@ export interface UnitOutcome {
 /** What came of it for a unit: hours freed there and below, and the newest decisions that hold for it. */
 export async function readUnitOutcome(actor: Actor, unitId: number, limit = 4): Promise<UnitOutcome> {
   const [hours, decisions, { settings }] = await Promise.all([
-    hoursPromisedAndDone(actor, unitId),
-    decisionsFor(actor, unitId, limit),
+    remembered(`hours ${unitId}`, () => hoursPromisedAndDone(actor, unitId)),
+    remembered(`decisions ${unitId} ${limit}`, () => decisionsFor(actor, unitId, limit)),
     loadOrganisation(),
   ])
   return { hours, decisions, freedTimeSentence: settings?.freedTimeSentence ?? '' }
