@@ -91,7 +91,7 @@ export default async function CasePage(props: Props) {
             <Section title={t('case.now')}>
               <div className="space-y-6">
                 {dialogue.mayAgree && facts.answeredQuestions.length < 4 ? (
-                  <AgreeForm view={dialogue} />
+                  <AgreeForm view={dialogue} look="primary" />
                 ) : (
                   <AgreedAnswers view={dialogue} />
                 )}
