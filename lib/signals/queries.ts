@@ -8,7 +8,7 @@ import type { FiringSignal } from './signal-rules'
 import { type ClearedBy, signalRules } from './signal-rules'
 import type { SignalKind, SignalState } from './vocabulary'
 
-export interface LinkedRequirement {
+interface LinkedRequirement {
   id: number
   reference: string
   title: string

@@ -8,10 +8,10 @@ import type { Snapshot, SnapshotRow } from './register-snapshot'
 import type { SignalKind } from './vocabulary'
 
 /** The kinds that are about a requirement and need no comparison of texts. */
-export type OnRequirement = Extract<SignalKind, 'layering' | 'self_imposed' | 'crowded_risk' | 'no_expiry'>
+type OnRequirement = Extract<SignalKind, 'layering' | 'self_imposed' | 'crowded_risk' | 'no_expiry'>
 
 /** The requirements whose signals of a kind a change can have touched. */
-export type Affected = Record<OnRequirement, ReadonlySet<number>>
+type Affected = Record<OnRequirement, ReadonlySet<number>>
 
 /** A full look, or a look at what a change can have touched: `affected` are judged, the snapshot's rest is context. */
 export interface Look {

@@ -66,9 +66,8 @@ export async function readOffer(
 }
 
 /** Guidance was not followed, and nobody says why. */
-export const isDeviationUnexplained = (
-  standing: Pick<ProposalRow, 'suggested' | 'outcome' | 'deviationReason'>,
-) => standing.suggested !== standing.outcome && standing.deviationReason.trim() === ''
+const isDeviationUnexplained = (standing: Pick<ProposalRow, 'suggested' | 'outcome' | 'deviationReason'>) =>
+  standing.suggested !== standing.outcome && standing.deviationReason.trim() === ''
 
 const proposalFacts = (standing: ProposalRow): CaseFacts['proposal'] => ({
   outcome: standing.outcome,

@@ -9,7 +9,7 @@ import type { RequirementRow } from './case-reads'
 import type { Outcome } from './decision-forms'
 
 /** Removing and changing need the authority itself; embedding and challenging stay within it (§2). */
-export const reachOf = (outcome: Outcome | null | undefined): DeciderQuestion['reach'] =>
+const reachOf = (outcome: Outcome | null | undefined): DeciderQuestion['reach'] =>
   outcome === 'embed' || outcome === 'challenge' ? 'within' : 'own'
 
 export interface RoleHolder {

@@ -11,7 +11,7 @@ import type { CaseRow, ProposalRow, RequirementRow } from './case-reads'
 import type { Effect } from './transitions'
 
 /** How long an embedded requirement stands before its purpose is looked at again, months. */
-export const reviewAfterMonths = 12
+const reviewAfterMonths = 12
 
 export interface RegisterEffect {
   tx: Transaction

@@ -1,9 +1,7 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import {
-  decision,
-  entitlement,
   followUpAction,
   followUpCheck,
   governanceCase,
@@ -13,7 +11,6 @@ import {
 } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { addDays, today } from '@/lib/platform/time'
-import type { Outcome } from './decision-forms'
 import { decisionsWaiting } from './list-queries'
 import type { CaseState } from './states'
 
@@ -185,53 +182,4 @@ export async function medWaiting(actor: Actor): Promise<Waiting[]> {
     .orderBy(asc(governanceCase.stateSince))
     .limit(atMost)
   return rows.map(row => waiting(actor, 'med', row, row.since, false))
-}
-
-export interface CameOfIt {
-  caseId: number
-  title: string
-  referenceNumber: number
-  outcome: Outcome
-  answer: 'yes' | 'no'
-  decidedOn: string
-  takesEffectOn: string | null
-  state: CaseState
-  /** What the time shall be used for. */
-  timeUse: string
-}
-
-/** Decisions about requirements that this person was asked to rate, where they hold for the person's own unit. */
-export async function whatCameOfIt(actor: Actor, limit = 10): Promise<CameOfIt[]> {
-  const db = await reader()
-  const asked = db
-    .selectDistinct({ id: entitlement.requirementId })
-    .from(entitlement)
-    .where(eq(entitlement.personId, actor.personId))
-  return db
-    .select({
-      caseId: governanceCase.id,
-      title: requirement.title,
-      referenceNumber: requirement.referenceNumber,
-      outcome: proposal.outcome,
-      answer: decision.answer,
-      decidedOn: decision.decidedOn,
-      takesEffectOn: decision.takesEffectOn,
-      state: governanceCase.state,
-      timeUse: proposal.timeUse,
-    })
-    .from(decision)
-    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
-    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
-    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
-    .where(
-      and(
-        inArray(governanceCase.requirementId, asked),
-        inArray(
-          governanceCase.unitId,
-          actor.tree.lineage(actor.homeUnitId).map(unit => unit.id),
-        ),
-      ),
-    )
-    .orderBy(desc(decision.id))
-    .limit(limit)
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SignalsPanel } from '@/components/case/signals-panel'
 import { OutcomeList } from '@/components/overview/outcome-list'
 import { UnitFront } from '@/components/overview/unit-front'
-import { Section } from '@/components/ui/section'
+import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
 import { readUnitOutcome } from '@/lib/overview/outcome-queries'
@@ -10,6 +11,7 @@ import { readUnitFront } from '@/lib/overview/queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
+import { signalsOfUnit } from '@/lib/signals/queries'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> }
 
@@ -24,23 +26,31 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const unitId = addressId((await params).id)
   if (!Number.isSafeInteger(unitId)) notFound()
   const actor = await requirePermission('unit.read', { unitId })
-  const [front, speech, outcome, { view }] = await Promise.all([
+  const [front, speech, outcome, signals, { view }] = await Promise.all([
     readUnitFront(actor, unitId),
     overviewSpeech(),
     readUnitOutcome(actor, unitId),
+    signalsOfUnit(actor, unitId),
     searchParams,
   ])
   return (
-    <UnitFront
-      speech={speech}
-      front={front}
-      address={`/units/${unitId}`}
-      asTable={view === 'table'}
-      outcome={
-        <Section title={speech.t('outcome.heading')} line>
-          <OutcomeList speech={speech} outcome={outcome} />
-        </Section>
-      }
-    />
+    <>
+      <UnitFront
+        speech={speech}
+        front={front}
+        address={`/units/${unitId}`}
+        asTable={view === 'table'}
+        outcome={
+          <Section title={speech.t('outcome.heading')} line>
+            <OutcomeList speech={speech} outcome={outcome} />
+          </Section>
+        }
+      />
+      {signals.length > 0 ? (
+        <Stack>
+          <SignalsPanel signals={signals} />
+        </Stack>
+      ) : null}
+    </>
   )
 }
