@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import {
   decision,
@@ -28,81 +28,85 @@ export interface SaidLastTime {
   decided: { outcome: Outcome; on: Day } | null
 }
 
-/** What came of what we rated: the newest result in sight of each requirement, those with a decision first. */
+/**
+ * What came of what we rated: the newest result in sight of each requirement, those with a decision first. The unit
+ * nearest to one's own speaks for one. One statement gives the few that are shown: many have rated hundreds.
+ */
 export async function saidLastTime(actor: Actor, most = 8): Promise<SaidLastTime[]> {
+  const { tree, homeUnitId } = actor
+  const above = tree.lineage(homeUnitId).map(unit => unit.id)
+  const inSight = above.filter(unitId => may(actor, 'results.read', { unitId }))
+  if (inSight.length === 0) return []
   const db = await reader()
-  const rated = await db
+  const rated = db
     .selectDistinct({ id: entitlement.requirementId })
     .from(entitlement)
     .innerJoin(ratingRound, and(eq(ratingRound.id, entitlement.roundId), eq(ratingRound.status, 'closed')))
     .where(eq(entitlement.personId, actor.personId))
-  const ids = rated.map(row => row.id).slice(0, 500)
-  if (ids.length === 0) return []
-  const [published, decided] = await Promise.all([
+  const depth = sql.join(
+    [sql`case ${publication.unitId}`, ...inSight.map(id => sql`when ${id} then ${tree.depth(id)}`), sql`end`],
+    sql` `,
+  )
+  // Beside max(), SQLite takes the other columns from the row that has it.
+  const nearest = db.$with('nearest').as(
     db
       .select({
         requirementId: publication.requirementId,
-        unitId: publication.unitId,
         publishedOn: publication.publishedOn,
         verdict: publication.verdict,
         split: publication.split,
-        title: requirement.title,
-        referenceNumber: requirement.referenceNumber,
+        depth: sql<number>`max(${depth})`.as('depth'),
       })
       .from(publication)
-      .innerJoin(requirement, eq(requirement.id, publication.requirementId))
       .where(
         and(
-          inArray(publication.requirementId, ids),
+          inArray(publication.requirementId, rated),
           eq(publication.current, true),
-          inArray(
-            publication.unitId,
-            actor.tree.lineage(actor.homeUnitId).map(unit => unit.id),
-          ),
+          inArray(publication.unitId, inSight),
         ),
       )
-      .orderBy(desc(publication.publishedOn)),
+      .groupBy(publication.requirementId),
+  )
+  const decided = db.$with('decided').as(
     db
       .select({
         requirementId: governanceCase.requirementId,
-        unitId: governanceCase.unitId,
         outcome: proposal.outcome,
-        on: max(decision.decidedOn),
+        on: sql<Day>`max(${decision.decidedOn})`.as('decided_on_last'),
       })
       .from(decision)
       .innerJoin(proposal, eq(proposal.id, decision.proposalId))
       .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
-      .where(and(inArray(governanceCase.requirementId, ids), eq(decision.answer, 'yes')))
-      .groupBy(governanceCase.requirementId, governanceCase.unitId, proposal.outcome)
-      .orderBy(desc(max(decision.decidedOn))),
-  ])
-  // The unit nearest to one's own speaks for one; among several at once the deepest.
-  const nearest = [...published].sort((a, b) => actor.tree.depth(b.unitId) - actor.tree.depth(a.unitId))
-  const items = ids.flatMap(id => {
-    const result = nearest.find(
-      each => each.requirementId === id && may(actor, 'results.read', { unitId: each.unitId }),
-    )
-    if (!result) return []
-    const made = decided.find(
-      each => each.requirementId === id && actor.tree.isWithin(actor.homeUnitId, each.unitId),
-    )
-    return [
-      {
-        requirementId: id,
-        reference: formatReference(result.referenceNumber),
-        path: requirementPath(result.referenceNumber),
-        title: result.title,
-        publishedOn: result.publishedOn,
-        verdict: result.verdict,
-        split: result.split,
-        decided: made?.on ? { outcome: made.outcome, on: made.on } : null,
-      },
-    ]
-  })
-  return items
-    .sort(
-      (a, b) =>
-        Number(b.decided !== null) - Number(a.decided !== null) || (a.publishedOn < b.publishedOn ? 1 : -1),
-    )
-    .slice(0, most)
+      .where(
+        and(
+          inArray(governanceCase.requirementId, rated),
+          inArray(governanceCase.unitId, above),
+          eq(decision.answer, 'yes'),
+        ),
+      )
+      .groupBy(governanceCase.requirementId),
+  )
+  const rows = await db
+    .with(nearest, decided)
+    .select({
+      requirementId: requirement.id,
+      title: requirement.title,
+      referenceNumber: requirement.referenceNumber,
+      publishedOn: nearest.publishedOn,
+      verdict: nearest.verdict,
+      split: nearest.split,
+      outcome: decided.outcome,
+      on: decided.on,
+    })
+    .from(nearest)
+    .innerJoin(requirement, eq(requirement.id, nearest.requirementId))
+    .leftJoin(decided, eq(decided.requirementId, nearest.requirementId))
+    .orderBy(sql`${decided.on} is null`, desc(nearest.publishedOn), asc(requirement.id))
+    .limit(most)
+  return rows.map(({ referenceNumber, outcome, on, ...row }) => ({
+    ...row,
+    reference: formatReference(referenceNumber),
+    path: requirementPath(referenceNumber),
+    decided: outcome && on ? { outcome, on } : null,
+  }))
 }

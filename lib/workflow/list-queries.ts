@@ -1,10 +1,13 @@
 import 'server-only'
 import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
-import { reader } from '@/db/client'
+import { type Reader, reader } from '@/db/client'
 import { decision, governanceCase, medDiscussion, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { addMonths, today } from '@/lib/platform/time'
 import type { Decider } from '@/lib/register/decider'
+import { loadRegister } from '@/lib/register/index-in-memory'
+import type { ListIndex } from '@/lib/register/list-index'
 import { deciderAmong, readHolders } from './decider-reads'
 import type { Outcome } from './decision-forms'
 import type { CaseState } from './states'
@@ -48,9 +51,24 @@ const listed = {
   ownerUnitId: requirement.ownerUnitId,
 }
 
-/** Everything that awaits a decision, with who decides it (§2): this person's first, then the longest waiting. */
-export async function awaitingDecision(actor: Actor): Promise<AwaitingDecision[]> {
+type Awaiting = Omit<AwaitingDecision, 'isMine'>
+
+/** What awaits whose decision is the same for everybody: read once for each index of the register, which every move of a case and every change of a role makes anew. */
+const known = new WeakMap<ListIndex, Promise<Awaiting[]>>()
+
+async function awaitingAnybody(): Promise<Awaiting[]> {
   const db = await reader()
+  const index = await loadRegister(db)
+  const before = known.get(index)
+  if (before) return before
+  const reading = readAwaiting(db, index.tree)
+  known.set(index, reading)
+  // A read that failed is not kept: the next request tries again.
+  reading.catch(() => known.delete(index))
+  return reading
+}
+
+async function readAwaiting(db: Reader, tree: UnitTree): Promise<Awaiting[]> {
   const rows = await db
     .select(listed)
     .from(governanceCase)
@@ -59,17 +77,20 @@ export async function awaitingDecision(actor: Actor): Promise<AwaitingDecision[]
     .where(eq(governanceCase.state, 'awaiting_decision'))
     .orderBy(asc(governanceCase.stateSince), asc(governanceCase.id))
   const owners = [...new Set(rows.map(row => row.ownerUnitId))]
-  const path = [...new Set(owners.flatMap(id => actor.tree.lineage(id).map(unit => unit.id)))]
+  const path = [...new Set(owners.flatMap(id => tree.lineage(id).map(unit => unit.id)))]
   const holders = path.length === 0 ? [] : await readHolders(db, path)
-  const waiting = rows.map(row => {
-    const decider = deciderAmong(holders, actor.tree, row, row.outcome, row.proposedByPersonId)
-    return {
-      ...toListed(actor, row),
-      decider,
-      waitsFor: deciderFunction(actor.tree, decider),
-      isMine: decider.personIds.some(id => id === actor.personId),
-    }
+  return rows.map(row => {
+    const decider = deciderAmong(holders, tree, row, row.outcome, row.proposedByPersonId)
+    return { ...toListed(tree, row), decider, waitsFor: deciderFunction(tree, decider) }
   })
+}
+
+/** Everything that awaits a decision, with who decides it (§2): this person's first, then the longest waiting. */
+export async function awaitingDecision(actor: Actor): Promise<AwaitingDecision[]> {
+  const waiting = (await awaitingAnybody()).map(each => ({
+    ...each,
+    isMine: each.decider.personIds.some(id => id === actor.personId),
+  }))
   return waiting.sort((a, b) => Number(b.isMine) - Number(a.isMine))
 }
 
@@ -100,7 +121,7 @@ export async function inConsultation(actor: Actor, limit = pageSize): Promise<In
     .where(and(inArray(medDiscussion.caseId, ids), sql`${medDiscussion.discussedOn} is not null`))
   const done = new Set(noted.map(row => row.caseId))
   return rows.map(row => ({
-    ...toListed(actor, row),
+    ...toListed(actor.tree, row),
     med: !row.medNeeded ? 'not_needed' : done.has(row.caseId) ? 'done' : 'waits',
   }))
 }
@@ -129,15 +150,15 @@ export async function recentlyDecided(actor: Actor, limit = 20): Promise<Decided
     .orderBy(desc(decision.decidedOn), desc(decision.id))
     .limit(limit)
   return rows.map(({ answer, decidedOn, takesEffectOn, ...row }) => ({
-    ...toListed(actor, row),
+    ...toListed(actor.tree, row),
     answer,
     decidedOn,
     takesEffectOn,
   }))
 }
 
-function toListed(actor: Actor, row: Omit<ListedCase, 'unitName'>): ListedCase {
+function toListed(tree: UnitTree, row: Omit<ListedCase, 'unitName'>): ListedCase {
   const { caseId, title, referenceNumber, unitId, state, since, outcome, hours, deadline } = row
-  const unitName = actor.tree.find(unitId)?.name ?? ''
+  const unitName = tree.find(unitId)?.name ?? ''
   return { caseId, title, referenceNumber, unitId, unitName, state, since, outcome, hours, deadline }
 }
