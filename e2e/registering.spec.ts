@@ -70,6 +70,21 @@ test('works with scripts off, with what was typed still there after a mistake', 
   expect(await registered(server, title)).toHaveLength(1)
 })
 
+test('without a network, what was typed stays and can be sent later', async ({ as, server }) => {
+  const page = await as(head)
+  const title = 'Et krav, der ikke kom frem første gang'
+  await open(page, '/requirements/new')
+  await fillIn(page, title)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Registrér kravet' }).click()
+  await expect(page.getByText('Det kom ikke frem til os.')).toBeVisible()
+  await expect(page.getByLabel('Titel')).toHaveValue(title)
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Registrér kravet' }).click()
+  await expect(page.getByText('Kravet er registreret og gælder nu.')).toBeVisible()
+  expect(await registered(server, title)).toHaveLength(1)
+})
+
 test('by keyboard alone', async ({ as }) => {
   const page = await as(head)
   await open(page, '/requirements/new')
@@ -89,8 +104,9 @@ test('by keyboard alone', async ({ as }) => {
   await page.keyboard.type('Dok')
   await goTo('Hvorfor blev det indført?')
   await page.keyboard.type('Det har')
+  // One's own unit stands chosen from the beginning.
   await goTo('Hjemmeplejen Nord')
-  await page.keyboard.press('Space')
+  await expect(page.getByLabel('Hjemmeplejen Nord', { exact: true })).toBeChecked()
   await goTo('Hvor lang tid tager det hver gang?')
   await page.keyboard.type('10')
   await goTo('Hvor tit?')

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sentences } from '@/lib/platform/i18n/request'
 import { SendingForm, type SendingFormProps } from './sending-form'
+
+type ActionFormProps = Omit<SendingFormProps, 'formKey' | 'texts'> & {
+  texts: Omit<SendingFormProps['texts'], 'unsent'>
+}
 
 /**
  * A form around a server action. Without scripts the browser posts it and the page comes back with the answer; with
@@ -7,6 +12,7 @@ import { SendingForm, type SendingFormProps } from './sending-form'
  * each rendering has a key of its own, so that a form sent again is not carried out again. Render it from a server
  * component; the fields inside find their values and errors by themselves.
  */
-export function ActionForm(props: Omit<SendingFormProps, 'formKey'>) {
-  return <SendingForm formKey={randomUUID()} {...props} />
+export async function ActionForm({ texts, ...props }: ActionFormProps) {
+  const t = await sentences('platform')
+  return <SendingForm formKey={randomUUID()} {...props} texts={{ ...texts, unsent: t('errors.unsent') }} />
 }

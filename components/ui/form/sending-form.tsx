@@ -25,6 +25,8 @@ export type SendingFormProps = {
     pending: string
     /** The link to where the work goes on, for a browser without scripts. */
     goOn: string
+    /** Stands over the form when it did not get through: no network, or no server. */
+    unsent: string
   }
   /** Empties the form when it is done, for forms that stay on the page (a comment). */
   emptyWhenDone?: boolean
@@ -32,6 +34,21 @@ export type SendingFormProps = {
   className?: string
   children: ReactNode
 }
+
+type Send = SendingFormProps['action']
+
+/** An action that did not get through is told at the form, with everything typed still there. */
+const orSayUnsent =
+  (action: Send, unsent: string): Send =>
+  async (previous, data) => {
+    try {
+      return await action(previous, data)
+    } catch (error) {
+      // What the server has sent on purpose (another page, an error with its number) is not ours to swallow.
+      if (typeof error === 'object' && error !== null && 'digest' in error) throw error
+      return { status: 'refused', message: unsent }
+    }
+  }
 
 /** The part of `ActionForm` that runs in the browser. */
 export function SendingForm({
@@ -42,7 +59,9 @@ export function SendingForm({
   className = 'space-y-6',
   children,
 }: SendingFormProps) {
-  const [state, send, pending] = useActionState(action, idle)
+  // The server needs the action itself, for browsers without scripts.
+  const inBrowser = typeof window !== 'undefined'
+  const [state, send, pending] = useActionState(inBrowser ? orSayUnsent(action, texts.unsent) : action, idle)
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
