@@ -42,20 +42,22 @@ export default async function MessagesPage({ searchParams }: Props) {
         title={t('messages.title')}
         lead={sendsMail ? t('messages.leadMail') : t('messages.leadNoMail')}
       />
-      <TabLinks
-        label={t('messages.views')}
-        items={[
-          { href: path(undefined), label: t('messages.all'), current: state === undefined },
-          ...messageStates
-            .filter(each => (counts.get(each) ?? 0) > 0 || each === state)
-            .map(each => ({
-              href: path(each),
-              label: t(`messages.tabs.${each}`),
-              count: format.number(counts.get(each) ?? 0),
-              current: each === state,
-            })),
-        ]}
-      />
+      {counts.size > 0 ? (
+        <TabLinks
+          label={t('messages.views')}
+          items={[
+            { href: path(undefined), label: t('messages.all'), current: state === undefined },
+            ...messageStates
+              .filter(each => (counts.get(each) ?? 0) > 0 || each === state)
+              .map(each => ({
+                href: path(each),
+                label: t(`messages.tabs.${each}`),
+                count: format.number(counts.get(each) ?? 0),
+                current: each === state,
+              })),
+          ]}
+        />
+      ) : null}
       <div className="mt-6">
         {messages.length === 0 ? (
           <EmptyState title={t('messages.empty')}>{t('messages.emptyHint')}</EmptyState>

@@ -46,9 +46,9 @@ export default async function MoveUnitPage({ params, searchParams }: Props) {
       />
       <ul className="mt-8 max-w-read list-disc space-y-2 pl-5">
         <li>{t('units.consequences.units', { count: consequences.units })}</li>
-        <li>{t('units.consequences.people', { count: consequences.people })}.</li>
-        <li>{t('units.consequences.lost', { count: consequences.requirementsLost })}.</li>
-        <li>{t('units.consequences.gained', { count: consequences.requirementsGained })}.</li>
+        <li>{t('units.consequences.people', { count: consequences.people })}</li>
+        <li>{t('units.consequences.lost', { count: consequences.requirementsLost })}</li>
+        <li>{t('units.consequences.gained', { count: consequences.requirementsGained })}</li>
         <li>{t('units.consequences.kept')}</li>
         <li>{t('units.consequences.roles')}</li>
         <li>{t('units.consequences.rounds')}</li>
