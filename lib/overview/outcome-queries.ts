@@ -10,7 +10,7 @@ import type { Outcome } from '@/lib/workflow/decision-forms'
 import type { CaseState } from '@/lib/workflow/states'
 import { remembered } from './remembered'
 
-export interface UnitDecision {
+interface UnitDecision {
   caseId: number
   title: string
   outcome: Outcome

@@ -21,17 +21,17 @@ export interface UnitRequirement {
 }
 
 /** How a requirement is experienced, as the overview counts it. */
-export const standings = ['green', 'red', 'amber', 'unrated', 'not_shown'] as const
+const standings = ['green', 'red', 'amber', 'unrated', 'not_shown'] as const
 export type Standing = (typeof standings)[number]
 
 /** More posts than this in one row of the fence, and the smallest stand together as one. */
 export const MOST_POSTS = 60
 /** As many requirements as the table and the portfolio show; the rest is on the register's list. */
-export const MOST_IN_TABLE = 200
-export const MOST_IN_PORTFOLIO = 60
+const MOST_IN_TABLE = 200
+const MOST_IN_PORTFOLIO = 60
 
 /** One row of the fence: its posts, the most hours first, and what stands together at its end. */
-export interface FenceLevel {
+interface FenceLevel {
   count: number
   hours: number
   posts: readonly UnitRequirement[]
