@@ -9,7 +9,7 @@ export function DefinitionList({ items }: { items: Definition[] }) {
       {items.map(item => (
         <div
           key={item.key}
-          className="border-t border-line py-2.5 sm:grid sm:grid-cols-[minmax(9rem,15rem)_1fr] sm:gap-x-6"
+          className="border-t border-line py-2.5 sm:grid sm:grid-cols-[minmax(8rem,37%)_1fr] sm:gap-x-6"
         >
           <dt className="text-small text-quiet sm:pt-0.5">{item.term}</dt>
           <dd className="min-w-0">{item.value}</dd>
