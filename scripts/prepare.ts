@@ -3,7 +3,6 @@ import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { openingProblem } from '@/db/opening-problem'
 import { person, settings } from '@/db/schema'
-import { loadDemo } from '@/db/seed/demo/load'
 import { demoPassword, demoSignIns } from '@/db/seed/demo/sign-ins'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { giveBackLease, takeLease } from '@/lib/platform/schedule/lease'
@@ -21,6 +20,8 @@ async function fillWhenEmpty(open: OpenDatabase) {
     if (await takeLease(open, { ...lease, lasts: 5 * MINUTE, at: now() })) {
       console.error('Making the demo municipality ...')
       try {
+        // Read only when it is needed: most starts find the database filled.
+        const { loadDemo } = await import('@/db/seed/demo/load')
         if (await isEmpty(open)) await loadDemo(open, today())
       } finally {
         await giveBackLease(open, { ...lease, done: false, at: now() })

@@ -1,7 +1,7 @@
 import { Interval } from './score-bar'
 
 /** Surely under the middle, surely over it, or neither (§4). */
-export type FactorRole = 'opponent' | 'teammate' | 'unresolved'
+type FactorRole = 'opponent' | 'teammate' | 'unresolved'
 
 export type Factor = {
   key: string

@@ -13,7 +13,7 @@ import {
 import { GrowingDot, LegendItem } from './legend'
 import { RovingFocus } from './roving-focus'
 
-export type FenceRow = {
+type FenceRow = {
   key: string
   /** "Staten" */
   label: string
@@ -28,7 +28,7 @@ export type FenceRow = {
   restHref: string
 }
 
-export type FenceTexts = {
+type FenceTexts = {
   /** Names the picture: "Hegnet om Hjemmeplejen Nord". */
   title: string
   /** One sentence on how to read it and how to move in it; for screen readers. */

@@ -1,5 +1,3 @@
-import { Table } from '../ui/table'
-
 type HoursBarProps = {
   /** Hours a year, each 0 or more (§8). */
   promised: number
@@ -20,26 +18,5 @@ export function HoursBar({ promised, done, confirmed, name }: HoursBarProps) {
       <rect width={share(done)} height="16" y="1" rx="8" className="hours-done" />
       <rect width={share(confirmed)} height="16" y="1" rx="8" className="hours-confirmed" />
     </svg>
-  )
-}
-
-type HoursTableProps = {
-  caption: string
-  heads: { what: string; hours: string }
-  /** Labels and formatted hours, in the order promised, done, confirmed. */
-  rows: { key: string; label: string; hours: string }[]
-}
-
-/** The same three figures as a table. */
-export function HoursTable({ caption, heads, rows }: HoursTableProps) {
-  return (
-    <Table
-      caption={caption}
-      columns={[
-        { key: 'label', head: heads.what },
-        { key: 'hours', head: heads.hours, number: true },
-      ]}
-      rows={rows.map(row => ({ key: row.key, cells: { label: row.label, hours: row.hours } }))}
-    />
   )
 }

@@ -1,7 +1,7 @@
 const NO_BREAK_SPACE = '\u00a0'
 
 /** A unit's name set in by its place in the tree, for a list of choices, where a browser drops ordinary spaces. */
-export const indented = (unit: { name: string; depth: number }): string =>
+const indented = (unit: { name: string; depth: number }): string =>
   `${NO_BREAK_SPACE.repeat(unit.depth * 3)}${unit.name}`
 
 export const unitChoices = (units: readonly { id: number; name: string; depth: number }[]) =>

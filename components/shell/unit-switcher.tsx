@@ -1,6 +1,6 @@
 import { Menu, MenuArrow } from './menu'
 
-export type UnitChoice = {
+type UnitChoice = {
   href: string
   label: string
   current: boolean

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type NoticeTone = 'info' | 'warn' | 'success' | 'error'
+type NoticeTone = 'info' | 'warn' | 'success' | 'error'
 
 const edges: Record<NoticeTone, string> = {
   info: 'border-accent',

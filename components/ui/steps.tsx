@@ -1,6 +1,6 @@
 import { classNames } from './class-names'
 
-export type Step = { key: string; label: string; state: 'done' | 'now' | 'ahead' }
+type Step = { key: string; label: string; state: 'done' | 'now' | 'ahead' }
 
 type StepsProps = {
   steps: Step[]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type Column = {
+type Column = {
   key: string
   head: string
   /** Figures stand at the right, under each other. */
@@ -10,7 +10,7 @@ export type Column = {
   sort?: { href: string; direction?: 'ascending' | 'descending'; hint: string }
 }
 
-export type Row = { key: string; cells: Record<string, ReactNode>; current?: boolean }
+type Row = { key: string; cells: Record<string, ReactNode>; current?: boolean }
 
 type TableProps = {
   /** What the table shows; read aloud, and seen when `captionShown`. */

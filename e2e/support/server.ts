@@ -25,7 +25,7 @@ async function answers(address: string): Promise<boolean> {
 }
 
 /** Waits for something outside the browser to become true, at most `seconds`. */
-export async function until(ready: () => Promise<boolean>, seconds: number, what: string): Promise<void> {
+async function until(ready: () => Promise<boolean>, seconds: number, what: string): Promise<void> {
   const end = Date.now() + seconds * 1000
   while (!(await ready())) {
     if (Date.now() > end) throw new Error(`${what} did not happen within ${seconds} s`)

@@ -10,7 +10,7 @@ export const screens: Record<Screen, { width: number; height: number }> = {
   desktop: { width: 1280, height: 800 },
 }
 
-export interface Visit {
+interface Visit {
   screen?: Screen
   colorScheme?: 'light' | 'dark'
   locale?: 'da' | 'en'

@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/platform/domain-error'
 /** OWASP's first choice for argon2id (the library's own default algorithm): 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 
 /** A password somebody chooses. Length is what counts; it is stored as typed, never trimmed. */
 export const newPassword = z

@@ -53,7 +53,7 @@ const opened = new Map<string, { token: SessionToken; expiresAt: number }>()
 const OPENED_AT_MOST = 10_000
 
 /** Reads a token; anything wrong with it is no session. */
-export async function readSessionToken(value: string | undefined): Promise<SessionToken | null> {
+async function readSessionToken(value: string | undefined): Promise<SessionToken | null> {
   if (!value) return null
   const known = opened.get(value)
   if (known && known.expiresAt > now()) return known.token

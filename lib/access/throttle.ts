@@ -25,8 +25,6 @@ export const throttleLimits = {
   sender: { free: 100, firstWait: SECOND, forgetsEvery: MINUTE },
 } as const satisfies Record<string, ThrottleLimit>
 
-export type ThrottleKind = keyof typeof throttleLimits
-
 /** A browser that has signed in as this person before may mistype this often in a row before it counts as a stranger. */
 export const TRIES_OF_A_KNOWN_BROWSER = 10
 

@@ -2,7 +2,7 @@ import { chooseUnits, whyNotChosen } from '@/lib/disclosure/atom-rule'
 import { arrangeTree, type TreeNode } from '@/lib/disclosure/tree'
 
 /** k is never below this (§5). */
-export const LEAST_THRESHOLD = 5
+const LEAST_THRESHOLD = 5
 
 /** A unit that is a class: ballots may carry its id. */
 export interface ClassUnit {

@@ -38,7 +38,7 @@ export interface Publication {
  * - `not_enough_for_detail`: it is shown in detail only where no group under 2k can be derived. One reason for both ways to fall
  *   short: to tell them apart would tell more about how many answered than "at least k".
  */
-export const HIDDEN_REASONS = [
+const HIDDEN_REASONS = [
   'not_asked',
   'counted_above',
   'too_few',

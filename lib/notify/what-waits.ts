@@ -128,7 +128,7 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
 }
 
 /** The mail itself, in the reader's language. */
-export function weeklyMail(
+function weeklyMail(
   locale: Locale,
   name: string,
   waiting: readonly Waiting[],

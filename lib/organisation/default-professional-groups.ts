@@ -20,5 +20,3 @@ export const defaultProfessionalGroups = [
   'Sygeplejerske',
   'Teknik- og miljømedarbejder',
 ] as const
-
-export type DefaultProfessionalGroup = (typeof defaultProfessionalGroups)[number]

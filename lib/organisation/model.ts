@@ -14,7 +14,7 @@ import {
   whole,
 } from '@/lib/platform/form-fields'
 
-export const unitKinds = ['department', 'institution', 'team'] as const
+const unitKinds = ['department', 'institution', 'team'] as const
 
 export const newUnit = z.object({ parentId: id, name: text(120), kind: choice(unitKinds) })
 export const renamedUnit = z.object({ unitId: id, version, name: text(120) })
@@ -62,7 +62,6 @@ export const newStandIn = z
 
 /** What of a leaver's is handed over. */
 export const tasks = ['requirements', 'proposals', 'actions', 'roles'] as const
-export type Task = (typeof tasks)[number]
 
 export const handover = z.object({
   personId: id,

@@ -28,7 +28,7 @@ export interface Outcome {
   afterwards?: () => Promise<void>
 }
 
-export interface ActionContext<Input> {
+interface ActionContext<Input> {
   input: Input
   actor: Actor
   tx: Transaction

@@ -6,7 +6,7 @@ import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
 
 /** What was typed does not fit the form: sentences per field. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(readonly state: FormState) {
     super(state.message)
   }

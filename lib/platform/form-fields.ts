@@ -87,8 +87,5 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(blankToUndefined, z.enum(values, { error: 'platform.errors.notAChoice' }).optional())
 
-export const choices = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess(asList, z.array(z.enum(values, { error: 'platform.errors.notAChoice' })))
-
 /** The version of the thing that the form was filled in from. */
 export const version = z.coerce.number().int().positive()

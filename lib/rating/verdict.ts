@@ -8,7 +8,7 @@ const LEAST_SHARE_PERCENT = 30
 /** From this standard deviation on, a mean hides that people disagree. */
 const SPLIT_SPREAD = 30
 
-export const VERDICTS = ['green', 'amber', 'red'] as const
+const VERDICTS = ['green', 'amber', 'red'] as const
 export type VerdictKey = (typeof VERDICTS)[number]
 
 export interface Verdict {
@@ -46,7 +46,7 @@ export function splitReasons(group: GroupStatistics, verdictsBelow: readonly Ver
   return reasons
 }
 
-export const FACTOR_VERDICTS = ['teammate', 'unresolved', 'opponent'] as const
+const FACTOR_VERDICTS = ['teammate', 'unresolved', 'opponent'] as const
 export type FactorVerdict = (typeof FACTOR_VERDICTS)[number]
 
 /** Whether a factor surely plays with trust, surely against it, or neither (§4). */

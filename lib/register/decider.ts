@@ -36,7 +36,7 @@ const ladder: readonly Seat[] = [
 ]
 
 /** A unit on the way from the owner unit up to the municipality. */
-export type PathUnit = { unitId: number; kind: 'municipality' | 'department' | 'institution' | 'team' }
+type PathUnit = { unitId: number; kind: 'municipality' | 'department' | 'institution' | 'team' }
 
 export type DeciderQuestion = {
   authority: Authority

@@ -81,7 +81,7 @@ export const signalRules: Record<SignalKind, SignalRule> = {
 }
 
 /** Names the subject of a signal, so that one fact is one signal. */
-export const requirementKey = (requirementId: number) => `requirement:${requirementId}`
+const requirementKey = (requirementId: number) => `requirement:${requirementId}`
 export const unitKey = (unitId: number) => `unit:${unitId}`
 
 /** Every signal that fires on the snapshot's day, in the order of the method (§6). */

@@ -4,7 +4,7 @@ import { messages } from '@/messages'
 export type Locale = 'da' | 'en'
 export const locales: readonly Locale[] = ['da', 'en']
 
-export type Messages = typeof messages.da
+type Messages = typeof messages.da
 export type Namespace = keyof Messages & string
 
 function makeTranslator<N extends Namespace>(locale: Locale, namespace: N) {

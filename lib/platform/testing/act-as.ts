@@ -28,7 +28,7 @@ export async function actorOf(somebody: SomeBody): Promise<Actor> {
 type FieldValue = string | number | boolean | null | undefined | readonly (string | number)[]
 
 /** Form data as a browser makes it: a list is several fields of one name, `true` a ticked box, nothing an absent field. */
-export function formOf(values: Record<string, FieldValue>): FormData {
+function formOf(values: Record<string, FieldValue>): FormData {
   const data = new FormData()
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined || value === false) continue

@@ -81,7 +81,7 @@ export async function aUnit(
 }
 
 /** A professional group by name; the same name gives the same group. */
-export async function aProfessionalGroup(name: string): Promise<typeof professionalGroup.$inferSelect> {
+async function aProfessionalGroup(name: string): Promise<typeof professionalGroup.$inferSelect> {
   const { write } = await database()
   return write(async tx => {
     const [known] = await tx.select().from(professionalGroup).where(eq(professionalGroup.name, name))
