@@ -63,6 +63,11 @@ export async function sendOneTimeLink(
   return 'sent'
 }
 
+/** Kills every link a person has: it went to an address they had, or was theirs when their account was closed. */
+export async function killLinksOf(tx: Transaction, personId: number): Promise<void> {
+  await tx.delete(oneTimeLink).where(and(eq(oneTimeLink.personId, personId), isNull(oneTimeLink.usedAt)))
+}
+
 /** Whose link a secret is, while it works: not used, not too old, and its person not disabled. */
 export async function findOneTimeLink(secret: string, purpose: LinkPurpose, db?: Reader) {
   const from = db ?? (await reader())

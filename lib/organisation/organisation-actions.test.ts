@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
 import { auditEvent, outboxMessage, person, requirement, roleAssignment, settings, unit } from '@/db/schema'
 import { may } from '@/lib/access/actor'
+import { findOneTimeLink } from '@/lib/access/one-time-link'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import {
   aMunicipality,
@@ -191,6 +192,36 @@ describe('people', () => {
     await submit(enablePerson, { personId: bo.id })
     expect(await personNow(bo.id)).toMatchObject({ status: 'active', passwordHash: 'kept' })
     await expect(actorOf(bo)).rejects.toThrow()
+  })
+
+  it('cannot use a link that went to an address they no longer have, or had when they were closed', async () => {
+    const added = await submit(addPerson, form({ email: 'forkert@by.example', invite: true }))
+    const personId = Number(added.redirectTo?.split('/').at(-1))
+    const secretOfNewestMail = async () => {
+      const mails = await (await reader()).select().from(outboxMessage).orderBy(outboxMessage.id)
+      return /\/invitation\/([\w-]{40,})/.exec(mails.at(-1)?.body ?? '')?.[1] ?? ''
+    }
+    const first = await secretOfNewestMail()
+    expect(await findOneTimeLink(first, 'invitation')).not.toBeNull()
+    await submit(editPerson, form({ personId, version: 1, email: 'rigtig@by.example' }))
+    expect(await findOneTimeLink(first, 'invitation')).toBeNull()
+    await submit(invitePerson, { personId })
+    const second = await secretOfNewestMail()
+    expect(await findOneTimeLink(second, 'invitation')).not.toBeNull()
+    await submit(disablePerson, { personId })
+    await submit(enablePerson, { personId })
+    expect(await findOneTimeLink(second, 'invitation')).toBeNull()
+  })
+
+  it('cannot take the address from the last administrator, nor give that role to somebody who cannot sign in', async () => {
+    const own = await personNow(admin.id)
+    const edited = { personId: admin.id, version: own.version, name: own.name, email: '', unitId: root.id }
+    const answer = await submit(editPerson, form(edited))
+    expect(answer.message).toMatch('mindst én administrator')
+    const invited = await aPerson(team, { status: 'invited' })
+    const given = await submit(handOver, { personId: admin.id, receiverId: invited.id, tasks: 'roles' })
+    expect(given.message).toMatch('mindst én administrator')
+    expect(await rolesOf(admin.id)).toHaveLength(1)
   })
 
   it('cannot close themselves, nor leave the municipality without an administrator', async () => {

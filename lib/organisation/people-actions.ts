@@ -4,7 +4,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import { person, professionalGroup, unit } from '@/db/schema'
-import { sendOneTimeLink } from '@/lib/access/one-time-link'
+import { killLinksOf, sendOneTimeLink } from '@/lib/access/one-time-link'
 import { differences } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -75,7 +75,7 @@ export const editPerson = governed('people.manage', {
     ...(await subjectsOfPerson(tx, input.personId)),
     { unitId: input.unitId },
   ],
-  async run({ input, tx, record }) {
+  async run({ input, actor, tx, record }) {
     const found = await personById(tx, input.personId)
     const [now] = await tx
       .select({ unit: unit.name, group: professionalGroup.name })
@@ -105,7 +105,10 @@ export const editPerson = governed('people.manage', {
       professionalGroupId: input.professionalGroupId,
       employmentFraction: input.employmentPercent / 100,
     }
+    if (after.email === null)
+      await requireAnotherAdministrator(tx, actor.tree.root.id, { personId: found.id })
     const addressChanged = after.email !== found.email
+    if (addressChanged) await killLinksOf(tx, found.id)
     await tx
       .update(person)
       .set({
@@ -159,6 +162,7 @@ export const disablePerson = governed('people.manage', {
     if (found.id === actor.personId) throw new DomainError('organisation.errors.notOneself')
     if (found.status === 'disabled') throw new DomainError('organisation.errors.changedMeanwhile')
     await requireAnotherAdministrator(tx, actor.tree.root.id, { personId: found.id })
+    await killLinksOf(tx, found.id)
     await tx
       .update(person)
       .set({ status: 'disabled', sessionVersion: found.sessionVersion + 1, version: found.version + 1 })

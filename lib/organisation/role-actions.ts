@@ -133,10 +133,12 @@ export const handOver = governed('people.manage', {
     ...(await subjectsOfPerson(tx, input.personId)),
     ...(await subjectsOfPerson(tx, input.receiverId)),
   ],
-  async run({ input, tx, record }) {
+  async run({ input, actor, tx, record }) {
     const leaver = await personById(tx, input.personId)
     const receiver = await requireAccount(tx, input.receiverId, 'receiverId')
     if (leaver.id === receiver.id) throw new DomainError('organisation.errors.ownReceiver', {}, 'receiverId')
+    if (input.tasks.includes('roles') && receiver.status !== 'active')
+      await requireAnotherAdministrator(tx, actor.tree.root.id, { personId: leaver.id })
     const all = await tasksOf(tx, leaver.id)
     const chosen = Object.fromEntries(input.tasks.map(task => [task, all[task]]))
     const ids = (task: keyof typeof all) => chosen[task] ?? []

@@ -102,6 +102,29 @@ describe('a governed action', () => {
     expect(await nameNow()).toBe('Asta Holm')
   })
 
+  it('writes nothing in the log of what was to be stored', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await actAs(head)
+    const broken = governed('round.manage', {
+      schema: z.object({}),
+      subject: () => ({ unitId: team.id }),
+      async run({ tx }) {
+        const values = {
+          name: 'Bo',
+          status: 'active' as const,
+          passwordHash: 'a hash',
+          professionalGroupId: 1,
+        }
+        await tx.insert(person).values({ ...values, unitId: 99_999 })
+        return {}
+      },
+    })
+    expect(await submit(broken)).toMatchObject({ status: 'refused' })
+    const logged = String(log.mock.calls[0]?.[0])
+    expect(logged).toContain('FOREIGN KEY')
+    expect(logged).not.toContain('a hash')
+  })
+
   it('does nothing twice for the same form, and lets nobody use the form key of another', async () => {
     await actAs(head)
     await submit(rename(), { name: 'Asta Berg', _form: 'k1' })

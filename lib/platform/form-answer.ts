@@ -1,9 +1,9 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { DomainError, FieldProblems } from './domain-error'
 import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
+import { logFailure } from './log-failure'
 
 /** What was typed does not fit the form: sentences per field. */
 class Refusal extends Error {
@@ -76,8 +76,6 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
     }
     return error.field ? refusedFields({ [error.field]: [message] }, locale) : { status: 'refused', message }
   }
-  const id = randomUUID().slice(0, 8)
-  const stack = error instanceof Error ? error.stack : undefined
-  console.error(JSON.stringify({ level: 'error', id, ...about, error: String(error), stack }))
+  const id = logFailure(error, about)
   return { status: 'refused', message: say(locale, 'platform.errors.unexpected', { id }) }
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { currentActor } from '@/lib/access/session'
 import { DomainError } from '@/lib/platform/domain-error'
 import { say } from '@/lib/platform/i18n/translator'
+import { logFailure } from '@/lib/platform/log-failure'
 import { castBallot } from '@/lib/rating/ballot-door'
 import { submittedBallot } from '@/lib/rating/ballot-model'
 
@@ -45,8 +45,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof DomainError)) {
       // A database error repeats what was to be stored, and that belongs in no log.
-      const id = randomUUID().slice(0, 8)
-      console.error(JSON.stringify({ level: 'error', id, error: 'A ballot could not be stored' }))
+      const id = logFailure('A ballot could not be stored', {})
       return refusal(500, 'unexpected', say(locale, 'platform.errors.unexpected', { id }))
     }
     const code = error.messageKey.split('.').at(-1) ?? 'refused'

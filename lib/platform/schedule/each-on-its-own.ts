@@ -2,5 +2,5 @@
 export async function eachOnItsOwn<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const errors: unknown[] = []
   for (const one of all) await work(one).catch(error => errors.push(error))
-  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '))
+  if (errors.length > 0) throw new AggregateError(errors)
 }

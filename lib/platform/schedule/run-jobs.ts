@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '@/db/client'
+import { logFailure } from '../log-failure'
 import { now } from '../time'
 import { giveBackLease, keepLease, type Often, takeLease } from './lease'
 
@@ -11,9 +12,6 @@ export interface Job {
 /** A server that has died while it did a job is waited for this long; one that lives renews its lease meanwhile. */
 const LEASE_LASTS = 2 * 60_000
 const RENEW_EVERY = 30_000
-
-const log = (job: string, error: unknown) =>
-  console.error(JSON.stringify({ level: 'error', job, error: String(error) }))
 
 /**
  * Runs a job if it is due and no other server is doing it. One that fails is logged and tried again at the next look.
@@ -31,7 +29,9 @@ export async function runIfDue(
     if (!(await takeLease(open, { ...mine, every: job.every, at }))) return false
     const began = performance.now()
     const renewal = setInterval(() => {
-      keepLease(open, { ...mine, at: at + performance.now() - began }).catch(error => log(job.name, error))
+      keepLease(open, { ...mine, at: at + performance.now() - began }).catch(error =>
+        logFailure(error, { job: job.name }),
+      )
     }, lease.renewEvery)
     renewal.unref()
     let done = false
@@ -44,7 +44,7 @@ export async function runIfDue(
     }
     return done
   } catch (error) {
-    log(job.name, error)
+    logFailure(error, { job: job.name })
     return false
   }
 }
