@@ -36,7 +36,10 @@ async function until(ready: () => Promise<boolean>, seconds: number, what: strin
 const prepare = ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts']
 
 /** The production build on a port and a database of its own: a copy of the demo, or empty. */
-export async function startServer(port: number, options: { demo: boolean }): Promise<RunningServer> {
+export async function startServer(
+  port: number,
+  options: { demo: boolean; publicUrl?: string },
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'raaderum-e2e-'))
   const databaseFile = join(folder, 'raaderum.db')
   if (options.demo) copyFileSync(templateDatabase, databaseFile)
@@ -47,7 +50,8 @@ export async function startServer(port: number, options: { demo: boolean }): Pro
     DATABASE_URL: `file:${databaseFile}`,
     RAADERUM_DEMO: 'off',
     PORT: String(port),
-    NEXTAUTH_URL: address,
+    NEXTAUTH_URL: options.publicUrl ?? address,
+    PUBLIC_URL: options.publicUrl ?? '',
     NEXTAUTH_SECRET: SECRET,
     NEXT_TELEMETRY_DISABLED: '1',
   }
