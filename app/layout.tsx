@@ -11,6 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t('productName'), template: `%s · ${t('productName')}` },
     description: t('description'),
+    // An organisation's own tool: search engines have nothing to do here.
+    robots: { index: false, follow: false },
   }
 }
 
