@@ -48,7 +48,9 @@ export function VerdictShape({ kind }: { kind: VerdictKind }) {
 /** A verdict: its shape, its colour and always its word. */
 export function VerdictMark({ kind, word }: { kind: VerdictKind; word: string }) {
   return (
-    <span className={classNames('inline-flex items-baseline gap-2 whitespace-nowrap font-[550]', words[kind])}>
+    <span
+      className={classNames('inline-flex items-baseline gap-2 whitespace-nowrap font-[550]', words[kind])}
+    >
       <span className="relative top-px flex">
         <VerdictShape kind={kind} />
       </span>

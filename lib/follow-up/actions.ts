@@ -1,27 +1,17 @@
 'use server'
 import { and, eq } from 'drizzle-orm'
-import type { Transaction } from '@/db/client'
 import { followUpCheck } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { caseSubject, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { readCase, readProgress, readProposal, readRequirement } from '@/lib/workflow/case-reads'
+import { carriersOf, readCaseFile } from '@/lib/workflow/case-facts-reads'
 import { move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import { answerCheckSchema, closeSchema } from './model'
-
-async function followers({ input, tx }: { input: { caseId: number }; tx: Transaction }) {
-  const row = await readCase(tx, input.caseId)
-  const { actions } = await readProgress(tx, row.id)
-  const standing = await readProposal(tx, row.id)
-  const owners = [...actions.map(action => action.ownerPersonId), standing?.ownerPersonId ?? null]
-  return caseSubject(row, await readRequirement(tx, row.requirementId), owners)
-}
 
 /** Answers one of the checks at 3, 6 and 12 months; before its day too, when there is something to tell (§8). */
 export const answerCheck = governed('case.follow_up', {
   schema: answerCheckSchema,
-  subject: followers,
+  subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     const { row } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)
@@ -52,7 +42,7 @@ export const answerCheck = governed('case.follow_up', {
 /** Closes a case when its checks are answered (§8). */
 export const closeCase = governed('case.follow_up', {
   schema: closeSchema,
-  subject: followers,
+  subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     await move({ tx, actor, record }, input.caseId, input.version, 'close', {
       note: input.note,

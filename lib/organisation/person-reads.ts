@@ -13,6 +13,19 @@ export async function personById(db: Reader, personId: number) {
 }
 
 /**
+ * Whoever a form names to answer for something.
+ * @throws DomainError at `ownerPersonId` when there is no such person, or their account is closed
+ */
+export async function requireOwner(db: Reader, personId: number | null | undefined): Promise<void> {
+  if (personId == null) return
+  const [owner] = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, personId), ne(person.status, 'disabled')))
+  if (!owner) throw new DomainError('platform.errors.notAChoice', {}, 'ownerPersonId')
+}
+
+/**
  * Whoever manages a person must be allowed to at their home and wherever they hold a role, so that the administrator
  * of a department cannot take over an account that may do more than their own.
  */

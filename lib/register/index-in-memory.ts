@@ -13,6 +13,7 @@ import {
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { type BurdenSettings, burdenSettingsOf } from '@/lib/burden/settings'
+import { groupBy } from '@/lib/platform/group-by'
 import { type Day, today } from '@/lib/platform/time'
 import { type BindingMark, boundRanges, type Workforce } from './bound-people'
 import { burdenOf } from './burden-of'
@@ -47,20 +48,20 @@ async function readRegister(db: Reader, day: Day): Promise<ListIndex> {
   const [settingsRow] = await db.select().from(settings)
   const rows = await db.select(listColumns).from(requirement).orderBy(requirement.id)
   const parts = {
-    marks: gather(await db.select().from(requirementBinding)),
-    groups: gather(await db.select().from(requirementGroup)),
-    cases: gather(
+    marks: byRequirement(await db.select().from(requirementBinding)),
+    groups: byRequirement(await db.select().from(requirementGroup)),
+    cases: byRequirement(
       await db
         .select({ requirementId: governanceCase.requirementId, state: governanceCase.state })
         .from(governanceCase),
     ),
-    signals: gather(
+    signals: byRequirement(
       await db
         .select({ requirementId: signal.requirementId, kind: signal.kind })
         .from(signal)
         .where(inArray(signal.state, ['new', 'seen'])),
     ),
-    publications: gather(
+    publications: byRequirement(
       await db.select(verdictColumns).from(publication).where(eq(publication.current, true)),
     ),
   }
@@ -113,16 +114,10 @@ interface Parts {
   publications: Map<number, ListRow['publications'][number][]>
 }
 
-function gather<T extends { requirementId: number | null }>(rows: readonly T[]): Map<number, T[]> {
-  const gathered = new Map<number, T[]>()
-  for (const row of rows) {
-    if (row.requirementId === null) continue
-    const list = gathered.get(row.requirementId)
-    if (list) list.push(row)
-    else gathered.set(row.requirementId, [row])
-  }
-  return gathered
-}
+/** What is about a unit and no requirement; no requirement has this number. */
+const NONE = 0
+const byRequirement = <T extends { requirementId: number | null }>(rows: readonly T[]): Map<number, T[]> =>
+  groupBy(rows, row => row.requirementId ?? NONE)
 
 function listRow(
   row: Row,

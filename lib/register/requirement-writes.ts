@@ -1,15 +1,8 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
-import {
-  person,
-  professionalGroup,
-  requirement,
-  requirementBinding,
-  requirementGroup,
-  risk,
-  unit,
-} from '@/db/schema'
+import { professionalGroup, requirement, requirementBinding, requirementGroup, risk, unit } from '@/db/schema'
+import { requireOwner } from '@/lib/organisation/person-reads'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { refreshSignals } from '@/lib/signals/refresh'
@@ -88,13 +81,7 @@ async function mustExist(tx: Transaction, content: RequirementContent): Promise<
       .where(inArray(professionalGroup.id, content.groups))
     if (groups.length !== new Set(content.groups).size) throw missing('groups')
   }
-  if (content.ownerPersonId !== null) {
-    const [owner] = await tx
-      .select({ id: person.id })
-      .from(person)
-      .where(and(eq(person.id, content.ownerPersonId), ne(person.status, 'disabled')))
-    if (!owner) throw missing('ownerPersonId')
-  }
+  await requireOwner(tx, content.ownerPersonId)
 }
 
 async function columnsOf(tx: Transaction, content: RequirementContent, ownId: number | null) {

@@ -4,9 +4,9 @@ import { inArray, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { requirement, requirementBinding } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { groupBy } from '@/lib/platform/group-by'
 import { type AreaGrowthEvidence, areaGrowth, type BoundSpan } from './area-growth'
 import { spanInForce, unitSpan } from './bound-spans'
-import { gather } from './snapshot-reads'
 
 /** Area growth of units (§6), each counted over everything that binds or bound it. */
 export async function readGrowth(
@@ -27,13 +27,13 @@ export async function readGrowth(
     .from(requirement)
     .where(ne(requirement.status, 'draft'))
   const lifeOf = new Map(lives.map(life => [life.id, life]))
-  const byUnit = gather(marks, mark => mark.unitId)
+  const byUnit = groupBy(marks, mark => mark.unitId)
   const growth = new Map<number, AreaGrowthEvidence | null>()
   for (const unitId of unitIds) {
     // Hundreds of units take a second or two: others get their turn in between.
     await nextTurn()
     const onTheWay = tree.lineage(unitId).flatMap(unit => byUnit.get(unit.id) ?? [])
-    const spans = [...gather(onTheWay, mark => mark.requirementId)].flatMap(([requirementId, own]) => {
+    const spans = [...groupBy(onTheWay, mark => mark.requirementId)].flatMap(([requirementId, own]) => {
       const life = lifeOf.get(requirementId)
       const span = life && unitSpan(own, tree, unitId)
       const inForce = span && spanInForce(span, life)

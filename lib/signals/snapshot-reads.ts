@@ -2,6 +2,7 @@ import 'server-only'
 import { and, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { requirement, requirementBinding, requirementGroup, signal } from '@/db/schema'
+import { groupBy } from '@/lib/platform/group-by'
 import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
 import type { Snapshot, SnapshotRow } from './register-snapshot'
@@ -123,8 +124,8 @@ export async function readLook(
     .select()
     .from(requirementGroup)
     .where(ids && inArray(requirementGroup.requirementId, ids))
-  const marksOf = gather(marks, row => row.requirementId)
-  const groupsOf = gather(groups, row => row.requirementId)
+  const marksOf = groupBy(marks, row => row.requirementId)
+  const groupsOf = groupBy(groups, row => row.requirementId)
 
   const bound = new Map<string, Bound>()
   const snapshotRows = rows.map(({ status, introducedOn, repealedFrom, ...facts }): SnapshotRow => {
@@ -153,14 +154,4 @@ function sharing(workforce: Workforce, bound: ReadonlyMap<string, Bound>) {
     known.set(pair, same)
     return same
   }
-}
-
-export function gather<Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> {
-  const gathered = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = gathered.get(keyOf(row))
-    if (group) group.push(row)
-    else gathered.set(keyOf(row), [row])
-  }
-  return gathered
 }

@@ -1,30 +1,20 @@
 'use server'
 import { and, desc, eq } from 'drizzle-orm'
-import type { Transaction } from '@/db/client'
 import { decision, doneChecklistItem, followUpAction, followUpCheck } from '@/db/schema'
-import type { Actor } from '@/lib/access/actor'
 import { checkDates } from '@/lib/follow-up/checks'
+import { requireOwner } from '@/lib/organisation/person-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { caseSubject, readCaseFile } from './case-facts-reads'
-import { readCase, readProgress, readProposal, readRequirement } from './case-reads'
+import { carriersOf, readCaseFile } from './case-facts-reads'
 import { actionDoneSchema, addActionSchema, checklistSchema, markDoneSchema } from './model'
 import { move, requireVersion, touchCase } from './move-writes'
 import { checklistItems } from './states'
 
-async function carriers({ input, tx }: { input: { caseId: number }; actor: Actor; tx: Transaction }) {
-  const row = await readCase(tx, input.caseId)
-  const { actions } = await readProgress(tx, row.id)
-  const standing = await readProposal(tx, row.id)
-  const owners = [...actions.map(action => action.ownerPersonId), standing?.ownerPersonId ?? null]
-  return caseSubject(row, await readRequirement(tx, row.requirementId), owners)
-}
-
 /** Something that must be done before the decision is carried out: what, by whom, when. */
 export const addAction = governed('case.carry_out', {
   schema: addActionSchema,
-  subject: carriers,
+  subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     const { row } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)
@@ -32,6 +22,7 @@ export const addAction = governed('case.carry_out', {
       throw new DomainError('workflow.errors.notFromHere')
     if (input.ownerFunction === '' && input.ownerPersonId === undefined)
       throw new DomainError('workflow.errors.ownerMissing', {}, 'ownerFunction')
+    await requireOwner(tx, input.ownerPersonId)
     const after = {
       title: input.title,
       ownerFunction: input.ownerFunction,
@@ -54,7 +45,7 @@ export const addAction = governed('case.carry_out', {
 /** Marks one action as done. */
 export const finishAction = governed('case.carry_out', {
   schema: actionDoneSchema,
-  subject: carriers,
+  subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     const { row } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)
@@ -83,7 +74,7 @@ export const finishAction = governed('case.carry_out', {
 /** Keeps what has been taken out of the system, the instruction, the induction and the inspection form (§8). */
 export const saveChecklist = governed('case.carry_out', {
   schema: checklistSchema,
-  subject: carriers,
+  subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     const { row, progress } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)
@@ -113,7 +104,7 @@ export const saveChecklist = governed('case.carry_out', {
 /** Marks the decision as carried out; the follow-up's checks are counted from the day it takes effect (§8). */
 export const markDone = governed('case.carry_out', {
   schema: markDoneSchema,
-  subject: carriers,
+  subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     const { file, effects } = await move({ tx, actor, record }, input.caseId, input.version, 'mark_done')
     if (effects.includes('schedule_checks')) {

@@ -48,6 +48,22 @@ export function caseSubject(
   return { unitId: row.unitId, requirementOwnerId: about.ownerPersonId, actionOwnerIds }
 }
 
+/** The same, for carrying a decision out and following it up: those who answer for a part of it may too. */
+export async function carriersOf(db: Reader, caseId: number): Promise<Subject> {
+  const row = await readCase(db, caseId)
+  const { actions } = await readProgress(db, caseId)
+  return caseSubject(
+    row,
+    await readRequirement(db, row.requirementId),
+    ownersOf(actions, await readProposal(db, caseId)),
+  )
+}
+
+const ownersOf = (actions: readonly { ownerPersonId: number | null }[], standing: ProposalRow | null) => [
+  ...actions.map(action => action.ownerPersonId),
+  standing?.ownerPersonId ?? null,
+]
+
 /** What decides what is offered for a requirement (§8): it never depends on who looks. */
 export async function readOffer(
   db: Reader,
@@ -104,7 +120,7 @@ export async function readCaseFile(
     standing?.outcome,
     standing?.proposedByPersonId ?? null,
   )
-  const owners = [...progress.actions.map(action => action.ownerPersonId), standing?.ownerPersonId ?? null]
+  const owners = ownersOf(progress.actions, standing)
   const seat = 'unitId' in decider ? { unitId: decider.unitId } : null
   const mayHere = (permission: Permission) => {
     if (permission === 'case.decide_as_head' || permission === 'case.decide_as_management')

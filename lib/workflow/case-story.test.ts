@@ -14,6 +14,7 @@ import {
 import { agreeAnswers, agreeJudgement } from '@/lib/dialogue/actions'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { aPerson } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
 import { addAction, finishAction, markDone, saveChecklist } from './carry-out-actions'
@@ -260,6 +261,26 @@ describe('authority (§2, §8)', () => {
       suggested: 'remove',
       expectedHours: 120.5,
     })
+  })
+})
+
+describe('whoever answers for carrying it out', () => {
+  it('is somebody with an account that is open, and else the field says so', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('proposed', world, about)
+    const closed = await aPerson(world.institution, { status: 'disabled' })
+    for (const ownerPersonId of [99_999, closed.id]) {
+      const said = await submit(saveProposal, { ...(await at(about.id)), ...proposalForm, ownerPersonId })
+      expect(Object.keys(said.errors ?? {})).toEqual(['ownerPersonId'])
+    }
+    await walkTo('implementing', world, await aRemovable(world.other), {
+      unit: world.other,
+      by: world.otherHead,
+    })
+    const action = { title: 'Tag skemaet ud', ownerPersonId: closed.id, dueOn: addDays(today(), 7) }
+    await actAs(world.otherHead)
+    const said = await submit(addAction, { caseId: 2, version: (await caseOf(2)).version, ...action })
+    expect(Object.keys(said.errors ?? {})).toEqual(['ownerPersonId'])
   })
 })
 

@@ -5,6 +5,7 @@ import { proposal, requirement, settings } from '@/db/schema'
 import { differences } from '@/lib/audit/record'
 import { readGuidanceFacts } from '@/lib/guidance/facts-reads'
 import { guide } from '@/lib/guidance/guidance'
+import { requireOwner } from '@/lib/organisation/person-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
@@ -48,6 +49,7 @@ export const saveProposal = governed('case.propose', {
     if (!isOffered(offer, outcome, form))
       throw new DomainError('workflow.obstacles.within_authority', {}, 'choice')
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
+    await requireOwner(tx, input.ownerPersonId)
     const [chosen] = await tx.select().from(settings)
     const { people } = await readLoad(tx, about, file.row.unitId)
     const { facts } = await readGuidanceFacts(tx, actor.tree, {
