@@ -15,6 +15,8 @@ interface Look {
   colorScheme: 'light' | 'dark'
 }
 
+test.describe.configure({ mode: 'parallel' })
+
 /** Two visits, and each looks twice: between them both screens in both colours, and both languages. */
 const visits: readonly { locale: 'da' | 'en'; first: Look; second: Look }[] = [
   {

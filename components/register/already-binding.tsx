@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 
 /** What already binds the same people, ready to be read. */
 export interface AroundAnswer {
@@ -20,6 +20,8 @@ const sent = ['binds', 'groups', 'risk']
 /** On demand, the requirements that already bind the same people: to be looked at before one more is added. */
 export function AlreadyBinding({ page, data, texts }: Props) {
   const [answer, setAnswer] = useState<AroundAnswer | 'loading' | 'failed' | null>(null)
+  const [hasScripts, setHasScripts] = useState(false)
+  useEffect(() => setHasScripts(true), [])
 
   async function show(event: MouseEvent<HTMLButtonElement>) {
     const form = event.currentTarget.form
@@ -42,7 +44,8 @@ export function AlreadyBinding({ page, data, texts }: Props) {
   return (
     <div className="around">
       <button
-        type="submit"
+        // A form's first submit button is the one that Enter presses in its fields, and that shall be the one that saves.
+        type={hasScripts ? 'button' : 'submit'}
         formAction={page}
         formMethod="get"
         formTarget="_blank"
