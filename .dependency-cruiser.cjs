@@ -1,3 +1,17 @@
+/** What asks or changes the database, and is named for it. */
+const readsOrWrites = '^lib/[^/]+/[a-z-]*(queries|reads|writes|actions)\\.ts$'
+
+/** The other places that touch the framework or the database; a new one is a decision. */
+const doors = [
+  '^lib/(access|audit|notify|schedule|platform)/',
+  '^lib/method/read-method\\.ts$',
+  '^lib/organisation/load\\.ts$',
+  '^lib/overview/(kept-with-register|remembered)\\.ts$',
+  '^lib/rating/(ballot-box|ballot-door|closing)\\.ts$',
+  '^lib/register/index-in-memory\\.ts$',
+  '^lib/signals/refresh\\.ts$',
+].join('|')
+
 /** The walls of the house (ARCHITECTURE.md). A broken one fails the build and says which and why. */
 module.exports = {
   forbidden: [
@@ -11,15 +25,38 @@ module.exports = {
     {
       name: 'rules-are-pure',
       comment:
-        'A rule knows nothing of Next, React or the database: move the reading and writing to queries.ts or actions.ts.',
+        'A rule knows nothing of Next, React or the database: move the reading and writing to a file that is named for it (…-queries, -reads, -writes, -actions).',
       severity: 'error',
-      from: {
-        path: '^lib/(rating|disclosure|signals|burden|workflow|guidance|side-effects|follow-up|register|organisation)/',
-        pathNot:
-          '(queries|actions|load|refresh|[a-z-]*-(queries|actions|writes|reads)|index-in-memory|rating/(ballot-box|ballot-door|closing))\\.ts$|/(queries|actions|writes|reads|server|testing)/|\\.test\\.ts$',
-      },
+      from: { path: '^lib/', pathNot: [readsOrWrites, doors, '\\.test\\.ts$', '/testing/'] },
       to: {
-        path: '^(db/|node_modules/(next|react|react-dom|drizzle-orm|@libsql)/)',
+        path: '^(db/|components/|node_modules/(next|next-auth|react|react-dom|drizzle-orm|@libsql|nodemailer|server-only)/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'actions-are-called-by-forms',
+      comment:
+        'An action is what a form posts to, with its own permission. Two that share work share a …-writes file.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: ['\\.test\\.ts$', '/testing/'] },
+      to: { path: '^lib/[^/]+/[a-z-]*actions\\.ts$' },
+    },
+    {
+      name: 'queries-answer-pages',
+      comment:
+        'A query is made for a page and filters for one person. Only the overview and the weekly mail, which gather what others show, ask the queries of another capability; the rest use its rules and its …-reads.',
+      severity: 'error',
+      from: { path: '^lib/([^/]+)/', pathNot: ['^lib/(overview|notify)/', '\\.test\\.ts$', '/testing/'] },
+      to: { path: '^lib/[^/]+/[a-z-]*queries\\.ts$', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'tables-know-vocabulary-only',
+      comment:
+        'The schema and the client use the words of the rules and nothing that itself needs the database.',
+      severity: 'error',
+      from: { path: '^db/', pathNot: ['^db/seed/', '\\.test\\.ts$'] },
+      to: {
+        path: ['^(app|components)/', '^node_modules/(next|react|react-dom)/', readsOrWrites],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -28,7 +65,19 @@ module.exports = {
       comment: 'A component shows what its page gives it; a page asks a query.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^(db/|lib/[^/]+/(.*queries|.*load)\\.ts$)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^db/', readsOrWrites],
+        pathNot: '^lib/[^/]+/[a-z-]*actions\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'primitives-know-no-capability',
+      comment:
+        'A button or a chart is given what it shows; what it means is for the part of a feature that uses it.',
+      severity: 'error',
+      from: { path: '^components/(ui|charts)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(lib/(?!platform/)|components/(?!ui/|charts/))', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'pages-ask-queries',
@@ -49,7 +98,7 @@ module.exports = {
       comment:
         'Ballots have one door in and one way out: the ballot door and the closing of a round (docs/method.md §5).',
       severity: 'error',
-      from: { pathNot: '^(db/|lib/rating/(ballot-door|closing)[a-z-]*\\.ts$|.*\\.test\\.ts$|scripts/bench)' },
+      from: { pathNot: ['^lib/rating/(ballot-door|closing)\\.ts$', '\\.test\\.ts$'] },
       to: { path: '^lib/rating/ballot-box\\.ts$' },
     },
     {
