@@ -56,7 +56,7 @@ export function Table({ caption, captionShown = false, columns, rows, onPhone = 
                 </th>
               ) : (
                 <td key={column.key} data-label={column.head} className={className}>
-                  <span className="min-w-0">{value}</span>
+                  {typeof value === 'string' && value ? value : <span className="min-w-0">{value}</span>}
                 </td>
               )
             })}

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { classNames } from './class-names'
 
 /** What a rating came to (§4), and `none` where there is no verdict to show. */
@@ -19,31 +20,36 @@ const fills: Record<VerdictKind, string> = {
   none: 'fill-transparent text-unrated',
 }
 
-/** The shape alone: circle, diamond, square, half circle, hollow circle. Decoration: the word stands beside it. */
-export function VerdictShape({ kind }: { kind: VerdictKind }) {
-  return (
-    <svg
-      className={classNames('flex-none', fills[kind])}
-      viewBox="0 0 12 12"
-      width="12"
-      height="12"
-      aria-hidden="true"
-    >
-      {kind === 'green' && <circle cx="6" cy="6" r="5.2" />}
-      {kind === 'amber' && <path d="M6 .4 11.6 6 6 11.6 .4 6Z" />}
-      {kind === 'red' && <rect x="1" y="1" width="10" height="10" />}
-      {kind === 'split' && (
-        <>
-          <path d="M6 1.200a4.800 4.800 0 0 1 0 9.600Z" />
-          <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.2" />
-        </>
-      )}
-      {kind === 'none' && (
-        <circle cx="6" cy="6" r="4.6" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 1.6" />
-      )}
-    </svg>
-  )
+const drawn: Record<VerdictKind, ReactElement> = {
+  green: <circle cx="6" cy="6" r="5.2" />,
+  amber: <path d="M6 .4 11.6 6 6 11.6 .4 6Z" />,
+  red: <rect x="1" y="1" width="10" height="10" />,
+  split: (
+    <>
+      <path d="M6 1.200a4.800 4.800 0 0 1 0 9.600Z" />
+      <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.2" />
+    </>
+  ),
+  none: <circle cx="6" cy="6" r="4.6" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 1.6" />,
 }
+
+const shapeOf = (kind: VerdictKind) => (
+  <svg className={`flex-none ${fills[kind]}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    {drawn[kind]}
+  </svg>
+)
+
+/** Made once each: a list repeats them on every row, and React sends what it has sent before as a reference. */
+const shapes: Record<VerdictKind, ReactElement> = {
+  green: shapeOf('green'),
+  amber: shapeOf('amber'),
+  red: shapeOf('red'),
+  split: shapeOf('split'),
+  none: shapeOf('none'),
+}
+
+/** The shape alone: circle, diamond, square, half circle, hollow circle. Decoration: the word stands beside it. */
+export const VerdictShape = ({ kind }: { kind: VerdictKind }) => shapes[kind]
 
 /** A verdict: its shape, its colour and always its word. */
 export function VerdictMark({ kind, word }: { kind: VerdictKind; word: string }) {

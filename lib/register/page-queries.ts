@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
+import { cache } from 'react'
 import { type Reader, reader } from '@/db/client'
 import { requirement, requirementBinding, signal } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
@@ -27,7 +28,7 @@ export interface ChainLink {
 export type RequirementPage = NonNullable<Awaited<ReturnType<typeof requirementPage>>>
 
 /** Everything the page of one requirement shows that the register itself knows; undefined when there is none. */
-export async function requirementPage(actor: Actor, referenceNumber: number) {
+export const requirementPage = cache(async (actor: Actor, referenceNumber: number) => {
   const db = await reader()
   const row = await requirementByReference(db, referenceNumber)
   if (!row) return undefined
@@ -64,7 +65,7 @@ export async function requirementPage(actor: Actor, referenceNumber: number) {
     mayRepeal: row.status !== 'repealed' && mayRepeal(actor, row),
     repealObstacle: obstacle,
   }
-}
+})
 
 type Settings = Awaited<ReturnType<typeof loadOrganisation>>['settings']
 
