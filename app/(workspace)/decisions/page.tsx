@@ -125,9 +125,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
                 cells: {
                   requirement: <CaseLink row={each} note={note(each)} />,
                   proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
-                  med: t(
-                    `list.${({ waits: 'medWaits', done: 'medDone', not_needed: 'medNot' } as const)[each.med]}`,
-                  ),
+                  med: t(`list.medStates.${each.med}`),
                   waited: days(each.since),
                 },
               }))}
