@@ -60,6 +60,7 @@ export const examples: readonly Example[] = [
     at: [unitId('fjordby')],
     seenBy: ['management'],
   },
+  { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
   { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
   { name: 'method', address: '/method', path: '/method', seenBy: ['employee'] },
 
@@ -170,7 +171,7 @@ export const examples: readonly Example[] = [
   {
     name: 'admin-unit-move',
     address: '/admin/units/[unitId]/move',
-    path: `/admin/units/${here}/move`,
+    path: `/admin/units/${here}/move?to=${unitId('boern')}`,
     seenBy: ['administrator'],
   },
   {

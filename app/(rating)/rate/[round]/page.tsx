@@ -12,7 +12,7 @@ type PageProps = { params: Promise<{ round: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('rating')
-  return { title: t('rate.title') }
+  return { title: t('rate.answerTitle') }
 }
 
 const hrefs = { home: '/rate', promise: '/rate/how-it-works' }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { adminFormTexts } from '@/components/organisation/form-texts'
 import { PersonAccount } from '@/components/organisation/person-account'
 import { PersonFields } from '@/components/organisation/person-fields'
@@ -27,15 +28,21 @@ import { sentences } from '@/lib/platform/i18n/request'
 
 type Props = { params: Promise<{ personId: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await sentences('admin')
-  return { title: t('people.title') }
+/** One look-up for the title and the page. */
+const asked = cache(async (personId: string) => {
+  const actor = await requirePermissionSomewhere('people.manage')
+  const person = await personForAdministrator(actor, addressId(personId))
+  if (!person) notFound()
+  return { actor, person }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { person } = await asked((await params).personId)
+  return { title: person.name }
 }
 
 export default async function PersonPage({ params }: Props) {
-  const actor = await requirePermissionSomewhere('people.manage')
-  const person = await personForAdministrator(actor, addressId((await params).personId))
-  if (!person) notFound()
+  const { actor, person } = await asked((await params).personId)
   const [t, texts, groups] = await Promise.all([
     sentences('admin'),
     adminFormTexts(),
