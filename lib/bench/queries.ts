@@ -1,6 +1,7 @@
 import 'server-only'
 import { reader } from '@/db/client'
 import { requirement } from '@/db/schema'
+import { formatReference } from '@/lib/register/reference'
 
 /** The first fifty requirements, for the bare page that `npm run bench` compares every other page with. */
 export async function benchRows() {
@@ -17,5 +18,5 @@ export async function benchRows() {
     .from(requirement)
     .orderBy(requirement.id)
     .limit(50)
-  return rows.map(row => ({ ...row, reference: `STY-${String(row.referenceNumber).padStart(4, '0')}` }))
+  return rows.map(row => ({ ...row, reference: formatReference(row.referenceNumber) }))
 }

@@ -15,6 +15,7 @@ import {
   roundTreeUnit,
 } from '@/db/schema'
 import type { Change } from '@/lib/audit/record'
+import { burdenSettingsOf } from '@/lib/burden/settings'
 import type { Publication } from '@/lib/disclosure/publication'
 import { publish } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
@@ -23,7 +24,6 @@ import { readEnvironment } from '@/lib/platform/env'
 import type { Day } from '@/lib/platform/time'
 import { destroyBallots, readBallots } from './ballot-box'
 import { updateParticipation } from './participation-writes'
-import type { Period } from './statements'
 
 export interface ClosedRound {
   requirements: number
@@ -38,14 +38,6 @@ export interface ClosingContext {
 }
 
 type Round = typeof ratingRound.$inferSelect
-
-const yearOf = (settings: Settings): Record<Period, number> => ({
-  day: settings.daysPerYear,
-  week: settings.weeksPerYear,
-  month: settings.monthsPerYear,
-  quarter: settings.quartersPerYear,
-  year: 1,
-})
 
 /**
  * Closes an open round, once and for all (docs/method.md §5): computes what may be shown, stores just that, and deletes the
@@ -112,7 +104,7 @@ async function closeRequirement(
     ballots: await readBallots(tx, round.id, requirementId),
     threshold: round.k,
     depth: round.depth,
-    timesPerYear: yearOf(context.settings),
+    timesPerYear: burdenSettingsOf(context.settings).perYear,
     randomBelow: exclusiveMax => randomInt(exclusiveMax),
   })
   const withResult = publications.filter(each => each.result.level !== 'hidden')

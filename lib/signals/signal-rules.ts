@@ -40,7 +40,7 @@ type SignalRule = {
   /** `strong` is governance multiplying itself; `mild` is what lets it. */
   severity: 'strong' | 'mild'
   clearedBy: readonly ClearedBy[]
-  /** Absent where the rule compares texts or needs the review at the door (§9). */
+  /** Absent where the rule compares texts or needs the review at the door (§6). */
   find?: (facts: RuleFacts) => FiringSignal[]
 }
 
