@@ -1,5 +1,6 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Marked, type Token, type Tokens } from 'marked'
 import type { Locale } from '@/lib/platform/i18n/translator'
 
@@ -11,7 +12,7 @@ export interface MethodText {
   parts: Token[]
 }
 
-const files: Record<Locale, string> = { da: 'docs/method.da.md', en: 'docs/method.md' }
+const files: Record<Locale, string> = { da: 'method.da.md', en: 'method.md' }
 
 /** `§4 Rating` is found at `#4`, as the code cites it. */
 export const anchorOf = (heading: string) => heading.match(/^§(\d+)/)?.[1]
@@ -19,7 +20,7 @@ export const anchorOf = (heading: string) => heading.match(/^§(\d+)/)?.[1]
 const isHeading = (part: Token): part is Tokens.Heading => part.type === 'heading'
 
 function makeText(locale: Locale): MethodText {
-  const parts: Token[] = new Marked().lexer(readFileSync(files[locale], 'utf8'))
+  const parts: Token[] = new Marked().lexer(readFileSync(join(process.cwd(), 'docs', files[locale]), 'utf8'))
   const headings = parts.filter(isHeading)
   return {
     title: headings.find(heading => heading.depth === 1)?.text ?? '',
