@@ -1,11 +1,14 @@
-import { sql } from 'drizzle-orm'
+import { gt, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader, Transaction } from './client'
-import { changeCounter } from './schema'
+import { changeCounter, registerChange } from './schema'
 
 export type Counted = 'organisation' | 'register'
 
-/** Called in the transaction of every write that what a server keeps in memory depends on. */
+/**
+ * Called in the transaction of every write that what a server keeps in memory depends on. Rows that the register's list
+ * is made of count `register` by themselves: their triggers do it, and name the requirement (db/schema/platform.ts).
+ */
 export async function countChange(tx: Transaction, name: Counted): Promise<void> {
   await tx
     .insert(changeCounter)
@@ -13,12 +16,32 @@ export async function countChange(tx: Transaction, name: Counted): Promise<void>
     .onConflictDoUpdate({ target: changeCounter.name, set: { value: sql`${changeCounter.value} + 1` } })
 }
 
+/** The counters at this moment: for whoever is about to make anew what is kept in memory. */
+export async function readChangeCounters(db: Reader): Promise<Record<Counted, number>> {
+  const rows = await db.select().from(changeCounter)
+  const of = (name: Counted) => rows.find(row => row.name === name)?.value ?? 0
+  return { organisation: of('organisation'), register: of('register') }
+}
+
 /**
  * The counters now; one small read that says whether what is in memory still holds. A page asks once: it does not
  * change while it is drawn. In actions and jobs every call reads.
  */
-export const changeCounters = cache(async (db: Reader): Promise<Record<Counted, number>> => {
-  const rows = await db.select().from(changeCounter)
-  const of = (name: Counted) => rows.find(row => row.name === name)?.value ?? 0
-  return { organisation: of('organisation'), register: of('register') }
-})
+export const changeCounters = cache(readChangeCounters)
+
+/**
+ * The requirements whose row in the register's list may have changed after a value of the `register` counter. `null`
+ * when there are more than `most`.
+ */
+export async function requirementsChangedSince(
+  db: Reader,
+  value: number,
+  most: number,
+): Promise<number[] | null> {
+  const rows = await db
+    .select({ id: registerChange.requirementId })
+    .from(registerChange)
+    .where(gt(registerChange.value, value))
+    .limit(most + 1)
+  return rows.length > most ? null : rows.map(row => row.id)
+}

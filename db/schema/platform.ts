@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, json } from './columns'
 
 /** Raised by every write of a kind, so that what a server keeps in memory is known to be fresh. */
@@ -6,6 +6,20 @@ export const changeCounter = sqliteTable('change_counter', {
   name: text('name', { enum: ['organisation', 'register'] }).primaryKey(),
   value: integer('value').notNull(),
 })
+
+/**
+ * When what the register's list tells of a requirement last changed, as a value of the `register` counter: whoever
+ * has kept the list from an earlier value reads these requirements again and no others. Triggers write it (see the
+ * migration), so that no write can forget to; one row for each requirement, so that it never grows beyond them.
+ */
+export const registerChange = sqliteTable(
+  'register_change',
+  {
+    requirementId: integer('requirement_id').primaryKey(),
+    value: integer('value').notNull(),
+  },
+  table => [index('register_change_value').on(table.value)],
+)
 
 /** Lets one of several servers on the same database do a scheduled job; the others leave it alone until the lease ends. */
 export const jobLease = sqliteTable('job_lease', {

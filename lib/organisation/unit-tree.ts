@@ -16,6 +16,7 @@ export type Relation = 'within' | 'above' | 'elsewhere'
 export class UnitTree {
   readonly units: readonly TreeUnit[]
   private readonly place = new Map<number, { first: number; end: number; depth: number; unit: TreeUnit }>()
+  private readonly parentPlaces: Int32Array
   private readonly childIds = new Map<number | null, number[]>()
 
   /** Units whose parent is unknown are left out. Children are ordered by name, as people look for them. */
@@ -39,6 +40,9 @@ export class UnitTree {
     }
     for (const root of this.childIds.get(null) ?? []) visit(root, 0)
     this.units = ordered
+    this.parentPlaces = Int32Array.from(ordered, unit =>
+      unit.parentId === null ? -1 : (this.place.get(unit.parentId)?.first ?? -1),
+    )
   }
 
   get root(): TreeUnit {
@@ -69,6 +73,11 @@ export class UnitTree {
   /** The pre-order range of the subtree, `first` included and `end` not. An unknown unit has an empty range. */
   range(id: number): { first: number; end: number } {
     return this.place.get(id) ?? { first: 0, end: 0 }
+  }
+
+  /** The place of the unit above the one at this place; -1 above the root. */
+  parentPlace(place: number): number {
+    return this.parentPlaces[place] ?? -1
   }
 
   /** The unit itself or below it. */

@@ -17,6 +17,17 @@ export function add(set: BitSet, row: number): void {
   set[row >>> 5] = (set[row >>> 5] ?? 0) | (1 << (row & 31))
 }
 
+export function remove(set: BitSet, row: number): void {
+  set[row >>> 5] = (set[row >>> 5] ?? 0) & ~(1 << (row & 31))
+}
+
+/** A copy with room for so many rows, at least as many as before. */
+export function resized(set: BitSet, size: number): BitSet {
+  const copy = emptySet(size)
+  copy.set(set)
+  return copy
+}
+
 export function has(set: BitSet, row: number): boolean {
   return ((set[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0
 }

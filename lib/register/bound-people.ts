@@ -140,6 +140,13 @@ export class Workforce {
     return bindsSamePeople(this.shared(a, b), this.people(a), this.people(b))
   }
 
+  /** Each place in the tree's pre-order with people bound in just that unit. */
+  eachPlace(bound: Bound, visit: (place: number) => void): void {
+    for (const { first, end } of bound.ranges)
+      for (let place = first; place < end; place++)
+        if (this.inRange(bound.groupIds, place, place + 1) > 0) visit(place)
+  }
+
   /** Each unit with people bound in it, its own people only, in tree order: what "in all" is divided among (§3). */
   byUnit(bound: Bound): { unitId: number; people: number }[] {
     const units: { unitId: number; people: number }[] = []

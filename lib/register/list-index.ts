@@ -1,28 +1,13 @@
 import type { UnitTree } from '@/lib/organisation/unit-tree'
-import { addDays, type Day } from '@/lib/platform/time'
+import type { Day } from '@/lib/platform/time'
 import { add, addAll, type BitSet, countCommon, countOf, emptySet, fullSet, has, keepCommon } from './bit-set'
 import type { Workforce } from './bound-people'
-import {
-  type Facet,
-  facetNames,
-  facets,
-  type ListFilters,
-  PAGE_SIZE,
-  REVIEW_SOON_DAYS,
-  type Scope,
-  type Sort,
-} from './list-filters'
-import { listOrder } from './list-order'
+import { Carried } from './carried'
+import { type Facet, facetNames, facets, type ListFilters, PAGE_SIZE, type Sort } from './list-filters'
+import { comparison, listOrder, mendedOrder } from './list-order'
 import type { ListResult, ListRow } from './list-row'
-import { ownEvidence, unitEvidence, type VerdictView } from './verdict-view'
-
-const scopeOf: Record<Scope, (row: ListRow) => boolean> = {
-  in_force: row => row.inForce,
-  suspended: row => row.status === 'suspended',
-  draft: row => row.status === 'draft',
-  repealed: row => row.status === 'repealed',
-  all: () => true,
-}
+import { RowSets } from './row-sets'
+import { ownEvidence, unitEvidence, type VerdictView, verdictView } from './verdict-view'
 
 /**
  * The register's list in memory: every value of every filter as a set of rows, every order worked out once. Ten
@@ -30,90 +15,59 @@ const scopeOf: Record<Scope, (row: ListRow) => boolean> = {
  * list-index.test.ts prints it).
  */
 export class ListIndex {
-  private readonly sets: Record<Exclude<Facet, 'verdict'>, Map<string, BitSet>>
-  private readonly scopeSets: Record<Scope, BitSet>
-  private readonly unitSets: BitSet[]
-  private readonly positions: Map<number, number>
-  private readonly orders = new Map<string, Int32Array>()
-  private readonly unitHours = new Map<number, Float64Array>()
+  private readonly sets: RowSets
+  private readonly positions: ReadonlyMap<number, number>
+  private readonly orders: Carried<Int32Array>
+  private readonly unitHours: Carried<Float64Array>
+  private readonly views: Carried<VerdictView>
   private readonly searches = new WeakMap<readonly number[], { positions: number[]; set: BitSet }>()
-  private readonly views = new Map<string, VerdictView>()
 
+  /** @param made what is known already: the sets of these very rows, or the index they come from and what differs */
   constructor(
     readonly rows: readonly ListRow[],
     readonly workforce: Workforce,
     readonly day: Day,
+    made: { sets?: RowSets; from?: ListIndex; changed?: readonly number[] } = {},
   ) {
-    this.positions = new Map(rows.map((row, position) => [row.id, position]))
-    const soon = addDays(day, REVIEW_SOON_DAYS)
-    const review = ({ reviewBy }: ListRow) =>
-      reviewBy === null ? ['missing'] : reviewBy < day ? ['overdue'] : reviewBy <= soon ? ['soon'] : []
-    this.sets = {
-      level: this.setsOf(row => [row.level]),
-      kind: this.setsOf(row => [row.kind]),
-      bindingness: this.setsOf(row => [row.bindingness]),
-      legalStatus: this.setsOf(row => [row.legalStatus]),
-      caseState: this.setsOf(row => (row.caseStates.length === 0 ? ['none'] : row.caseStates)),
-      signal: this.setsOf(row => row.signals),
-      review: this.setsOf(review),
+    const { from, changed } = made
+    const sameRows = from?.rows.length === rows.length
+    this.positions = sameRows ? from.positions : new Map(rows.map((row, position) => [row.id, position]))
+    this.sets = made.sets ?? new RowSets(workforce, day, rows.length)
+    if (!made.sets)
+      rows.forEach((row, position) => {
+        this.sets.put(row, position)
+      })
+    this.orders = new Carried(300, from?.orders, changed)
+    this.unitHours = new Carried(100, from?.unitHours, changed)
+    this.views = new Carried(200, from?.views, changed)
+  }
+
+  /**
+   * The index of the register with some requirements as they are now, exactly as if it had been made anew. This one
+   * stays as it is.
+   * @param rows changed ones, or new ones with higher ids than all before
+   */
+  with(rows: readonly ListRow[]): ListIndex {
+    if (rows.length === 0)
+      return new ListIndex(this.rows, this.workforce, this.day, { sets: this.sets, from: this })
+    const all = [...this.rows]
+    const changed: number[] = []
+    for (const row of [...rows].sort((a, b) => a.id - b.id)) {
+      const position = this.positions.get(row.id) ?? all.length
+      all[position] = row
+      changed.push(position)
     }
-    const scoped = (scope: Scope) => this.setOf(scopeOf[scope])
-    this.scopeSets = {
-      in_force: scoped('in_force'),
-      suspended: scoped('suspended'),
-      draft: scoped('draft'),
-      repealed: scoped('repealed'),
-      all: scoped('all'),
+    const sets = new RowSets(this.workforce, this.day, all.length, this.sets)
+    for (const position of changed) {
+      const row = all[position]
+      if (position < this.rows.length) sets.take(position)
+      if (row) sets.put(row, position)
     }
-    this.unitSets = this.setsOfUnits()
+    return new ListIndex(all, this.workforce, this.day, { sets, from: this, changed })
   }
 
   get tree(): UnitTree {
     return this.workforce.tree
-  }
-
-  private setOf(belongs: (row: ListRow) => boolean): BitSet {
-    const set = emptySet(this.rows.length)
-    this.rows.forEach((row, position) => {
-      if (belongs(row)) add(set, position)
-    })
-    return set
-  }
-
-  private setsOf(valuesOf: (row: ListRow) => readonly string[]): Map<string, BitSet> {
-    const sets = new Map<string, BitSet>()
-    this.rows.forEach((row, position) => {
-      for (const value of valuesOf(row)) {
-        const set = sets.get(value) ?? emptySet(this.rows.length)
-        sets.set(value, set)
-        add(set, position)
-      }
-    })
-    return sets
-  }
-
-  /** For each unit in tree order, the requirements that bind somebody there or below. */
-  private setsOfUnits(): BitSet[] {
-    const { tree } = this
-    const sets = tree.units.map(() => emptySet(this.rows.length))
-    const placeOf = (unitId: number) => tree.range(unitId).first
-    this.rows.forEach((row, position) => {
-      for (const { unitId } of this.workforce.byUnit(row.bound)) {
-        const set = sets[placeOf(unitId)]
-        if (set) add(set, position)
-      }
-    })
-    for (let place = tree.units.length - 1; place > 0; place--) {
-      const parentId = tree.units[place]?.parentId
-      const [set, parent] = [sets[place], parentId ? sets[placeOf(parentId)] : undefined]
-      if (set && parent) addAll(parent, set)
-    }
-    return sets
-  }
-
-  private setOfUnit(unitId: number): BitSet {
-    const set = this.tree.find(unitId) ? this.unitSets[this.tree.range(unitId).first] : undefined
-    return set ?? emptySet(this.rows.length)
   }
 
   find(id: number): ListRow | undefined {
@@ -122,13 +76,13 @@ export class ListIndex {
 
   /** Requirements that bind somebody in the unit or below it. */
   binding(unitId: number): ListRow[] {
-    const set = this.setOfUnit(unitId)
+    const set = this.sets.inUnit(unitId)
     return this.rows.filter((_, position) => has(set, position))
   }
 
   /** The same with each row's place in the index, which is its place in a {@link VerdictView}. */
   bindingWithPositions(unitId: number): { row: ListRow; position: number }[] {
-    const set = this.setOfUnit(unitId)
+    const set = this.sets.inUnit(unitId)
     return this.rows.flatMap((row, position) => (has(set, position) ? [{ row, position }] : []))
   }
 
@@ -138,15 +92,21 @@ export class ListIndex {
   }
 
   private hoursOfRows(unitId: number | null): Float64Array {
-    const key = unitId ?? 0
-    const known = this.unitHours.get(key)
-    if (known) return known
-    const hours = Float64Array.from(this.rows, row =>
-      unitId === null ? row.hours : this.hoursIn(row, unitId),
+    const hoursAt = (position: number) => {
+      const row = this.rows[position]
+      if (!row) return 0
+      return unitId === null ? row.hours : this.hoursIn(row, unitId)
+    }
+    return this.unitHours.get(
+      String(unitId),
+      () => Float64Array.from(this.rows, (_, position) => hoursAt(position)),
+      (before, changed) => {
+        const hours = new Float64Array(this.rows.length)
+        hours.set(before)
+        for (const position of changed) hours[position] = hoursAt(position)
+        return hours
+      },
     )
-    if (this.unitHours.size > 100) this.unitHours.clear()
-    this.unitHours.set(key, hours)
-    return hours
   }
 
   /**
@@ -154,45 +114,29 @@ export class ListIndex {
    * what the results say of that unit, so that its page and its list tell the same.
    */
   view(key: string, sees: (unitId: number) => boolean, unitId: number | null = null): VerdictView {
-    const known = this.views.get(key)
-    if (known) return known
-    const visible = new Set(this.tree.units.filter(unit => sees(unit.id)).map(unit => unit.id))
-    const evidence = (row: ListRow, inSight?: ReadonlySet<number>) =>
-      unitId === null
-        ? ownEvidence(this.tree, row.publications, inSight)
-        : unitEvidence(this.workforce, row, unitId, inSight)
-    const seen = this.rows.map(row => evidence(row, visible))
-    const sets = new Map<string, BitSet>()
-    const put = (value: string, position: number) => {
-      const set = sets.get(value) ?? emptySet(this.rows.length)
-      sets.set(value, set)
-      add(set, position)
+    const verdictsOf = () => {
+      const visible = new Set(this.tree.units.filter(unit => sees(unit.id)).map(unit => unit.id))
+      const evidence = (row: ListRow, inSight?: ReadonlySet<number>) =>
+        unitId === null
+          ? ownEvidence(this.tree, row.publications, inSight)
+          : unitEvidence(this.workforce, row, unitId, inSight)
+      return { seen: (row: ListRow) => evidence(row, visible), any: (row: ListRow) => evidence(row) }
     }
-    seen.forEach((verdict, position) => {
-      if (verdict) {
-        put(verdict.verdict, position)
-        if (verdict.split) put('split', position)
-      } else {
-        const row = this.rows[position]
-        put(row && evidence(row) ? 'not_shown' : 'unrated', position)
-      }
-    })
-    const notShown = sets.get('not_shown')
-    const isHidden = (position: number) => notShown !== undefined && has(notShown, position)
-    const view = { key, seen, sets, isHidden }
-    if (this.views.size > 200) this.views.clear()
-    this.views.set(key, view)
-    return view
+    return this.views.get(
+      key,
+      () => verdictView(key, this.rows, verdictsOf()),
+      (before, changed) => verdictView(key, this.rows, verdictsOf(), { before, changed }),
+    )
   }
 
   private order(sort: Exclude<Sort, 'relevance'>, unitId: number | null, view: VerdictView): Int32Array {
     const key = sort === 'hours' ? `hours/${unitId ?? 0}` : sort === 'score' ? `score/${view.key}` : sort
-    const known = this.orders.get(key)
-    if (known) return known
-    const order = listOrder(sort, this.rows, this.hoursOfRows(unitId), view)
-    if (this.orders.size > 300) this.orders.clear()
-    this.orders.set(key, order)
-    return order
+    const compare = comparison(sort, this.rows, this.hoursOfRows(unitId), view)
+    return this.orders.get(
+      key,
+      () => listOrder(this.rows.length, compare),
+      (before, changed) => mendedOrder(before, changed, compare),
+    )
   }
 
   /** Where the hits of a search stand; the same hits come again with every filter pressed. */
@@ -218,9 +162,11 @@ export class ListIndex {
     const found = hits && this.found(hits)
     const base = found ? found.set : fullSet(size)
 
-    const setsOf = (facet: Facet) => (facet === 'verdict' ? view.sets : this.sets[facet])
-    const wanted: Partial<Record<Facet | 'unit' | 'scope', BitSet>> = { scope: this.scopeSets[filters.scope] }
-    if (filters.unitId !== null) wanted.unit = this.setOfUnit(filters.unitId)
+    const setsOf = (facet: Facet) => (facet === 'verdict' ? view.sets : this.sets.having(facet))
+    const wanted: Partial<Record<Facet | 'unit' | 'scope', BitSet>> = {
+      scope: this.sets.byScope[filters.scope],
+    }
+    if (filters.unitId !== null) wanted.unit = this.sets.inUnit(filters.unitId)
     for (const facet of facetNames) {
       if (filters.chosen[facet].length === 0) continue
       const any = emptySet(size)
@@ -255,7 +201,7 @@ export class ListIndex {
     ) as ListResult['counts']
     const otherScopes = without('scope')
     const scopeCounts = Object.fromEntries(
-      Object.entries(this.scopeSets).map(([scope, set]) => [scope, countCommon(otherScopes, set)]),
+      Object.entries(this.sets.byScope).map(([scope, set]) => [scope, countCommon(otherScopes, set)]),
     ) as ListResult['scopeCounts']
     const otherUnits = without('unit')
 
@@ -292,7 +238,7 @@ export class ListIndex {
       rows: shown,
       counts,
       scopeCounts,
-      inUnit: unitId => countCommon(otherUnits, this.setOfUnit(unitId)),
+      inUnit: unitId => countCommon(otherUnits, this.sets.inUnit(unitId)),
     }
   }
 }

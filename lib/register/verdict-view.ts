@@ -1,5 +1,5 @@
 import type { UnitTree } from '@/lib/organisation/unit-tree'
-import type { BitSet } from './bit-set'
+import { add, type BitSet, emptySet, has, remove, resized } from './bit-set'
 import type { Bound, Workforce } from './bound-people'
 
 /** The newest published verdict of a requirement for one unit, as it was frozen (docs/method.md §5). */
@@ -21,6 +21,39 @@ export interface VerdictView {
   sets: ReadonlyMap<string, BitSet>
   /** There is a verdict that this reader may not see. */
   isHidden(position: number): boolean
+}
+
+/**
+ * The view of all rows; with a view from before, only what has changed since is worked out.
+ * @param verdict what this reader sees of a row, and what there is to see at all
+ */
+export function verdictView<Row>(
+  key: string,
+  rows: readonly Row[],
+  verdict: Record<'seen' | 'any', (row: Row) => PublishedVerdict | null>,
+  since?: { before: VerdictView; changed: ReadonlySet<number> },
+): VerdictView {
+  const seen = since ? [...since.before.seen] : []
+  const sets = new Map<string, BitSet>()
+  for (const [value, set] of since?.before.sets ?? []) sets.set(value, resized(set, rows.length))
+  const put = (value: string, position: number) => {
+    const set = sets.get(value) ?? emptySet(rows.length)
+    sets.set(value, set)
+    add(set, position)
+  }
+  for (const position of since?.changed ?? rows.keys()) {
+    const row = rows[position]
+    if (row === undefined) continue
+    if (since) for (const set of sets.values()) remove(set, position)
+    const shown = verdict.seen(row)
+    seen[position] = shown
+    if (shown) {
+      put(shown.verdict, position)
+      if (shown.split) put('split', position)
+    } else put(verdict.any(row) ? 'not_shown' : 'unrated', position)
+  }
+  const notShown = sets.get('not_shown')
+  return { key, seen, sets, isHidden: position => notShown !== undefined && has(notShown, position) }
 }
 
 /**

@@ -18,11 +18,17 @@ export async function loadWorkforce(db: Reader): Promise<Workforce> {
 
 /** The same, read now: for a transaction that has itself changed people or units. */
 export async function readWorkforce(db: Reader): Promise<Workforce> {
+  const { units, counts } = await readWorkplaces(db)
+  return new Workforce(new UnitTree(units), counts)
+}
+
+/** The units, and the heads of each professional group in them, as the database has them. */
+export async function readWorkplaces(db: Reader) {
   const units = await db.select().from(unit)
   const counts = await db
     .select({ unitId: person.unitId, professionalGroupId: person.professionalGroupId, people: count() })
     .from(person)
     .where(ne(person.status, 'disabled'))
     .groupBy(person.unitId, person.professionalGroupId)
-  return new Workforce(new UnitTree(units), counts)
+  return { units, counts }
 }
