@@ -57,8 +57,9 @@ export async function rememberBrowser(email: string): Promise<void> {
 }
 
 /**
- * The network address a request came from, as the nearest proxy (or the server itself) saw it: the last one named,
- * because everything before it may have been made up.
+ * The network address a request came from, as the nearest proxy saw it: the last one named, because everything before it
+ * may have been made up. Without a proxy in front the sender may make up this one too; what counts per account
+ * (lib/access/throttle.ts) still holds then.
  */
 export async function senderAddress(): Promise<string> {
   const forwarded = (await headers()).get('x-forwarded-for') ?? ''

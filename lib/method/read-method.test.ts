@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { methodText } from './read-method'
 
@@ -10,6 +12,18 @@ describe('the method as it is shown', () => {
       danish.sections.map(section => section.anchor),
     )
     expect(danish.title).toBe('Metoden')
+  })
+
+  it('has every section that the code cites', () => {
+    const code = ['app', 'components', 'db', 'lib', 'scripts', 'e2e'].flatMap(room =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' })
+        .filter(file => /\.(tsx?|mjs)$/.test(file))
+        .map(file => readFileSync(join(room, file), 'utf8')),
+    )
+    // A law's paragraph is written with a space behind the sign.
+    const cited = new Set(code.flatMap(text => [...text.matchAll(/§(\d+)/g)].map(([, number]) => number)))
+    const written = methodText('da').sections.map(section => section.anchor)
+    expect([...cited].filter(number => !written.includes(String(number)))).toEqual([])
   })
 
   it('keeps formulas and tables whole', () => {
