@@ -34,7 +34,7 @@ const shared = globalThis as unknown as { raaderumRegisterIndex?: { kept?: Kept;
 const MOST_READ_ALONE = 1000
 
 /** Rows worked on before other requests get their turn. */
-const AT_A_TIME = 500
+const AT_A_TIME = 250
 
 /**
  * The register's list index as the database is now (docs/decisions/0003-the-register-list-in-memory.md). Requirements

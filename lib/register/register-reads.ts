@@ -89,7 +89,7 @@ const asJson = jsonOf({
 })
 
 /** So many at a time: a few milliseconds of a request's patience. */
-const AT_A_TIME = 500
+const AT_A_TIME = 250
 
 /**
  * Some requirements as one document the database has put together itself: ten thousand rows with all that hangs on
