@@ -56,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^db/', pathNot: ['^db/seed/', '\\.test\\.ts$'] },
       to: {
-        path: ['^(app|components)/', '^node_modules/(next|react|react-dom)/', readsOrWrites],
+        path: ['^(app|components)/', '^node_modules/(next|react-dom)/', readsOrWrites],
         dependencyTypesNot: ['type-only'],
       },
     },

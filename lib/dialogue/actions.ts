@@ -1,5 +1,6 @@
 'use server'
 import { agreedAnswer, agreedJudgement, dialogueEntry, settings } from '@/db/schema'
+import { thresholdOf } from '@/lib/disclosure/classes'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -90,7 +91,7 @@ export const agreeJudgement = governed('dialogue.agree', {
     const { people } = await readLoad(tx, about, input.unitId)
     const [chosen] = await tx.select().from(settings)
     if (people === 0) throw new DomainError('workflow.errors.bindsNobodyHere')
-    if (people >= (chosen?.k ?? 5)) throw new DomainError('dialogue.errors.canBeRated', { people })
+    if (people >= thresholdOf(chosen)) throw new DomainError('dialogue.errors.canBeRated', { people })
     const after = { verdict: input.verdict, reason: input.reason, agreedOn: today() }
     await tx
       .insert(agreedJudgement)

@@ -1,3 +1,4 @@
+import { thresholdOf } from '@/lib/disclosure/classes'
 import 'server-only'
 import { desc, eq } from 'drizzle-orm'
 import { reader } from '@/db/client'
@@ -56,7 +57,7 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
   const answers = await readAgreedAnswers(db, actor.tree, requirementId, unitId)
   const evidence = await readEvidence(db, actor.tree, requirementId, unitId)
   const { people } = await readLoad(db, about, unitId)
-  const canBeJudged = evidence?.kind !== 'publication' && people > 0 && people < (settings?.k ?? 5)
+  const canBeJudged = evidence?.kind !== 'publication' && people > 0 && people < thresholdOf(settings)
   return {
     requirementId,
     unit: { id: unitId, name: actor.tree.get(unitId).name },

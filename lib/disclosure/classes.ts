@@ -4,6 +4,9 @@ import { arrangeTree, type TreeNode } from '@/lib/disclosure/tree'
 /** k is never below this (§5). */
 const LEAST_THRESHOLD = 5
 
+/** k of the municipality; the least before there is one. An open round keeps the k it opened with. */
+export const thresholdOf = (settings: { k: number } | undefined): number => settings?.k ?? LEAST_THRESHOLD
+
 /** A unit that is a class: ballots may carry its id. */
 export interface ClassUnit {
   unitId: number

@@ -1,3 +1,4 @@
+import { thresholdOf } from '@/lib/disclosure/classes'
 import 'server-only'
 import { reader } from '@/db/client'
 import { type Actor, may } from '@/lib/access/actor'
@@ -35,7 +36,7 @@ export async function guidanceFor(
   const standing = caseId === undefined ? null : await readProposal(db, caseId)
   const authority = await readOffer(db, about, standing?.mergeIntoId ?? null)
   const { people } = await readLoad(db, about, unitId)
-  const threshold = settings?.k ?? 5
+  const threshold = thresholdOf(settings)
   const { facts, evidence } = await readGuidanceFacts(db, actor.tree, {
     requirementId,
     unitId,

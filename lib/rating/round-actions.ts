@@ -5,6 +5,7 @@ import type { Reader, Transaction } from '@/db/client'
 import { ratingRound, requirement, roundRequirement, roundUnit } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { differences } from '@/lib/audit/record'
+import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
@@ -76,7 +77,7 @@ export const createRound = governed('round.manage', {
         ...fields,
         unitId,
         status: 'draft',
-        k: settings?.k ?? 5,
+        k: thresholdOf(settings),
         createdByPersonId: actor.personId,
         createdAt: now(),
       })

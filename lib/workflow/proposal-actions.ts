@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { proposal, requirement, settings } from '@/db/schema'
 import { differences } from '@/lib/audit/record'
+import { thresholdOf } from '@/lib/disclosure/classes'
 import { readGuidanceFacts } from '@/lib/guidance/facts-reads'
 import { guide } from '@/lib/guidance/guidance'
 import { requireOwner } from '@/lib/organisation/person-reads'
@@ -57,7 +58,7 @@ export const saveProposal = governed('case.propose', {
       unitId: file.row.unitId,
       authority: offer,
       peopleBound: people,
-      threshold: chosen?.k ?? 5,
+      threshold: thresholdOf(chosen),
       mergeTargetChosen: form === 'merge',
     })
     const suggested = guide(facts).suggestion.action

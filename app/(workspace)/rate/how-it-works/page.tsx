@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
+import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { sentences } from '@/lib/platform/i18n/request'
 
@@ -17,7 +18,7 @@ const limits = ['server', 'device', 'words', 'alike'] as const
 export default async function HowItWorksPage() {
   await requirePermission('self.manage')
   const [t, { settings }] = await Promise.all([sentences('rating'), loadOrganisation()])
-  const k = settings?.k ?? 5
+  const k = thresholdOf(settings)
   const points = (keys: readonly ((typeof holds)[number] | (typeof limits)[number])[]) => (
     <dl className="max-w-read space-y-4">
       {keys.map(key => (

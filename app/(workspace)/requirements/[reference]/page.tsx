@@ -18,6 +18,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { dialogueOf } from '@/lib/dialogue/queries'
+import { thresholdOf } from '@/lib/disclosure/classes'
 import { guidanceFor } from '@/lib/guidance/queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -104,7 +105,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
         <div className="flex min-w-0 flex-col gap-10 max-lg:contents">
           {lives || results.main ? (
             <div className="max-lg:-order-2">
-              <EvidenceVerdict results={results} k={settings?.k ?? 5} />
+              <EvidenceVerdict results={results} k={thresholdOf(settings)} />
             </div>
           ) : null}
           <RequirementAbout page={page} />
