@@ -1,5 +1,4 @@
 import { gt, sql } from 'drizzle-orm'
-import { cache } from 'react'
 import type { Reader, Transaction } from './client'
 import { changeCounter, registerChange } from './schema'
 
@@ -22,12 +21,6 @@ export async function readChangeCounters(db: Reader): Promise<Record<Counted, nu
   const of = (name: Counted) => rows.find(row => row.name === name)?.value ?? 0
   return { organisation: of('organisation'), register: of('register') }
 }
-
-/**
- * The counters now; one small read that says whether what is in memory still holds. A page asks once: it does not
- * change while it is drawn. In actions and jobs every call reads.
- */
-export const changeCounters = cache(readChangeCounters)
 
 /**
  * The requirements whose row in the register's list may have changed after a value of the `register` counter. `null`

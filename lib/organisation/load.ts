@@ -1,8 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
-import { type Counted, changeCounters } from '@/db/change-counter'
+import type { Counted } from '@/db/change-counter'
 import { reader } from '@/db/client'
 import { settings, unit } from '@/db/schema'
+import { changeCounters } from '@/lib/platform/change-counters'
 import { UnitTree } from './unit-tree'
 
 export type Settings = typeof settings.$inferSelect

@@ -1,8 +1,8 @@
 import { count, ne } from 'drizzle-orm'
-import { changeCounters } from '@/db/change-counter'
 import type { Reader } from '@/db/client'
 import { person, unit } from '@/db/schema'
 import { UnitTree } from '@/lib/organisation/unit-tree'
+import { changeCounters } from '@/lib/platform/change-counters'
 import { Workforce } from './bound-people'
 
 const kept = globalThis as unknown as { raaderumWorkforce?: { at: number; value: Workforce } }
