@@ -66,6 +66,13 @@ export async function rushBallots(
   // One comes first: the door is loaded at its first use.
   if (early) await send(early)
   latencies.length = 0
+  // Everybody has the page open, as those who answer have.
+  await Promise.all(
+    crowd.map(async ({ theirs, cookie }) => {
+      const page = await fetch(`${address}/rate/${theirs[0]?.roundId}`, { headers: { cookie } })
+      await page.arrayBuffer()
+    }),
+  )
   await Promise.all(crowd.map(send))
   const stored = await db
     .select({ handle: ballot.handle })

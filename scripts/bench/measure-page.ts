@@ -5,12 +5,14 @@ export interface Load {
   errors: number
   /** How long it was measured. */
   seconds: number
+  /** Processor time the server used meanwhile, milliseconds. */
+  cpu: number
 }
 
 const CONNECTIONS = 20
 
 /** Asks for one page over twenty connections for so many seconds, from a process of its own. */
-export function loadPage(url: string, cookie: string, seconds: number): Promise<Load> {
+export function loadPage(url: string, cookie: string, seconds: number): Promise<Omit<Load, 'cpu'>> {
   const given = JSON.stringify({ url, cookie, connections: CONNECTIONS, seconds })
   const child = spawn(process.execPath, ['scripts/bench/load.mjs', given], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -22,7 +24,9 @@ export function loadPage(url: string, cookie: string, seconds: number): Promise<
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code =>
-      code === 0 ? resolve(JSON.parse(said) as Load) : reject(new Error(`The load ended with ${code}`)),
+      code === 0
+        ? resolve(JSON.parse(said) as Omit<Load, 'cpu'>)
+        : reject(new Error(`The load ended with ${code}`)),
     )
   })
 }
@@ -31,4 +35,5 @@ export const together = (loads: readonly Load[]): Load => ({
   latencies: loads.flatMap(load => load.latencies),
   errors: loads.reduce((sum, load) => sum + load.errors, 0),
   seconds: loads.reduce((sum, load) => sum + load.seconds, 0),
+  cpu: loads.reduce((sum, load) => sum + load.cpu, 0),
 })

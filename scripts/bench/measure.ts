@@ -65,6 +65,7 @@ function figures(page: Visited, load: Load, bare: Load, jsKb: number): Measured 
     rps: round(load.latencies.length / load.seconds),
     ratio: Math.round((p95 / percentile(bare.latencies, 0.95)) * 100) / 100,
     jsKb: round(jsKb),
+    cpu: round(load.cpu / load.latencies.length),
   }
 }
 
@@ -72,7 +73,11 @@ function figures(page: Visited, load: Load, bare: Load, jsKb: number): Measured 
 async function measure(server: BenchServer, pages: readonly Visited[]) {
   const [bare, ...others] = pages
   if (!bare) throw new Error('There is no page to measure')
-  const load = (page: Visited, time: number) => loadPage(server.address + page.path, page.cookie, time)
+  const load = async (page: Visited, time: number): Promise<Load> => {
+    const before = server.cpu()
+    const measured = await loadPage(server.address + page.path, page.cookie, time)
+    return { ...measured, cpu: server.cpu() - before }
+  }
   await load(bare, 3)
   const bareTurns = [await load(bare, seconds / 2)]
   const measured: Measured[] = []
@@ -136,7 +141,15 @@ try {
     'Statements over 5 ms at the first visit after a change only',
     first.filter(each => !usual.has(each.sql)),
   )
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`)
+  if (options.json)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify(
+        measured.map(({ cpu: _, ...row }) => row),
+        null,
+        2,
+      )}\n`,
+    )
   failed = unanswered.size > 0 || errors > 0 || rush.refused > 0 || rush.lost > 0
 } finally {
   await server.stop()

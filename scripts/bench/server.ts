@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 /** A statement that took long, as the server tells of it in bench mode (db/slow-statements.ts). */
@@ -13,6 +14,8 @@ export interface BenchServer {
   takeSlow(): SlowStatement[]
   /** Resident memory now and the most seen, MB. */
   memory(): { now: number; peak: number }
+  /** Milliseconds of processor time it has used; NaN where the system does not tell. */
+  cpu(): number
   stop(): Promise<void>
 }
 
@@ -23,6 +26,16 @@ function residentBytes(pid: number): number {
     return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024
   } catch {
     return 0
+  }
+}
+
+/** Linux counts processor time in hundredths of a second, user and system, in two fields after the name. */
+function processorTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
   }
 }
 
@@ -65,6 +78,7 @@ export async function startServer(serverArguments: readonly string[], port: stri
       return taken
     },
     memory: () => ({ now: look() / MB, peak: peak / MB }),
+    cpu: () => processorTime(pid),
     async stop() {
       clearInterval(looking)
       const ended = new Promise(resolve => server.once('exit', resolve))

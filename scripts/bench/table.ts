@@ -6,9 +6,11 @@ export interface Measured {
   /** Its p95 as a multiple of the bare page's. */
   ratio: number
   jsKb: number
+  /** Processor time of the server for each, milliseconds: what holds on a busy machine too. */
+  cpu: number
 }
 
-const columns = ['page', 'p50 ms', 'p95 ms', 'pages/s', 'x bare p95', 'JS KB', 'over bare'] as const
+const columns = ['page', 'p50 ms', 'p95 ms', 'pages/s', 'x bare p95', 'cpu ms', 'JS KB', 'over bare'] as const
 
 /** The figures as aligned text, one page a line. */
 export function asTable(rows: readonly Measured[], bareJsKb: number): string {
@@ -20,6 +22,7 @@ export function asTable(rows: readonly Measured[], bareJsKb: number): string {
       row.p95.toFixed(0),
       row.rps.toFixed(0),
       row.ratio.toFixed(2),
+      row.cpu.toFixed(1),
       row.jsKb.toFixed(1),
       (row.jsKb - bareJsKb).toFixed(1),
     ]),
