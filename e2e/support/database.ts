@@ -9,6 +9,8 @@ export async function look(
 ): Promise<Record<string, unknown>[]> {
   const client = createClient({ url: `file:${server.databaseFile}` })
   try {
+    // The server may be writing just now.
+    await client.execute('PRAGMA busy_timeout = 5000')
     const { rows } = await client.execute({ sql, args: values })
     return rows.map(row => ({ ...row }))
   } finally {

@@ -62,12 +62,19 @@ export async function startServer(
       env: { ...env, NODE_OPTIONS: '--import=./e2e/support/clock.mjs', E2E_DAYS_LATER: String(daysLater) },
     })
     let log = ''
+    let isReady = false
     const keep = (data: Buffer) => {
+      isReady ||= String(data).includes('Ready in')
       log = (log + data).slice(-4000)
     }
     server.stdout.on('data', keep)
     server.stderr.on('data', keep)
-    await until(() => answers(address), 30, 'The server to answer').catch(error => {
+    const isUp = async () => {
+      // Somebody else's server on this port would answer too.
+      if (server.exitCode !== null) throw new Error(`The server on port ${port} ended`)
+      return isReady && (await answers(address))
+    }
+    await until(isUp, 60, 'The server to answer').catch(error => {
       server.kill('SIGKILL')
       throw new Error(`${error.message}\n${log}`)
     })
