@@ -63,8 +63,6 @@ export const permissions = {
   'case.carry_out': { roles: leaders, ties: ['requirement_owner', 'action_owner'] },
   'case.follow_up': { roles: leaders, ties: ['requirement_owner', 'action_owner'] },
   'case.read': { roles: everyone },
-  /** What waits and what is stuck, for a unit and everything below it. */
-  'oversight.read': { roles: leaders },
   /** The name behind a late function (docs/method.md §2). */
   'late_names.read': { roles: leaders },
 
@@ -74,7 +72,6 @@ export const permissions = {
   /** Money is hidden unless management switches it on (docs/method.md §3). Asked of the municipality. */
   'money.switch': { roles: { management: within } },
   'messages.read': { roles: { administrator: within } },
-  'audit.read': { roles: { administrator: within } },
 } as const satisfies Record<string, PermissionRule>
 
 export type Permission = keyof typeof permissions

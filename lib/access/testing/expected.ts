@@ -80,12 +80,10 @@ export const expected: Record<Permission, Row> = {
   'case.decide_as_management': row({ management: fromAbove }),
   'case.carry_out': leaders,
   'case.follow_up': leaders,
-  'oversight.read': leaders,
   'late_names.read': leaders,
   'organisation.manage': administrators,
   'people.manage': administrators,
   'settings.manage': administrators,
   'money.switch': row({ management: fromAbove }),
   'messages.read': administrators,
-  'audit.read': administrators,
 }
