@@ -112,6 +112,7 @@ export const decision = sqliteTable(
   },
   table => [
     index('decision_case').on(table.caseId),
+    index('decision_decided').on(table.decidedOn, table.id),
     index('decision_effect').on(table.takesEffectOn, table.effectedOn),
   ],
 )

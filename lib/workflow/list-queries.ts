@@ -13,7 +13,7 @@ import type { Outcome } from './decision-forms'
 import type { CaseState } from './states'
 import { deciderFunction, type WaitsFor } from './waits-for'
 
-export const pageSize = 50
+export const pageSize = 25
 
 export interface ListedCase {
   caseId: number
@@ -133,7 +133,7 @@ export interface DecidedCase extends ListedCase {
 }
 
 /** The decisions of the last year, newest first. */
-export async function recentlyDecided(actor: Actor, limit = 20): Promise<DecidedCase[]> {
+export async function recentlyDecided(actor: Actor, limit = 10): Promise<DecidedCase[]> {
   const db = await reader()
   const rows = await db
     .select({

@@ -9,6 +9,7 @@ import { Late, Tag } from '@/components/ui/tag'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
+import { listAddress, readFilters } from '@/lib/register/list-filters'
 import {
   awaitingDecision,
   inConsultation,
@@ -108,7 +109,16 @@ export default async function DecisionsPage({ searchParams }: Props) {
             />
           ) : null}
         </Section>
-        <Section title={t('list.consulting')} id="consultation" line>
+        <Section
+          title={t('list.consulting')}
+          id="consultation"
+          line
+          aside={
+            consulting.length === pageSize ? (
+              <a href={listAddress(readFilters({ case: 'consultation' }))}>{t('list.allConsulting')}</a>
+            ) : null
+          }
+        >
           {consulting.length === 0 ? (
             <p className="text-ui text-quiet">{t('list.noneConsulting')}</p>
           ) : (

@@ -1,0 +1,1 @@
+CREATE INDEX `decision_decided` ON `decision` (`decided_on`,`id`);
