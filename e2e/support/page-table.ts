@@ -172,6 +172,8 @@ export const examples: readonly Example[] = [
     name: 'admin-unit-move',
     address: '/admin/units/[unitId]/move',
     path: `/admin/units/${here}/move?to=${unitId('boern')}`,
+    // What moves and where it goes must both be theirs: of the two departments only the municipality holds both.
+    at: [unitId('fjordby')],
     seenBy: ['administrator'],
   },
   {
