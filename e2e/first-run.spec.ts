@@ -1,10 +1,10 @@
 import { startServer } from './support/server'
 import { expect, isAwake, test } from './support/test'
 
-test('an empty database begins with making the municipality and its first administrator', async ({ page }, {
-  parallelIndex,
+test('an empty database begins with making the municipality and its first administrator', async ({
+  page,
 }) => {
-  const server = await startServer(4110 + parallelIndex, { demo: false })
+  const server = await startServer({ demo: false })
   try {
     await page.goto(`${server.address}/requirements`)
     await expect(page).toHaveURL(/\/welcome$/)

@@ -51,11 +51,11 @@ test('every page has a policy of its own, with a nonce nobody can know beforehan
 
 test('browsers are told to stay with https where people come by https, and only there', async ({
   server,
-}, info) => {
+}) => {
   const asked = async (address: string) =>
     (await fetch(`${address}/sign-in`)).headers.get('strict-transport-security')
   expect(await asked(server.address)).toBeNull()
-  const secured = await startServer(4180 + info.parallelIndex, {
+  const secured = await startServer({
     demo: false,
     publicUrl: 'https://raaderum.example',
   })

@@ -6,8 +6,8 @@ import { test as base, expect, isAwake, open, signIn } from './support/test'
 /** This story goes on after three months, so it has a server of its own whose clock may move. */
 const test = base.extend<object, { server: RunningServer }>({
   server: [
-    async ({ browserName: _ }, use, { parallelIndex }) => {
-      const server = await startServer(4130 + parallelIndex, { demo: true })
+    async ({ browserName: _ }, use) => {
+      const server = await startServer({ demo: true })
       await use(server)
       await server.stop()
     },

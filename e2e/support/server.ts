@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -33,13 +34,23 @@ async function until(ready: () => Promise<boolean>, seconds: number, what: strin
   }
 }
 
+/** A port nobody listens on, so that two test runs on one machine do not meet. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, () => {
+      const taken = probe.address()
+      probe.close(() => resolve(taken !== null && typeof taken === 'object' ? taken.port : 0))
+    })
+  })
+}
+
 const prepare = ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts']
 
 /** The production build on a port and a database of its own: a copy of the demo, or empty. */
-export async function startServer(
-  port: number,
-  options: { demo: boolean; publicUrl?: string },
-): Promise<RunningServer> {
+export async function startServer(options: { demo: boolean; publicUrl?: string }): Promise<RunningServer> {
+  const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'raaderum-e2e-'))
   const databaseFile = join(folder, 'raaderum.db')
   if (options.demo) copyFileSync(templateDatabase, databaseFile)

@@ -46,8 +46,8 @@ const speak = (server: RunningServer, { id }: Somebody, locale: 'da' | 'en' | nu
 /** Every worker has a server and a fresh copy of the demo municipality of its own. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
-    async ({ browserName: _ }, use, worker) => {
-      const server = await startServer(4100 + worker.parallelIndex, { demo: true })
+    async ({ browserName: _ }, use) => {
+      const server = await startServer({ demo: true })
       await use(server)
       await server.stop()
     },
