@@ -11,7 +11,7 @@ const here = unitId(HERE)
 const reference = (key: string) => `STY-${String(requirementId(key)).padStart(4, '0')}`
 const keyLog = `/requirements/${reference('hn-key-log')}`
 
-const visitors = ['employee', 'head', 'management', 'med', 'administrator', 'nobody'] as const
+export const visitors = ['employee', 'head', 'management', 'med', 'administrator', 'nobody'] as const
 export type Visitor = (typeof visitors)[number]
 
 export interface Example {

@@ -72,6 +72,9 @@ export async function startServer(options: { demo: boolean; publicUrl?: string }
     const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
       env: { ...env, NODE_OPTIONS: '--import=./e2e/support/clock.mjs', E2E_DAYS_LATER: String(daysLater) },
     })
+    const endWithTheTest = () => server.kill('SIGKILL')
+    process.once('exit', endWithTheTest)
+    server.once('exit', () => process.off('exit', endWithTheTest))
     let log = ''
     let isReady = false
     const keep = (data: Buffer) => {
@@ -94,7 +97,9 @@ export async function startServer(options: { demo: boolean; publicUrl?: string }
 
   async function end(server: ChildProcess) {
     server.kill('SIGTERM')
+    const patience = setTimeout(() => server.kill('SIGKILL'), 5000)
     await finished(server)
+    clearTimeout(patience)
   }
 
   let running = await serve(0)
