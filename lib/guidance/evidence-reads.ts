@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
+import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import { agreedJudgement, publication } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
@@ -25,52 +26,51 @@ export type Evidence = {
 )
 
 /** The evidence for a unit: the newest publication there or nearest above, else the newest agreed judgement. */
-export async function readEvidence(
-  db: Reader,
-  tree: UnitTree,
-  requirementId: number,
-  unitId: number,
-): Promise<Evidence | null> {
-  const lineage = tree.lineage(unitId).map(unit => unit.id)
-  const nearestFirst = <Row extends { unitId: number }>(rows: Row[]) =>
-    rows.sort((a, b) => tree.depth(b.unitId) - tree.depth(a.unitId))
-  const published = nearestFirst(
-    await db
-      .select()
-      .from(publication)
-      .where(
-        and(
-          eq(publication.requirementId, requirementId),
-          eq(publication.current, true),
-          inArray(publication.unitId, lineage),
+export const readEvidence = cache(
+  async (db: Reader, tree: UnitTree, requirementId: number, unitId: number): Promise<Evidence | null> => {
+    const lineage = tree.lineage(unitId).map(unit => unit.id)
+    const nearestFirst = <Row extends { unitId: number }>(rows: Row[]) =>
+      rows.sort((a, b) => tree.depth(b.unitId) - tree.depth(a.unitId))
+    const published = nearestFirst(
+      await db
+        .select()
+        .from(publication)
+        .where(
+          and(
+            eq(publication.requirementId, requirementId),
+            eq(publication.current, true),
+            inArray(publication.unitId, lineage),
+          ),
         ),
-      ),
-  )
-  const [result] = published
-  if (result) {
-    const { verdict, publishedOn, roundId, split, score, low, high } = result
-    const figures = result.figures as PublishedFigures
-    return {
-      kind: 'publication',
-      unitId: result.unitId,
-      verdict,
-      publishedOn,
-      roundId,
-      split,
-      score,
-      low,
-      high,
-      figures,
+    )
+    const [result] = published
+    if (result) {
+      const { verdict, publishedOn, roundId, split, score, low, high } = result
+      const figures = result.figures as PublishedFigures
+      return {
+        kind: 'publication',
+        unitId: result.unitId,
+        verdict,
+        publishedOn,
+        roundId,
+        split,
+        score,
+        low,
+        high,
+        figures,
+      }
     }
-  }
-  const [judgement] = nearestFirst(
-    await db
-      .select()
-      .from(agreedJudgement)
-      .where(and(eq(agreedJudgement.requirementId, requirementId), inArray(agreedJudgement.unitId, lineage)))
-      .orderBy(desc(agreedJudgement.id)),
-  )
-  if (!judgement) return null
-  const { verdict, agreedOn, reason } = judgement
-  return { kind: 'judgement', unitId: judgement.unitId, verdict, agreedOn, reason }
-}
+    const [judgement] = nearestFirst(
+      await db
+        .select()
+        .from(agreedJudgement)
+        .where(
+          and(eq(agreedJudgement.requirementId, requirementId), inArray(agreedJudgement.unitId, lineage)),
+        )
+        .orderBy(desc(agreedJudgement.id)),
+    )
+    if (!judgement) return null
+    const { verdict, agreedOn, reason } = judgement
+    return { kind: 'judgement', unitId: judgement.unitId, verdict, agreedOn, reason }
+  },
+)

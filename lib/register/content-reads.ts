@@ -1,15 +1,41 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { cache } from 'react'
 import type { Reader } from '@/db/client'
-import { auditEvent, requirement, requirementBinding, requirementGroup, risk } from '@/db/schema'
+import {
+  auditEvent,
+  governanceCase,
+  requirement,
+  requirementBinding,
+  requirementGroup,
+  risk,
+  signal,
+} from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { type ContentField, contentFields, type RequirementContent } from './content'
 import { formatReference } from './reference'
 
 export type RequirementRow = typeof requirement.$inferSelect
 
+/** The rows that the page being drawn has asked for. Outside a page it is empty at every call, so each call reads. */
+const rowsOfThePage = cache((_db: Reader) => new Map<number, Promise<RequirementRow | undefined>>())
+
+/** A requirement's row, read once a page: most parts of its page ask for it, or for the one it derives from. */
+export function findRequirement(db: Reader, id: number): Promise<RequirementRow | undefined> {
+  const known = rowsOfThePage(db)
+  const row =
+    known.get(id) ??
+    db
+      .select()
+      .from(requirement)
+      .where(eq(requirement.id, id))
+      .then(([found]) => found)
+  known.set(id, row)
+  return row
+}
+
 /** @throws DomainError `platform.errors.notFound` */
 export async function requirementRow(db: Reader, id: number): Promise<RequirementRow> {
-  const [row] = await db.select().from(requirement).where(eq(requirement.id, id))
+  const row = await findRequirement(db, id)
   if (!row) throw new DomainError('platform.errors.notFound')
   return row
 }
@@ -19,28 +45,52 @@ export async function requirementByReference(
   referenceNumber: number,
 ): Promise<RequirementRow | undefined> {
   const [row] = await db.select().from(requirement).where(eq(requirement.referenceNumber, referenceNumber))
+  if (row) rowsOfThePage(db).set(row.id, Promise.resolve(row))
   return row
 }
+
+/** Where it binds and where it is released, by unit; read once a page. */
+export const readMarks = cache(async (db: Reader, requirementId: number) =>
+  db
+    .select()
+    .from(requirementBinding)
+    .where(eq(requirementBinding.requirementId, requirementId))
+    .orderBy(asc(requirementBinding.unitId)),
+)
+
+/** The professional groups it is for, none for all; read once a page. */
+export const readGroupIds = cache(async (db: Reader, requirementId: number) => {
+  const rows = await db
+    .select({ id: requirementGroup.professionalGroupId })
+    .from(requirementGroup)
+    .where(eq(requirementGroup.requirementId, requirementId))
+    .orderBy(asc(requirementGroup.professionalGroupId))
+  return rows.map(row => row.id)
+})
+
+/** Its cases, the newest first; read once a page. */
+export const readCases = cache(async (db: Reader, requirementId: number) =>
+  db
+    .select()
+    .from(governanceCase)
+    .where(eq(governanceCase.requirementId, requirementId))
+    .orderBy(desc(governanceCase.id)),
+)
+
+/** The signals on it that have not gone away (§6); read once a page. */
+export const readSignals = cache(async (db: Reader, requirementId: number) =>
+  db
+    .select()
+    .from(signal)
+    .where(and(eq(signal.requirementId, requirementId), ne(signal.state, 'cleared'))),
+)
 
 /** The content of a requirement as it stands now. */
 export async function readContent(db: Reader, row: RequirementRow): Promise<RequirementContent> {
   const [guarded] = row.riskId ? await db.select().from(risk).where(eq(risk.id, row.riskId)) : []
-  const [above] = row.derivesFromId
-    ? await db
-        .select({ referenceNumber: requirement.referenceNumber })
-        .from(requirement)
-        .where(eq(requirement.id, row.derivesFromId))
-    : []
-  const bound = await db
-    .select({ unitId: requirementBinding.unitId })
-    .from(requirementBinding)
-    .where(and(eq(requirementBinding.requirementId, row.id), eq(requirementBinding.effect, 'binds')))
-    .orderBy(asc(requirementBinding.unitId))
-  const groups = await db
-    .select({ id: requirementGroup.professionalGroupId })
-    .from(requirementGroup)
-    .where(eq(requirementGroup.requirementId, row.id))
-    .orderBy(asc(requirementGroup.professionalGroupId))
+  const above = row.derivesFromId ? await findRequirement(db, row.derivesFromId) : undefined
+  const marks = await readMarks(db, row.id)
+  const groupIds = await readGroupIds(db, row.id)
   const columns = {} as Record<ContentField, unknown>
   for (const field of contentFields) if (field in row) columns[field] = row[field as keyof RequirementRow]
   return {
@@ -48,8 +98,8 @@ export async function readContent(db: Reader, row: RequirementRow): Promise<Requ
     risk: guarded?.name ?? '',
     riskConcernsCitizens: guarded?.concernsCitizens ?? false,
     derivesFrom: above ? formatReference(above.referenceNumber) : '',
-    binds: bound.map(each => each.unitId),
-    groups: groups.map(each => each.id),
+    binds: marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId),
+    groups: groupIds,
   }
 }
 

@@ -1,17 +1,25 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { cache } from 'react'
 import { type Reader, reader } from '@/db/client'
-import { requirement, requirementBinding, signal } from '@/db/schema'
+import { requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { hoursPerYear, minutesAWeekForEach } from '@/lib/burden/hours'
 import { cost, fullTimeYears } from '@/lib/burden/proportion'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { groupBy } from '@/lib/platform/group-by'
 import { today } from '@/lib/platform/time'
 import { burdenOf } from './burden-of'
 import { readNames } from './content-names-reads'
-import { type RequirementRow, readContent, requirementByReference } from './content-reads'
+import {
+  findRequirement,
+  type RequirementRow,
+  readContent,
+  readMarks,
+  readSignals,
+  requirementByReference,
+} from './content-reads'
 import { loadRegister } from './index-in-memory'
 import { mayRepeal, repealObstacleOf } from './repeal-reads'
 
@@ -37,12 +45,9 @@ export const requirementPage = cache(async (actor: Actor, referenceNumber: numbe
   const { settings } = await loadOrganisation()
   const content = await readContent(db, row)
   const [marks, chain, signals, names, obstacle] = await Promise.all([
-    db.select().from(requirementBinding).where(eq(requirementBinding.requirementId, row.id)),
+    readMarks(db, row.id),
     readChain(db, row),
-    db
-      .select()
-      .from(signal)
-      .where(and(eq(signal.requirementId, row.id), inArray(signal.state, ['new', 'seen', 'accepted']))),
+    readSignals(db, row.id),
     readNames(db, actor.tree, row.ownerPersonId ? [row.ownerPersonId] : []),
     repealObstacleOf(db, row),
   ])
@@ -96,11 +101,12 @@ const linkColumns = {
 
 /** From the topmost requirement it derives from, down through itself to all that derives from it. */
 async function readChain(db: Reader, row: RequirementRow): Promise<ChainLink> {
-  let top: ChainLink = { ...row, below: await readBelow(db, row.id, new Set([row.id])) }
+  const links = groupBy(await readBelow(db, row.id), link => link.derivesFromId)
+  let top: ChainLink = { ...row, below: hang(links, row.id, new Set([row.id])) }
   const seen = new Set([row.id])
   for (let upId = row.derivesFromId; upId !== null && !seen.has(upId); ) {
     seen.add(upId)
-    const [above] = await db.select(linkColumns).from(requirement).where(eq(requirement.id, upId))
+    const above = await findRequirement(db, upId)
     if (!above) break
     top = { ...above, below: [top] }
     upId = above.derivesFromId
@@ -108,17 +114,31 @@ async function readChain(db: Reader, row: RequirementRow): Promise<ChainLink> {
   return top
 }
 
-async function readBelow(db: Reader, id: number, seen: Set<number>): Promise<ChainLink[]> {
-  const links: ChainLink[] = []
-  const rows = await db
+type LinkRow = Awaited<ReturnType<typeof readBelow>>[number]
+
+/** All that derives from a requirement, however far down, in one look; `union` ends where a chain goes in a ring. */
+const readBelow = (db: Reader, id: number) =>
+  db
     .select(linkColumns)
     .from(requirement)
-    .where(eq(requirement.derivesFromId, id))
+    .where(
+      sql`${requirement.id} in (with recursive below(id) as (
+        select r.id from ${requirement} r where r.derives_from_id = ${id}
+        union select r.id from ${requirement} r join below on r.derives_from_id = below.id
+      ) select id from below)`,
+    )
     .orderBy(requirement.referenceNumber)
-  for (const each of rows) {
+
+function hang(
+  links: ReadonlyMap<number | null, readonly LinkRow[]>,
+  id: number,
+  seen: Set<number>,
+): ChainLink[] {
+  const below: ChainLink[] = []
+  for (const each of links.get(id) ?? []) {
     if (seen.has(each.id)) continue
     seen.add(each.id)
-    links.push({ ...each, below: await readBelow(db, each.id, seen) })
+    below.push({ ...each, below: hang(links, each.id, seen) })
   }
-  return links
+  return below
 }

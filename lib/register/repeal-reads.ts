@@ -1,10 +1,8 @@
-import { and, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { governanceCase, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
-import type { RequirementRow } from './content-reads'
+import { findRequirement, type RequirementRow, readCases } from './content-reads'
 import { inForceOn } from './in-force'
 import { type RepealObstacle, repealObstacle, repealSeat } from './repeal-rule'
 
@@ -27,19 +25,13 @@ export function mayRepeal(actor: Actor, row: RequirementRow): boolean {
 }
 
 export async function repealObstacleOf(db: Reader, row: RequirementRow): Promise<RepealObstacle | null> {
-  const [open] = await db
-    .select({ id: governanceCase.id })
-    .from(governanceCase)
-    .where(and(eq(governanceCase.requirementId, row.id), ne(governanceCase.state, 'closed')))
-    .limit(1)
-  const [above] = row.derivesFromId
-    ? await db.select().from(requirement).where(eq(requirement.id, row.derivesFromId))
-    : []
+  const cases = await readCases(db, row.id)
+  const above = row.derivesFromId ? await findRequirement(db, row.derivesFromId) : undefined
   return repealObstacle({
     status: row.status,
     authority: row.authority,
     legalStatus: row.legalStatus,
     derivesFromActive: above !== undefined && inForceOn(above, today()),
-    hasOpenCase: open !== undefined,
+    hasOpenCase: cases.some(each => each.state !== 'closed'),
   })
 }

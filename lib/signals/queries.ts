@@ -3,6 +3,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { requirement, signal } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
+import { findRequirement, readSignals } from '@/lib/register/content-reads'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { FiringSignal } from './signal-rules'
 import { type ClearedBy, signalRules } from './signal-rules'
@@ -38,12 +39,9 @@ const namedIn = (evidence: unknown): number[] => {
 /** The signals on a requirement that have not gone away (§6). The register is open to all, and so are its signals. */
 export async function signalsOf(actor: Actor, requirementId: number): Promise<SignalView[]> {
   const db = await reader()
-  const [about] = await db.select().from(requirement).where(eq(requirement.id, requirementId))
+  const about = await findRequirement(db, requirementId)
   if (!about) return []
-  const rows = await db
-    .select()
-    .from(signal)
-    .where(and(eq(signal.requirementId, requirementId), ne(signal.state, 'cleared')))
+  const rows = await readSignals(db, requirementId)
   const maySettle = may(actor, 'signal.settle', {
     unitId: about.ownerUnitId,
     requirementOwnerId: about.ownerPersonId,

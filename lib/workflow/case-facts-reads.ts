@@ -1,12 +1,11 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { requirement } from '@/db/schema'
 import { type Actor, may, type Subject } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
 import { readAgreedAnswers } from '@/lib/dialogue/agreed-reads'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { today } from '@/lib/platform/time'
+import { findRequirement } from '@/lib/register/content-reads'
 import type { Decider } from '@/lib/register/decider'
 import { inForceOn } from '@/lib/register/in-force'
 import type { CaseFacts } from './case-facts'
@@ -70,8 +69,7 @@ export async function readOffer(
   about: RequirementRow,
   mergeIntoId: number | null,
 ): Promise<OfferFacts> {
-  const [target] =
-    mergeIntoId === null ? [] : await db.select().from(requirement).where(eq(requirement.id, mergeIntoId))
+  const target = mergeIntoId === null ? undefined : await findRequirement(db, mergeIntoId)
   return {
     authority: about.authority,
     legalStatus: about.legalStatus,

@@ -5,6 +5,7 @@ import { caseMove, decision, governanceCase, person, requirement } from '@/db/sc
 import { type Actor, may } from '@/lib/access/actor'
 import { effect } from '@/lib/follow-up/effect'
 import { today } from '@/lib/platform/time'
+import { readCases } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
 import { readBound, readLoad, readRequirement } from './case-reads'
@@ -128,11 +129,7 @@ export interface CasesOfRequirement {
 export async function casesOf(actor: Actor, requirementId: number): Promise<CasesOfRequirement> {
   const db = await reader()
   const about = await readRequirement(db, requirementId)
-  const rows = await db
-    .select()
-    .from(governanceCase)
-    .where(eq(governanceCase.requirementId, requirementId))
-    .orderBy(desc(governanceCase.id))
+  const rows = await readCases(db, requirementId)
   const cases = rows.map(row => ({
     id: row.id,
     unitId: row.unitId,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import {
   doneChecklistItem,
@@ -8,9 +9,6 @@ import {
   governanceCase,
   medDiscussion,
   proposal,
-  requirement,
-  requirementBinding,
-  requirementGroup,
   risk,
   settings,
 } from '@/db/schema'
@@ -20,19 +18,20 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type Bound, boundRanges } from '@/lib/register/bound-people'
 import { burdenOf } from '@/lib/register/burden-of'
+import {
+  findRequirement,
+  type RequirementRow,
+  readGroupIds,
+  readMarks,
+  requirementRow,
+} from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 
 export type CaseRow = typeof governanceCase.$inferSelect
-export type RequirementRow = typeof requirement.$inferSelect
 export type ProposalRow = typeof proposal.$inferSelect
 
-/** @throws DomainError `platform.errors.notFound` */
-export async function readRequirement(db: Reader, id: number): Promise<RequirementRow> {
-  const [row] = await db.select().from(requirement).where(eq(requirement.id, id))
-  if (!row) throw new DomainError('platform.errors.notFound')
-  return row
-}
+export { type RequirementRow, requirementRow as readRequirement }
 
 /** @throws DomainError `platform.errors.notFound` */
 export async function readCase(db: Reader, id: number): Promise<CaseRow> {
@@ -47,7 +46,7 @@ export async function derivesFromActive(
   row: Pick<RequirementRow, 'derivesFromId'>,
 ): Promise<boolean> {
   if (row.derivesFromId === null) return false
-  const [above] = await db.select().from(requirement).where(eq(requirement.id, row.derivesFromId))
+  const above = await findRequirement(db, row.derivesFromId)
   return above !== undefined && inForceOn(above, today())
 }
 
@@ -57,39 +56,37 @@ export async function readBound(
   requirementId: number,
 ): Promise<{ bound: Bound; markUnitIds: number[] }> {
   const { tree } = await loadWorkforce(db)
-  const marks = await db
-    .select()
-    .from(requirementBinding)
-    .where(eq(requirementBinding.requirementId, requirementId))
-  const groups = await db
-    .select()
-    .from(requirementGroup)
-    .where(eq(requirementGroup.requirementId, requirementId))
+  const marks = await readMarks(db, requirementId)
   return {
     bound: {
       ranges: boundRanges(tree, marks, today()),
-      groupIds: groups.map(row => row.professionalGroupId),
+      groupIds: await readGroupIds(db, requirementId),
     },
     markUnitIds: marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId),
   }
 }
 
-/** People bound in a unit and below it, and the hours a year it takes there; hours null while nobody has said (§3). */
-export async function readLoad(
-  db: Reader,
-  row: RequirementRow,
-  unitId: number,
-): Promise<{ people: number; hours: number | null }> {
-  const workforce = await loadWorkforce(db)
-  const { bound } = await readBound(db, row.id)
-  const people = workforce.people(bound, unitId)
-  const burden = burdenOf(row)
-  if (!burden) return { people, hours: null }
-  const [chosen] = await db.select().from(settings)
-  const everybody = workforce.people(bound)
-  const all = hoursPerYear(burden, everybody, burdenSettingsOf(chosen))
-  return { people, hours: everybody === 0 ? 0 : (all * people) / everybody }
-}
+/**
+ * People bound in a unit and below it, and the hours a year it takes there; hours null while nobody has said (§3).
+ * Guidance and dialogue ask the same, so a page asks once.
+ */
+export const readLoad = cache(
+  async (
+    db: Reader,
+    row: RequirementRow,
+    unitId: number,
+  ): Promise<{ people: number; hours: number | null }> => {
+    const workforce = await loadWorkforce(db)
+    const { bound } = await readBound(db, row.id)
+    const people = workforce.people(bound, unitId)
+    const burden = burdenOf(row)
+    if (!burden) return { people, hours: null }
+    const [chosen] = await db.select().from(settings)
+    const everybody = workforce.people(bound)
+    const all = hoursPerYear(burden, everybody, burdenSettingsOf(chosen))
+    return { people, hours: everybody === 0 ? 0 : (all * people) / everybody }
+  },
+)
 
 /** The proposal that stands: the newest that was not withdrawn. */
 export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {

@@ -1,0 +1,79 @@
+import { and, desc, eq, isNull, ne } from 'drizzle-orm'
+import { beforeAll, expect, it, vi } from 'vitest'
+import OneRequirementPage, { generateMetadata } from '@/app/(workspace)/requirements/[reference]/page'
+import { database } from '@/db/client'
+import { governanceCase, person, publication, requirement, roleAssignment } from '@/db/schema'
+import { loadDemo } from '@/db/seed/demo/load'
+import { actAs } from '@/lib/platform/testing/act-as'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { formatReference } from './reference'
+
+const page = vi.hoisted(() => {
+  const forgetting: (() => void)[] = []
+  return {
+    onBegin: (forget: () => void) => forgetting.push(forget),
+    begin: () => {
+      for (const forget of forgetting) forget()
+    },
+  }
+})
+
+/** Vitest runs React as a browser has it, which remembers nothing for a page; here it does, until the next begins. */
+vi.mock('react', async original => {
+  const remembering = <Given extends unknown[], Value>(make: (...given: Given) => Value) => {
+    const known: { given: Given; value: Value }[] = []
+    page.onBegin(() => known.splice(0))
+    return (...given: Given): Value => {
+      const found = known.find(each => each.given.every((one, place) => Object.is(one, given[place])))
+      if (found) return found.value
+      const value = make(...given)
+      known.push({ given, value })
+      return value
+    }
+  }
+  return { ...(await original<typeof import('react')>()), cache: remembering }
+})
+
+withFreshDatabase()
+beforeAll(async () => {
+  await loadDemo(await database(), '2026-11-23')
+})
+
+it('reads what the parts of a page share once', async () => {
+  const { client, db } = await database()
+  const [full] = await db
+    .select({ number: requirement.referenceNumber })
+    .from(requirement)
+    .innerJoin(
+      governanceCase,
+      and(eq(governanceCase.requirementId, requirement.id), ne(governanceCase.state, 'closed')),
+    )
+    .innerJoin(publication, and(eq(publication.requirementId, requirement.id), eq(publication.current, true)))
+    .orderBy(desc(publication.id))
+    .limit(1)
+  const [manager] = await db
+    .select({ id: person.id, sessionVersion: person.sessionVersion })
+    .from(person)
+    .innerJoin(roleAssignment, eq(roleAssignment.personId, person.id))
+    .where(and(eq(roleAssignment.role, 'management'), isNull(roleAssignment.validUntil)))
+    .limit(1)
+  if (!full || !manager) throw new Error('The demo has a requirement with results and a case')
+  await actAs(manager)
+  const asked = {
+    params: Promise.resolve({ reference: formatReference(full.number) }),
+    searchParams: Promise.resolve({}),
+  }
+  // What the process keeps in memory is there after the first page.
+  await OneRequirementPage(asked)
+  page.begin()
+  const statements: string[] = []
+  const execute = client.execute.bind(client) as (statement: unknown) => unknown
+  client.execute = ((statement: { sql: string }) => {
+    statements.push(statement.sql)
+    return execute(statement)
+  }) as typeof client.execute
+  await generateMetadata(asked)
+  await OneRequirementPage(asked)
+  expect(statements.filter((statement, place) => statements.indexOf(statement) !== place)).toEqual([])
+  expect(statements.length).toBeLessThan(25)
+})
