@@ -18,10 +18,8 @@ export function FacetList({ groups, chosenWord }: { groups: FacetGroup[]; chosen
               aria-current={value.chosen ? 'true' : undefined}
               data-depth={value.depth || undefined}
             >
-              <span>
-                {value.label}
-                {value.chosen ? <span className="sr-only">, {chosenWord}</span> : null}
-              </span>
+              {value.label}
+              {value.chosen ? <span className="sr-only">, {chosenWord}</span> : null}
               <span>{value.count}</span>
             </a>
           </li>

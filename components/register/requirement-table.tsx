@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { type VerdictKind, VerdictMark } from '@/components/ui/verdict-mark'
 
 export interface RequirementLine {
@@ -9,6 +10,14 @@ export interface RequirementLine {
   verdict: VerdictKind
   verdictWord: string
   hours: string
+}
+
+/** A mark for each word there is: rows that say the same share it, and React sends it once. */
+function marksOf(lines: readonly RequirementLine[]): ReadonlyMap<string, ReactElement> {
+  const marks = new Map<string, ReactElement>()
+  for (const { verdict, verdictWord } of lines)
+    if (!marks.has(verdictWord)) marks.set(verdictWord, VerdictMark({ kind: verdict, word: verdictWord }))
+  return marks
 }
 
 /**
@@ -24,6 +33,7 @@ export function RequirementTable({
   heads: { title: string; level: string; verdict: string; hours: string }
   lines: RequirementLine[]
 }) {
+  const marks = marksOf(lines)
   return (
     <table className="table table-stack register-table">
       <caption className="sr-only">{caption}</caption>
@@ -45,9 +55,7 @@ export function RequirementTable({
               <small>{line.note}</small>
             </th>
             <td data-label={heads.level}>{line.level}</td>
-            <td data-label={heads.verdict}>
-              <VerdictMark kind={line.verdict} word={line.verdictWord} />
-            </td>
+            <td data-label={heads.verdict}>{marks.get(line.verdictWord)}</td>
             <td data-label={heads.hours} className="number">
               {line.hours}
             </td>

@@ -33,20 +33,22 @@ const drawn: Record<VerdictKind, ReactElement> = {
   none: <circle cx="6" cy="6" r="4.6" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 1.6" />,
 }
 
-const shapeOf = (kind: VerdictKind) => (
-  <svg className={`flex-none ${fills[kind]}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+const shapeOf = (kind: VerdictKind, place: string) => (
+  <svg className={`${place} ${fills[kind]}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
     {drawn[kind]}
   </svg>
 )
 
 /** Made once each: a list repeats them on every row, and React sends what it has sent before as a reference. */
-const shapes: Record<VerdictKind, ReactElement> = {
-  green: shapeOf('green'),
-  amber: shapeOf('amber'),
-  red: shapeOf('red'),
-  split: shapeOf('split'),
-  none: shapeOf('none'),
-}
+const everyShape = (place: string): Record<VerdictKind, ReactElement> => ({
+  green: shapeOf('green', place),
+  amber: shapeOf('amber', place),
+  red: shapeOf('red', place),
+  split: shapeOf('split', place),
+  none: shapeOf('none', place),
+})
+const shapes = everyShape('flex-none')
+const besideWord = everyShape('relative top-px flex-none')
 
 /** The shape alone: circle, diamond, square, half circle, hollow circle. Decoration: the word stands beside it. */
 export const VerdictShape = ({ kind }: { kind: VerdictKind }) => shapes[kind]
@@ -57,9 +59,7 @@ export function VerdictMark({ kind, word }: { kind: VerdictKind; word: string })
     <span
       className={classNames('inline-flex items-baseline gap-2 whitespace-nowrap font-[550]', words[kind])}
     >
-      <span className="relative top-px flex">
-        <VerdictShape kind={kind} />
-      </span>
+      {besideWord[kind]}
       {word}
     </span>
   )
