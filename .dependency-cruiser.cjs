@@ -83,7 +83,7 @@ module.exports = {
       name: 'pages-ask-queries',
       comment: 'A page asks a query and posts to an action; it never touches the database itself.',
       severity: 'error',
-      from: { path: '^app/(?!api/)' },
+      from: { path: '^app/(?!api/)', pathNot: '\\.test\\.ts$' },
       to: { path: '^db/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,12 +1,12 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 import { beforeAll, expect, it, vi } from 'vitest'
-import OneRequirementPage, { generateMetadata } from '@/app/(workspace)/requirements/[reference]/page'
 import { database } from '@/db/client'
 import { governanceCase, person, publication, requirement, roleAssignment } from '@/db/schema'
 import { loadDemo } from '@/db/seed/demo/load'
 import { actAs } from '@/lib/platform/testing/act-as'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { formatReference } from './reference'
+import { formatReference } from '@/lib/register/reference'
+import OneRequirementPage, { generateMetadata } from './page'
 
 const page = vi.hoisted(() => {
   const forgetting: (() => void)[] = []
