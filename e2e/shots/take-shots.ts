@@ -19,6 +19,10 @@ for (const visitor of visitors)
             // As tall as the page, so that what stays at the bottom of the screen stands at the bottom of the picture.
             const height = await page.evaluate(() => document.documentElement.scrollHeight)
             await page.setViewportSize({ ...screens[screen], height })
+            // A picture taken in the same frame as the change of colours shows half of each.
+            await page.evaluate(
+              () => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown))),
+            )
             await page.screenshot({ path: `shots/${name}/${visitor}-${locale}-${screen}-${colorScheme}.png` })
           }
       }
