@@ -107,7 +107,9 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
           .click()
       await press(phone, 'Afslut')
       await expect(phone.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible()
-      await expect(phone.getByRole('status').filter({ hasText: 'Gemt' })).toBeVisible()
+      await expect(
+        phone.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' }),
+      ).toBeVisible()
       await phone.context().close()
     }
   })
