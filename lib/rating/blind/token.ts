@@ -16,7 +16,7 @@ export interface BallotPlace {
 export const TOOK_PART = 0
 
 /** Gives bytes for a blind: the same ones again when a batch is asked for again. */
-export type Rng = (length?: number) => Uint8Array
+export type Rng = (length?: number) => Uint8Array<ArrayBuffer>
 
 /** A serial that is hidden for the server, and what is needed to take the blind off again. */
 export interface BlindedSerial {
