@@ -1,2 +1,3 @@
 DROP TABLE `ballot`;--> statement-breakpoint
-DROP TABLE `participation`;
+DROP TABLE `participation`;--> statement-breakpoint
+ALTER TABLE `round_requirement` ADD `published` integer DEFAULT false NOT NULL;

@@ -54,6 +54,8 @@ export const roundRequirement = sqliteTable(
       .references(() => requirement.id),
     /** Fewer than k entitled, or rated by mostly the same people within 90 days: not offered, and the page says why. */
     notOfferedBecause: text('not_offered_because', { enum: ['too_few', 'rated_recently', 'not_active'] }),
+    /** Its results are stored: closing takes the requirements one by one. */
+    published: yesNo('published').notNull().default(false),
   },
   table => [
     primaryKey({ columns: [table.roundId, table.requirementId] }),

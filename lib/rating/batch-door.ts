@@ -15,7 +15,9 @@ import { placesOf, requireOpenRound } from './open-round-reads'
 export const batchOfBallots = z.strictObject({
   roundId: z.number().int().positive(),
   blinded: z
-    .array(z.strictObject({ requirementId: z.number().int().min(0), blinded: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .array(
+      z.strictObject({ requirementId: z.number().int().min(0), blinded: z.string().regex(/^[0-9a-f]{64}$/) }),
+    )
     .min(1)
     .max(500),
 })
@@ -66,7 +68,11 @@ function signOne(secretKey: Uint8Array, blinded: string, place: Parameters<typeo
 
 type Write = Awaited<ReturnType<typeof database>>['write']
 
-async function rememberBatch(write: Write, { roundId, blinded }: BatchOfBallots, personId: number): Promise<void> {
+async function rememberBatch(
+  write: Write,
+  { roundId, blinded }: BatchOfBallots,
+  personId: number,
+): Promise<void> {
   const sorted = blinded.toSorted((a, b) => a.requirementId - b.requirementId)
   const batchDigest = createHash('sha256')
     .update(sorted.map(each => `${each.requirementId}:${each.blinded}`).join('|'))

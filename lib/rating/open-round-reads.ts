@@ -1,7 +1,14 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { entitlement, ratingRound, roundClass, roundKey, roundParticipation, roundTreeUnit } from '@/db/schema'
+import {
+  entitlement,
+  ratingRound,
+  roundClass,
+  roundKey,
+  roundParticipation,
+  roundTreeUnit,
+} from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { fromHex } from './blind/hex'
@@ -16,8 +23,7 @@ export interface OpenRound {
   fingerprint: string
   depth: Depth
   secretKey: Uint8Array
-  /** The unit above each unit of the round's tree. */
-  parentOf: ReadonlyMap<number, number | null>
+  counting: CountingTree
 }
 
 const shared = globalThis as unknown as { raaderumOpenRounds?: Map<string, OpenRound> }
@@ -73,16 +79,18 @@ export async function requireOpenRound(db: Reader, roundId: number): Promise<Ope
     throw new DomainError('rating.errors.roundNotOpen')
   const known = kept().get(row.publicKey)
   if (known) return known
-  const tree = await db
-    .select({ id: roundTreeUnit.unitId, parentId: roundTreeUnit.parentId })
-    .from(roundTreeUnit)
-    .where(eq(roundTreeUnit.roundId, roundId))
+  const manifest = await readManifest(db, { roundId, publicKey: row.publicKey, k: row.k })
   const opened: OpenRound = {
-    manifest: await readManifest(db, { roundId, publicKey: row.publicKey, k: row.k }),
+    manifest,
     fingerprint: row.fingerprint,
     depth: row.depth,
     secretKey: fromHex(row.secretKey),
-    parentOf: new Map(tree.map(({ id, parentId }) => [id, parentId])),
+    counting: {
+      parentOf: await readParents(db, roundId),
+      classUnitIds: new Set(
+        manifest.classes.filter(each => each.requirementId === TOOK_PART).map(each => each.classUnitId),
+      ),
+    },
   }
   kept().set(row.publicKey, opened)
   return opened
@@ -98,33 +106,59 @@ export async function placesOf(db: Reader, round: OpenRound, personId: number): 
     .from(entitlement)
     .where(and(eq(entitlement.roundId, roundId), eq(entitlement.personId, personId)))
   const places = own.map(each => ({ roundId, ...each }))
-  const counted = participationClassOf(round, personId, own)
-  return counted === null
+  const counted = countedIn(
+    round.counting,
+    own.map(each => ({ personId, ...each })),
+  ).get(personId)
+  return counted === undefined
     ? places
     : [{ roundId, requirementId: TOOK_PART, classUnitId: counted }, ...places]
 }
 
-/** The nearest participation class at or above the lowest of the classes a person's ballots carry. */
-function participationClassOf(
-  { manifest, parentOf }: OpenRound,
-  personId: number,
-  own: readonly { classUnitId: number }[],
-): number | null {
-  const above = (unitId: number): number | null => parentOf.get(unitId) ?? null
-  const depthOf = (unitId: number): number => {
-    let depth = 0
-    for (let id: number | null = unitId; id !== null; id = above(id)) depth++
-    return depth
+/** The tree in which taking part is counted. */
+interface CountingTree {
+  parentOf: ReadonlyMap<number, number | null>
+  classUnitIds: ReadonlySet<number>
+}
+
+/** Whom each person's taking part is counted with: the nearest participation class at or above the lowest of their classes. */
+function countedIn(
+  { parentOf, classUnitIds }: CountingTree,
+  rights: readonly { personId: number; classUnitId: number }[],
+): Map<number, number> {
+  const lineage = (unitId: number): number[] => {
+    const line: number[] = []
+    for (let id: number | null = unitId; id !== null; id = parentOf.get(id) ?? null) line.push(id)
+    return line
   }
-  const classes = new Set(
-    manifest.classes.filter(each => each.requirementId === TOOK_PART).map(each => each.classUnitId),
-  )
-  const place = participationPlaces(
-    depthOf,
-    own.map(each => ({ personId, ...each })),
-  ).get(personId)
-  for (let id: number | null = place ?? null; id !== null; id = above(id)) if (classes.has(id)) return id
-  return null
+  const counted = new Map<number, number>()
+  for (const [personId, place] of participationPlaces(unitId => lineage(unitId).length, rights)) {
+    const nearest = lineage(place).find(id => classUnitIds.has(id))
+    if (nearest !== undefined) counted.set(personId, nearest)
+  }
+  return counted
+}
+
+/** The same for many people at once, of a round that has opened. */
+export async function tookPartClasses(
+  db: Reader,
+  roundId: number,
+  rights: readonly { personId: number; classUnitId: number }[],
+): Promise<Map<number, number>> {
+  const parentOf = await readParents(db, roundId)
+  const counted = await db
+    .select({ unitId: roundParticipation.unitId })
+    .from(roundParticipation)
+    .where(and(eq(roundParticipation.roundId, roundId), ne(roundParticipation.classEntitled, 0)))
+  return countedIn({ parentOf, classUnitIds: new Set(counted.map(each => each.unitId)) }, rights)
+}
+
+async function readParents(db: Reader, roundId: number): Promise<Map<number, number | null>> {
+  const tree = await db
+    .select({ id: roundTreeUnit.unitId, parentId: roundTreeUnit.parentId })
+    .from(roundTreeUnit)
+    .where(eq(roundTreeUnit.roundId, roundId))
+  return new Map(tree.map(({ id, parentId }) => [id, parentId]))
 }
 
 /** Whether ballots of the round may carry this class for this requirement. */

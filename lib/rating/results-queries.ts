@@ -217,7 +217,10 @@ async function lastNotOffered(
     .from(roundRequirement)
     .innerJoin(ratingRound, eq(ratingRound.id, roundRequirement.roundId))
     .where(
-      and(eq(roundRequirement.requirementId, requirementId), inArray(ratingRound.status, ['open', 'closed'])),
+      and(
+        eq(roundRequirement.requirementId, requirementId),
+        inArray(ratingRound.status, ['open', 'closing', 'closed']),
+      ),
     )
     .orderBy(desc(ratingRound.openedOn))
   const last = rows.find(row => may(actor, 'round.read', { unitId: row.unitId }))

@@ -131,7 +131,7 @@ try {
   )
   console.log(
     `50 people submitting at once: ${rush.sent} answers, ${rush.refused} refused, ${rush.lost} lost, ` +
-      `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms`,
+      `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms, ${rush.perSecond.toFixed(0)}/s`,
   )
   const always = leastTimes(passes)
   const usual = new Set(always.map(each => each.sql))

@@ -48,6 +48,11 @@ export default async function RoundPage(props: PageProps) {
         offered,
       }),
     open: () => t('round.leadOpen', { closes: format.date(round.closesOn), requirements: offered }),
+    closing: () =>
+      t('round.leadClosing', {
+        done: round.requirements.filter(each => each.published).length,
+        total: offered,
+      }),
     closed: () =>
       t('round.leadClosed', { closed: format.date(round.closedOn ?? round.closesOn), requirements: offered }),
   }[round.status]()
@@ -95,6 +100,9 @@ export default async function RoundPage(props: PageProps) {
                 address: `${publicAddress(readEnvironment())}/rate`,
               })}
             </p>
+            {round.fingerprint ? (
+              <p className="mt-2 max-w-read">{t('round.fingerprint', { fingerprint: round.fingerprint })}</p>
+            ) : null}
           </Section>
         ) : null}
         <EntitledPart {...part} />
