@@ -24,7 +24,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { addDays } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { castBallot, ownBallot } from './ballot-door'
 import { signBatch } from './batch-door'
 import { toHex } from './blind/hex'
@@ -38,7 +38,7 @@ import { aDraftRound, aVoter, rate } from './testing/rounds'
 
 withFreshDatabase({ each: 'test' })
 
-const DAY = '2026-11-23'
+const DAY = today()
 
 let home: Unit
 let big: Unit
