@@ -3,8 +3,9 @@ import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import type { RequirementResults } from '@/lib/rating/results-queries'
 import { DistributionPart } from './distribution-part'
 import { HiddenSentence } from './hidden-sentence'
+import { CommentsPart } from './quotes'
 import { ResultSummary } from './result-summary'
-import { CommentsPart, MinutesEstimate, PreferencePart, SideEffectsPart } from './said-parts'
+import { MinutesEstimate, PreferencePart, SideEffectsPart } from './said-parts'
 import { UnitsPart } from './units-part'
 import { WhyPart } from './why-part'
 
@@ -62,7 +63,7 @@ export async function EvidenceDetails({ results }: { results: RequirementResults
         <PreferencePart {...part} />
         <MinutesEstimate {...part} />
       </div>
-      <CommentsPart comments={main.comments} t={t} />
+      <CommentsPart texts={main.comments} t={t} format={format} />
     </div>
   )
 }

@@ -15,6 +15,7 @@ import type { Day } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { NotOffered } from './plan-round'
 import type { PublishedFigures } from './published-figures'
+import type { RedactingFunction } from './redaction'
 import type { VerdictKey } from './verdict'
 
 /** One unit's newest result of a requirement. */
@@ -24,8 +25,17 @@ export interface UnitResult {
   roundName: string
   publishedOn: Day
   figures: PublishedFigures
-  comments: string[]
-  sideEffectWords: string[]
+  comments: PublishedText[]
+  sideEffectWords: PublishedText[]
+}
+
+/** What somebody wrote, or that it was taken away. */
+export interface PublishedText {
+  publicationId: number
+  position: number
+  text: string
+  redacted: { on: Day; because: string; by: RedactingFunction } | null
+  mayRedact: boolean
 }
 
 export interface UnitInTable {
@@ -74,7 +84,7 @@ export async function resultsOfRequirement(
       : byHeight.findLast(row => tree.isWithin(unitId, row.unitId))
   if (!chosen) return { main: null, units: [], ownUnitHidden: false, notOffered }
   const [texts, classes] = await Promise.all([
-    chosen.id === null ? [] : textsOf(db, chosen.id),
+    chosen.id === null ? [] : textsOf(db, actor, [{ id: chosen.id, unitId: chosen.unitId }]),
     db
       .select({ unitId: roundClass.classUnitId })
       .from(roundClass)
@@ -98,8 +108,8 @@ export async function resultsOfRequirement(
       roundName: chosen.roundName,
       publishedOn: chosen.publishedOn,
       figures: chosen.figures,
-      comments: texts.filter(each => each.about === 'requirement').map(each => each.text),
-      sideEffectWords: texts.filter(each => each.about === 'side_effects').map(each => each.text),
+      comments: texts.filter(each => each.about === 'requirement'),
+      sideEffectWords: texts.filter(each => each.about === 'side_effects'),
     },
     units,
     ownUnitHidden:
@@ -195,12 +205,29 @@ async function visibleResults(
   return full
 }
 
-const textsOf = (db: Reader, publicationId: number) =>
-  db
-    .select({ about: publishedComment.about, text: publishedComment.text })
+/** The texts of some publications, in the random order they are stored in. */
+async function textsOf(
+  db: Reader,
+  actor: Actor,
+  publications: readonly { id: number; unitId: number }[],
+): Promise<(PublishedText & { about: 'requirement' | 'side_effects' })[]> {
+  const unitOf = new Map(publications.map(each => [each.id, each.unitId]))
+  const rows = await db
+    .select()
     .from(publishedComment)
-    .where(eq(publishedComment.publicationId, publicationId))
-    .orderBy(asc(publishedComment.position))
+    .where(inArray(publishedComment.publicationId, [...unitOf.keys()]))
+    .orderBy(asc(publishedComment.publicationId), asc(publishedComment.position))
+  return rows.map(
+    ({ publicationId, position, about, text, redactedOn: on, redactedBecause, redactedBy: by }) => ({
+      publicationId,
+      position,
+      about,
+      text,
+      redacted: on && by ? { on, because: redactedBecause ?? '', by } : null,
+      mayRedact: !on && may(actor, 'comment.redact', { unitId: unitOf.get(publicationId) ?? 0 }),
+    }),
+  )
+}
 
 async function lastNotOffered(
   db: Reader,
