@@ -24,7 +24,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { addDays } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { castBallot } from './ballot-door'
 import { openRound } from './open-round-writes'
 import type { PublishedFigures } from './published-figures'
@@ -33,7 +33,7 @@ import { aDraftRound, aSecret, aSubmission } from './testing/rounds'
 
 withFreshDatabase({ each: 'test' })
 
-const DAY = '2026-11-23'
+const DAY = today()
 
 let home: Unit
 let big: Unit
