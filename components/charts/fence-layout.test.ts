@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FencePost, layoutFence, mostPosts, postPath } from './fence-layout'
+import { type FencePost, layoutFence, mostPosts } from './fence-layout'
+import { postPath } from './post-path'
 
 function aPost(given: Partial<FencePost> = {}): FencePost {
   return { id: 'a', hours: 100, verdict: 'green', href: '/krav/a', name: 'A', ...given }

@@ -38,7 +38,7 @@ export type PlacedRow = {
   note: { x: number; y: number; anchor: 'start' | 'end' } | null
 }
 
-export type FenceLayout = { width: number; pitch: number; rows: PlacedRow[] }
+export type FenceLayout = { width: number; pitch: number; postWidth: number; rows: PlacedRow[] }
 
 /** More posts than this in one row, and the smallest become one. */
 export const mostPosts = 60
@@ -90,7 +90,7 @@ export function layoutFence(
       note: placeNote(rows[index]?.note, heights, pitch, height, rest !== null),
     }
   })
-  return { width: picture.width, pitch, rows: placed }
+  return { width: picture.width, pitch, postWidth: width, rows: placed }
 }
 
 function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: FenceRest | null } {
@@ -116,32 +116,4 @@ function placeNote(
   const under = heights.filter((_, slot) => (slot + 1) * pitch > picture.width - room - 8)
   const y = rowHeight - Math.max(...under) - (hasRest ? 34 : 18)
   return y < 11 ? null : { x: picture.width, y, anchor: 'end' }
-}
-
-/** The outline of a post by verdict: round, pointed, or cut flat. `half` gives one side of a split one. */
-export function postPath(post: PlacedPost, rowHeight: number, half?: 'left' | 'right'): string {
-  const { x, width, top } = post
-  const middle = x + width / 2
-  const [left, right, ground] = [
-    half === 'right' ? middle : x,
-    half === 'left' ? middle : x + width,
-    rowHeight,
-  ]
-  const shoulder = Math.min(top + 6, ground)
-  const start = `M${r(left)} ${r(ground)}`
-  if (post.verdict === 'red' || post.verdict === 'none') return `${start}V${r(top)}H${r(right)}V${r(ground)}Z`
-  const up =
-    post.verdict === 'green'
-      ? {
-          left: `V${r(shoulder)}Q${r(x)} ${r(top)} ${r(middle)} ${r(top)}`,
-          right: `Q${r(x + width)} ${r(top)} ${r(x + width)} ${r(shoulder)}`,
-        }
-      : { left: `V${r(shoulder)}L${r(middle)} ${r(top)}`, right: `L${r(x + width)} ${r(shoulder)}` }
-  const first = half === 'right' ? `V${r(top)}` : up.left
-  const second = half === 'left' ? '' : up.right
-  return `${start}${first}${second}V${r(ground)}Z`
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100
 }
