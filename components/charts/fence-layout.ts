@@ -40,8 +40,9 @@ export type PlacedRow = {
 
 export type FenceLayout = { width: number; pitch: number; postWidth: number; rows: PlacedRow[] }
 
-/** More posts than this in one row, and the smallest become one. */
+/** More posts than this in one row, and the smallest become one beside the largest. */
 export const mostPosts = 60
+const largestOfCrowded = 29
 
 const picture = {
   width: 912,
@@ -96,8 +97,8 @@ export function layoutFence(
 function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: FenceRest | null } {
   const sorted = [...posts].sort((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   if (sorted.length <= mostPosts) return { kept: sorted, rest: null }
-  const kept = sorted.slice(0, mostPosts - 1)
-  const small = sorted.slice(mostPosts - 1)
+  const kept = sorted.slice(0, largestOfCrowded)
+  const small = sorted.slice(largestOfCrowded)
   return { kept, rest: { count: small.length, hours: small.reduce((sum, post) => sum + post.hours, 0) } }
 }
 
