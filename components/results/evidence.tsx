@@ -49,14 +49,20 @@ export async function EvidenceVerdict({ results, k }: EvidenceProps) {
 }
 
 /** The rest of what employees said: distribution, side effects, wishes, time, comments and the units one by one. */
-export async function EvidenceDetails({ results }: { results: RequirementResults }) {
+export async function EvidenceDetails({
+  results,
+  allUnitsHref,
+}: {
+  results: RequirementResults
+  allUnitsHref?: string
+}) {
   const [t, rating, format] = await Promise.all([sentences('results'), sentences('rating'), requestFormat()])
   const { main, units } = results
   if (!main) return null
   const part = { figures: main.figures, t, format }
   return (
     <div className="flex flex-col gap-10">
-      <UnitsPart units={units} k={main.figures.threshold} t={t} format={format} />
+      <UnitsPart units={units} k={main.figures.threshold} allHref={allUnitsHref} t={t} format={format} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-11">
         <DistributionPart figures={main.figures} t={t} rating={rating} />
         <SideEffectsPart {...part} words={main.sideEffectWords} />
