@@ -20,7 +20,7 @@ export type PlacedPost = FencePost & { x: number; width: number; top: number; he
 export type FenceRest = { count: number; hours: number }
 
 /** The smallest posts of a crowded row, as one. */
-export type PlacedRest = {
+type PlacedRest = {
   count: number
   hours: number
   x: number
