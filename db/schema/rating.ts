@@ -208,7 +208,10 @@ export const partialPublication = sqliteTable(
   ],
 )
 
-/** Published texts of the unit whose atom they fall in; `position` is random and says nothing of when. */
+/**
+ * Published texts of the unit whose atom they fall in; `position` is random and says nothing of when. One that was redacted is empty, and
+ * says when, why and by which function; what it said is kept nowhere.
+ */
 export const publishedComment = sqliteTable(
   'published_comment',
   {
@@ -220,6 +223,9 @@ export const publishedComment = sqliteTable(
       .notNull()
       .default('requirement'),
     text: text('text').notNull(),
+    redactedOn: day('redacted_on'),
+    redactedBecause: text('redacted_because'),
+    redactedBy: text('redacted_by', { enum: ['med_representative', 'administrator'] }),
   },
   table => [primaryKey({ columns: [table.publicationId, table.position] })],
 )

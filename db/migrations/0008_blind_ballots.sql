@@ -15,4 +15,5 @@ CREATE TABLE `round_key` (
 	FOREIGN KEY (`round_id`) REFERENCES `rating_round`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-ALTER TABLE `round_participation` ADD `class_entitled` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `round_participation` ADD `class_entitled` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `round_requirement` ADD `published` integer DEFAULT false NOT NULL;
