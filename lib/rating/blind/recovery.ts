@@ -10,14 +10,7 @@ const BLIND_BYTES = 64
 export const RECOVERY_LENGTH = SEED_BYTES + 1
 
 /** A new seed, drawn by the browser. */
-export const newSeed = (): Uint8Array => crypto.getRandomValues(new Uint8Array(SEED_BYTES))
-
-export const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-
-/** Reads lower-case hex as the doors write it. */
-export const fromHex = (hex: string): Uint8Array =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16))
+export const newSeed = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(SEED_BYTES))
 
 export interface BallotSecrets {
   /** What the ballot is known by once it is handed in. */
@@ -45,7 +38,8 @@ export async function secretsOf(
   return {
     serial,
     rng(length = BLIND_BYTES) {
-      if (length > BLIND_BYTES) throw new RangeError(`a blind is drawn from ${BLIND_BYTES} bytes, not ${length}`)
+      if (length > BLIND_BYTES)
+        throw new RangeError(`a blind is drawn from ${BLIND_BYTES} bytes, not ${length}`)
       return blind.slice(0, length)
     },
   }

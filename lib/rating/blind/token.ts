@@ -12,9 +12,6 @@ export interface BallotPlace {
   classUnitId: number
 }
 
-/** The requirement of the ballot that says only that somebody has taken part. */
-export const TOOK_PART = 0
-
 /** Gives bytes for a blind: the same ones again when a batch is asked for again. */
 export type Rng = (length?: number) => Uint8Array<ArrayBuffer>
 
