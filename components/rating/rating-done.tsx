@@ -4,8 +4,8 @@ import { type Ref, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
-import type { RatingItem, RatingTexts } from './rating-texts'
 import { ENDED } from './rating-start'
+import type { RatingItem, RatingTexts } from './rating-texts'
 import { RecoveryCode } from './recovery-code'
 import type { Ballots } from './use-ballots'
 
@@ -84,10 +84,7 @@ export function RatingDone({ ref, items, ballots, goTo, start, onDone, texts }: 
       {ballots.isShared ? null : (
         <div className="border-t border-line pt-4">
           <p className="text-small text-quiet">{texts.forgetText}</p>
-          <Button
-            look="quiet"
-            onClick={() => void forget()}
-          >
+          <Button look="quiet" onClick={() => void forget()}>
             {texts.forget}
           </Button>
         </div>

@@ -34,7 +34,13 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
       {problem ? <Notice tone="error" title={sentence} live /> : null}
       {phase === 'working' ? (
         <p role="status">
-          {texts.working} <progress max={progress.of} value={progress.done} aria-label={texts.working} className="align-middle" />
+          {texts.working}{' '}
+          <progress
+            max={progress.of}
+            value={progress.done}
+            aria-label={texts.working}
+            className="align-middle"
+          />
         </p>
       ) : null}
       {phase === 'fresh' ? (

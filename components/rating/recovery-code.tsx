@@ -14,7 +14,11 @@ type RecoveryCodeProps = {
 
 /** The code as words to write down and as a picture to photograph. What makes it is loaded when it is shown. */
 export function RecoveryCode({ seed, path, texts }: RecoveryCodeProps) {
-  const [shown, setShown] = useState<{ words: string[]; picture: string; size: number } | null>(null)
+  const [shown, setShown] = useState<{
+    words: { place: number; word: string }[]
+    picture: string
+    size: number
+  } | null>(null)
   useEffect(() => {
     let isGone = false
     async function make() {
@@ -25,8 +29,15 @@ export function RecoveryCode({ seed, path, texts }: RecoveryCodeProps) {
       const words = recoveryWords(fromHex(seed))
       const address = `${window.location.origin}${path}#${CODE_MARK}${words.join('-')}`
       const { data, size } = encode(address, { ecc: 'M', border: 2 })
-      const picture = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
-      if (!isGone) setShown({ words, picture: picture.join(''), size })
+      const picture = data.flatMap((row, y) =>
+        row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
+      )
+      if (!isGone)
+        setShown({
+          words: words.map((word, index) => ({ place: index + 1, word })),
+          picture: picture.join(''),
+          size,
+        })
     }
     make().catch(() => setShown(null))
     return () => {
@@ -38,8 +49,8 @@ export function RecoveryCode({ seed, path, texts }: RecoveryCodeProps) {
   return (
     <div className="space-y-4">
       <ol className="recovery-words" aria-label={texts.wordsLabel}>
-        {words.map((word, index) => (
-          <li key={`${index + 1} ${word}`}>{word}</li>
+        {words.map(({ place, word }) => (
+          <li key={place}>{word}</li>
         ))}
       </ol>
       <p className="text-small text-quiet">{texts.pictureHint}</p>

@@ -74,7 +74,12 @@ export function RecoveryEntry({ onSeed, isBusy, texts }: RecoveryEntryProps) {
         aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}
         className="control control-full"
       />
-      <Button look="ghost" className="mt-3" aria-disabled={isBusy || undefined} onClick={() => (isBusy ? undefined : void read())}>
+      <Button
+        look="ghost"
+        className="mt-3"
+        aria-disabled={isBusy || undefined}
+        onClick={() => (isBusy ? undefined : void read())}
+      >
         {texts.goOn}
       </Button>
     </div>

@@ -16,7 +16,7 @@ export interface BallotSecrets {
   /** What the ballot is known by once it is handed in. */
   serial: Uint8Array
   /** Gives the same bytes each time, so that the same seed blinds to the same batch. */
-  rng(length?: number): Uint8Array
+  rng(length?: number): Uint8Array<ArrayBuffer>
 }
 
 /**
