@@ -81,3 +81,38 @@ for (const [locale, key, colorScheme] of [
     await expect(other.getByText(said.otherDevice)).toBeVisible({ timeout: 20_000 })
     await expectSound(other)
   })
+
+/** Bytes of JavaScript as they came over the network. */
+const scriptBytes = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+      .filter(entry => new URL(entry.name).pathname.endsWith('.js'))
+      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+  )
+
+test('rating brings at most 40 KB of script beyond what every page has, the curves included', async ({
+  as,
+}) => {
+  const page = await as(demoPerson('hn-fjordbakken-nurse-5'), { screen: 'phone' })
+  await open(page, '/rate/how-it-works')
+  const bare = await scriptBytes(page)
+  await open(page, round)
+  const atFirst = await scriptBytes(page)
+  await page.getByLabel(words.da.yes).check()
+  await page.getByRole('button', { name: words.da.begin, exact: true }).click()
+  await expect(page.getByRole('img')).toBeVisible({ timeout: 20_000 })
+  const begun = await scriptBytes(page)
+  expect(begun).toBeGreaterThan(atFirst)
+  expect(begun - bare, `bare ${bare}, at first ${atFirst}, begun ${begun}`).toBeLessThan(40_000)
+})
+
+test('a phone can keep it on its home screen', async ({ server }) => {
+  const manifest = await (await fetch(`${server.address}/manifest.webmanifest`)).json()
+  expect(manifest).toMatchObject({ name: 'Råderum', start_url: '/rate', display: 'standalone' })
+  for (const { src, type } of manifest.icons) {
+    const icon = await fetch(server.address + src)
+    expect([src, icon.status, icon.headers.get('content-type')]).toEqual([src, 200, type])
+  }
+})
