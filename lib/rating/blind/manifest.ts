@@ -1,5 +1,5 @@
 import { toHex } from './hex'
-import { TOOK_PART } from './token'
+import { TOOK_PART } from './took-part'
 
 /** A class of a requirement, and how many are entitled in it. */
 export interface ManifestClass {

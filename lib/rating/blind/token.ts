@@ -1,5 +1,7 @@
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
 
+export { TOOK_PART } from './took-part'
+
 /*
  * Blind tokens (RFC 9497, POPRF over ristretto255): the server signs a hidden serial for a public text, and later sees a serial and a
  * token that are good for that text, without knowing to whom it gave them. Runs in the browser and on the server.
@@ -11,9 +13,6 @@ export interface BallotPlace {
   requirementId: number
   classUnitId: number
 }
-
-/** The requirement of the ballot that says only that somebody has taken part. */
-export const TOOK_PART = 0
 
 /** Gives bytes for a blind: the same ones again when a batch is asked for again. */
 export type Rng = (length?: number) => Uint8Array<ArrayBuffer>
