@@ -5,6 +5,7 @@ import { answersToKeep, type OwnBallot, type SubmittedBallot } from './ballot-mo
 import { fromHex } from './blind/hex'
 import { isToken, TOOK_PART } from './blind/token'
 import { findBallot, putBallot } from './box/ballot-box'
+import { whatToTakeOut } from './free-text'
 import { isInManifest, type OpenRound, requireOpenRound } from './open-round-reads'
 import type { Answers } from './statements'
 
@@ -26,7 +27,7 @@ async function requireToken(ballot: OwnBallot): Promise<OpenRound> {
 
 /**
  * Stores a ballot, or changes it: the same serial is the same ballot until the round closes. It is on disk when this resolves.
- * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`, `.older` when a newer version is stored
+ * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`, `.older` when a newer version is stored, `.holdsCpr` and the like
  */
 export async function castBallot(ballot: SubmittedBallot): Promise<void> {
   const { depth } = await requireToken(ballot)
@@ -34,6 +35,8 @@ export async function castBallot(ballot: SubmittedBallot): Promise<void> {
   const answers =
     requirementId === TOOK_PART || ballot.answers === null ? null : answersToKeep(ballot.answers, depth)
   if (requirementId !== TOOK_PART && answers === null) throw new DomainError('rating.errors.unreadable')
+  const personal = answers && whatToTakeOut(`${answers.comment}\n${answers.sideEffectWords}`)
+  if (personal) throw new DomainError(personal)
   const outcome = await putBallot(roundId, {
     serial: fromHex(ballot.serial),
     requirementId,

@@ -78,6 +78,12 @@ export function noPersonalData(
   for (const found of personalDataIn(text)) context.addIssue({ code: 'custom', message: sentences[found] })
 }
 
+/** The same where there is no form: the sentence for the first thing to take out, or null. */
+export function whatToTakeOut(text: string): (typeof sentences)[PersonalData] | null {
+  const [first] = personalDataIn(text)
+  return first ? sentences[first] : null
+}
+
 /** Names that are also Danish words: taken for a name only where they are written as one. */
 const alsoWords = new Set([
   ...['ask', 'bo', 'bjørn', 'dag', 'fin', 'gro', 'jul', 'kan', 'lis', 'liv', 'lund', 'maj', 'mark', 'rose'],

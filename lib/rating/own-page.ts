@@ -23,7 +23,7 @@ export const refusal = (status: number, code: string, message: string): Response
   Response.json({ code, message }, { status, headers: { 'cache-control': 'no-store' } })
 
 /** An answer with nothing in it but what was asked for. */
-export const reply = (body: unknown): Response =>
+const reply = (body: unknown): Response =>
   body === undefined
     ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
     : Response.json(body, { headers: { 'cache-control': 'no-store' } })
@@ -49,7 +49,14 @@ export async function readOwnPost<Schema extends z.ZodType>(
   }
 }
 
-const statusOf: Record<string, number> = { tooMany: 429, badToken: 403, unreadable: 400, personal: 422 }
+const statusOf: Record<string, number> = {
+  tooMany: 429,
+  badToken: 403,
+  unreadable: 400,
+  holdsCpr: 422,
+  holdsPhone: 422,
+  holdsEmail: 422,
+}
 
 /** Does what a ballots' door does, and answers an expected failure with its sentence. Nothing of what was sent is ever logged. */
 export async function answering(locale: Locale, work: () => Promise<unknown>): Promise<Response> {

@@ -2,7 +2,7 @@ import { toHex } from './hex'
 import { TOOK_PART } from './took-part'
 
 /** A class of a requirement, and how many are entitled in it. */
-export interface ManifestClass {
+interface ManifestClass {
   /** `TOOK_PART` for the classes in which participation is counted. */
   requirementId: number
   classUnitId: number

@@ -7,7 +7,7 @@ const SERIAL_BYTES = 32
 const BLIND_BYTES = 64
 
 /** Sixteen words for the seed and one that checks them. */
-export const RECOVERY_LENGTH = SEED_BYTES + 1
+const RECOVERY_LENGTH = SEED_BYTES + 1
 
 /** A new seed, drawn by the browser. */
 export const newSeed = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(SEED_BYTES))

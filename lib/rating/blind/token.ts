@@ -33,7 +33,7 @@ export interface Evaluation {
 }
 
 /** The public text of a token: one key serves a whole round, and a token for one place is no good for another. */
-export const tokenInfo = ({ roundId, classUnitId, requirementId }: BallotPlace): Uint8Array =>
+const tokenInfo = ({ roundId, classUnitId, requirementId }: BallotPlace): Uint8Array =>
   new TextEncoder().encode(`raaderum/ballot/1|${roundId}|${classUnitId}|${requirementId}`)
 
 const signing = (place: BallotPlace) => ristretto255_oprf.poprf(tokenInfo(place))

@@ -3,7 +3,7 @@
  * function of what is in it and say nothing of the order in which that came (docs/decisions/0008).
  */
 
-export const HANDLE_BYTES = 32
+const HANDLE_BYTES = 32
 
 /** A ballot as it lies in the box. `content` is what the box keeps and does not look into. */
 export interface Stored {
