@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
-import { roundId } from '../db/seed/demo/load/keys'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
-import { demoPerson } from './support/people'
+import { round, stillToBegin } from './support/rating'
 import { expect, open, test } from './support/test'
-
-const round = `/rate/${roundId('close-to-citizens')}`
 
 /** The words each state of rating is known by, in both languages. */
 const words = {
@@ -41,13 +38,13 @@ async function expectSound(page: Page) {
   await expectAccessible(page)
 }
 
-for (const [locale, key, colorScheme] of [
-  ['da', 'hn-fjordbakken-nurse-3', 'light'],
-  ['en', 'hn-fjordbakken-nurse-4', 'dark'],
+for (const [locale, colorScheme] of [
+  ['da', 'light'],
+  ['en', 'dark'],
 ] as const)
-  test(`every state of rating can be read by everybody (${locale})`, async ({ as }) => {
+  test(`every state of rating can be read by everybody (${locale})`, async ({ as, server }) => {
     const said = words[locale]
-    const somebody = demoPerson(key)
+    const somebody = await stillToBegin(server)
     const page = await as(somebody, { screen: 'phone', locale, colorScheme })
     await open(page, round)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -94,8 +91,9 @@ const scriptBytes = (page: Page) =>
 
 test('rating brings at most 40 KB of script beyond what every page has, the curves included', async ({
   as,
+  server,
 }) => {
-  const page = await as(demoPerson('hn-fjordbakken-nurse-5'), { screen: 'phone' })
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
   await open(page, '/rate/how-it-works')
   const bare = await scriptBytes(page)
   await open(page, round)

@@ -127,7 +127,6 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
         {item && ballots.refused[item.id] ? (
           <Notice tone="error" title={ballots.refused[item.id] ?? ''} live />
         ) : null}
-        {isEnding ? <Notice tone="warn" title={texts.endsSoon} live /> : null}
         {ballots.isStuck && !hasAll && step > 0 ? <Notice tone="warn" title={texts.notSaved} live /> : null}
         {item && ballots.replaced.has(String(item.id)) ? <Notice title={texts.replaced} live /> : null}
         {step === 0 && isCodeShown && ballots.seed ? (
@@ -188,6 +187,11 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
         ) : null}
       </main>
       <footer className="rating-bar">
+        {isEnding ? (
+          <div className="mx-auto mb-2.5 max-w-[36rem]">
+            <Notice tone="warn" title={texts.endsSoon} live />
+          </div>
+        ) : null}
         <div className="mx-auto flex max-w-[36rem] gap-2.5">
           {step === 0 || step > items.length ? (
             <a href={hrefs.home} className="rating-stop">

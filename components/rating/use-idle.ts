@@ -41,4 +41,5 @@ export function useIdle(isWatched: boolean, onTouch: () => void, onIdle: () => v
   return isNear
 }
 
-const KINDS = ['pointerdown', 'keydown', 'input', 'scroll'] as const
+/** What a finger does. Not scrolling: a page scrolls by itself, too, when something appears on it. */
+const KINDS = ['pointerdown', 'keydown', 'input', 'wheel'] as const

@@ -1,5 +1,28 @@
 import type { Locator, Page } from '@playwright/test'
+import { roundId } from '../../db/seed/demo/load/keys'
+import { look } from './database'
+import type { Somebody } from './people'
+import type { RunningServer } from './server'
 import { expect, open } from './test'
+
+const openRound = roundId('close-to-citizens')
+
+/** The demo's open round, as one answers it. */
+export const round = `/rate/${openRound}`
+
+/** Somebody who has not begun on the demo's open round. */
+export async function stillToBegin(server: RunningServer): Promise<Somebody> {
+  const [found] = await look(
+    server,
+    `select person.id, person.name, person.email from person
+      where id in (select person_id from entitlement where round_id = ?1)
+        and id not in (select person_id from ballot_issue where round_id = ?1)
+      order by id limit 1`,
+    [openRound],
+  )
+  if (!found) throw new Error('everybody has begun on the open round')
+  return { id: Number(found.id), name: String(found.name), email: String(found.email) }
+}
 
 export const statements = [
   'Det er rimeligt, at vi har dette krav',
