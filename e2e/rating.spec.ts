@@ -1,6 +1,17 @@
 import type { Page, Request } from '@playwright/test'
 import { look } from './support/database'
-import { answer, arrived, begin, goToEnd, openAndBegin, press, readCode, statements } from './support/rating'
+import {
+  answer,
+  arrived,
+  begin,
+  goToEnd,
+  openAndBegin,
+  press,
+  readCode,
+  round,
+  statements,
+  stillToBegin,
+} from './support/rating'
 import { expect, open, test } from './support/test'
 
 const stuck = 'Ikke alt er nået frem endnu. Dine svar ligger på denne enhed, som prøver igen af sig selv.'
