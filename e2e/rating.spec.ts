@@ -86,7 +86,7 @@ test('a second device is told that the answer was given on another, and changes 
   await answer(computer, 5)
   await press(computer, 'Næste')
   await press(computer, 'Tilbage')
-  await expect(computer.getByText('Du har svaret på en anden enhed.')).toBeVisible()
+  await expect(computer.getByText('Du har svaret på en anden telefon eller computer.')).toBeVisible()
   expect(await look(server, 'select count(*) as n from ballot')).toEqual(before)
 })
 
