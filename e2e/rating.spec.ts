@@ -36,7 +36,9 @@ test('answers are kept on the phone while there is no network, and sent when the
   await page.context().setOffline(true)
   await answer(page, 4)
   await press(page, 'Næste')
-  await expect(page.getByText('Ikke gemt endnu. Dine svar ligger på denne telefon eller computer.')).toBeVisible()
+  await expect(
+    page.getByText('Ikke gemt endnu. Dine svar ligger på denne telefon eller computer.'),
+  ).toBeVisible()
   expect(await sent()).toBe(0)
   await page.context().setOffline(false)
   await expect(page.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' })).toBeVisible()
@@ -58,7 +60,9 @@ test('a tab that closed before the answer got through sends it the next time', a
   await page.route('**/api/ballots', route => route.abort())
   await answer(page, 5)
   await press(page, 'Næste')
-  await expect(page.getByText('Ikke gemt endnu. Dine svar ligger på denne telefon eller computer.')).toBeVisible()
+  await expect(
+    page.getByText('Ikke gemt endnu. Dine svar ligger på denne telefon eller computer.'),
+  ).toBeVisible()
   const context = page.context()
   await page.close()
   const later = await context.newPage()

@@ -23,7 +23,7 @@ export async function PersonFields({ units, groups, person, unitId }: PersonFiel
   const [t, format] = await Promise.all([sentences('admin'), requestFormat()])
   const home = person?.unitId ?? unitId
   const hundredths = Math.round((person?.employmentFraction ?? 1) * 10_000)
-  const decimals = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2
+  const decimals = [100, 10].filter(step => hundredths % step !== 0).length
   return (
     <>
       <TextField
