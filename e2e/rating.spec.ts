@@ -14,7 +14,8 @@ import {
 } from './support/rating'
 import { expect, open, test } from './support/test'
 
-const stuck = 'Ikke alt er nået frem endnu. Dine svar ligger på denne enhed, som prøver igen af sig selv.'
+const stuck =
+  'Ikke alt er nået frem endnu. Dine svar ligger på denne telefon eller computer, som prøver igen af sig selv.'
 
 /** What is posted to a door, as it left the browser. */
 function posts(page: Page, door: string): Request[] {
@@ -118,14 +119,16 @@ test('with the recovery code one goes on at another device and changes an answer
   await answer(phone, 2)
   await goToEnd(phone)
   await expect(arrived(phone, 2, 2)).toBeVisible({ timeout: 20_000 })
-  await phone.locator('summary', { hasText: 'Gå videre på en anden enhed' }).click()
+  await phone.locator('summary', { hasText: 'Gå videre på en anden telefon eller computer' }).click()
   const words = await readCode(phone)
 
   const computer = await as(somebody)
   await open(computer, round)
   await begin(computer)
   await expect(
-    computer.getByText('Du er begyndt på en anden enhed eller i en anden browser.', { exact: false }),
+    computer.getByText('Du er begyndt på en anden telefon eller computer eller i en anden browser.', {
+      exact: false,
+    }),
   ).toBeVisible()
   const field = computer.getByLabel('Kodens 17 ord')
   const goOn = () => press(computer, 'Gå videre med koden')
@@ -156,7 +159,9 @@ test('with the recovery code one goes on at another device and changes an answer
   await press(phone, 'Næste')
   await expect(arrived(phone, 2, 2)).toBeVisible({ timeout: 20_000 })
   await press(phone, 'Tilbage')
-  await expect(phone.getByText('Du har svaret på en anden enhed siden.', { exact: false })).toBeVisible()
+  await expect(
+    phone.getByText('Du har svaret på en anden telefon eller computer siden.', { exact: false }),
+  ).toBeVisible()
   await expect(chosen(phone, statements[0] ?? '', 5)).toBeChecked()
 })
 
