@@ -3,12 +3,8 @@ import { CellNote, Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import {
-  type RoundCell,
-  type RoundResults,
-  type RoundRow,
-  topmostResult,
-} from '@/lib/rating/round-results-queries'
+import type { RoundCell, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
+import { topmostResult } from '@/lib/rating/topmost-result'
 
 export type ResultWords = { t: Translate<'results'>; rating: Translate<'rating'>; format: Format }
 type HeatProps = { roundId: number; results: RoundResults; words: ResultWords }

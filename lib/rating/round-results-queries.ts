@@ -18,6 +18,7 @@ import { type ChangeKey, changeSince } from './change'
 import type { NotOffered } from './plan-round'
 import type { PublishedFigures } from './published-figures'
 import { type PublishedText, textsOf } from './results-queries'
+import { topmostResult } from './topmost-result'
 import type { VerdictKey } from './verdict'
 
 /** One requirement in one unit. */
@@ -41,7 +42,7 @@ export interface RoundRow {
   cells: RoundCell[]
 }
 
-export interface RoundUnitInSight {
+interface RoundUnitInSight {
   id: number
   name: string
   /** How many units with results in this round stand above it. */
@@ -150,14 +151,6 @@ const requirementsOf = (db: Reader, roundId: number) =>
     .orderBy(asc(requirement.referenceNumber))
 
 const order: readonly (VerdictKey | undefined)[] = ['red', 'amber', 'green', undefined]
-
-/** The result that speaks for most of those in sight. */
-export const topmostResult = (row: RoundRow) => {
-  for (const { unitId, figures, since } of row.cells)
-    if (figures && figures.result.level !== 'hidden')
-      return { unitId, figures, result: figures.result, since }
-  return null
-}
 
 function worstFirst(a: RoundRow, b: RoundRow): number {
   const [first, second] = [topmostResult(a)?.result, topmostResult(b)?.result]
