@@ -23,7 +23,7 @@ export function CommentsPart({ texts, t, format }: QuotesProps) {
 }
 
 /** The first few, and the rest for those who want them. */
-function FirstQuotes({ texts, t, format }: QuotesProps) {
+export function FirstQuotes({ texts, t, format }: QuotesProps) {
   const more = texts.slice(FIRST)
   return (
     <>

@@ -1,8 +1,9 @@
 'use server'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { publication, publishedComment } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
+import { readEnvironment } from '@/lib/platform/env'
 import { today } from '@/lib/platform/time'
 import { redactingFunction } from './redaction'
 import { redaction } from './round-model'
@@ -40,6 +41,8 @@ export const redactComment = governed('comment.redact', {
     if (!found) throw new DomainError('platform.errors.notFound')
     if (found.redactedOn) throw new DomainError('results.errors.alreadyRedacted')
     const redactedBy = redactingFunction(actor, found.unitId)
+    // What it said is overwritten in the file, not only forgotten.
+    if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
     await tx
       .update(publishedComment)
       .set({ text: '', redactedOn: today(), redactedBecause: input.reason, redactedBy })

@@ -16,7 +16,7 @@ import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { openRound } from './open-round-writes'
 import type { PublishedFigures } from './published-figures'
-import { resultsOfRequirement, resultsOfRound } from './results-queries'
+import { resultsOfRequirement } from './results-queries'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
 import { aDraftRound, rate } from './testing/rounds'
@@ -78,7 +78,6 @@ describe('results', () => {
     expect(await seen(inLoud)).toEqual([north.id, loud.id])
     expect(await seen(inQuiet)).toEqual([north.id, quiet.id])
     expect(await seen(elsewhere)).toEqual([])
-    expect(await resultsOfRound(await actorOf(elsewhere), roundId)).toEqual([])
   })
 
   it('show a small unit rounded and without counts, and its comments only where they fall', async () => {

@@ -6,13 +6,11 @@ import {
   publication,
   publishedComment,
   ratingRound,
-  requirement,
   roundClass,
   roundRequirement,
 } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
-import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { NotOffered } from './plan-round'
 import type { PublishedFigures } from './published-figures'
 import type { RedactingFunction } from './redaction'
@@ -221,7 +219,7 @@ async function figuresOf(
 }
 
 /** The texts of some publications, in the random order they are stored in. */
-async function textsOf(
+export async function textsOf(
   db: Reader,
   actor: Actor,
   publications: readonly { id: number; unitId: number }[],
@@ -267,50 +265,4 @@ async function lastNotOffered(
     .orderBy(desc(ratingRound.openedOn))
   const last = rows.find(row => may(actor, 'round.read', { unitId: row.unitId }))
   return last?.because && last.on ? { because: last.because, roundName: last.roundName, on: last.on } : null
-}
-
-/** One requirement in the list of what a round came to. */
-export interface RoundResult {
-  requirementId: number
-  reference: string
-  path: string
-  title: string
-  unitName: string
-  verdict: VerdictKey
-  split: boolean
-  score: number
-  low: number
-  high: number
-}
-
-/** What a closed round came to, worst first: for each requirement the topmost unit with a result that this person may see. */
-export async function resultsOfRound(actor: Actor, roundId: number): Promise<RoundResult[]> {
-  const visible = unitsWhere(actor, 'results.read')
-  if (visible.length === 0) return []
-  const rows = await (await reader())
-    .select({ row: publication, title: requirement.title, referenceNumber: requirement.referenceNumber })
-    .from(publication)
-    .innerJoin(requirement, eq(requirement.id, publication.requirementId))
-    .where(and(eq(publication.roundId, roundId), inArray(publication.unitId, visible)))
-  const topmost = new Map<number, (typeof rows)[number]>()
-  for (const each of rows) {
-    const known = topmost.get(each.row.requirementId)
-    if (!known || actor.tree.depth(each.row.unitId) < actor.tree.depth(known.row.unitId))
-      topmost.set(each.row.requirementId, each)
-  }
-  const order: readonly VerdictKey[] = ['red', 'amber', 'green']
-  return [...topmost.values()]
-    .map(({ row, title, referenceNumber }) => ({
-      requirementId: row.requirementId,
-      reference: formatReference(referenceNumber),
-      path: requirementPath(referenceNumber),
-      title,
-      unitName: actor.tree.find(row.unitId)?.name ?? '',
-      verdict: row.verdict,
-      split: row.split,
-      score: row.score,
-      low: row.low,
-      high: row.high,
-    }))
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.score - b.score)
 }

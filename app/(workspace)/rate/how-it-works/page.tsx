@@ -39,6 +39,9 @@ export default async function HowItWorksPage() {
         <Section title={t('how.limits')} line>
           {points(limits)}
         </Section>
+        <p>
+          <a href="/privacy">{t('how.privacy')}</a>
+        </p>
       </Stack>
     </>
   )
