@@ -10,14 +10,14 @@ const openRound = roundId('close-to-citizens')
 /** The demo's open round, as one answers it. */
 export const round = `/rate/${openRound}`
 
-/** Somebody who has not begun on the demo's open round. */
+/** Somebody who has not begun on the demo's open round, of those who have most to answer there. */
 export async function stillToBegin(server: RunningServer): Promise<Somebody> {
   const [found] = await look(
     server,
-    `select person.id, person.name, person.email from person
-      where id in (select person_id from entitlement where round_id = ?1)
-        and id not in (select person_id from ballot_issue where round_id = ?1)
-      order by id limit 1`,
+    `select person.id, person.name, person.email
+      from person join entitlement on person_id = id and round_id = ?1
+      where id not in (select person_id from ballot_issue where round_id = ?1)
+      group by id order by count(*) desc, id limit 1`,
     [openRound],
   )
   if (!found) throw new Error('everybody has begun on the open round')
