@@ -91,6 +91,14 @@ export function database(): Promise<OpenDatabase> {
   return shared.raaderumDatabase
 }
 
+/**
+ * From here on in this transaction, what is deleted or moved within an embedded file is overwritten with zeros. The setting is the
+ * connection's own; a remote server keeps its own house.
+ */
+export async function overwriteWhatIsDeleted(tx: Transaction): Promise<void> {
+  if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
+}
+
 /** The read side of the process's database. */
 export async function reader(): Promise<Database> {
   return (await database()).db

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { database } from '@/db/client'
+import { database, overwriteWhatIsDeleted } from '@/db/client'
 import { ballotIssue } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { limitRate } from '@/lib/platform/rate-limit'
@@ -78,6 +78,7 @@ async function rememberBatch(
     .update(sorted.map(each => `${each.requirementId}:${each.blinded}`).join('|'))
     .digest('hex')
   await write(async tx => {
+    await overwriteWhatIsDeleted(tx)
     const [first] = await tx
       .insert(ballotIssue)
       .values({ roundId, personId, batchDigest })

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
-import type { Transaction } from '@/db/client'
+import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import {
   ballotIssue,
   partialPublication,
@@ -21,10 +21,9 @@ import type { Publication } from '@/lib/disclosure/publication'
 import { publish } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import type { Settings } from '@/lib/organisation/load'
-import { readEnvironment } from '@/lib/platform/env'
 import type { Day } from '@/lib/platform/time'
 import { TOOK_PART } from './blind/token'
-import { destroyBox, drainBox, readBox } from './box/ballot-box'
+import { destroyBox, readBox, sealBox } from './box/ballot-box'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
 import type { Ballot } from './statements'
@@ -79,7 +78,7 @@ export async function finishClosing(
   const found = await inTransaction(tx => readClosing(tx, roundId))
   if (!found) return null
   const { round, nodes, left, publicKey } = found
-  await drainBox(roundId)
+  await sealBox(roundId)
   const ballots = await readBox(roundId)
   let published = 0
   for (const requirementId of left) {
@@ -96,8 +95,7 @@ export async function finishClosing(
       .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'closing')))
       .returning({ id: ratingRound.id })
     if (!row) return false
-    // Freed pages of the file are overwritten with zeros; a remote server keeps its own house.
-    if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
+    await overwriteWhatIsDeleted(tx)
     await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
     await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
     await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, gte, lt, lte } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, lte } from 'drizzle-orm'
 import { database, reader } from '@/db/client'
+import { emptyLog } from '@/db/empty-log'
 import { ratingRound, roundParticipation } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -8,7 +9,7 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { type Day, today } from '@/lib/platform/time'
 import { TOOK_PART } from './blind/token'
-import { readBox } from './box/ballot-box'
+import { destroyBox, readBox, roundsWithBox } from './box/ballot-box'
 import { beginClosing, finishClosing } from './closing'
 import { openRound } from './open-round-writes'
 import { updateParticipation } from './participation-writes'
@@ -65,14 +66,32 @@ export async function closeDueRounds(day: Day = today()): Promise<number> {
     .where(and(eq(ratingRound.status, 'open'), lt(ratingRound.closesOn, day)))
   for (const { id } of due)
     await write(tx => beginClosing(tx, id, day, change => recordChange(tx, null, change)))
-  return finishClosings()
+  const closed = await finishClosings()
+  await clearAway()
+  return closed
+}
+
+/** Whether the database's log may still hold what a closing deleted; a server that starts does not know. */
+let mayHoldMore = true
+
+/** What a closing left because the server was stopped, or somebody was reading: boxes of closed rounds, and what the log still holds. */
+async function clearAway(): Promise<void> {
+  const open = await database()
+  const boxes = roundsWithBox()
+  const left = await open.db
+    .select({ id: ratingRound.id })
+    .from(ratingRound)
+    .where(and(inArray(ratingRound.id, boxes), eq(ratingRound.status, 'closed')))
+  for (const { id } of left) await destroyBox(id)
+  if (mayHoldMore) mayHoldMore = !(await emptyLog(open))
 }
 
 /** Goes on with every round that is closing, on the day that its closing began. Returns how many it closed. */
 export async function finishClosings(): Promise<number> {
   const { settings } = await loadOrganisation()
   if (!settings) return 0
-  const { db, write } = await database()
+  const open = await database()
+  const { db, write } = open
   const closing = await db
     .select({ id: ratingRound.id, closedOn: ratingRound.closedOn })
     .from(ratingRound)
@@ -80,8 +99,10 @@ export async function finishClosings(): Promise<number> {
   let closed = 0
   await eachOnItsOwn(closing, async ({ id, closedOn }) => {
     const done = await finishClosing(write, id, { day: closedOn ?? today(), settings })
+    mayHoldMore = true
     if (done !== null) closed += 1
   })
+  if (closed > 0) mayHoldMore = !(await emptyLog(open))
   return closed
 }
 

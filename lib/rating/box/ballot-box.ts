@@ -1,16 +1,18 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient } from '@libsql/client'
+import { setTimeout as pause, setImmediate as yieldToOthers } from 'node:timers/promises'
+import { type Client, createClient, type Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
+import { DomainError } from '@/lib/platform/domain-error'
 import { readEnvironment } from '@/lib/platform/env'
 import type { Ballot } from '@/lib/rating/statements'
 import {
+  BUCKET_BYTES,
   bucketOf,
   bucketsFor,
-  EMPTY_BYTES,
+  fitsBucket,
   type PutOutcome,
   packBucket,
   putInBucket,
@@ -30,8 +32,8 @@ export interface BallotToPut extends BallotContent {
 
 /** Ballots that come within this time are written together, in the order of their handles; milliseconds. */
 const GATHERING = 60
-/** Buckets read at a time when a round is closed. */
-const AT_A_TIME = 500
+/** Buckets read at a time, with room for other requests in between. */
+const AT_A_TIME = 200
 
 /** Where the boxes of open rounds lie: beside the database, or where BALLOTS_DIR says. */
 function folder(): string {
@@ -58,6 +60,8 @@ interface Waiting {
 /** The ballots of one open round, in a file of their own (docs/decisions/0008). */
 interface Box {
   client: Client
+  /** A client of its own, so that mending its connection disturbs no read. */
+  writer: Client
   buckets: number
   waiting: Waiting[]
   writing: Promise<void> | null
@@ -69,16 +73,12 @@ const boxes = () => {
   return shared.raaderumBoxes
 }
 
-/** No write-ahead log: it would keep the order of writing. Freed pages are overwritten. */
-const CAREFUL = ['PRAGMA secure_delete = ON', 'PRAGMA synchronous = FULL']
-
 async function open(roundId: number): Promise<Box> {
   const file = fileOf(roundId)
   if (!existsSync(file)) throw new Error(`The ballots of round ${roundId} are not here`)
-  const client = createClient({ url: `file:${file}` })
-  for (const pragma of CAREFUL) await client.execute(pragma)
+  const [client, writer] = [createClient({ url: `file:${file}` }), createClient({ url: `file:${file}` })]
   const { rows } = await whenFree(() => client.execute('SELECT count(*) AS buckets FROM bucket'))
-  return { client, buckets: Number(rows[0]?.buckets), waiting: [], writing: null }
+  return { client, writer, buckets: Number(rows[0]?.buckets), waiting: [], writing: null }
 }
 
 function boxOf(roundId: number): Promise<Box> {
@@ -97,6 +97,8 @@ export async function makeBox(roundId: number, ballots: number): Promise<void> {
   await destroyBox(roundId)
   mkdirSync(folder(), { recursive: true, mode: 0o700 })
   const client = createClient({ url: `file:${fileOf(roundId)}` })
+  // Never a write-ahead log: it would keep the order of writing.
+  await client.execute('PRAGMA journal_mode = DELETE')
   const buckets = bucketsFor(ballots)
   await client.batch(
     [
@@ -104,12 +106,21 @@ export async function makeBox(roundId: number, ballots: number): Promise<void> {
       {
         sql: `INSERT INTO bucket WITH RECURSIVE n(id) AS (SELECT 0 UNION ALL SELECT id + 1 FROM n WHERE id + 1 < ?)
           SELECT id, zeroblob(?) FROM n`,
-        args: [buckets, EMPTY_BYTES],
+        args: [buckets, BUCKET_BYTES],
       },
     ],
     'write',
   )
   client.close()
+}
+
+/** The rounds whose boxes lie here. */
+export function roundsWithBox(): number[] {
+  if (!existsSync(folder())) return []
+  return readdirSync(folder()).flatMap(name => {
+    const id = /^round-(\d+)\.db$/.exec(name)?.[1]
+    return id ? [Number(id)] : []
+  })
 }
 
 /** Unlinks a round's box for good. Nothing happens where there is none. */
@@ -120,12 +131,13 @@ export async function destroyBox(roundId: number): Promise<void> {
     ?.catch(() => undefined)
   boxes().delete(key)
   opened?.client.close()
+  opened?.writer.close()
   for (const file of [key, `${key}-journal`]) rmSync(file, { force: true })
 }
 
 /**
  * Puts a ballot in. It is on disk when this resolves, so a killed process loses none that was acknowledged.
- * @throws Error when the box cannot be written
+ * @throws DomainError `rating.errors.roundNotOpen` once the box is sealed; Error when it cannot be written
  */
 export async function putBallot(roundId: number, given: BallotToPut): Promise<PutOutcome> {
   const box = await boxOf(roundId)
@@ -153,7 +165,7 @@ async function writeAll(box: Box): Promise<void> {
     const together = box.waiting
     box.waiting = []
     try {
-      const outcomes = await whenFree(() => writeTogether(box, together))
+      const outcomes = await inTransaction(box, tx => writeTogether(tx, box, together))
       together.forEach((each, at) => {
         const outcome = outcomes[at]
         if (outcome) each.resolve(outcome)
@@ -165,40 +177,82 @@ async function writeAll(box: Box): Promise<void> {
   box.writing = null
 }
 
-async function writeTogether(box: Box, together: readonly Waiting[]): Promise<PutOutcome[]> {
+/** Several servers may share a box: one that finds it held tries again, on a new connection, since a refused BEGIN spoils its own. */
+async function inTransaction<T>({ writer }: Box, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let attempts = 0
+  return await whenFree(async () => {
+    if (attempts > 0) await writer.reconnect()
+    attempts += 1
+    const tx = await writer.transaction('write')
+    try {
+      // What is overwritten is gone. The setting is the connection's own.
+      await tx.execute('PRAGMA secure_delete = ON')
+      const done = await work(tx)
+      await tx.commit()
+      return done
+    } finally {
+      tx.close()
+    }
+  })
+}
+
+async function writeTogether(tx: Transaction, box: Box, together: readonly Waiting[]): Promise<PutOutcome[]> {
+  if (await isSealed(tx)) throw new DomainError('rating.errors.roundNotOpen')
   const byBucket = new Map<number, number[]>()
   together.forEach(({ ballot }, at) => {
     const bucket = bucketOf(ballot.handle, box.buckets)
-    byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), at])
+    const there = byBucket.get(bucket)
+    if (there) there.push(at)
+    else byBucket.set(bucket, [at])
   })
   const outcomes: PutOutcome[] = []
-  const tx = await box.client.transaction('write')
-  try {
-    await tx.execute('PRAGMA secure_delete = ON')
-    for (const bucket of [...byBucket.keys()].sort((a, b) => a - b)) {
-      const places = byBucket.get(bucket) ?? []
-      const present = await contentOf(tx, bucket)
-      const added = places.flatMap(at => together[at]?.ballot ?? [])
-      const put = putInBucket(present, added)
-      places.forEach((at, i) => {
-        outcomes[at] = put.outcomes[i] ?? 'older'
-      })
-      await tx.execute({
-        sql: 'UPDATE bucket SET content = ? WHERE id = ?',
-        args: [packBucket(put.ballots), bucket],
-      })
-    }
-    await tx.commit()
-  } finally {
-    tx.close()
+  for (const bucket of [...byBucket.keys()].sort((a, b) => a - b)) {
+    const places = byBucket.get(bucket) ?? []
+    const { size, ballots } = await contentOf(tx, bucket)
+    const added = places.flatMap(at => together[at]?.ballot ?? [])
+    const put = putInBucket(ballots, added)
+    places.forEach((at, i) => {
+      outcomes[at] = put.outcomes[i] ?? 'older'
+    })
+    let room = size
+    for (; !fitsBucket(put.ballots, room); room *= 2) await doubleAll(tx, box.buckets)
+    await tx.execute({ sql: WRITE, args: [packBucket(put.ballots, room), bucket] })
   }
   return outcomes
 }
 
-async function contentOf(db: Pick<Client, 'execute'>, bucket: number): Promise<Stored[]> {
+const WRITE = 'UPDATE bucket SET content = ? WHERE id = ?'
+
+/** All buckets grow when one is full, in the order of their keys: the new pages do not tell which was full, or when. */
+async function doubleAll(tx: Transaction, buckets: number): Promise<void> {
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const { size, ballots } = await contentOf(tx, bucket)
+    await tx.execute({ sql: WRITE, args: [packBucket(ballots, 2 * size), bucket] })
+    if (bucket % AT_A_TIME === 0) await yieldToOthers()
+  }
+}
+
+async function contentOf(
+  db: Pick<Client, 'execute'>,
+  bucket: number,
+): Promise<{ size: number; ballots: Stored[] }> {
   const { rows } = await db.execute({ sql: 'SELECT content FROM bucket WHERE id = ?', args: [bucket] })
   const content = rows[0]?.content
-  return content instanceof ArrayBuffer ? unpackBucket(new Uint8Array(content)) : []
+  if (!(content instanceof ArrayBuffer)) throw new Error('A bucket of ballots is missing')
+  return { size: content.byteLength, ballots: unpackBucket(new Uint8Array(content)) }
+}
+
+async function isSealed(tx: Transaction): Promise<boolean> {
+  const { rows } = await tx.execute('PRAGMA user_version')
+  return rows[0]?.user_version === 1
+}
+
+/**
+ * Shuts the box: every ballot that was acknowledged is in it, and none is taken from here on, whichever server it comes to. Whoever asked
+ * whether the round is open just before it closed is told now.
+ */
+export async function sealBox(roundId: number): Promise<void> {
+  await inTransaction(await boxOf(roundId), tx => tx.execute('PRAGMA user_version = 1'))
 }
 
 /** The ballot with this serial, for whoever can show its token; null where there is none. */
@@ -209,14 +263,9 @@ export async function findBallot(
 ): Promise<(BallotContent & { version: number }) | null> {
   const box = await boxOf(roundId)
   const handle = handleOf(roundId, requirementId, serial)
-  const there = await whenFree(() => contentOf(box.client, bucketOf(handle, box.buckets)))
-  const found = there.find(each => sameHandle(each.handle, handle))
+  const { ballots } = await whenFree(() => contentOf(box.client, bucketOf(handle, box.buckets)))
+  const found = ballots.find(each => sameHandle(each.handle, handle))
   return found ? { ...unpackContent(found.content), version: found.version } : null
-}
-
-/** Everything that still waits to be written is, when this resolves. */
-export async function drainBox(roundId: number): Promise<void> {
-  await (await boxOf(roundId)).writing
 }
 
 /**
@@ -248,7 +297,7 @@ export async function readBox(roundId: number): Promise<OpenedBallots> {
         else packed.set(ballot.requirementId, [own])
       }
     }
-    await pause(0)
+    await yieldToOthers()
   }
   const contents = (requirementId: number) => (packed.get(requirementId) ?? []).map(unpackContent)
   return {

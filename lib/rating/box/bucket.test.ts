@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answersScoring } from '@/lib/disclosure/testing/closing-example'
 import { someAnswers } from '@/lib/rating/testing/answers'
-import { bucketOf, bucketsFor, packBucket, putInBucket, type Stored, unpackBucket } from './bucket'
+import {
+  BUCKET_BYTES,
+  bucketOf,
+  bucketsFor,
+  fitsBucket,
+  packBucket as pack,
+  putInBucket,
+  type Stored,
+  unpackBucket,
+} from './bucket'
 import { packContent, unpackContent } from './content'
 
 const aBallot = (name: string, version = 1, content = 'x'): Stored => ({
@@ -12,6 +21,8 @@ const aBallot = (name: string, version = 1, content = 'x'): Stored => ({
   requirementId: 4,
   content: new TextEncoder().encode(content),
 })
+
+const packBucket = (ballots: readonly Stored[]) => pack(ballots, BUCKET_BYTES)
 
 const some = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 })
 
@@ -53,12 +64,15 @@ describe('a bucket of ballots', () => {
 
   it('is of one size whether it is empty or full, and finds each handle its bucket', () => {
     const content = 'y'.repeat(60)
-    const sizes = [0, 1, 16].map(
+    const sizes = [0, 1, 32].map(
       count => packBucket(Array.from({ length: count }, (_, i) => aBallot(`${i}`, 1, content))).length,
     )
-    expect(new Set(sizes).size).toBe(1)
+    expect(new Set(sizes)).toEqual(new Set([BUCKET_BYTES]))
+    const long = Array.from({ length: 32 }, (_, i) => aBallot(`${i}`, 1, 'y'.repeat(1000)))
+    expect(fitsBucket(long.slice(0, 11), BUCKET_BYTES)).toBe(true)
+    expect(fitsBucket(long, BUCKET_BYTES)).toBe(false)
     expect(bucketsFor(1)).toBe(1)
-    expect(bucketsFor(500)).toBe(32)
+    expect(bucketsFor(500)).toBe(16)
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 1_000_000 }), (name, ballots) => {
         const buckets = bucketsFor(ballots)

@@ -1,6 +1,7 @@
 /*
- * A bucket holds some ballots, sorted by their handles and filled up with zeros. It is always rewritten whole, so its bytes are a
- * function of what is in it and say nothing of the order in which that came (docs/decisions/0008).
+ * A bucket holds some ballots, sorted by their handles and filled up with zeros. It is always rewritten whole and at the same length, so its
+ * bytes and their place in the file are a function of what is in it and say nothing of the order in which that came
+ * (docs/decisions/0008).
  */
 
 const HANDLE_BYTES = 32
@@ -13,10 +14,10 @@ export interface Stored {
   content: Uint8Array
 }
 
-/** Ballots in one bucket when everybody entitled has answered. */
-const PER_BUCKET = 16
-/** Bytes of a bucket; one that needs more doubles. With SQLite's own bytes it fills one page. */
-const SIZE = 4000
+/** Ballots in one bucket when everybody entitled has answered; at least half as many. */
+const PER_BUCKET = 32
+/** Bytes of a bucket at first: with SQLite's own it fills three pages, and holds three times what short answers need. */
+export const BUCKET_BYTES = 12_200
 
 /** handle, version (4), requirement (4), length of the content (2) */
 const HEADER = HANDLE_BYTES + 10
@@ -31,9 +32,6 @@ export function bucketOf(handle: Uint8Array, buckets: number): number {
   return leading % buckets
 }
 
-/** A bucket with nothing in it. */
-export const EMPTY_BYTES = SIZE
-
 function compare(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0)
   return 0
@@ -41,11 +39,12 @@ function compare(a: Uint8Array, b: Uint8Array): number {
 
 export const sameHandle = (a: Uint8Array, b: Uint8Array): boolean => compare(a, b) === 0
 
-/** Writes a bucket: a count, the ballots in the order of their handles, zeros. */
-export function packBucket(ballots: readonly Stored[]): Uint8Array<ArrayBuffer> {
-  const needed = 2 + ballots.reduce((sum, each) => sum + HEADER + each.content.length, 0)
-  let size = SIZE
-  while (size < needed) size *= 2
+/** Whether a bucket of this length has room for the ballots. */
+export const fitsBucket = (ballots: readonly Stored[], size: number): boolean =>
+  2 + ballots.reduce((sum, each) => sum + HEADER + each.content.length, 0) <= size
+
+/** Writes a bucket of this length: a count, the ballots in the order of their handles, zeros. */
+export function packBucket(ballots: readonly Stored[], size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
   view.setUint16(0, ballots.length)
