@@ -27,9 +27,9 @@ const someBallots = (count: number, comment: (at: number) => string): BallotToPu
     answers: someAnswers({ comment: comment(at) }),
   }))
 
-/** Puts them in a new box of the same round, so many at a time, and gives its bytes. */
+/** Puts them in a new box for 300 of the same round, so many at a time, and gives its bytes. */
 async function castIn(order: readonly BallotToPut[], atATime: number): Promise<Buffer> {
-  await makeBox(1, order.length)
+  await makeBox(1, 300)
   for (let from = 0; from < order.length; from += atATime)
     await putBallots(1, order.slice(from, from + atATime))
   return bytesOf(1)
@@ -50,7 +50,10 @@ describe('the file of a box', () => {
     const first = await castIn(ballots, 60)
     expect(first.length).toBeGreaterThan(16 * 2 * BUCKET_BYTES)
     expect(first.equals(await castIn(ballots.toReversed(), 60))).toBe(true)
-    const changed = ballots.slice(40, 90).map(each => ({ ...each, version: 2, answers: someAnswers() }))
+    const changed = ballots.slice(40, 90).map(each => {
+      const comment = 'x'.repeat(each.answers?.comment.length ?? 0)
+      return { ...each, version: 2, answers: someAnswers({ comment }) }
+    })
     await castIn(ballots, 60)
     await putBallots(1, changed)
     const early = bytesOf(1)
