@@ -101,7 +101,7 @@ module.exports = {
       from: {
         pathNot: [
           '^lib/rating/(ballot-door|closing|open-round-writes|round-clock-writes)\\.ts$',
-          '^(db/seed/demo/load|scripts/(bench|attack))/',
+          '^(db/seed/demo/load|scripts/(bench|attack)|lib/rating/box/testing)/',
           '\\.test\\.ts$',
         ],
       },
