@@ -7,7 +7,7 @@ const doors = [
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
   '^lib/overview/(kept-with-register|remembered)\\.ts$',
-  '^lib/rating/(ballot-box|ballot-door|closing)\\.ts$',
+  '^lib/rating/(batch-door|ballot-door|closing|box/ballot-box)\\.ts$',
   '^lib/register/index-in-memory\\.ts$',
   '^lib/signals/refresh\\.ts$',
 ].join('|')
@@ -96,10 +96,27 @@ module.exports = {
     {
       name: 'only-the-rating-capability-reads-ballots',
       comment:
-        'Ballots have one door in and one way out: the ballot door and the closing of a round (docs/method.md §5).',
+        'Ballots have one door in and one way out: the ballot door and the closing of a round (docs/method.md §5). The demo and the bench put whole rounds in.',
       severity: 'error',
-      from: { pathNot: ['^lib/rating/(ballot-door|closing)\\.ts$', '\\.test\\.ts$'] },
-      to: { path: '^lib/rating/ballot-box\\.ts$' },
+      from: {
+        pathNot: [
+          '^lib/rating/(ballot-door|closing|open-round-writes|round-clock-writes)\\.ts$',
+          '^(db/seed/demo/load|scripts/(bench|attack))/',
+          '\\.test\\.ts$',
+        ],
+      },
+      to: { path: '^lib/rating/box/ballot-box\\.ts$' },
+    },
+    {
+      name: 'the-anonymous-door-knows-nobody',
+      comment:
+        'What takes ballots in knows no session, no person and no audit: it cannot let slip what it was never told (docs/decisions/0008).',
+      severity: 'error',
+      from: {
+        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|app/api/ballots/(route|mine/route)\\.ts$)',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: { path: '^lib/(access|audit)/|^node_modules/next/(headers|cookies)' },
     },
     {
       name: 'tests-stay-in-tests',

@@ -30,14 +30,17 @@ function broughtBy(file: string): string[] {
 const heavy =
   /^(zod|use-intl|drizzle-orm|next-auth|server-only|@libsql|db\/|lib\/platform\/i18n\/|messages\/(?!(da|en)\/shell\.json))/
 
-/** The way from a file to something that must stay on the server. */
-function wayToServer(file: string, seen = new Set<string>()): string[] | null {
+/** What a browser loads only when somebody begins to rate: curves, and pictures of codes. */
+const whenOneBegins = /^(@noble\/|uqr$)/
+
+/** The way from a file to something that it must not bring along. */
+function wayToServer(file: string, tooMuch = heavy, seen = new Set<string>()): string[] | null {
   for (const next of broughtBy(file)) {
-    if (heavy.test(next)) return [file, next]
+    if (tooMuch.test(next)) return [file, next]
     // An action is a name and an address to the browser, not its code.
     if (seen.has(next) || !textOf.has(next) || startsWith(next, 'use server')) continue
     seen.add(next)
-    const way = wayToServer(next, seen)
+    const way = wayToServer(next, tooMuch, seen)
     if (way) return [file, ...way]
   }
   return null
@@ -52,4 +55,19 @@ it('finds the parts that run in the browser', () => {
 
 it.each(browserFiles)('%s brings neither sentences, schemas nor the database to the browser', file => {
   expect(wayToServer(file)).toBeNull()
+})
+
+it.each(browserFiles)('%s brings no curves before somebody begins to rate', file => {
+  expect(wayToServer(file, whenOneBegins)).toBeNull()
+})
+
+it('what is loaded when somebody begins brings the curves, and nothing of the server', () => {
+  expect(wayToServer('components/rating/begin-round.ts', whenOneBegins)).not.toBeNull()
+  for (const file of files.filter(each => each.startsWith('lib/rating/blind/')))
+    expect([file, wayToServer(file)]).toEqual([file, null])
+})
+
+it('the crypto of ballots runs in a browser: it asks for nothing but curves and itself', () => {
+  for (const file of files.filter(each => each.startsWith('lib/rating/blind/')))
+    for (const name of broughtBy(file)) expect(name).toMatch(/^(lib\/rating\/blind\/|@noble\/curves\/)/)
 })

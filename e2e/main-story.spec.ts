@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { demoPerson, departmentManagement, head, management } from './support/people'
+import { arrived, begin } from './support/rating'
 import { type RunningServer, startServer } from './support/server'
 import { test as base, expect, isAwake, open, signIn } from './support/test'
 
@@ -99,7 +100,8 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
       await open(phone, '/rate')
       await phone.getByRole('link', { name: `Svar på ${ROUND}` }).click()
       await isAwake(phone)
-      await press(phone, 'Begynd')
+      await begin(phone)
+      await expect(phone.locator('.scale').first()).toBeVisible()
       for (const scale of await phone.locator('.scale').all())
         await scale
           .locator('.scale-answer')
@@ -107,9 +109,9 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
           .click()
       await press(phone, 'Afslut')
       await expect(phone.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible()
-      await expect(
-        phone.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' }),
-      ).toBeVisible()
+      await expect(arrived(phone, 1, 1)).toBeVisible()
+      await press(phone, 'Jeg er færdig')
+      await expect(phone.getByRole('heading', { name: 'Vurder jeres krav' })).toBeVisible()
       await phone.context().close()
     }
   })

@@ -1,97 +1,240 @@
-import type { Page } from '@playwright/test'
-import { roundId } from '../db/seed/demo/load/keys'
+import type { Page, Request } from '@playwright/test'
 import { look } from './support/database'
-import { demoPerson } from './support/people'
+import {
+  answer,
+  arrived,
+  begin,
+  goToEnd,
+  openAndBegin,
+  press,
+  readCode,
+  round,
+  statements,
+  stillToBegin,
+} from './support/rating'
 import { expect, open, test } from './support/test'
 
-const round = `/rate/${roundId('close-to-citizens')}`
-const statements = [
-  'Det er rimeligt, at vi har dette krav',
-  'Det understøtter min faglighed',
-  'Vi bliver klogere af det',
-  'Vi er med til at bestemme, hvordan det bruges',
-]
+const stuck =
+  'Ikke alt er nået frem endnu. Dine svar ligger på denne telefon eller computer, som prøver igen af sig selv.'
 
-async function answer(page: Page, place: number) {
-  for (const statement of statements)
-    await page
-      .getByRole('group', { name: statement })
-      .locator('.scale-answer')
-      .nth(place - 1)
-      .click()
+/** What is posted to a door, as it left the browser. */
+function posts(page: Page, door: string): Request[] {
+  const seen: Request[] = []
+  page.on('request', request => {
+    if (new URL(request.url()).pathname === door) seen.push(request)
+  })
+  return seen
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const chosen = (page: Page, statement: string, place: number) =>
+  page
+    .getByRole('group', { name: statement })
+    .getByRole('radio')
+    .nth(place - 1)
 
-test('answers are kept on the phone while there is no network, and sent when there is', async ({
+test('answers are kept on the phone while there is no network, and handed in without a name when there is', async ({
   as,
   server,
 }) => {
-  const somebody = demoPerson('hn-fjordbakken-social_health_assistant-1')
-  const sent = () =>
-    look(server, 'select * from participation where person_id = ?', [somebody.id]).then(rows => rows.length)
+  const somebody = await stillToBegin(server)
   const page = await as(somebody, { screen: 'phone' })
-  await open(page, round)
-  await press(page, 'Begynd')
+  const [batches, ballots] = [posts(page, '/api/ballots/batch'), posts(page, '/api/ballots')]
+  await openAndBegin(page, round)
   await page.context().setOffline(true)
   await answer(page, 4)
   await press(page, 'Næste')
-  await expect(page.getByText('Ikke gemt endnu. Dine svar ligger på denne enhed.')).toBeVisible()
-  expect(await sent()).toBe(0)
+  await answer(page, 3)
+  await press(page, 'Næste')
+  await expect(page.getByText(stuck)).toBeVisible()
+  await expect(arrived(page, 0, 2)).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' })).toBeVisible()
-  expect(await sent()).toBe(1)
+  await expect(arrived(page, 2, 2)).toBeVisible({ timeout: 30_000 })
+
   // Back: the answer still stands, and may be changed.
   await press(page, 'Tilbage')
-  await expect(page.getByRole('group', { name: statements[0] }).getByRole('radio').nth(3)).toBeChecked()
+  await press(page, 'Tilbage')
+  await expect(chosen(page, statements[0] ?? '', 4)).toBeChecked()
   await answer(page, 2)
   await press(page, 'Næste')
-  await expect(page.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' })).toBeVisible()
-  expect(await sent()).toBe(1)
+  await expect(arrived(page, 2, 2)).toBeVisible({ timeout: 30_000 })
+
+  // Who asks for the batch is known; who hands in a ballot is not.
+  expect(await batches[0]?.headerValue('cookie')).toContain('session-token')
+  expect(ballots.length).toBeGreaterThanOrEqual(4)
+  for (const ballot of ballots) {
+    const headers = await ballot.allHeaders()
+    expect(headers).not.toHaveProperty('cookie')
+    expect(headers.referer ?? '').toBe('')
+    expect(headers).not.toHaveProperty('authorization')
+  }
+  const issued = await look(server, 'select * from ballot_issue where person_id = ?', [somebody.id])
+  expect(issued).toHaveLength(1)
 })
 
-test('a tab that closed before the answer got through sends it the next time', async ({ as, server }) => {
-  const somebody = demoPerson('hn-fjordbakken-social_health_assistant-2')
-  const page = await as(somebody, { screen: 'phone' })
-  await open(page, round)
-  await press(page, 'Begynd')
+test('a tab that closed before the answer got through hands it in the next time', async ({ as, server }) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await openAndBegin(page, round)
   await page.route('**/api/ballots', route => route.abort())
   await answer(page, 5)
   await press(page, 'Næste')
-  await expect(page.getByText('Ikke gemt endnu. Dine svar ligger på denne enhed.')).toBeVisible()
+  await expect(page.getByText(stuck)).toBeVisible()
   const context = page.context()
   await page.close()
   const later = await context.newPage()
   await open(later, round)
-  await expect(later.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' })).toBeVisible()
-  const rows = await look(server, 'select * from participation where person_id = ?', [somebody.id])
-  expect(rows).toHaveLength(1)
+  await expect(arrived(later, 1, 1)).toBeVisible({ timeout: 20_000 })
+  await press(later, 'Fortsæt')
+  await expect(chosen(later, statements[0] ?? '', 5)).toBeChecked()
 })
 
-test('a second device is told that the answer was given on another, and changes nothing', async ({
+test('a reply that was lost on the way is asked for again with the very same batch', async ({
   as,
   server,
 }) => {
-  const somebody = demoPerson('hn-fjordbakken-social_health_assistant-3')
-  const phone = await as(somebody, { screen: 'phone' })
-  await open(phone, round)
-  await press(phone, 'Begynd')
-  await answer(phone, 1)
-  await press(phone, 'Næste')
-  await expect(phone.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' })).toBeVisible()
-  const before = await look(server, 'select count(*) as n from ballot')
-  const computer = await as(somebody)
-  await open(computer, round)
-  await press(computer, 'Begynd')
-  await answer(computer, 5)
-  await press(computer, 'Næste')
-  await press(computer, 'Tilbage')
-  await expect(computer.getByText('Du har svaret på en anden enhed.')).toBeVisible()
-  expect(await look(server, 'select count(*) as n from ballot')).toEqual(before)
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  const batches = posts(page, '/api/ballots/batch')
+  await page.route('**/api/ballots/batch', async route => {
+    await route.fetch()
+    await route.abort()
+  })
+  await open(page, round)
+  await begin(page)
+  await expect(page.getByText('Der er ingen forbindelse til serveren. Prøv igen om lidt.')).toBeVisible()
+  await page.unroute('**/api/ballots/batch')
+  await begin(page)
+  await expect(page.getByRole('group', { name: statements[0] })).toBeVisible({ timeout: 20_000 })
+  expect(batches).toHaveLength(2)
+  expect(batches[1]?.postData()).toBe(batches[0]?.postData())
 })
 
-test('one requirement is rated by keyboard alone, with the focus in sight', async ({ as }) => {
-  const page = await as(demoPerson('hn-fjordbakken-nurse-1'))
+test('with the recovery code one goes on at another device and changes an answer there', async ({
+  as,
+  server,
+}) => {
+  const somebody = await stillToBegin(server)
+  const phone = await as(somebody, { screen: 'phone' })
+  await openAndBegin(phone, round)
+  await answer(phone, 1)
+  await press(phone, 'Næste')
+  await answer(phone, 2)
+  await goToEnd(phone)
+  await expect(arrived(phone, 2, 2)).toBeVisible({ timeout: 20_000 })
+  await phone.locator('summary', { hasText: 'Gå videre på en anden telefon eller computer' }).click()
+  const words = await readCode(phone)
+
+  const computer = await as(somebody)
+  await open(computer, round)
+  await begin(computer)
+  await expect(
+    computer.getByText('Du er begyndt på en anden telefon eller computer eller i en anden browser.', {
+      exact: false,
+    }),
+  ).toBeVisible()
+  const field = computer.getByLabel('Kodens 17 ord')
+  const goOn = () => press(computer, 'Gå videre med koden')
+  await field.fill(words.slice(1).join(' '))
+  await goOn()
+  await expect(computer.getByText('En kode har 17 ord, og her er der 16.', { exact: false })).toBeVisible()
+  await field.fill([...words.slice(0, 3), 'kålrabi', ...words.slice(4)].join(' '))
+  await goOn()
+  await expect(computer.getByText('Ord nummer 4, »kålrabi«', { exact: false })).toBeVisible()
+  const other = words[0] === 'adel' ? 'zone' : 'adel'
+  await field.fill([other, ...words.slice(1)].join(' '))
+  await goOn()
+  await expect(computer.getByText('Koden passer ikke.', { exact: false })).toBeVisible()
+  await field.fill(words.map(word => word.slice(0, 3)).join(' '))
+  await goOn()
+  await expect(computer.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible({ timeout: 20_000 })
+  await expect(arrived(computer, 2, 2)).toBeVisible()
+  await computer.locator('main li button').first().click()
+  await expect(chosen(computer, statements[0] ?? '', 1)).toBeChecked()
+  await answer(computer, 5)
+  await press(computer, 'Næste')
+  await expect(chosen(computer, statements[0] ?? '', 2)).toBeChecked()
+  await expect(arrived(computer, 2, 2)).toBeVisible({ timeout: 20_000 })
+
+  // The phone does not know of it: what it hands in now is older, and it shows what counts.
+  await phone.locator('main li button').first().click()
+  await answer(phone, 3)
+  await press(phone, 'Næste')
+  await expect(arrived(phone, 2, 2)).toBeVisible({ timeout: 20_000 })
+  await press(phone, 'Tilbage')
+  await expect(
+    phone.getByText('Du har svaret på en anden telefon eller computer siden.', { exact: false }),
+  ).toBeVisible()
+  await expect(chosen(phone, statements[0] ?? '', 5)).toBeChecked()
+})
+
+/** Everything this browser keeps of the round. */
+const remains = (page: Page) =>
+  page.evaluate(async () => {
+    const rooms = [localStorage, sessionStorage].flatMap(room => Object.keys(room))
+    return [...rooms.filter(key => key.startsWith('raaderum')), ...(await caches.keys())]
+  })
+
+test('a shared tablet offers the code first, and leaves nothing when one is done', async ({ as, server }) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await open(page, round)
+  await begin(page, true)
+  await expect(page.getByRole('heading', { name: 'Din kode' })).toBeFocused({ timeout: 20_000 })
+  expect(await readCode(page)).toHaveLength(17)
+  await expect(page.getByRole('img', { name: 'QR-kode med de samme ord' })).toBeVisible()
+  await press(page, 'Jeg har gemt koden')
+  await answer(page, 4)
+  await goToEnd(page)
+  expect(await remains(page)).not.toEqual([])
+  await press(page, 'Jeg er færdig')
+  await expect(page.getByText('Enheden har glemt dine svar. De tæller stadig med.')).toBeVisible({
+    timeout: 20_000,
+  })
+  expect(await remains(page)).toEqual([])
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Begynd' })).toBeVisible()
+  await expect(page.getByRole('group', { name: statements[0] })).toHaveCount(0)
+})
+
+test('a shared tablet that nobody touches for two minutes forgets, after having said so', async ({
+  as,
+  server,
+}) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await page.clock.install()
+  await open(page, round)
+  await begin(page, true)
+  await expect(page.getByRole('heading', { name: 'Din kode' })).toBeVisible({ timeout: 20_000 })
+  await press(page, 'Jeg har gemt koden')
+  await answer(page, 4)
+  await page.clock.runFor(100_000)
+  await expect(page.getByText('Om lidt glemmer enheden dine svar', { exact: false })).toBeVisible()
+  await page.clock.runFor(25_000)
+  await expect(page.getByText('Enheden har glemt dine svar. De tæller stadig med.')).toBeVisible({
+    timeout: 20_000,
+  })
+  expect(await remains(page)).toEqual([])
+})
+
+test('a server that signs for another class than everybody sees is refused', async ({ as, server }) => {
+  const page = await as(await stillToBegin(server))
+  await page.route('**/api/ballots/batch', async route => {
+    const response = await route.fetch()
+    const { evaluations } = await response.json()
+    const [first, second, ...rest] = evaluations
+    await route.fulfill({
+      response,
+      json: {
+        evaluations: [{ ...first, proof: second.proof }, second, ...rest],
+      },
+    })
+  })
+  await open(page, round)
+  await begin(page)
+  await expect(
+    page.getByText('Serveren kunne ikke bevise, at den behandler dig som alle andre.', { exact: false }),
+  ).toBeVisible({ timeout: 20_000 })
+})
+
+test('one requirement is rated by keyboard alone, with the focus in sight', async ({ as, server }) => {
+  const page = await as(await stillToBegin(server))
   await open(page, round)
   const pressUntil = async (name: RegExp) => {
     for (let presses = 0; presses < 60; presses += 1) {
@@ -112,9 +255,15 @@ test('one requirement is rated by keyboard alone, with the focus in sight', asyn
     }
     throw new Error(`${name} cannot be reached by Tab`)
   }
+  // Begun too early: it says what is missing, and puts the focus there.
   await pressUntil(/Begynd/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByText('Svar først på, om du deler enheden med andre.')).toBeVisible()
+  await expect(page.getByLabel('Nej, det er kun mig, der bruger den')).toBeFocused()
+  await page.keyboard.press('Space')
+  await pressUntil(/Begynd/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused({ timeout: 20_000 })
   for (const statement of statements) {
     await pressUntil(new RegExp(statement))
     await page.keyboard.press('Space')
@@ -124,12 +273,12 @@ test('one requirement is rated by keyboard alone, with the focus in sight', asyn
     await expect(page.getByRole('group', { name: statement }).getByRole('radio').nth(1)).toBeChecked()
   await pressUntil(/Næste/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Gemt', hasNotText: 'Ikke gemt' })).toBeVisible()
+  await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
-test('with scripts off, the page says why answering needs them', async ({ as }) => {
-  const page = await as(demoPerson('hn-fjordbakken-nurse-1'), { javaScriptEnabled: false })
+test('with scripts off, the page says why answering needs them', async ({ as, server }) => {
+  const page = await as(await stillToBegin(server), { javaScriptEnabled: false })
   await page.goto(round)
   await expect(page.locator('noscript p')).toBeVisible()
   await expect(page.locator('noscript p')).toContainText('skal din browser kunne køre JavaScript')

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
 import { buildProduct } from './build.mjs'
-import { productEnvironment, requireNode, stop } from './environment.mjs'
+import { productEnvironment, requireNode, standInProject, stop } from './environment.mjs'
 import { installPackages } from './install.mjs'
 import { run } from './run.mjs'
 
@@ -10,12 +10,15 @@ import { run } from './run.mjs'
  * shots/. `npm run shots -- requirement` takes those whose name holds the word.
  */
 requireNode()
-installPackages()
-const environment = { ...productEnvironment(), NODE_ENV: 'production', CHROMIUM: findBrowser() }
-buildProduct(environment)
+standInProject()
+await installPackages()
+const chromium = await findBrowser()
+if (!chromium) stop('Pictures need Chromium. Install it (apt-get install chromium), or name it in CHROMIUM.')
+const environment = { ...productEnvironment(), NODE_ENV: 'production', CHROMIUM: chromium }
+if (!(await buildProduct(environment))) stop('The build failed; it says why above.')
 const [wanted = ''] = process.argv.slice(2)
 if (!wanted) rmSync('shots', { recursive: true, force: true })
-const code = run(
+const code = await run(
   'node',
   ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/shots/playwright.config.ts'],
   { ...environment, SHOTS_OF: wanted },

@@ -94,7 +94,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }}
       footer={{
         label: t('frame.about'),
-        links: [{ href: '/method', label: t('frame.method') }],
+        links: [
+          { href: '/method', label: t('frame.method') },
+          { href: '/privacy', label: t('frame.privacy') },
+        ],
         note: t('frame.note', { municipality: settings?.municipalityName ?? actor.tree.root.name }),
       }}
       texts={{ skip: t('frame.skip'), menu: t('frame.menu') }}

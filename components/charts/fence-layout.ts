@@ -20,7 +20,7 @@ export type PlacedPost = FencePost & { x: number; width: number; top: number; he
 export type FenceRest = { count: number; hours: number }
 
 /** The smallest posts of a crowded row, as one. */
-export type PlacedRest = {
+type PlacedRest = {
   count: number
   hours: number
   x: number
@@ -38,10 +38,11 @@ export type PlacedRow = {
   note: { x: number; y: number; anchor: 'start' | 'end' } | null
 }
 
-export type FenceLayout = { width: number; pitch: number; rows: PlacedRow[] }
+export type FenceLayout = { width: number; pitch: number; postWidth: number; rows: PlacedRow[] }
 
-/** More posts than this in one row, and the smallest become one. */
+/** More posts than this in one row, and the smallest become one beside the largest. */
 export const mostPosts = 60
+const largestOfCrowded = 29
 
 const picture = {
   width: 912,
@@ -90,14 +91,14 @@ export function layoutFence(
       note: placeNote(rows[index]?.note, heights, pitch, height, rest !== null),
     }
   })
-  return { width: picture.width, pitch, rows: placed }
+  return { width: picture.width, pitch, postWidth: width, rows: placed }
 }
 
 function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: FenceRest | null } {
   const sorted = [...posts].sort((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   if (sorted.length <= mostPosts) return { kept: sorted, rest: null }
-  const kept = sorted.slice(0, mostPosts - 1)
-  const small = sorted.slice(mostPosts - 1)
+  const kept = sorted.slice(0, largestOfCrowded)
+  const small = sorted.slice(largestOfCrowded)
   return { kept, rest: { count: small.length, hours: small.reduce((sum, post) => sum + post.hours, 0) } }
 }
 
@@ -116,32 +117,4 @@ function placeNote(
   const under = heights.filter((_, slot) => (slot + 1) * pitch > picture.width - room - 8)
   const y = rowHeight - Math.max(...under) - (hasRest ? 34 : 18)
   return y < 11 ? null : { x: picture.width, y, anchor: 'end' }
-}
-
-/** The outline of a post by verdict: round, pointed, or cut flat. `half` gives one side of a split one. */
-export function postPath(post: PlacedPost, rowHeight: number, half?: 'left' | 'right'): string {
-  const { x, width, top } = post
-  const middle = x + width / 2
-  const [left, right, ground] = [
-    half === 'right' ? middle : x,
-    half === 'left' ? middle : x + width,
-    rowHeight,
-  ]
-  const shoulder = Math.min(top + 6, ground)
-  const start = `M${r(left)} ${r(ground)}`
-  if (post.verdict === 'red' || post.verdict === 'none') return `${start}V${r(top)}H${r(right)}V${r(ground)}Z`
-  const up =
-    post.verdict === 'green'
-      ? {
-          left: `V${r(shoulder)}Q${r(x)} ${r(top)} ${r(middle)} ${r(top)}`,
-          right: `Q${r(x + width)} ${r(top)} ${r(x + width)} ${r(shoulder)}`,
-        }
-      : { left: `V${r(shoulder)}L${r(middle)} ${r(top)}`, right: `L${r(x + width)} ${r(shoulder)}` }
-  const first = half === 'right' ? `V${r(top)}` : up.left
-  const second = half === 'left' ? '' : up.right
-  return `${start}${first}${second}V${r(ground)}Z`
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { VerdictShape } from '../ui/verdict-mark'
 import { decoration } from './decoration'
 import { LegendItem } from './legend'
-import { layoutPortfolio, type PlacedLabel, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
+import { layoutPortfolio, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
+import { type DrawnPoint, PortfolioPoints } from './portfolio-points'
+import { rounded } from './post-path'
 import { RovingFocus } from './roving-focus'
 
 type PortfolioProps = {
@@ -29,7 +31,6 @@ type PortfolioProps = {
 /** The sister of the fence: meaningfulness across with its interval, hours up on a log scale. */
 export function Portfolio({ points, texts, aside }: PortfolioProps) {
   const { height, points: placed, ticks } = layoutPortfolio(points)
-  const byScore = [...placed].sort((a, b) => a.score - b.score || a.y - b.y)
   return (
     <figure className="portfolio" aria-label={texts.title}>
       <p className="sr-only">{texts.desc}</p>
@@ -61,19 +62,7 @@ export function Portfolio({ points, texts, aside }: PortfolioProps) {
                 </text>
               ))}
             </g>
-            {placed.map(point => (
-              <line
-                key={point.id}
-                x1={`${point.low}%`}
-                x2={`${point.high}%`}
-                y1={point.y}
-                y2={point.y}
-                className={`whisker whisker-${point.verdict}`}
-              />
-            ))}
-            {byScore.map(point => (
-              <Point key={point.id} point={point} />
-            ))}
+            <PortfolioPoints points={placed.map(drawn)} />
           </svg>
         </div>
       </RovingFocus>
@@ -97,35 +86,20 @@ export function Portfolio({ points, texts, aside }: PortfolioProps) {
 
 const ends: Record<number, 'start' | 'end'> = { 0: 'start', 100: 'end' }
 
-function Point({ point }: { point: PlacedPoint }) {
-  return (
-    <a href={point.href} aria-label={point.name} className={`point point-${point.verdict}`}>
-      <title>{point.name}</title>
-      <svg x={`${point.score}%`} y={point.y} overflow="visible" aria-hidden="true">
-        <circle r="14" className="post-reach" />
-        {point.split ? <path d="M0-10a10 10 0 0 1 0 20" className="point-split" /> : null}
-        {point.verdict === 'green' ? <circle r="6" className="post-body" /> : null}
-        {point.verdict === 'amber' ? (
-          <path d="M0-6.800 6.800 0 0 6.800-6.800 0Z" className="post-body" />
-        ) : null}
-        {point.verdict === 'red' ? (
-          <rect x="-5.5" y="-5.5" width="11" height="11" className="post-body" />
-        ) : null}
-        <circle r="11" className="post-ring" />
-        <Label label={point.wide} size="wide" />
-        <Label label={point.narrow} size="narrow" />
-      </svg>
-    </a>
-  )
-}
-
-function Label({ label, size }: { label: PlacedLabel | null; size: 'wide' | 'narrow' }) {
-  if (!label) return null
-  return (
-    <text x={label.dx} y={label.dy} textAnchor={label.anchor} className={`chart-note point-label-${size}`}>
-      {label.text}
-    </text>
-  )
+/** What the picture needs of a point and nothing more: it is sent along with the page. */
+function drawn({ href, name, score, low, high, verdict, split, y, wide, narrow }: PlacedPoint): DrawnPoint {
+  return {
+    href,
+    name,
+    score,
+    low,
+    high,
+    verdict,
+    y: rounded(y),
+    ...(split ? { split } : {}),
+    ...(wide ? { wide } : {}),
+    ...(narrow ? { narrow } : {}),
+  }
 }
 
 function SplitRing() {

@@ -22,8 +22,8 @@ interface PersonFieldsProps {
 export async function PersonFields({ units, groups, person, unitId }: PersonFieldsProps) {
   const [t, format] = await Promise.all([sentences('admin'), requestFormat()])
   const home = person?.unitId ?? unitId
-  const percent = (person?.employmentFraction ?? 1) * 100
-  const shown = Math.round(percent * 100) / 100
+  const hundredths = Math.round((person?.employmentFraction ?? 1) * 10_000)
+  const decimals = [100, 10].filter(step => hundredths % step !== 0).length
   return (
     <>
       <TextField
@@ -63,7 +63,7 @@ export async function PersonFields({ units, groups, person, unitId }: PersonFiel
         name="employmentPercent"
         label={t('person.fraction')}
         unit={t('person.percent')}
-        value={format.number(shown, Number.isInteger(shown) ? 0 : 2)}
+        value={format.number(hundredths / 100, decimals)}
         required
       />
     </>

@@ -1,6 +1,8 @@
+import type { BallotToken } from '@/lib/rating/blind/batch'
+
 /**
- * What this browser keeps of a person's answers in one round: a secret that is the only handle on them, and the answers
- * themselves, so that one can go on later and change them. Nothing of it can be fetched again from the server.
+ * What this browser keeps of a person's answers in one round: the seed their secrets come from, the tokens they are handed in with,
+ * and the answers themselves, so that one can go on later and change them.
  */
 
 /** One requirement's answers as the ballot's door takes them. */
@@ -18,48 +20,70 @@ export interface KeptAnswers {
 }
 
 export interface Kept {
-  answers: KeptAnswers
+  /** Null for the ballot that says only that one has taken part. */
+  answers: KeptAnswers | null
   /** The statements answered with "don't know", which the server does not need. */
   unknown: string[]
-  saved: boolean
+  /** Counts up from 1 with every change. */
+  version: number
+  /** The newest version that the server has said it has; 0 where none has arrived. */
+  arrived: number
 }
 
 export interface BallotStore {
-  secret: string
+  /** Hex. */
+  seed: string
+  /** By requirement; null until the server has signed the batch. */
+  tokens: Record<string, BallotToken> | null
   kept: Record<string, Kept>
+  /** Others use this device too: nothing outlives the tab, nor two idle minutes. */
+  isShared: boolean
+  /** When a finger last touched it, in milliseconds; only where the device is shared. */
+  touched: number
 }
+
+/** How long a shared device keeps what nobody touches. */
+export const IDLE = 120_000
 
 const PREFIX = 'raaderum:ballots:'
-/** Several people may share a device, so the key names the person too. */
+/** Several people may use a device, so the key names the person too. */
 export const storeKey = (roundId: number, personId: number) => `${PREFIX}${personId}:${roundId}`
+const fingerprintKey = (roundId: number) => `raaderum:fingerprint:${roundId}`
 
-function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+const read = (room: Storage, key: string): BallotStore | null => {
+  const stored: unknown = JSON.parse(room.getItem(key) ?? 'null')
+  const isStore = typeof stored === 'object' && stored !== null && 'seed' in stored && 'kept' in stored
+  return isStore ? (stored as BallotStore) : null
 }
 
-/** Reads what is kept; a new secret where nothing is, or it is damaged. */
-export function readStore(key: string): BallotStore {
+/** What is kept, or null where nothing is, it is damaged, or it has lain too long on a shared device. */
+export function readStore(key: string): BallotStore | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    if (typeof stored === 'object' && stored !== null && 'secret' in stored && 'kept' in stored)
-      return stored as BallotStore
+    const shared = read(sessionStorage, key)
+    if (shared && Date.now() - shared.touched < IDLE) return shared
+    sessionStorage.removeItem(key)
+    return read(localStorage, key)
   } catch {
-    // Nothing that can be read is kept.
+    return null
   }
-  return { secret: newSecret(), kept: {} }
 }
 
-/** False where the browser keeps nothing (private browsing, full storage): then answers cannot be changed later. */
+/** False where the browser keeps nothing (private browsing, full storage). */
 export function writeStore(key: string, store: BallotStore): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(store))
+    const room = store.isShared ? sessionStorage : localStorage
+    room.setItem(key, JSON.stringify(store))
     return true
   } catch {
     return false
+  }
+}
+
+/** Leaves nothing of the round in this browser. */
+export function clearStore(roundId: number, personId: number): void {
+  for (const room of [localStorage, sessionStorage]) {
+    room.removeItem(storeKey(roundId, personId))
+    room.removeItem(fingerprintKey(roundId))
   }
 }
 
@@ -70,34 +94,20 @@ export function forgetOtherRounds(personId: number, openRoundIds: readonly numbe
     if (key.startsWith(`${PREFIX}${personId}:`) && !open.includes(key)) localStorage.removeItem(key)
 }
 
-async function handleOf(secret: string, roundId: number, requirementId: number): Promise<string> {
-  const text = new TextEncoder().encode(`${secret}|${roundId}|${requirementId}`)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
-  return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('')
+/** The fingerprint this browser saw on the round before; null the first time. */
+export function pinnedFingerprint(roundId: number): string | null {
+  try {
+    return localStorage.getItem(fingerprintKey(roundId))
+  } catch {
+    return null
+  }
 }
 
-/** `refused` will not help to send again; `failed` may, later. */
-export type Sent = { outcome: 'saved' } | { outcome: 'refused'; message: string } | { outcome: 'failed' }
-
-export async function sendBallot(
-  roundId: number,
-  requirementId: number,
-  secret: string,
-  answers: KeptAnswers,
-): Promise<Sent> {
+/** From now on this browser takes no other round for this one. */
+export function pinFingerprint(roundId: number, fingerprint: string): void {
   try {
-    const handle = await handleOf(secret, roundId, requirementId)
-    const response = await fetch('/api/ballots', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ roundId, requirementId, handle, answers }),
-    })
-    if (response.ok) return { outcome: 'saved' }
-    if (response.status === 429 || response.status >= 500) return { outcome: 'failed' }
-    const body: unknown = await response.json()
-    const message = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : ''
-    return { outcome: 'refused', message }
+    localStorage.setItem(fingerprintKey(roundId), fingerprint)
   } catch {
-    return { outcome: 'failed' }
+    // Then it is looked at anew the next time.
   }
 }

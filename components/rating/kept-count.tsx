@@ -16,7 +16,8 @@ export function KeptCount({ personId, roundId, openRoundIds, texts }: KeptCountP
   const [count, setCount] = useState(0)
   useEffect(() => {
     forgetOtherRounds(personId, openRoundIds)
-    setCount(Object.values(readStore(storeKey(roundId, personId)).kept).filter(each => each.saved).length)
+    const kept = Object.values(readStore(storeKey(roundId, personId))?.kept ?? {})
+    setCount(kept.filter(each => each.answers && each.arrived >= each.version).length)
   }, [personId, roundId, openRoundIds])
   return <span>{texts[Math.min(count, texts.length - 1)]}</span>
 }

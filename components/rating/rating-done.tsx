@@ -2,8 +2,11 @@
 
 import { type Ref, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { ENDED } from './rating-start'
 import type { RatingItem, RatingTexts } from './rating-texts'
+import { RecoveryCode } from './recovery-code'
 import type { Ballots } from './use-ballots'
 
 type RatingDoneProps = {
@@ -11,61 +14,80 @@ type RatingDoneProps = {
   items: RatingItem[]
   ballots: Ballots
   goTo(step: number): void
+  /** The address of the round's start, for the code. */
+  start: string
+  onDone(): void
   texts: RatingTexts
 }
 
-/** The end: what is answered, what is not, and what this device still knows. */
-export function RatingDone({ ref, items, ballots, goTo, texts }: RatingDoneProps) {
-  const [isForgotten, setForgotten] = useState(false)
+/** The end: what has arrived, what is not answered, the way on from another device, and what this one still knows. */
+export function RatingDone({ ref, items, ballots, goTo, start, onDone, texts }: RatingDoneProps) {
+  const [isFinishing, setFinishing] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
   const left = items.filter(item => !ballots.kept[item.id])
-  const stuck = items.filter(item => ballots.refused[item.id])
+
+  const stateOf = (item: RatingItem) => {
+    const kept = ballots.kept[item.id]
+    if (ballots.refused[item.id] !== undefined) return texts.seeAgain
+    if (!kept) return texts.unanswered
+    return kept.arrived >= kept.version ? texts.saved : texts.saving
+  }
+
+  async function finish() {
+    if (isFinishing) return
+    setFinishing(true)
+    setFailed(false)
+    const hasArrived = await ballots.hurry()
+    setFinishing(false)
+    if (hasArrived) onDone()
+    else setFailed(true)
+  }
+
+  /** What has not arrived would be lost: it is sent first, and only who asks twice loses it. */
+  async function forget() {
+    if (!hasFailed && !(await ballots.hurry())) return setFailed(true)
+    ballots.forget()
+    window.location.replace(start + ENDED)
+  }
+
   return (
     <div className="space-y-5">
       <h1 ref={ref} tabIndex={-1}>
         {texts.doneTitle}
       </h1>
-      {isForgotten ? (
-        <Notice tone="success" title={texts.forgotten} live />
-      ) : (
-        <>
-          {ballots.state === 'failed' ? <Notice tone="warn" title={texts.notSaved} live /> : null}
-          <p>{left.length === 0 ? texts.allAnswered : texts.someLeft}</p>
-          <p>{texts.doneText}</p>
-          <ul className="border-b border-line">
-            {items.map((item, index) => (
-              <li key={item.id} className="border-t border-line py-1">
-                <button
-                  type="button"
-                  onClick={() => goTo(index + 1)}
-                  className="flex min-h-13 w-full cursor-pointer items-center justify-between gap-4 text-left"
-                >
-                  <span className="text-accent underline underline-offset-3">{item.title}</span>
-                  <span className="flex-none text-small text-quiet">
-                    {stuck.includes(item)
-                      ? texts.seeAgain
-                      : left.includes(item)
-                        ? texts.unanswered
-                        : ballots.kept[item.id]?.saved
-                          ? texts.saved
-                          : ''}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <div className="border-t border-line pt-4">
-            <p className="text-small text-quiet">{texts.forgetText}</p>
-            <Button
-              look="quiet"
-              onClick={() => {
-                ballots.forget()
-                setForgotten(true)
-              }}
+      {hasFailed ? <Notice tone="warn" title={texts.notAllArrived} live /> : null}
+      <p>{left.length === 0 ? texts.allAnswered : texts.someLeft}</p>
+      <p>{texts.doneText}</p>
+      <ul className="border-b border-line">
+        {items.map((item, index) => (
+          <li key={item.id} className="border-t border-line py-1">
+            <button
+              type="button"
+              onClick={() => goTo(index + 1)}
+              className="flex min-h-13 w-full cursor-pointer items-center justify-between gap-4 text-left"
             >
-              {texts.forget}
-            </Button>
-          </div>
-        </>
+              <span className="text-accent underline underline-offset-3">{item.title}</span>
+              <span className="flex-none text-small text-quiet">{stateOf(item)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button large className="w-full" aria-disabled={isFinishing || undefined} onClick={() => void finish()}>
+        {isFinishing ? texts.sendingRest : texts.iAmDone}
+      </Button>
+      <p className="text-small text-quiet">{ballots.isShared ? texts.sharedDone : texts.ownDone}</p>
+      {ballots.seed ? (
+        <Disclosure summary={texts.code.show}>
+          <RecoveryCode seed={ballots.seed} path={start} texts={texts.code} />
+        </Disclosure>
+      ) : null}
+      {ballots.isShared ? null : (
+        <div className="border-t border-line pt-4">
+          <p className="text-small text-quiet">{texts.forgetText}</p>
+          <Button look="quiet" onClick={() => void forget()}>
+            {texts.forget}
+          </Button>
+        </div>
       )}
     </div>
   )

@@ -5,14 +5,16 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { RatingDone } from './rating-done'
 import { RatingForm } from './rating-form'
+import { ENDED, RatingStart } from './rating-start'
 import type { RatingItem, RatingTexts } from './rating-texts'
 import { readAnswers } from './read-answers'
-import { useBallots } from './use-ballots'
+import { RecoveryCode } from './recovery-code'
+import { type RoundOfBallots, useBallots } from './use-ballots'
+import { useIdle } from './use-idle'
 import { useStep } from './use-step'
 
 type RatingFlowProps = {
-  roundId: number
-  personId: number
+  round: Omit<RoundOfBallots, 'items'>
   full: boolean
   items: RatingItem[]
   texts: RatingTexts
@@ -22,24 +24,30 @@ type RatingFlowProps = {
 }
 
 /** One requirement at a time, thumb-sized. Step 0 is the beginning, the last one the end; each has an address. */
-export function RatingFlow({ roundId, personId, full, items, texts, hrefs, children }: RatingFlowProps) {
-  const [step, goTo] = useStep(items.length + 1)
-  const ballots = useBallots(roundId, personId)
+export function RatingFlow({ round, full, items, texts, hrefs, children }: RatingFlowProps) {
+  const [addressed, goTo] = useStep(items.length + 1)
+  const ballots = useBallots({ ...round, items })
+  const step = ballots.phase === 'ready' ? addressed : 0
+  const [isShared, setShared] = useState<boolean | null>(null)
+  const [isMissing, setMissing] = useState(false)
+  const [isCodeShown, setCodeShown] = useState(false)
+  const start = `/rate/${round.roundId}`
   const [wrongNumber, setWrongNumber] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(0)
+  const shown = useRef('0')
   const item = items[step - 1]
   const isLast = step === items.length
 
   useEffect(() => {
     // The heading takes the focus when a new requirement comes up, not when the page opens.
-    if (shown.current === step) return
-    shown.current = step
+    const view = `${step}${step === 0 && isCodeShown ? ' code' : ''}`
+    if (shown.current === view) return
+    shown.current = view
     setWrongNumber(false)
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
-  }, [step])
+  }, [step, isCodeShown])
 
   useEffect(() => {
     if (wrongNumber) form.current?.querySelector<HTMLElement>('[name=minutes]')?.focus()
@@ -59,7 +67,40 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
     if (keep()) goTo(step + by)
   }
 
-  const status = { saved: texts.saved, saving: texts.saving, failed: texts.notSaved, none: '' }[ballots.state]
+  /** Leaves nothing on the device and shows the start to whoever comes next. */
+  function endShared() {
+    ballots.forget()
+    window.location.replace(`${start}${ENDED}`)
+  }
+  const isEnding = useIdle(ballots.isShared, ballots.touch, () => {
+    keep()
+    void ballots.hurry().finally(endShared)
+  })
+
+  async function begin(seed?: string) {
+    if (ballots.phase === 'working' || ballots.phase === 'reading') return
+    setMissing(isShared === null && ballots.phase === 'fresh')
+    if (ballots.phase === 'ready') {
+      if (isCodeShown) setCodeShown(false)
+      return goTo(1)
+    }
+    if (isShared === null) return document.getElementById('shared-false')?.focus()
+    if (!(await ballots.begin(isShared, seed))) return
+    if (seed) return goTo(items.length + 1)
+    if (isShared) return setCodeShown(true)
+    goTo(1)
+  }
+
+  const beginWords = isCodeShown
+    ? texts.code.saved
+    : ballots.phase === 'ready' && ballots.given > 0
+      ? texts.goOn
+      : texts.begin
+  const hasAll = ballots.arrived === ballots.given
+  const status =
+    ballots.given === 0
+      ? ''
+      : texts.arrived.replace('{arrived}', `${ballots.arrived}`).replace('{given}', `${ballots.given}`)
   return (
     <div className="flex min-h-dvh flex-col">
       <header>
@@ -67,7 +108,7 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
           <span>{item ? texts.progress[step - 1] : ''}</span>
           <span role="status">
             {status}{' '}
-            {ballots.state === 'failed' ? (
+            {ballots.isStuck && !hasAll ? (
               <button type="button" onClick={ballots.sendAgain} className="text-accent underline">
                 {texts.tryAgain}
               </button>
@@ -86,7 +127,33 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
         {item && ballots.refused[item.id] ? (
           <Notice tone="error" title={ballots.refused[item.id] ?? ''} live />
         ) : null}
-        {step === 0 ? children : null}
+        {ballots.isStuck && !hasAll && step > 0 ? <Notice tone="warn" title={texts.notSaved} live /> : null}
+        {item && ballots.replaced.has(String(item.id)) ? <Notice title={texts.replaced} live /> : null}
+        {step === 0 && isCodeShown && ballots.seed ? (
+          <div className="space-y-4">
+            <h1 ref={heading} tabIndex={-1}>
+              {texts.code.title}
+            </h1>
+            <p>{texts.code.firstText}</p>
+            <RecoveryCode seed={ballots.seed} path={start} texts={texts.code} />
+          </div>
+        ) : null}
+        {step === 0 && !isCodeShown ? (
+          <>
+            {children}
+            <RatingStart
+              ballots={ballots}
+              isShared={isShared}
+              onShared={value => {
+                setShared(value)
+                setMissing(false)
+              }}
+              isMissing={isMissing}
+              onSeed={seed => void begin(seed)}
+              texts={texts}
+            />
+          </>
+        ) : null}
         {item ? (
           <>
             <h1 ref={heading} tabIndex={-1} className="text-[1.625rem]">
@@ -96,7 +163,7 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
               {item.demand} {item.purpose ? `${texts.purpose} ${item.purpose}` : ''}
             </p>
             <RatingForm
-              key={`${item.id}${ballots.isReady}`}
+              key={`${item.id} ${ballots.replaced.has(String(item.id))}`}
               ref={form}
               item={item}
               kept={ballots.kept[item.id]}
@@ -108,10 +175,23 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
           </>
         ) : null}
         {step > items.length ? (
-          <RatingDone ref={heading} items={items} ballots={ballots} goTo={goTo} texts={texts} />
+          <RatingDone
+            ref={heading}
+            items={items}
+            ballots={ballots}
+            goTo={goTo}
+            start={start}
+            onDone={ballots.isShared ? endShared : () => window.location.assign(hrefs.home)}
+            texts={texts}
+          />
         ) : null}
       </main>
       <footer className="rating-bar">
+        {isEnding ? (
+          <div className="mx-auto mb-2.5 max-w-[36rem]">
+            <Notice tone="warn" title={texts.endsSoon} live />
+          </div>
+        ) : null}
         <div className="mx-auto flex max-w-[36rem] gap-2.5">
           {step === 0 || step > items.length ? (
             <a href={hrefs.home} className="rating-stop">
@@ -123,8 +203,13 @@ export function RatingFlow({ roundId, personId, full, items, texts, hrefs, child
             </Button>
           )}
           {step > items.length ? null : (
-            <Button large onClick={() => move(1)} className="flex-1">
-              {step === 0 ? texts.begin : isLast ? texts.finish : texts.next}
+            <Button
+              large
+              onClick={() => (step === 0 ? void begin() : move(1))}
+              aria-disabled={ballots.phase === 'working' || undefined}
+              className="flex-1"
+            >
+              {step === 0 ? beginWords : isLast ? texts.finish : texts.next}
             </Button>
           )}
         </div>

@@ -17,18 +17,18 @@ type RatingFormProps = {
 
 /** The questions about one requirement. Plain fields: what is typed is read when one goes on. */
 export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseHref }: RatingFormProps) {
-  const [notRelevant, setNotRelevant] = useState(kept?.answers.notRelevant ?? false)
+  const [notRelevant, setNotRelevant] = useState(kept?.answers?.notRelevant ?? false)
   const scale = { disagree: texts.disagree, agree: texts.agree, unknown: texts.unknown }
   const answered = (name: string) => {
     if (kept?.unknown.includes(name)) return 'unknown'
-    return (kept?.answers.statements[name] ?? kept?.answers.factors[name])?.toString()
+    return (kept?.answers?.statements[name] ?? kept?.answers?.factors[name])?.toString()
   }
   const scales = (list: [string, string][]) =>
     list.map(([key, statement]) => (
       <ScaleField key={key} name={key} statement={statement} value={answered(key)} texts={scale} />
     ))
   return (
-    <form ref={ref} noValidate className="mt-7 space-y-7">
+    <form ref={ref} noValidate autoComplete="off" className="mt-7 space-y-7">
       <fieldset disabled={notRelevant} hidden={notRelevant} className="space-y-7">
         {scales(texts.statements)}
         {full ? (
@@ -56,7 +56,7 @@ export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseH
           name="preference"
           legend={texts.preference}
           choices={texts.preferences}
-          chosen={kept?.answers.preference ? [kept.answers.preference] : []}
+          chosen={kept?.answers?.preference ? [kept.answers.preference] : []}
         />
         <Extras kept={kept} texts={texts} wrongNumber={wrongNumber} />
       </fieldset>
@@ -72,7 +72,7 @@ export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseH
           name="comment"
           rows={3}
           maxLength={1000}
-          defaultValue={kept?.answers.comment}
+          defaultValue={kept?.answers?.comment}
           aria-describedby="comment-hint"
           className="control control-full"
         />

@@ -27,6 +27,9 @@ export function RatingIntro({ round, t, format, promiseHref }: RatingIntroProps)
           <li key={key}>{t(`intro.${key}`, { k })}</li>
         ))}
       </ul>
+      <h2 className="mt-7 mb-2">{t('intro.fingerprint')}</h2>
+      <p className="font-semibold tabular-nums">{round.fingerprint}</p>
+      <p className="mt-1 text-small text-quiet">{t('intro.fingerprintText')}</p>
       <p className="mt-5">
         <a href={promiseHref} className="inline-flex min-h-11 items-center">
           {t('form.promiseLink')}

@@ -7,6 +7,9 @@ export interface RatingTexts {
   stop: string
   /** "3 af 10", by place. */
   progress: string[]
+  goOn: string
+  /** With {arrived} and {given} to be filled in by the browser. */
+  arrived: string
   saved: string
   saving: string
   notSaved: string
@@ -43,14 +46,52 @@ export interface RatingTexts {
   doneText: string
   unanswered: string
   seeAgain: string
+  iAmDone: string
+  sendingRest: string
+  notAllArrived: string
+  sharedDone: string
+  ownDone: string
+  endsSoon: string
+  replaced: string
   forget: string
   forgetText: string
   forgotten: string
   home: string
+  share: string
+  shareNo: string
+  shareYes: string
+  shareHint: string
+  shareMissing: string
+  working: string
+  problems: Record<'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork', string>
+  code: CodeTexts
+}
+
+/** What is said around the recovery code. */
+interface CodeTexts {
+  title: string
+  firstText: string
+  saved: string
+  show: string
+  making: string
+  wordsLabel: string
+  pictureHint: string
+  pictureLabel: string
+  keepSafe: string
+  haveOne: string
+  enter: string
+  enterHint: string
+  goOn: string
+  /** With {count}. */
+  wrongLength: string
+  /** With {word} and {place}. */
+  unknownWord: string
+  wrongCheck: string
 }
 
 export interface RatingItem {
   id: number
+  classUnitId: number
   reference: string
   title: string
   demand: string

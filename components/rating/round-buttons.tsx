@@ -21,7 +21,7 @@ export function RoundButtons({ round, actions, t }: RoundButtonsProps) {
       <SubmitButton look={look}>{words}</SubmitButton>
     </ActionForm>
   )
-  if (!round.mayManage || round.status === 'closed') return null
+  if (!round.mayManage || round.status === 'closing' || round.status === 'closed') return null
   if (round.status === 'open')
     return (
       <Disclosure summary={t('round.closeEarly')}>

@@ -16,6 +16,8 @@ export function textsForRating(t: Translate<'rating'>, format: Format, round: Ra
     progress: round.items.map((_, index) =>
       t('form.progress', { place: index + 1, total: round.items.length }),
     ),
+    goOn: t('form.goOn'),
+    arrived: t('form.arrived', { arrived: '{arrived}', given: '{given}' }),
     saved: t('form.saved'),
     saving: t('form.saving'),
     notSaved: t('form.notSaved'),
@@ -52,11 +54,51 @@ export function textsForRating(t: Translate<'rating'>, format: Format, round: Ra
     doneText: t('form.doneText', { day: format.date(round.closesOn) }),
     unanswered: t('form.unanswered'),
     seeAgain: t('form.seeAgain'),
+    iAmDone: t('form.iAmDone'),
+    sendingRest: t('form.sendingRest'),
+    notAllArrived: t('form.notAllArrived'),
+    sharedDone: t('form.sharedDone'),
+    ownDone: t('form.ownDone'),
+    endsSoon: t('form.endsSoon'),
+    replaced: t('form.replaced'),
     forget: t('form.forget'),
     forgetText: t('form.forgetText'),
     forgotten: t('form.forgotten'),
+    share: t('begin.share'),
+    shareNo: t('begin.shareNo'),
+    shareYes: t('begin.shareYes'),
+    shareHint: t('begin.shareHint'),
+    shareMissing: t('begin.shareMissing'),
+    working: t('begin.working'),
+    problems: {
+      otherRound: t('begin.otherRound'),
+      classTooSmall: t('begin.classTooSmall', { k: round.k }),
+      notProven: t('begin.notProven'),
+      otherDevice: t('begin.otherDevice'),
+      noNetwork: t('begin.noNetwork'),
+    },
+    code: codeTexts(t),
   }
 }
+
+const codeTexts = (t: Translate<'rating'>): RatingTexts['code'] => ({
+  title: t('code.title'),
+  firstText: t('code.firstText'),
+  saved: t('code.saved'),
+  show: t('code.show'),
+  making: t('code.making'),
+  wordsLabel: t('code.wordsLabel'),
+  pictureHint: t('code.pictureHint'),
+  pictureLabel: t('code.pictureLabel'),
+  keepSafe: t('code.keepSafe'),
+  haveOne: t('code.haveOne'),
+  enter: t('code.enter'),
+  enterHint: t('code.enterHint'),
+  goOn: t('code.goOn'),
+  wrongLength: t('code.wrongLength', { count: '{count}' }),
+  unknownWord: t('code.unknownWord', { word: '{word}', place: '{place}' }),
+  wrongCheck: t('code.wrongCheck'),
+})
 
 export function itemsForRating(t: Translate<'rating'>, round: RatingOfRound): RatingItem[] {
   return round.items.map(({ className, classPeople, ...item }) => ({

@@ -1,106 +1,218 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { RoundManifest } from '@/lib/rating/blind/manifest'
+import { TOOK_PART } from '@/lib/rating/blind/took-part'
+import { handIn, readBack } from './ballot-doors'
+import { BallotQueue } from './ballot-queue'
 import {
   type BallotStore,
+  clearStore,
   type Kept,
   type KeptAnswers,
+  pinFingerprint,
+  pinnedFingerprint,
   readStore,
-  sendBallot,
   storeKey,
   writeStore,
 } from './ballot-store'
+import type { BeginProblem } from './begin-round'
+
+export interface RoundOfBallots {
+  roundId: number
+  personId: number
+  manifest: RoundManifest
+  fingerprint: string
+  items: { id: number; classUnitId: number }[]
+  locale: string
+}
 
 export interface Ballots {
-  /** The kept answers have been read from the browser. */
-  isReady: boolean
+  /** `reading` until the browser has been looked into; `ready` when there are tokens to hand ballots in with. */
+  phase: 'reading' | 'fresh' | 'working' | 'ready'
+  problem: BeginProblem | null
+  /** The steps of getting tokens that are done, and how many there are. */
+  progress: { done: number; of: number }
+  isShared: boolean
   /** The browser does not keep anything between visits. */
   keepsNothing: boolean
+  /** Hex; null before one has begun. */
+  seed: string | null
   kept: Readonly<Record<string, Kept>>
-  /** Why an answer was refused, by requirement. */
   refused: Readonly<Record<string, string>>
-  state: 'none' | 'saving' | 'saved' | 'failed'
+  replaced: ReadonlySet<string>
+  arrived: number
+  given: number
+  isStuck: boolean
+  /** With a seed from elsewhere: goes on with what was answered there. */
+  begin(isShared: boolean, seed?: string): Promise<boolean>
   keep(requirementId: number, answers: KeptAnswers, unknown: string[]): void
   sendAgain(): void
+  /** Hands in what waits; false where it does not get through. */
+  hurry(): Promise<boolean>
+  touch(): void
   forget(): void
 }
 
-const sameAnswers = (a: Kept | undefined, b: Kept) => JSON.stringify(a?.answers) === JSON.stringify(b.answers)
+const wait = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
 
-/** A person's answers in a round: kept in this browser first, then sent; what did not get through is sent again. */
-export function useBallots(roundId: number, personId: number): Ballots {
+/** A random number from 0 to just below 1, from the browser's own source. */
+const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+
+/** A person's ballots in a round: kept in this browser first, then handed in without a name. */
+export function useBallots(round: RoundOfBallots): Ballots {
+  const { roundId, personId, fingerprint, items, locale } = round
   const key = storeKey(roundId, personId)
-  const store = useRef<BallotStore>({ secret: '', kept: {} })
-  const [kept, setKept] = useState<Record<string, Kept>>({})
-  const [refused, setRefused] = useState<Record<string, string>>({})
-  const [sending, setSending] = useState(0)
-  const [isReady, setReady] = useState(false)
+  const store = useRef<BallotStore | null>(null)
+  const queue = useRef<BallotQueue | null>(null)
+  const [phase, setPhase] = useState<Ballots['phase']>('reading')
+  const [problem, setProblem] = useState<BeginProblem | null>(null)
+  const [progress, setProgress] = useState(0)
   const [keepsNothing, setKeepsNothing] = useState(false)
+  // What is shown is the store itself: a change of it is told by counting.
+  const [, setChanges] = useState(0)
 
-  function update(id: number | string, entry: Kept) {
-    // Another window may have answered something meanwhile.
-    const stored = readStore(key)
-    const others = stored.secret === store.current.secret ? stored.kept : {}
-    store.current.kept = { ...store.current.kept, ...others, [id]: entry }
-    setKept(store.current.kept)
-    setKeepsNothing(!writeStore(key, store.current))
+  const save = () => {
+    if (store.current) setKeepsNothing(!writeStore(key, store.current))
+    setChanges(count => count + 1)
   }
 
-  async function send(id: number | string, entry: Kept) {
-    setSending(count => count + 1)
-    const sent = await sendBallot(roundId, Number(id), store.current.secret, entry.answers)
-    setSending(count => count - 1)
-    // Changed again while it was on its way: the later one is sent by itself.
-    if (!sameAnswers(store.current.kept[id], entry)) return
-    if (sent.outcome === 'saved') update(id, { ...entry, saved: true })
-    setRefused(({ [id]: _, ...others }) =>
-      sent.outcome === 'refused' ? { ...others, [id]: sent.message } : others,
-    )
+  function startQueue(of: BallotStore) {
+    queue.current = new BallotQueue(roundId, of, {
+      handIn: (ballot, isLeaving) => handIn(ballot, locale, isLeaving),
+      readBack: async id => {
+        const token = of.tokens?.[id]
+        return token ? readBack(roundId, id, token) : null
+      },
+      changed: save,
+      wait,
+      random,
+    })
+    setPhase('ready')
+    queue.current.again()
   }
 
-  function sendAgain() {
-    for (const [id, entry] of Object.entries(store.current.kept)) if (!entry.saved) void send(id, entry)
+  /** What was answered on another device, asked for without a name, in random order. */
+  async function readAllBack(of: BallotStore) {
+    const ids = [...items.map(item => item.id), TOOK_PART]
+      .map(id => ({ id, place: random() }))
+      .sort((a, b) => a.place - b.place)
+    for (const { id } of ids) {
+      const token = of.tokens?.[id]
+      const theirs = token ? await readBack(roundId, id, token) : null
+      if (theirs && theirs.version > 0)
+        of.kept[id] = {
+          answers: theirs.answers,
+          unknown: [],
+          version: theirs.version,
+          arrived: theirs.version,
+        }
+    }
   }
 
-  const begin = useEffectEvent(() => {
-    store.current = readStore(key)
-    // Kept at once, so that a second window uses the same secret.
-    setKeepsNothing(!writeStore(key, store.current))
-    setKept(store.current.kept)
-    setReady(true)
-    sendAgain()
+  async function begin(isShared: boolean, seed?: string): Promise<boolean> {
+    setProblem(null)
+    setProgress(0)
+    setPhase('working')
+    try {
+      const [{ beginRound }, { newSeed }, { toHex }] = await Promise.all([
+        import('./begin-round'),
+        import('@/lib/rating/blind/recovery'),
+        import('@/lib/rating/blind/hex'),
+      ])
+      const before = store.current ?? readStore(key)
+      const mine = seed ?? before?.seed ?? toHex(newSeed())
+      const begun: BallotStore = { seed: mine, tokens: null, kept: {}, isShared, touched: Date.now() }
+      // A seed is kept before it is used: a reply that gets lost is asked for again with the same batch.
+      if (!seed) setKeepsNothing(!writeStore(key, begun))
+      const pinned = pinnedFingerprint(roundId)
+      const between = async () => {
+        setProgress(done => done + 1)
+        await wait(0)
+      }
+      const fingerprints = pinned ? [fingerprint, pinned] : [fingerprint]
+      const result = await beginRound(mine, { manifest: round.manifest, fingerprints, items }, between)
+      if ('problem' in result) {
+        if (result.problem === 'otherDevice' && !seed) clearStore(roundId, personId)
+        setProblem(result)
+        setPhase('fresh')
+        return false
+      }
+      begun.tokens = result.tokens
+      if (seed) await readAllBack(begun)
+      if (!isShared) pinFingerprint(roundId, fingerprint)
+      store.current = begun
+      save()
+      startQueue(begun)
+      return true
+    } catch {
+      // The code of it did not come through.
+      setProblem({ problem: 'noNetwork' })
+      setPhase('fresh')
+      return false
+    }
+  }
+
+  const wakeUp = useEffectEvent(() => {
+    const found = readStore(key)
+    const pinned = pinnedFingerprint(roundId)
+    if (found && pinned && pinned !== fingerprint) setProblem({ problem: 'otherRound' })
+    if (!found?.tokens || (pinned && pinned !== fingerprint)) return setPhase('fresh')
+    store.current = found
+    startQueue(found)
   })
-  const backOnline = useEffectEvent(() => sendAgain())
+  const backOnline = useEffectEvent(() => queue.current?.again())
+  const leaving = useEffectEvent(() => {
+    if (document.visibilityState === 'hidden') queue.current?.leave()
+  })
+  /** A page that comes back out of the browser's own memory must not show what the device has forgotten. */
+  const comesBack = useEffectEvent((event: PageTransitionEvent) => {
+    if (event.persisted && store.current && !readStore(key)) window.location.reload()
+  })
 
   useEffect(() => {
-    begin()
+    wakeUp()
     window.addEventListener('online', backOnline)
-    return () => window.removeEventListener('online', backOnline)
+    window.addEventListener('pageshow', comesBack)
+    document.addEventListener('visibilitychange', leaving)
+    return () => {
+      queue.current?.stop()
+      window.removeEventListener('online', backOnline)
+      window.removeEventListener('pageshow', comesBack)
+      document.removeEventListener('visibilitychange', leaving)
+    }
   }, [])
 
-  const entries = Object.entries(kept)
-  const unsaved = entries.filter(([id, entry]) => !entry.saved && !refused[id]).length
-  const isSaved = entries.some(([, entry]) => entry.saved)
-  const state = sending > 0 ? 'saving' : unsaved > 0 ? 'failed' : isSaved ? 'saved' : 'none'
+  const kept = store.current?.kept ?? {}
+  const entries = items.flatMap(({ id }) => kept[id] ?? [])
   return {
-    isReady,
+    phase,
+    problem,
+    progress: { done: progress, of: 2 * (items.length + 1) },
+    isShared: store.current?.isShared ?? false,
     keepsNothing,
+    seed: store.current?.seed ?? null,
     kept,
-    refused,
-    state,
-    sendAgain,
-    keep(requirementId, answers, unknown) {
-      const before = kept[requirementId]
-      const entry = { answers, unknown, saved: false }
-      if (before?.saved && sameAnswers(before, entry)) return
-      update(requirementId, entry)
-      void send(requirementId, entry)
+    refused: queue.current?.refused ?? {},
+    replaced: queue.current?.replaced ?? new Set(),
+    arrived: entries.filter(each => each.arrived >= each.version).length,
+    given: entries.length,
+    isStuck: queue.current?.isStuck ?? false,
+    begin,
+    keep: (requirementId, answers, unknown) => queue.current?.put(requirementId, answers, unknown),
+    sendAgain: () => queue.current?.again(),
+    hurry: async () => (await queue.current?.hurry()) ?? true,
+    touch() {
+      if (!store.current?.isShared) return
+      store.current.touched = Date.now()
+      writeStore(key, store.current)
     },
     forget() {
-      localStorage.removeItem(key)
-      store.current = readStore(key)
-      setKept({})
-      setRefused({})
+      queue.current?.stop()
+      queue.current = null
+      store.current = null
+      clearStore(roundId, personId)
+      setPhase('fresh')
     },
   }
 }

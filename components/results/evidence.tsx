@@ -3,8 +3,9 @@ import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import type { RequirementResults } from '@/lib/rating/results-queries'
 import { DistributionPart } from './distribution-part'
 import { HiddenSentence } from './hidden-sentence'
+import { CommentsPart } from './quotes'
 import { ResultSummary } from './result-summary'
-import { CommentsPart, MinutesEstimate, PreferencePart, SideEffectsPart } from './said-parts'
+import { MinutesEstimate, PreferencePart, SideEffectsPart } from './said-parts'
 import { UnitsPart } from './units-part'
 import { WhyPart } from './why-part'
 
@@ -48,21 +49,27 @@ export async function EvidenceVerdict({ results, k }: EvidenceProps) {
 }
 
 /** The rest of what employees said: distribution, side effects, wishes, time, comments and the units one by one. */
-export async function EvidenceDetails({ results }: { results: RequirementResults }) {
+export async function EvidenceDetails({
+  results,
+  allUnitsHref,
+}: {
+  results: RequirementResults
+  allUnitsHref?: string
+}) {
   const [t, rating, format] = await Promise.all([sentences('results'), sentences('rating'), requestFormat()])
   const { main, units } = results
   if (!main) return null
   const part = { figures: main.figures, t, format }
   return (
     <div className="flex flex-col gap-10">
-      <UnitsPart units={units} k={main.figures.threshold} t={t} format={format} />
+      <UnitsPart units={units} k={main.figures.threshold} allHref={allUnitsHref} t={t} format={format} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-11">
         <DistributionPart figures={main.figures} t={t} rating={rating} />
         <SideEffectsPart {...part} words={main.sideEffectWords} />
         <PreferencePart {...part} />
         <MinutesEstimate {...part} />
       </div>
-      <CommentsPart comments={main.comments} t={t} />
+      <CommentsPart texts={main.comments} t={t} format={format} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { PublishedFigures } from '@/lib/rating/published-figures'
 import type { UnitResult } from '@/lib/rating/results-queries'
 import { PREFERENCES, SIDE_EFFECTS } from '@/lib/rating/statements'
 import { HiddenSentence } from './hidden-sentence'
+import { Quotes } from './quotes'
 
 type PartProps = { figures: PublishedFigures; t: Translate<'results'>; format: Format }
 
@@ -16,7 +17,12 @@ const Quiet = ({ children }: { children: ReactNode }) => (
 )
 
 /** Side effects as employees report them (§7): words, and counts where they may be shown. */
-export function SideEffectsPart({ figures, words, t }: PartProps & { words: string[] }) {
+export function SideEffectsPart({
+  figures,
+  words,
+  t,
+  format,
+}: PartProps & { words: UnitResult['sideEffectWords'] }) {
   const { sideEffects, threshold: k } = figures
   if (sideEffects.level === 'hidden')
     return (
@@ -46,7 +52,7 @@ export function SideEffectsPart({ figures, words, t }: PartProps & { words: stri
       {items.length === 0 ? <Quiet>{t('sideEffects.none')}</Quiet> : <ItemList items={items} />}
       {words.length > 0 ? (
         <Disclosure summary={t('sideEffects.words')}>
-          <Quotes texts={words} />
+          <Quotes texts={words} t={t} format={format} />
         </Disclosure>
       ) : null}
     </Section>
@@ -94,35 +100,5 @@ export function MinutesEstimate({ figures, t, format }: PartProps) {
           : t('minutes.year', { hours: format.hours(minutesPerYear.median / 60) })}
       </p>
     </Section>
-  )
-}
-
-const FIRST = 5
-
-/** Comments, in the random order they were stored in. */
-export function CommentsPart({ comments, t }: { comments: UnitResult['comments']; t: Translate<'results'> }) {
-  if (comments.length === 0) return null
-  const more = comments.slice(FIRST)
-  return (
-    <Section title={t('comments.title')} aside={t('comments.order')}>
-      <Quotes texts={comments.slice(0, FIRST)} />
-      {more.length > 0 ? (
-        <Disclosure summary={t('comments.more', { count: more.length })}>
-          <Quotes texts={more} />
-        </Disclosure>
-      ) : null}
-    </Section>
-  )
-}
-
-function Quotes({ texts }: { texts: readonly string[] }) {
-  return (
-    <ul className="max-w-read">
-      {[...texts.entries()].map(([place, text]) => (
-        <li key={place} className="border-t border-line py-2.5 whitespace-pre-line first:border-t-0">
-          {text}
-        </li>
-      ))}
-    </ul>
   )
 }

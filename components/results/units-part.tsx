@@ -6,13 +6,31 @@ import type { Translate } from '@/lib/platform/i18n/translator'
 import type { UnitInTable } from '@/lib/rating/results-queries'
 import { boundText } from './result-summary'
 
-type UnitsPartProps = { units: UnitInTable[]; k: number; t: Translate<'results'>; format: Format }
+type UnitsPartProps = {
+  units: UnitInTable[]
+  k: number
+  /** Where the same page shows every unit; without it they are all here. */
+  allHref?: string
+  t: Translate<'results'>
+  format: Format
+}
+
+/** More units than this, and the table begins with the topmost. */
+const MOST = 15
+const TOPMOST = 12
+
+/** The topmost units, in the order they came in. */
+function topmost(units: UnitInTable[]): UnitInTable[] {
+  const kept = new Set(units.toSorted((a, b) => a.depth - b.depth).slice(0, TOPMOST))
+  return units.filter(unit => kept.has(unit))
+}
 
 /** The units one can see, each with its result or the words that it is not shown. */
-export function UnitsPart({ units, k, t, format }: UnitsPartProps) {
+export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
   if (units.length < 2) return null
+  const shown = allHref && units.length > MOST ? topmost(units) : units
   return (
-    <Section title={t('units.title')}>
+    <Section title={t('units.title')} id="units">
       <Table
         caption={t('units.caption')}
         columns={[
@@ -21,7 +39,7 @@ export function UnitsPart({ units, k, t, format }: UnitsPartProps) {
           { key: 'score', head: t('units.score'), number: true },
           { key: 'interval', head: t('units.interval'), number: true },
         ]}
-        rows={units.map(({ unitId, unitName, depth, result }) => {
+        rows={shown.map(({ unitId, unitName, depth, result }) => {
           const kind = result?.split ? 'split' : (result?.verdict ?? 'none')
           return {
             key: String(unitId),
@@ -39,7 +57,16 @@ export function UnitsPart({ units, k, t, format }: UnitsPartProps) {
           }
         })}
       />
-      {units.some(unit => unit.result === null) ? (
+      {allHref && shown.length < units.length ? (
+        <p className="mt-3 text-ui text-quiet">
+          {t.rich('units.some', {
+            shown: format.number(shown.length),
+            total: format.number(units.length),
+            all: chunks => <a href={allHref}>{chunks}</a>,
+          })}
+        </p>
+      ) : null}
+      {shown.some(unit => unit.result === null) ? (
         <p className="mt-2 max-w-read text-small text-quiet">{t('units.hiddenNote', { k })}</p>
       ) : null}
     </Section>

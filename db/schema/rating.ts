@@ -18,7 +18,7 @@ export const ratingRound = sqliteTable(
     /** The last day one can answer. */
     closesOn: day('closes_on').notNull(),
     medDiscussedOn: day('med_discussed_on'),
-    status: text('status', { enum: ['draft', 'open', 'closed'] }).notNull(),
+    status: text('status', { enum: ['draft', 'open', 'closing', 'closed'] }).notNull(),
     /** The threshold in force when it opened. */
     k: integer('k').notNull(),
     createdByPersonId: integer('created_by_person_id').references(() => person.id),
@@ -54,6 +54,8 @@ export const roundRequirement = sqliteTable(
       .references(() => requirement.id),
     /** Fewer than k entitled, or rated by mostly the same people within 90 days: not offered, and the page says why. */
     notOfferedBecause: text('not_offered_because', { enum: ['too_few', 'rated_recently', 'not_active'] }),
+    /** Its results are stored: closing takes the requirements one by one. */
+    published: yesNo('published').notNull().default(false),
   },
   table => [
     primaryKey({ columns: [table.roundId, table.requirementId] }),
@@ -120,9 +122,25 @@ export const entitlement = sqliteTable(
   ],
 )
 
-/** That somebody has answered; deleted when the round closes. Shares only round, requirement and class with a ballot. */
-export const participation = sqliteTable(
-  'participation',
+/**
+ * The key a round signs its ballots with, fixed at opening together with its classes: `fingerprint` is that of both. The secret half
+ * is deleted when the round closes.
+ */
+export const roundKey = sqliteTable('round_key', {
+  roundId: integer('round_id')
+    .primaryKey()
+    .references(() => ratingRound.id),
+  publicKey: text('public_key').notNull(),
+  secretKey: text('secret_key'),
+  fingerprint: text('fingerprint').notNull(),
+})
+
+/**
+ * That somebody has fetched their ballots, and a digest of the hidden batch that was signed, so that no other is. Says nothing of what
+ * they answered, or whether; deleted when the round closes. Ballots themselves lie in a file of their own (lib/rating/box).
+ */
+export const ballotIssue = sqliteTable(
+  'ballot_issue',
   {
     roundId: integer('round_id')
       .notNull()
@@ -130,33 +148,9 @@ export const participation = sqliteTable(
     personId: integer('person_id')
       .notNull()
       .references(() => person.id),
-    requirementId: integer('requirement_id')
-      .notNull()
-      .references(() => requirement.id),
+    batchDigest: text('batch_digest').notNull(),
   },
-  table => [primaryKey({ columns: [table.roundId, table.personId, table.requirementId] })],
-)
-
-/**
- * One answer to one requirement. No person, no time and no running number: the handle is a hash of a secret
- * that only the browser keeps. Deleted when the round closes.
- */
-export const ballot = sqliteTable(
-  'ballot',
-  {
-    handle: text('handle').primaryKey(),
-    roundId: integer('round_id')
-      .notNull()
-      .references(() => ratingRound.id),
-    requirementId: integer('requirement_id')
-      .notNull()
-      .references(() => requirement.id),
-    classUnitId: integer('class_unit_id')
-      .notNull()
-      .references(() => unit.id),
-    answers: json<unknown>('answers').notNull(),
-  },
-  table => [index('ballot_round').on(table.roundId, table.requirementId, table.classUnitId)],
+  table => [primaryKey({ columns: [table.roundId, table.personId] })],
 )
 
 /** The frozen result of one requirement for one published unit. `figures` holds exactly what may be shown. */
@@ -214,7 +208,10 @@ export const partialPublication = sqliteTable(
   ],
 )
 
-/** Published texts of the unit whose atom they fall in; `position` is random and says nothing of when. */
+/**
+ * Published texts of the unit whose atom they fall in; `position` is random and says nothing of when. One that was redacted is empty, and
+ * says when, why and by which function; what it said is kept nowhere.
+ */
 export const publishedComment = sqliteTable(
   'published_comment',
   {
@@ -226,6 +223,9 @@ export const publishedComment = sqliteTable(
       .notNull()
       .default('requirement'),
     text: text('text').notNull(),
+    redactedOn: day('redacted_on'),
+    redactedBecause: text('redacted_because'),
+    redactedBy: text('redacted_by', { enum: ['med_representative', 'administrator'] }),
   },
   table => [primaryKey({ columns: [table.publicationId, table.position] })],
 )
@@ -241,7 +241,10 @@ export const roundParticipation = sqliteTable(
       .notNull()
       .references(() => unit.id),
     asOf: day('as_of').notNull(),
+    /** With its subtree. */
     entitled: integer('entitled').notNull(),
+    /** N of the class itself: those whose nearest class it is. */
+    classEntitled: integer('class_entitled').notNull().default(0),
     tookPart: integer('took_part').notNull(),
   },
   table => [primaryKey({ columns: [table.roundId, table.unitId] })],

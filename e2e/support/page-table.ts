@@ -63,6 +63,7 @@ export const examples: readonly Example[] = [
   { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
   { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
   { name: 'method', address: '/method', path: '/method', seenBy: ['employee'] },
+  { name: 'privacy', address: '/privacy', path: '/privacy', seenBy: ['employee'] },
 
   { name: 'requirements', address: '/requirements', path: '/requirements', seenBy: ['head', 'employee'] },
   {
@@ -143,7 +144,7 @@ export const examples: readonly Example[] = [
     address: '/rounds/[round]',
     at: [unitId('fjordby')],
     path: `/rounds/${roundId('second')}`,
-    seenBy: ['head', 'management'],
+    seenBy: ['head', 'management', 'employee', 'med'],
   },
 
   ...[...new Set(cases.map(each => each.state))].map(caseIn),

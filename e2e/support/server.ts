@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +53,11 @@ export async function startServer(options: { demo: boolean; publicUrl?: string }
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'raaderum-e2e-'))
   const databaseFile = join(folder, 'raaderum.db')
-  if (options.demo) copyFileSync(templateDatabase, databaseFile)
+  if (options.demo) {
+    copyFileSync(templateDatabase, databaseFile)
+    // The ballots of its open round lie beside it.
+    cpSync(join(templateFolder, 'ballots'), join(folder, 'ballots'), { recursive: true })
+  }
   const address = `http://localhost:${port}`
   const env = {
     ...process.env,

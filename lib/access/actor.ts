@@ -42,13 +42,16 @@ function isTied(actor: Actor, subject: Subject, tie: Tie): boolean {
 export function may(actor: Actor, permission: Permission, subject: Subject): boolean {
   const rule: PermissionRule = permissions[permission]
   if (!actor.tree.find(subject.unitId)) return false
-  if (rule.ties?.some(tie => isTied(actor, subject, tie))) return true
-  return Object.entries(rule.roles).some(([role, relations]) =>
+  if (rule.never && standsSo(actor, rule.never, subject)) return false
+  return rule.ties?.some(tie => isTied(actor, subject, tie)) || standsSo(actor, rule.roles, subject)
+}
+
+const standsSo = (actor: Actor, roles: PermissionRule['roles'], subject: Subject): boolean =>
+  Object.entries(roles).some(([role, relations]) =>
     places(actor, role as Role).some(unitId =>
       (relations as readonly Relation[]).includes(actor.tree.relation(unitId, subject.unitId)),
     ),
   )
-}
 
 /** Whether there is any unit at all where they may; decides what stands in the navigation. */
 export function mayAnywhere(actor: Actor, permission: Permission): boolean {

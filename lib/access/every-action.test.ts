@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
+import { publication, publishedComment } from '@/db/schema'
 import { type FormAction, governedActions } from '@/lib/platform/action'
 import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
-import { aPerson, type Person, roleOn } from '@/lib/platform/testing/factories'
+import { aPerson, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { givenRoles, type Permission } from './permissions'
 import {
@@ -63,12 +64,31 @@ let town: Awaited<ReturnType<typeof aTown>>
 let values: Record<string, string | number>
 let special: Record<string, Record<string, string | number>>
 
+/** A text of the institution's that was published. */
+async function aPublishedComment(unit: Unit): Promise<number> {
+  const { about, round } = await somethingToActOn(unit)
+  const { write } = await database()
+  return write(async tx => {
+    const [made] = await tx
+      .insert(publication)
+      .values({
+        ...{ roundId: round.id, requirementId: about.id, unitId: unit.id, publishedOn: '2026-11-01' },
+        ...{ verdict: 'amber', split: false, score: 50, low: 40, high: 60, figures: {}, current: false },
+      })
+      .returning()
+    if (!made) throw new Error('The publication was not stored')
+    await tx.insert(publishedComment).values({ publicationId: made.id, position: 0, text: 'Spørg Bo' })
+    return made.id
+  })
+}
+
 /** Something of the institution to act on, and one form that fills in every action: a name means the same everywhere. */
 async function aFilledInForm() {
   const { same, below } = town.units
   const { about, round, underWay, action, check, sign } = await somethingToActOn(same)
   const [colleague, receiver] = [await aPerson(same, { status: 'invited' }), await aPerson(same)]
   await roleOn(colleague, same, 'med_representative')
+  const publicationId = await aPublishedComment(same)
   values = {
     version: 1,
     requirementId: about.id,
@@ -81,6 +101,8 @@ async function aFilledInForm() {
     actionId: action.id,
     checkId: check.id,
     signalId: sign.id,
+    publicationId,
+    position: 0,
     signalIds: sign.id,
     personId: colleague.id,
     receiverId: receiver.id,

@@ -47,6 +47,7 @@ export const pages = {
 
   '/rate': page('self.manage'),
   '/rate/how-it-works': page('self.manage'),
+  '/privacy': page('self.manage'),
   '/rate/[round]': page('self.manage'),
   '/rounds': page('round.read'),
   '/rounds/new': page('round.manage'),

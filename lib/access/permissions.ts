@@ -12,6 +12,8 @@ export interface PermissionRule {
   /** Seen from the unit the role is on, where the thing may lie. */
   roles: Partial<Record<Role, readonly Relation[]>>
   ties?: readonly Tie[]
+  /** Who may not, whatever else they are: somebody who stands so to the thing. */
+  never?: Partial<Record<Role, readonly Relation[]>>
 }
 
 const anywhere = ['within', 'above', 'elsewhere'] as const
@@ -44,6 +46,9 @@ export const permissions = {
   'round.manage': { roles: leaders },
   /** A round may be looked through before it opens. */
   'round.review': { roles: { ...leaders, med_representative: within } },
+
+  /** A published comment is taken away by somebody outside the line of management, which it may be about. */
+  'comment.redact': { roles: { med_representative: within, administrator: within }, never: leaders },
 
   'signal.settle': { roles: leaders, ties: ['requirement_owner'] },
 

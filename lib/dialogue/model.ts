@@ -1,26 +1,27 @@
 import { z } from 'zod'
 import { choice, id, optionalChoice, optionalText, text } from '@/lib/platform/form-fields'
+import { noPersonalData } from '@/lib/rating/free-text'
 import { governanceQuestions } from '@/lib/workflow/states'
 
 export const entrySchema = z.object({
   requirementId: id,
   question: optionalChoice(governanceQuestions),
-  body: text(4000),
+  body: text(4000).superRefine(noPersonalData),
 })
 
 export const agreedAnswersSchema = z.object({
   requirementId: id,
   unitId: id,
-  purpose: optionalText(2000),
+  purpose: optionalText(2000).superRefine(noPersonalData),
   purposeFound: optionalChoice(['yes', 'no']),
-  without_it: optionalText(2000),
-  in_the_way: optionalText(2000),
-  citizen: optionalText(2000),
+  without_it: optionalText(2000).superRefine(noPersonalData),
+  in_the_way: optionalText(2000).superRefine(noPersonalData),
+  citizen: optionalText(2000).superRefine(noPersonalData),
 })
 
 export const judgementSchema = z.object({
   requirementId: id,
   unitId: id,
   verdict: choice(['green', 'amber', 'red']),
-  reason: text(2000),
+  reason: text(2000).superRefine(noPersonalData),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, id, optionalDecimal, optionalText, version } from '@/lib/platform/form-fields'
+import { noPersonalData } from '@/lib/rating/free-text'
 
 export const wasDoneAnswers = ['yes', 'partly', 'no'] as const
 
@@ -9,7 +10,11 @@ export const answerCheckSchema = z.object({
   checkId: id,
   wasDone: choice(wasDoneAnswers),
   hoursAfter: optionalDecimal(0, 1_000_000),
-  note: optionalText(2000),
+  note: optionalText(2000).superRefine(noPersonalData),
 })
 
-export const closeSchema = z.object({ caseId: id, version, note: optionalText(2000) })
+export const closeSchema = z.object({
+  caseId: id,
+  version,
+  note: optionalText(2000).superRefine(noPersonalData),
+})

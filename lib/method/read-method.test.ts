@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { methodText } from './read-method'
+import { methodText, privacyText } from './read-method'
 
 describe('the method as it is shown', () => {
   it('has the same sections in both languages, by the numbers the code cites', () => {
@@ -33,5 +33,17 @@ describe('the method as it is shown', () => {
       expect(formulas.join('\n')).toContain('M1 = (50A + S)/(A + n)')
       expect(parts.filter(part => part.type === 'table')).toHaveLength(6)
     }
+  })
+})
+
+describe('what employees are told about their information', () => {
+  it('says the same in both languages, part for part, and shows every kind of part', () => {
+    const [danish, english] = [privacyText('da'), privacyText('en')]
+    const shapes = (text: typeof danish) =>
+      text.parts.map(part => (part.type === 'table' ? `table of ${part.rows.length}` : part.type))
+    expect(shapes(danish)).toEqual(shapes(english))
+    expect(new Set(danish.parts.map(part => part.type))).toEqual(
+      new Set(['heading', 'paragraph', 'space', 'table']),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { entitlement, governanceCase, outboxMessage, participation } from '@/db/schema'
+import { ballotIssue, entitlement, governanceCase, outboxMessage } from '@/db/schema'
 import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { aDraftRound } from '@/lib/rating/testing/rounds'
@@ -65,11 +65,11 @@ describe('the weekly mail', () => {
   })
 
   it('is letter for letter the same for those who have answered and those who have not', async () => {
-    const { raters, requirement, roundId } = await aRoundOfFour()
+    const { raters, roundId } = await aRoundOfFour()
     const [first] = raters
     const open = await database()
     await open.write(tx =>
-      tx.insert(participation).values({ roundId, requirementId: requirement.id, personId: first?.id ?? 0 }),
+      tx.insert(ballotIssue).values({ roundId, personId: first?.id ?? 0, batchDigest: '' }),
     )
     await queueWeeklyMail(open, address, monday)
     const [answered, silent] = await mails()

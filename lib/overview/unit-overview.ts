@@ -24,11 +24,17 @@ export interface UnitRequirement {
 const standings = ['green', 'red', 'amber', 'unrated', 'not_shown'] as const
 export type Standing = (typeof standings)[number]
 
-/** More posts than this in one row of the fence, and the smallest stand together as one. */
+/**
+ * More posts than this in one row of the fence, and the smallest stand together as one beside the largest: so few that
+ * each can be told apart and hit.
+ */
 export const MOST_POSTS = 60
+const LARGEST_OF_CROWDED = 29
 /** As many requirements as the table and the portfolio show; the rest is on the register's list. */
 const MOST_IN_TABLE = 200
 const MOST_IN_PORTFOLIO = 60
+/** Where there are more rated ones than the portfolio has room for: marks that do not cover each other. */
+const LARGEST_IN_PORTFOLIO = 40
 
 /** One row of the fence: its posts, the most hours first, and what stands together at its end. */
 interface FenceLevel {
@@ -70,11 +76,11 @@ export function isGrowing(row: Pick<UnitRequirement, 'signals'>): boolean {
 
 function fenceLevel(own: readonly UnitRequirement[]): FenceLevel {
   const crowded = own.length > MOST_POSTS
-  const rest = crowded ? own.slice(MOST_POSTS - 1) : []
+  const rest = crowded ? own.slice(LARGEST_OF_CROWDED) : []
   return {
     count: own.length,
     hours: hoursOf(own),
-    posts: crowded ? own.slice(0, MOST_POSTS - 1) : own,
+    posts: crowded ? own.slice(0, LARGEST_OF_CROWDED) : own,
     rest: crowded ? { count: rest.length, hours: hoursOf(rest) } : null,
   }
 }
@@ -95,11 +101,12 @@ export function unitOverview(
   const rows = [...requirements].sort((a, b) => b.hours - a.hours || a.referenceNumber - b.referenceNumber)
   const hours = hoursOf(rows)
   const growing = rows.filter(isGrowing)
+  const rated = rows.filter(row => row.verdict !== null)
   const byStanding = Object.fromEntries(standings.map(standing => [standing, 0])) as Record<Standing, number>
   for (const row of rows) byStanding[standingOf(row)] += 1
   return {
     largest: rows.slice(0, MOST_IN_TABLE),
-    rated: rows.filter(row => row.verdict !== null).slice(0, MOST_IN_PORTFOLIO),
+    rated: rated.length > MOST_IN_PORTFOLIO ? rated.slice(0, LARGEST_IN_PORTFOLIO) : rated,
     total: rows.length,
     hours,
     fullTimeYears: fullTimeYears(hours, settings),

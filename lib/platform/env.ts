@@ -17,6 +17,7 @@ const environment = z.object({
     )
     .default('file:./data/raaderum.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
+  BALLOTS_DIR: z.string().optional(),
   PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3000),
   PUBLIC_URL: z
     .string()

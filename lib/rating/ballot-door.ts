@@ -1,53 +1,58 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { database } from '@/db/client'
-import { entitlement, participation, ratingRound } from '@/db/schema'
+import { reader } from '@/db/client'
 import { DomainError } from '@/lib/platform/domain-error'
-import { limitRate } from '@/lib/platform/rate-limit'
-import { today } from '@/lib/platform/time'
-import { putBallot, replaceBallot } from './ballot-box'
-import { answersToKeep, type SubmittedBallot } from './ballot-model'
+import { answersToKeep, type OwnBallot, type SubmittedBallot } from './ballot-model'
+import { fromHex } from './blind/hex'
+import { isToken, TOOK_PART } from './blind/token'
+import { findBallot, putBallot } from './box/ballot-box'
+import { whatToTakeOut } from './free-text'
+import { isInManifest, type OpenRound, requireOpenRound } from './open-round-reads'
+import type { Answers } from './statements'
+
+/*
+ * The ballot's own door (docs/method.md §5). It knows no session and no person: a token shows that the ballot comes from somebody who may
+ * answer this requirement in this class, and nothing else. There is no audit event and nothing is logged: what is not written down
+ * cannot be read.
+ */
+
+/** The round, once the token has been found to be good for this place in it. */
+async function requireToken(ballot: OwnBallot): Promise<OpenRound> {
+  const round = await requireOpenRound(await reader(), ballot.roundId)
+  const { roundId, requirementId, classUnitId, serial, token } = ballot
+  const place = { roundId, requirementId, classUnitId }
+  if (!isInManifest(round, place) || !isToken(round.secretKey, fromHex(serial), fromHex(token), place))
+    throw new DomainError('rating.errors.badToken')
+  return round
+}
 
 /**
- * The ballot's own door (docs/method.md §5). In one transaction it marks that the person has answered the requirement and
- * stores the ballot, which says nothing of who or when. There is no audit event and nothing is logged: what is not
- * written down cannot be read.
- *
- * The first answer is bound to the handle it came with. Answers may be changed until the round closes, by the same handle only.
- * @throws DomainError `rating.errors.roundNotOpen`, `.notEntitled`, `.otherDevice`
+ * Stores a ballot, or changes it: the same serial is the same ballot until the round closes. It is on disk when this resolves.
+ * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`, `.older` when a newer version is stored, `.holdsCpr` and the like
  */
-export async function castBallot(personId: number, submitted: SubmittedBallot): Promise<void> {
-  limitRate(`ballot/${personId}`)
-  const { roundId, requirementId, handle } = submitted
-  const { write } = await database()
-  await write(async tx => {
-    const [round] = await tx
-      .select({ status: ratingRound.status, closesOn: ratingRound.closesOn, depth: ratingRound.depth })
-      .from(ratingRound)
-      .where(eq(ratingRound.id, roundId))
-    if (round?.status !== 'open' || round.closesOn < today())
-      throw new DomainError('rating.errors.roundNotOpen')
-    const [right] = await tx
-      .select({ classUnitId: entitlement.classUnitId })
-      .from(entitlement)
-      .where(
-        and(
-          eq(entitlement.roundId, roundId),
-          eq(entitlement.personId, personId),
-          eq(entitlement.requirementId, requirementId),
-        ),
-      )
-    if (!right) throw new DomainError('rating.errors.notEntitled')
-    const place = { handle, roundId, requirementId, classUnitId: right.classUnitId }
-    const answers = answersToKeep(submitted.answers, round.depth)
-    const marked = await tx
-      .insert(participation)
-      .values({ roundId, personId, requirementId })
-      .onConflictDoNothing()
-      .returning({ requirementId: participation.requirementId })
-    const isFirst = marked.length === 1
-    const stored = isFirst ? await putBallot(tx, place, answers) : await replaceBallot(tx, place, answers)
-    // Thrown inside the transaction, so that a refused answer leaves no mark either.
-    if (!stored) throw new DomainError('rating.errors.otherDevice')
+export async function castBallot(ballot: SubmittedBallot): Promise<void> {
+  const { depth } = await requireToken(ballot)
+  const { roundId, requirementId, classUnitId, version } = ballot
+  const answers =
+    requirementId === TOOK_PART || ballot.answers === null ? null : answersToKeep(ballot.answers, depth)
+  if (requirementId !== TOOK_PART && answers === null) throw new DomainError('rating.errors.unreadable')
+  const personal = answers && whatToTakeOut(`${answers.comment}\n${answers.sideEffectWords}`)
+  if (personal) throw new DomainError(personal)
+  const outcome = await putBallot(roundId, {
+    serial: fromHex(ballot.serial),
+    requirementId,
+    classUnitId,
+    version,
+    answers,
   })
+  if (outcome === 'older') throw new DomainError('rating.errors.older')
+}
+
+/**
+ * One's own ballot, for whoever can show its serial and token: somebody who goes on at another device. Version 0 where there is none.
+ * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`
+ */
+export async function ownBallot(ballot: OwnBallot): Promise<{ version: number; answers: Answers | null }> {
+  await requireToken(ballot)
+  const found = await findBallot(ballot.roundId, ballot.requirementId, fromHex(ballot.serial))
+  return found ? { version: found.version, answers: found.answers } : { version: 0, answers: null }
 }

@@ -42,13 +42,30 @@ const answers = z.strictObject({
   comment: z.string().trim().max(COMMENT_LENGTH),
 })
 
-/** What a browser sends for one requirement: the handle that only it can make, and the answers. No person and no time. */
-export const submittedBallot = z.strictObject({
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+
+const place = {
   roundId: z.number().int().positive(),
-  requirementId: z.number().int().positive(),
-  /** SHA-256 of `secret|round|requirement`, hex; the secret stays in the browser. */
-  handle: z.string().regex(/^[0-9a-f]{64}$/),
-  answers,
+  /** 0 for the ballot that says only that somebody has taken part. */
+  requirementId: z.number().int().min(0),
+  classUnitId: z.number().int().positive(),
+  /** Only the one who casts the ballot knows it. */
+  serial: hex(32),
+  /** The round's signature on the serial, for this requirement and class. */
+  token: hex(64),
+  locale: z.enum(['da', 'en']).default('da'),
+}
+
+/** Asks for one's own ballot. */
+export const ownBallotAsked = z.strictObject(place)
+export type OwnBallot = z.infer<typeof ownBallotAsked>
+
+/** What a browser hands in for one requirement. It says nothing of person or time. */
+export const submittedBallot = z.strictObject({
+  ...place,
+  /** Counts a person's own changes, from 1: an older copy never takes the place of a newer one. */
+  version: z.number().int().min(1).max(100_000),
+  answers: answers.nullable(),
 })
 export type SubmittedBallot = z.infer<typeof submittedBallot>
 
@@ -59,7 +76,7 @@ const noStatements = { legitimate: null, supports: null, learning: null, involve
  * The answers as they are kept: a short round holds no factor statements, and "not relevant to me" holds nothing but the
  * comment (§4), whatever was sent beside it.
  */
-export function answersToKeep(sent: SubmittedBallot['answers'], depth: Depth): Answers {
+export function answersToKeep(sent: z.infer<typeof answers>, depth: Depth): Answers {
   if (sent.notRelevant)
     return {
       statements: noStatements,

@@ -5,12 +5,13 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import {
+  ballotIssue,
   partialPublication,
-  participation,
   publication,
   publishedComment,
   ratingRound,
   roundClass,
+  roundKey,
   roundRequirement,
   roundTreeUnit,
 } from '@/db/schema'
@@ -22,41 +23,97 @@ import type { TreeNode } from '@/lib/disclosure/tree'
 import type { Settings } from '@/lib/organisation/load'
 import { readEnvironment } from '@/lib/platform/env'
 import type { Day } from '@/lib/platform/time'
-import { destroyBallots, readBallots } from './ballot-box'
+import { TOOK_PART } from './blind/token'
+import { destroyBox, drainBox, readBox } from './box/ballot-box'
+import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
+import type { Ballot } from './statements'
 
-export interface ClosedRound {
-  requirements: number
-  publications: number
-}
+type Round = typeof ratingRound.$inferSelect
 
 export interface ClosingContext {
   day: Day
   settings: Settings
-  /** Writes the audit event: in the name of the person who closes it early, or of the product. */
-  record(change: Change): Promise<void>
 }
 
-type Round = typeof ratingRound.$inferSelect
+/** Runs work in a write transaction: each its own, or all in one that is under way (the demo municipality). */
+type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 /**
- * Closes an open round, once and for all (docs/method.md §5): computes what may be shown, stores just that, and deletes the
- * ballots and the list of those who took part, in the caller's transaction. The status is changed first and only from open, so that of
- * two servers one closes it. `null` when it is not open: closing again does nothing.
+ * The first step of closing: from here on the doors take no ballot. Only from open, so that of two servers one does it. Gives the round's
+ * unit; null when it was not open.
  */
-export async function closeRound(
+export async function beginClosing(
   tx: Transaction,
   roundId: number,
-  context: ClosingContext,
-): Promise<ClosedRound | null> {
+  day: Day,
+  record: (change: Change) => Promise<void>,
+): Promise<{ unitId: number } | null> {
   const [round] = await tx
     .update(ratingRound)
-    .set({ status: 'closed', closedOn: context.day, version: sql`${ratingRound.version} + 1` })
+    .set({ status: 'closing', closedOn: day, version: sql`${ratingRound.version} + 1` })
     .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'open')))
-    .returning()
+    .returning({ unitId: ratingRound.unitId })
   if (!round) return null
-  // Freed pages of the file are overwritten with zeros; a remote server keeps its own house.
-  if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
+  await record({
+    event: 'round.closed',
+    subjectType: 'round',
+    subjectId: roundId,
+    unitId: round.unitId,
+    before: { status: 'open' },
+    after: { status: 'closed', closedOn: day },
+  })
+  return round
+}
+
+/**
+ * The rest of closing, once and for all (docs/method.md §5): computes what may be shown, stores just that, and destroys the ballots, the key and
+ * the list of those who had fetched ballots. One short transaction for each requirement, so that others can write meanwhile; a server that is
+ * stopped in the middle goes on where it was. Returns how many results were published, null when the round is not closing.
+ */
+export async function finishClosing(
+  inTransaction: InTransaction,
+  roundId: number,
+  { day, settings }: ClosingContext,
+): Promise<number | null> {
+  const found = await inTransaction(tx => readClosing(tx, roundId))
+  if (!found) return null
+  const { round, nodes, left, publicKey } = found
+  await drainBox(roundId)
+  const ballots = await readBox(roundId)
+  let published = 0
+  for (const requirementId of left) {
+    published += await inTransaction(tx =>
+      closeRequirement(tx, round, requirementId, nodes, ballots.ballotsOf(requirementId), { day, settings }),
+    )
+    // Room for other requests in between.
+    await setImmediate()
+  }
+  const ended = await inTransaction(async tx => {
+    const [row] = await tx
+      .update(ratingRound)
+      .set({ status: 'closed', version: sql`${ratingRound.version} + 1` })
+      .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'closing')))
+      .returning({ id: ratingRound.id })
+    if (!row) return false
+    // Freed pages of the file are overwritten with zeros; a remote server keeps its own house.
+    if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
+    await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
+    await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
+    await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
+    await countChange(tx, 'register')
+    return true
+  })
+  forgetRound(publicKey)
+  await destroyBox(roundId)
+  return ended ? published : null
+}
+
+/** What is left to do of a round that is closing; null when it is not. */
+async function readClosing(tx: Transaction, roundId: number) {
+  const [round] = await tx.select().from(ratingRound).where(eq(ratingRound.id, roundId))
+  const [key] = await tx.select().from(roundKey).where(eq(roundKey.roundId, roundId))
+  if (round?.status !== 'closing' || !key) return null
   const nodes = await tx
     .select({ id: roundTreeUnit.unitId, parentId: roundTreeUnit.parentId })
     .from(roundTreeUnit)
@@ -64,36 +121,38 @@ export async function closeRound(
   const offered = await tx
     .select({ requirementId: roundRequirement.requirementId })
     .from(roundRequirement)
-    .where(and(eq(roundRequirement.roundId, roundId), isNull(roundRequirement.notOfferedBecause)))
-  const done: ClosedRound = { requirements: offered.length, publications: 0 }
-  for (const { requirementId } of offered) {
-    done.publications += await closeRequirement(tx, round, requirementId, nodes, context)
-    // One requirement's ballots in memory at a time, and room for other requests in between.
-    await setImmediate()
-  }
-  await updateParticipation(tx, roundId, context.day)
-  await destroyBallots(tx, roundId)
-  await tx.delete(participation).where(eq(participation.roundId, roundId))
-  await countChange(tx, 'register')
-  await context.record({
-    event: 'round.closed',
-    subjectType: 'round',
-    subjectId: roundId,
-    unitId: round.unitId,
-    before: { status: 'open' },
-    after: { status: 'closed', closedOn: context.day, ...done },
-  })
-  return done
+    .where(
+      and(
+        eq(roundRequirement.roundId, roundId),
+        isNull(roundRequirement.notOfferedBecause),
+        eq(roundRequirement.published, false),
+      ),
+    )
+  return { round, nodes, left: offered.map(each => each.requirementId), publicKey: key.publicKey }
 }
 
-/** Publishes one requirement and empties its ballots. Returns how many units got a result. */
+/** Publishes one requirement. Returns how many units got a result. */
 async function closeRequirement(
   tx: Transaction,
   round: Round,
   requirementId: number,
   tree: readonly TreeNode[],
+  ballots: Ballot[],
   context: ClosingContext,
 ): Promise<number> {
+  const [turn] = await tx
+    .update(roundRequirement)
+    .set({ published: true })
+    .where(
+      and(
+        eq(roundRequirement.roundId, round.id),
+        eq(roundRequirement.requirementId, requirementId),
+        eq(roundRequirement.published, false),
+      ),
+    )
+    .returning({ requirementId: roundRequirement.requirementId })
+  // Another server has done it.
+  if (!turn) return 0
   const classes = await tx
     .select({ unitId: roundClass.classUnitId, entitled: roundClass.entitled })
     .from(roundClass)
@@ -101,7 +160,7 @@ async function closeRequirement(
   const { publications } = publish({
     tree,
     entitled: new Map(classes.map(each => [each.unitId, each.entitled])),
-    ballots: await readBallots(tx, round.id, requirementId),
+    ballots,
     threshold: round.k,
     depth: round.depth,
     timesPerYear: burdenSettingsOf(context.settings).perYear,
@@ -121,7 +180,6 @@ async function closeRequirement(
         ),
       )
   await storePublications(tx, round.id, requirementId, publications, context.day)
-  await destroyBallots(tx, round.id, requirementId)
   return withResult.length
 }
 

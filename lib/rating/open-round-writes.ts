@@ -5,6 +5,7 @@ import {
   entitlement,
   ratingRound,
   roundClass,
+  roundKey,
   roundParticipation,
   roundRequirement,
   roundTreeUnit,
@@ -12,6 +13,11 @@ import {
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { DomainError } from '@/lib/platform/domain-error'
 import type { Day } from '@/lib/platform/time'
+import { toHex } from './blind/hex'
+import { fingerprintOf } from './blind/manifest'
+import { newRoundKey } from './blind/token'
+import { makeBox } from './box/ballot-box'
+import { readManifest } from './open-round-reads'
 import { participationClasses } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
 
@@ -81,19 +87,32 @@ export async function openRound(
   const counted = participationClasses(tree, top.id, offered, k)
   const inSubtree = (unitId: number) =>
     counted.reduce((sum, each) => sum + (tree.isWithin(each.unitId, unitId) ? each.entitled : 0), 0)
-  const shown = counted.map(({ unitId }) => ({
+  const shown = counted.map(({ unitId, entitled }) => ({
     roundId,
     unitId,
     asOf: day,
     entitled: inSubtree(unitId),
+    classEntitled: entitled,
     tookPart: 0,
   }))
   await insertInParts(shown, part => tx.insert(roundParticipation).values(part))
+  await fixKey(tx, roundId, k)
+  const people = new Set(rights.map(right => right.personId)).size
+  // Made before the transaction ends: a box too many does no harm, one too few would lose ballots.
+  await makeBox(roundId, rights.length + people)
   return {
     name: round.name,
     unitId: round.unitId,
     offered: offered.length,
     notOffered: planned.length - offered.length,
-    entitledPeople: new Set(rights.map(right => right.personId)).size,
+    entitledPeople: people,
   }
+}
+
+/** Gives the round its key, and the fingerprint of that and its classes, which every browser holds it to. */
+async function fixKey(tx: Transaction, roundId: number, k: number): Promise<void> {
+  const pair = newRoundKey()
+  const publicKey = toHex(pair.publicKey)
+  const fingerprint = await fingerprintOf(await readManifest(tx, { roundId, publicKey, k }))
+  await tx.insert(roundKey).values({ roundId, publicKey, secretKey: toHex(pair.secretKey), fingerprint })
 }

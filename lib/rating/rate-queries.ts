@@ -1,11 +1,21 @@
 import 'server-only'
 import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
-import { entitlement, person, ratingRound, requirement, roundClass, roundTreeUnit } from '@/db/schema'
+import {
+  entitlement,
+  person,
+  ratingRound,
+  requirement,
+  roundClass,
+  roundKey,
+  roundTreeUnit,
+} from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { groupBy } from '@/lib/platform/group-by'
 import { type Day, today } from '@/lib/platform/time'
 import { formatReference } from '@/lib/register/reference'
+import type { RoundManifest } from './blind/manifest'
+import { readManifest } from './open-round-reads'
 import type { Depth } from './statements'
 
 /** Seconds one requirement takes, by a careful reader on a phone. */
@@ -67,6 +77,7 @@ interface RequirementOfRound {
   demand: string
   purpose: string
   className: string
+  classUnitId: number
   /** N of the class. */
   classPeople: number
 }
@@ -74,6 +85,9 @@ interface RequirementOfRound {
 export interface RatingOfRound extends RoundToRate {
   k: number
   unitId: number
+  /** What the browser holds the round to (docs/decisions/0008). */
+  manifest: RoundManifest
+  fingerprint: string
   items: RequirementOfRound[]
   classes: SharedClass[]
 }
@@ -81,8 +95,13 @@ export interface RatingOfRound extends RoundToRate {
 /** What this person rates in a round, and with whom they share their classes; null when they are not in it or it is not open. */
 export async function ratingOfRound(actor: Actor, roundId: number): Promise<RatingOfRound | null> {
   const db = await reader()
-  const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
-  if (round?.status !== 'open' || round.closesOn < today()) return null
+  const [found] = await db
+    .select({ round: ratingRound, key: roundKey })
+    .from(ratingRound)
+    .innerJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
+    .where(eq(ratingRound.id, roundId))
+  if (found?.round.status !== 'open' || found.round.closesOn < today()) return null
+  const { round, key } = found
   const rows = await db
     .select({
       id: requirement.id,
@@ -120,7 +139,9 @@ export async function ratingOfRound(actor: Actor, roundId: number): Promise<Rati
     minutes: minutesFor(round.depth, rows.length),
     k: round.k,
     unitId: round.unitId,
-    items: rows.map(({ referenceNumber, classUnitId: _, ...item }) => ({
+    manifest: await readManifest(db, { roundId, publicKey: key.publicKey, k: round.k }),
+    fingerprint: key.fingerprint,
+    items: rows.map(({ referenceNumber, ...item }) => ({
       ...item,
       reference: formatReference(referenceNumber),
     })),

@@ -6,15 +6,14 @@ import {
   publication,
   publishedComment,
   ratingRound,
-  requirement,
   roundClass,
   roundRequirement,
 } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
-import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { NotOffered } from './plan-round'
 import type { PublishedFigures } from './published-figures'
+import type { RedactingFunction } from './redaction'
 import type { VerdictKey } from './verdict'
 
 /** One unit's newest result of a requirement. */
@@ -24,8 +23,17 @@ export interface UnitResult {
   roundName: string
   publishedOn: Day
   figures: PublishedFigures
-  comments: string[]
-  sideEffectWords: string[]
+  comments: PublishedText[]
+  sideEffectWords: PublishedText[]
+}
+
+/** What somebody wrote, or that it was taken away. */
+export interface PublishedText {
+  publicationId: number
+  position: number
+  text: string
+  redacted: { on: Day; because: string; by: RedactingFunction } | null
+  mayRedact: boolean
 }
 
 export interface UnitInTable {
@@ -58,7 +66,7 @@ export async function resultsOfRequirement(
   unitId?: number,
 ): Promise<RequirementResults> {
   const db = await reader()
-  const visible = unitsWhere(actor, 'results.read')
+  const visible = new Set(unitsWhere(actor, 'results.read'))
   const [rows, notOffered] = await Promise.all([
     visibleResults(db, requirementId, visible),
     lastNotOffered(db, actor, requirementId),
@@ -73,8 +81,9 @@ export async function resultsOfRequirement(
       ? (byHeight.find(row => !row.isPartial) ?? byHeight[0])
       : byHeight.findLast(row => tree.isWithin(unitId, row.unitId))
   if (!chosen) return { main: null, units: [], ownUnitHidden: false, notOffered }
-  const [texts, classes] = await Promise.all([
-    chosen.id === null ? [] : textsOf(db, chosen.id),
+  const [figures, texts, classes] = await Promise.all([
+    figuresOf(db, requirementId, chosen),
+    chosen.id === null ? [] : textsOf(db, actor, [{ id: chosen.id, unitId: chosen.unitId }]),
     db
       .select({ unitId: roundClass.classUnitId })
       .from(roundClass)
@@ -84,7 +93,7 @@ export async function resultsOfRequirement(
   const tookPart = new Set([...withResult.keys(), ...classes.map(each => each.unitId), chosen.unitId])
   const units = tree
     .subtree(chosen.unitId)
-    .filter(unit => tookPart.has(unit.id) && visible.includes(unit.id))
+    .filter(unit => tookPart.has(unit.id) && visible.has(unit.id))
     .map(unit => ({
       unitId: unit.id,
       unitName: unit.name,
@@ -97,9 +106,9 @@ export async function resultsOfRequirement(
       unitName: tree.get(chosen.unitId).name,
       roundName: chosen.roundName,
       publishedOn: chosen.publishedOn,
-      figures: chosen.figures,
-      comments: texts.filter(each => each.about === 'requirement').map(each => each.text),
-      sideEffectWords: texts.filter(each => each.about === 'side_effects').map(each => each.text),
+      figures,
+      comments: texts.filter(each => each.about === 'requirement'),
+      sideEffectWords: texts.filter(each => each.about === 'side_effects'),
     },
     units,
     ownUnitHidden:
@@ -122,7 +131,6 @@ interface ResultRow {
   score: number
   low: number
   high: number
-  figures: PublishedFigures
   isPartial: boolean
 }
 
@@ -138,69 +146,101 @@ const summary = (row: ResultRow | undefined): UnitInTable['result'] =>
       }
     : null
 
-/** The newest of each unit in sight; what has no result stands in only where no result ever was. */
+/**
+ * The newest of each unit in sight; what has no result stands in only where no result ever was. Units are picked here:
+ * naming hundreds of them to the database costs more than the rows it would leave out.
+ */
 async function visibleResults(
   db: Reader,
   requirementId: number,
-  visible: readonly number[],
+  visible: ReadonlySet<number>,
 ): Promise<ResultRow[]> {
-  if (visible.length === 0) return []
   const [published, partial] = await Promise.all([
     db
-      .select({ row: publication, roundName: ratingRound.name })
+      .select({
+        id: publication.id,
+        unitId: publication.unitId,
+        roundId: publication.roundId,
+        roundName: ratingRound.name,
+        publishedOn: publication.publishedOn,
+        verdict: publication.verdict,
+        split: publication.split,
+        score: publication.score,
+        low: publication.low,
+        high: publication.high,
+      })
       .from(publication)
       .innerJoin(ratingRound, eq(ratingRound.id, publication.roundId))
-      .where(
-        and(
-          eq(publication.requirementId, requirementId),
-          eq(publication.current, true),
-          inArray(publication.unitId, [...visible]),
-        ),
-      ),
+      .where(and(eq(publication.requirementId, requirementId), eq(publication.current, true))),
     db
-      .select({ row: partialPublication, roundName: ratingRound.name })
+      .select({
+        unitId: partialPublication.unitId,
+        roundId: partialPublication.roundId,
+        roundName: ratingRound.name,
+        publishedOn: partialPublication.publishedOn,
+      })
       .from(partialPublication)
       .innerJoin(ratingRound, eq(ratingRound.id, partialPublication.roundId))
-      .where(
-        and(
-          eq(partialPublication.requirementId, requirementId),
-          inArray(partialPublication.unitId, [...visible]),
-        ),
-      )
+      .where(eq(partialPublication.requirementId, requirementId))
       .orderBy(desc(partialPublication.publishedOn)),
   ])
-  const full: ResultRow[] = published.map(({ row, roundName }) => ({
-    ...row,
-    roundName,
-    figures: row.figures as PublishedFigures,
-    isPartial: false,
-  }))
+  const full: ResultRow[] = published
+    .filter(row => visible.has(row.unitId))
+    .map(row => ({ ...row, isPartial: false }))
   const known = new Set(full.map(row => row.unitId))
-  for (const { row, roundName } of partial) {
-    if (known.has(row.unitId)) continue
+  for (const row of partial) {
+    if (known.has(row.unitId) || !visible.has(row.unitId)) continue
     known.add(row.unitId)
-    full.push({
-      ...row,
-      id: null,
-      roundName,
-      verdict: null,
-      split: false,
-      score: 0,
-      low: 0,
-      high: 100,
-      figures: row.figures as PublishedFigures,
-      isPartial: true,
-    })
+    full.push({ ...row, id: null, verdict: null, split: false, score: 0, low: 0, high: 100, isPartial: true })
   }
   return full
 }
 
-const textsOf = (db: Reader, publicationId: number) =>
-  db
-    .select({ about: publishedComment.about, text: publishedComment.text })
+/** All that was published of one row; read for the one that is shown large. */
+async function figuresOf(
+  db: Reader,
+  requirementId: number,
+  { id, roundId, unitId }: ResultRow,
+): Promise<PublishedFigures> {
+  const [found] =
+    id === null
+      ? await db
+          .select({ figures: partialPublication.figures })
+          .from(partialPublication)
+          .where(
+            and(
+              eq(partialPublication.roundId, roundId),
+              eq(partialPublication.requirementId, requirementId),
+              eq(partialPublication.unitId, unitId),
+            ),
+          )
+      : await db.select({ figures: publication.figures }).from(publication).where(eq(publication.id, id))
+  return found?.figures as PublishedFigures
+}
+
+/** The texts of some publications, in the random order they are stored in. */
+export async function textsOf(
+  db: Reader,
+  actor: Actor,
+  publications: readonly { id: number; unitId: number }[],
+): Promise<(PublishedText & { about: 'requirement' | 'side_effects' })[]> {
+  const unitOf = new Map(publications.map(each => [each.id, each.unitId]))
+  const rows = await db
+    .select()
     .from(publishedComment)
-    .where(eq(publishedComment.publicationId, publicationId))
-    .orderBy(asc(publishedComment.position))
+    .where(inArray(publishedComment.publicationId, [...unitOf.keys()]))
+    .orderBy(asc(publishedComment.publicationId), asc(publishedComment.position))
+  return rows.map(
+    ({ publicationId, position, about, text, redactedOn: on, redactedBecause, redactedBy: by }) => ({
+      publicationId,
+      position,
+      about,
+      text,
+      redacted: on && by ? { on, because: redactedBecause ?? '', by } : null,
+      mayRedact: !on && may(actor, 'comment.redact', { unitId: unitOf.get(publicationId) ?? 0 }),
+    }),
+  )
+}
 
 async function lastNotOffered(
   db: Reader,
@@ -217,55 +257,12 @@ async function lastNotOffered(
     .from(roundRequirement)
     .innerJoin(ratingRound, eq(ratingRound.id, roundRequirement.roundId))
     .where(
-      and(eq(roundRequirement.requirementId, requirementId), inArray(ratingRound.status, ['open', 'closed'])),
+      and(
+        eq(roundRequirement.requirementId, requirementId),
+        inArray(ratingRound.status, ['open', 'closing', 'closed']),
+      ),
     )
     .orderBy(desc(ratingRound.openedOn))
   const last = rows.find(row => may(actor, 'round.read', { unitId: row.unitId }))
   return last?.because && last.on ? { because: last.because, roundName: last.roundName, on: last.on } : null
-}
-
-/** One requirement in the list of what a round came to. */
-export interface RoundResult {
-  requirementId: number
-  reference: string
-  path: string
-  title: string
-  unitName: string
-  verdict: VerdictKey
-  split: boolean
-  score: number
-  low: number
-  high: number
-}
-
-/** What a closed round came to, worst first: for each requirement the topmost unit with a result that this person may see. */
-export async function resultsOfRound(actor: Actor, roundId: number): Promise<RoundResult[]> {
-  const visible = unitsWhere(actor, 'results.read')
-  if (visible.length === 0) return []
-  const rows = await (await reader())
-    .select({ row: publication, title: requirement.title, referenceNumber: requirement.referenceNumber })
-    .from(publication)
-    .innerJoin(requirement, eq(requirement.id, publication.requirementId))
-    .where(and(eq(publication.roundId, roundId), inArray(publication.unitId, visible)))
-  const topmost = new Map<number, (typeof rows)[number]>()
-  for (const each of rows) {
-    const known = topmost.get(each.row.requirementId)
-    if (!known || actor.tree.depth(each.row.unitId) < actor.tree.depth(known.row.unitId))
-      topmost.set(each.row.requirementId, each)
-  }
-  const order: readonly VerdictKey[] = ['red', 'amber', 'green']
-  return [...topmost.values()]
-    .map(({ row, title, referenceNumber }) => ({
-      requirementId: row.requirementId,
-      reference: formatReference(referenceNumber),
-      path: requirementPath(referenceNumber),
-      title,
-      unitName: actor.tree.find(row.unitId)?.name ?? '',
-      verdict: row.verdict,
-      split: row.split,
-      score: row.score,
-      low: row.low,
-      high: row.high,
-    }))
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.score - b.score)
 }

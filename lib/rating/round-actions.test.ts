@@ -13,9 +13,8 @@ import {
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
-import { castBallot } from './ballot-door'
 import { changeRound, closeRoundNow, createRound, discardRound, openRoundNow } from './round-actions'
-import { aSecret, aSubmission } from './testing/rounds'
+import { rate } from './testing/rounds'
 
 withFreshDatabase({ each: 'test' })
 
@@ -105,7 +104,7 @@ describe('opening and closing by hand', () => {
     await actAs(head)
     expect(await submit(openRoundNow, { round: id })).toMatchObject({ status: 'done' })
     expect(await submit(openRoundNow, { round: id })).toMatchObject({ status: 'refused' })
-    for (const person of team) await castBallot(person.id, aSubmission(id, requirement.id, 1, aSecret()))
+    for (const person of team) await rate(id, person, requirement, 1)
     await actAs(team[0] ?? null)
     expect(await submit(closeRoundNow, { round: id })).toMatchObject({ status: 'refused' })
     await actAs(head)

@@ -1,5 +1,6 @@
 'use server'
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/client'
 import { ratingRound, requirement, roundRequirement, roundUnit } from '@/db/schema'
@@ -11,9 +12,13 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
-import { closeRound } from './closing'
+import { beginClosing } from './closing'
 import { openRound } from './open-round-writes'
+import { finishClosings } from './round-clock-writes'
 import { changedRound, newRound, theRound } from './round-model'
+
+/** How long somebody who closes a round waits for its results, milliseconds. */
+const PATIENCE = 3000
 
 const unitSubjects = (unitIds: readonly number[]) => unitIds.map(unitId => ({ unitId }))
 
@@ -171,20 +176,18 @@ export const openRoundNow = governed('round.manage', {
   },
 })
 
-/** Closes an open round before its last day has passed. What came in is published and the ballots are deleted. */
+/** Closes an open round before its last day has passed. What came in is published, and the ballots are destroyed. */
 export const closeRoundNow = governed('round.manage', {
   schema: theRound,
   subject: ({ input, tx }) => subjectsOf(tx, input.round),
   run: async ({ input, tx, record }) => {
-    const { settings } = await loadOrganisation()
-    if (!settings) throw new DomainError('platform.errors.notFound')
-    const context = { day: today(), settings, record }
-    const done = await closeRound(tx, input.round, context)
-    if (!done) throw new DomainError('rating.errors.notOpen')
+    const begun = await beginClosing(tx, input.round, today(), record)
+    if (!begun) throw new DomainError('rating.errors.notOpen')
     return {
       message: 'rating.rounds.closed',
-      values: { publications: done.publications },
       redirectTo: `/rounds/${input.round}`,
+      // Each requirement has a transaction of its own; a large round is counted on, and its page tells how far it has come.
+      afterwards: () => Promise.race([finishClosings().then(() => undefined), pause(PATIENCE)]),
     }
   },
 })

@@ -7,7 +7,9 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { type Day, today } from '@/lib/platform/time'
-import { closeRound } from './closing'
+import { TOOK_PART } from './blind/token'
+import { readBox } from './box/ballot-box'
+import { beginClosing, finishClosing } from './closing'
 import { openRound } from './open-round-writes'
 import { updateParticipation } from './participation-writes'
 
@@ -50,21 +52,35 @@ export async function openDueRounds(day: Day = today()): Promise<number> {
   return opened
 }
 
-/** Closes rounds whose last day has passed. Returns how many it closed. */
+/**
+ * Closes rounds whose last day has passed, and goes on with those whose closing somebody began. Returns how many it closed.
+ */
 export async function closeDueRounds(day: Day = today()): Promise<number> {
   const { settings } = await loadOrganisation()
   if (!settings) return 0
-  const due = await (await reader())
+  const { db, write } = await database()
+  const due = await db
     .select({ id: ratingRound.id })
     .from(ratingRound)
     .where(and(eq(ratingRound.status, 'open'), lt(ratingRound.closesOn, day)))
-  const { write } = await database()
+  for (const { id } of due)
+    await write(tx => beginClosing(tx, id, day, change => recordChange(tx, null, change)))
+  return finishClosings()
+}
+
+/** Goes on with every round that is closing, on the day that its closing began. Returns how many it closed. */
+export async function finishClosings(): Promise<number> {
+  const { settings } = await loadOrganisation()
+  if (!settings) return 0
+  const { db, write } = await database()
+  const closing = await db
+    .select({ id: ratingRound.id, closedOn: ratingRound.closedOn })
+    .from(ratingRound)
+    .where(eq(ratingRound.status, 'closing'))
   let closed = 0
-  await eachOnItsOwn(due, async ({ id }) => {
-    const done = await write(tx =>
-      closeRound(tx, id, { day, settings, record: change => recordChange(tx, null, change) }),
-    )
-    if (done) closed += 1
+  await eachOnItsOwn(closing, async ({ id, closedOn }) => {
+    const done = await finishClosing(write, id, { day: closedOn ?? today(), settings })
+    if (done !== null) closed += 1
   })
   return closed
 }
@@ -77,6 +93,9 @@ export async function refreshParticipation(day: Day = today()): Promise<number> 
     .innerJoin(roundParticipation, eq(roundParticipation.roundId, ratingRound.id))
     .where(and(eq(ratingRound.status, 'open'), lt(roundParticipation.asOf, day)))
   const { write } = await database()
-  await eachOnItsOwn(stale, ({ id }) => write(tx => updateParticipation(tx, id, day)))
+  await eachOnItsOwn(stale, async ({ id }) => {
+    const byClass = (await readBox(id)).countByClass(TOOK_PART)
+    await write(tx => updateParticipation(tx, id, day, byClass))
+  })
   return stale.length
 }

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
 import {
   auditEvent,
-  ballot,
+  ballotIssue,
   entitlement,
-  participation,
   publication,
   publishedComment,
   ratingRound,
   roundClass,
+  roundKey,
   roundParticipation,
   roundRequirement,
 } from '@/db/schema'
@@ -24,16 +24,21 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { addDays } from '@/lib/platform/time'
-import { castBallot } from './ballot-door'
+import { addDays, today } from '@/lib/platform/time'
+import { castBallot, ownBallot } from './ballot-door'
+import { signBatch } from './batch-door'
+import { toHex } from './blind/hex'
+import { newRoundKey, TOOK_PART } from './blind/token'
+import { readBox } from './box/ballot-box'
+import { beginClosing } from './closing'
 import { openRound } from './open-round-writes'
 import type { PublishedFigures } from './published-figures'
 import { closeDueRounds, openDueRounds, refreshParticipation } from './round-clock-writes'
-import { aDraftRound, aSecret, aSubmission } from './testing/rounds'
+import { aDraftRound, aVoter, rate } from './testing/rounds'
 
 withFreshDatabase({ each: 'test' })
 
-const DAY = '2026-11-23'
+const DAY = today()
 
 let home: Unit
 let big: Unit
@@ -116,79 +121,120 @@ describe('opening a round', () => {
   })
 })
 
-describe('the door for ballots', () => {
+describe('the doors for ballots', () => {
   let roundId: number
   beforeEach(async () => {
     roundId = await aDraftRound([home], [requirement])
     await open(roundId)
   })
-  const cast = (person: Person | undefined, level: 1 | 2 | 3 | 4 | 5, secret: string) =>
-    castBallot(person?.id ?? 0, aSubmission(roundId, requirement.id, level, secret))
+  const voterOf = (person: Person | undefined) => aVoter(roundId, person?.id ?? 0)
+  const inTheBox = async (round = roundId, of = requirement) => (await readBox(round)).ballotsOf(of.id)
 
-  it('takes an answer, and a changed one by the same secret', async () => {
-    const secret = aSecret()
-    await cast(bigPeople[0], 2, secret)
-    await cast(bigPeople[0], 5, secret)
-    const stored = await rows(db => db.select().from(ballot))
-    expect(stored).toHaveLength(1)
-    expect(stored[0]).toMatchObject({
-      classUnitId: big.id,
-      answers: { statements: { legitimate: 5 } },
-    })
+  it('take an answer, and a changed one by the same serial', async () => {
+    const voter = await voterOf(bigPeople[0])
+    await voter.cast(requirement.id, 2)
+    await voter.cast(requirement.id, 5)
+    expect(await inTheBox()).toMatchObject([
+      { classUnitId: big.id, answers: { statements: { legitimate: 5 } } },
+    ])
+    expect((await readBox(roundId)).countByClass(TOOK_PART)).toEqual(new Map([[big.id, 1]]))
   })
 
-  it('refuses a second secret, and leaves the first answer alone', async () => {
-    await cast(bigPeople[0], 2, aSecret())
-    await expect(cast(bigPeople[0], 5, aSecret())).rejects.toThrow('rating.errors.otherDevice')
-    const stored = await rows(db => db.select().from(ballot))
-    expect(stored).toMatchObject([{ answers: { statements: { legitimate: 2 } } }])
+  it('give one’s own ballot back to whoever can show its serial and token', async () => {
+    const voter = await voterOf(bigPeople[0])
+    const { answers: _, version: __, ...own } = voter.ballot(requirement.id, 2)
+    expect(await ownBallot(own)).toEqual({ version: 0, answers: null })
+    await voter.cast(requirement.id, 4)
+    expect(await ownBallot(own)).toMatchObject({ answers: { statements: { legitimate: 4 } } })
+    const other = (await voterOf(bigPeople[1])).ballot(requirement.id, 2)
+    await expect(ownBallot({ ...own, token: other.token })).rejects.toThrow('rating.errors.badToken')
   })
 
-  it('lets nobody answer over somebody else who uses the same device', async () => {
-    const secret = aSecret()
-    await cast(bigPeople[0], 2, secret)
-    await expect(cast(bigPeople[1], 5, secret)).rejects.toThrow('rating.errors.otherDevice')
-    // The refused person is not marked, and can still answer.
-    await cast(bigPeople[1], 5, aSecret())
-    expect(await rows(db => db.select().from(participation))).toHaveLength(2)
+  it('never let an older copy take the place of a newer one', async () => {
+    const voter = await voterOf(bigPeople[0])
+    const older = voter.ballot(requirement.id, 1)
+    const newer = voter.ballot(requirement.id, 5)
+    await castBallot(newer)
+    await expect(castBallot(older)).rejects.toThrow('rating.errors.older')
+    await castBallot(newer)
+    expect(await inTheBox()).toMatchObject([{ answers: { statements: { legitimate: 5 } } }])
   })
 
-  it('is shut to those who are not entitled, and when the round is not open', async () => {
-    await expect(cast(head, 3, aSecret())).rejects.toThrow('rating.errors.notEntitled')
+  it('sign one batch a person: the same again, another never', async () => {
+    await voterOf(bigPeople[0])
+    await expect(voterOf(bigPeople[0])).rejects.toThrow('rating.errors.otherDevice')
+    const blinded = [{ requirementId: requirement.id, blinded: 'e2'.repeat(32) }]
+    await expect(signBatch(bigPeople[1]?.id ?? 0, { roundId, blinded })).rejects.toThrow('notEntitled')
+    const both = [...blinded, { requirementId: TOOK_PART, blinded: 'e2'.repeat(32) }]
+    await expect(signBatch(bigPeople[1]?.id ?? 0, { roundId, blinded: both })).rejects.toThrow('unreadable')
+    const [point, another] = [newRoundKey(), newRoundKey()].map(pair => toHex(pair.publicKey))
+    const twice = (first: string | undefined, second: string | undefined) =>
+      signBatch(bigPeople[2]?.id ?? 0, {
+        roundId,
+        blinded: [
+          { requirementId: TOOK_PART, blinded: first ?? '' },
+          { requirementId: requirement.id, blinded: second ?? '' },
+        ],
+      })
+    const signed = await twice(point, another)
+    expect((await twice(point, another)).map(each => each.evaluated)).toEqual(
+      signed.map(each => each.evaluated),
+    )
+    await expect(twice(another, point)).rejects.toThrow('rating.errors.otherDevice')
+  })
+
+  it('take no token for another class, requirement or round, and none that was made up', async () => {
+    const second = await aRequirement(home)
+    const both = await aDraftRound([small, big], [second])
+    await open(both)
+    const mine = (await voterOf(bigPeople[0])).ballot(requirement.id, 3)
+    for (const forged of [
+      { ...mine, classUnitId: home.id },
+      { ...mine, requirementId: second.id },
+      { ...mine, requirementId: TOOK_PART },
+      { ...mine, roundId: both },
+      { ...mine, token: 'ab'.repeat(64) },
+      { ...mine, serial: 'cd'.repeat(32) },
+    ])
+      await expect(castBallot(forged)).rejects.toThrow('rating.errors.badToken')
+    expect(await inTheBox()).toEqual([])
+  })
+
+  it('are shut to those who are not entitled, and when the round is not open', async () => {
+    await expect(voterOf(head)).rejects.toThrow()
+    const blinded = [{ requirementId: requirement.id, blinded: toHex(newRoundKey().publicKey) }]
+    await expect(signBatch(head.id, { roundId, blinded })).rejects.toThrow('rating.errors.notEntitled')
+    const voter = await voterOf(bigPeople[0])
     const { write } = await database()
     await write(tx => tx.update(ratingRound).set({ closesOn: '2026-01-02' }))
-    await expect(cast(bigPeople[0], 3, aSecret())).rejects.toThrow('rating.errors.roundNotOpen')
+    await expect(voter.cast(requirement.id, 3)).rejects.toThrow('rating.errors.roundNotOpen')
   })
 
-  it('loses no answer when 50 people answer at once', async () => {
+  it('lose no answer when 50 people answer at once, each several times over', async () => {
     const many = await people(50, big)
     const another = await aRequirement(big)
     const busy = await aDraftRound([big], [another])
     await open(busy)
-    await Promise.all(many.map(person => castBallot(person.id, aSubmission(busy, another.id, 4, aSecret()))))
-    const stored = await rows(db => db.select().from(ballot).where(eq(ballot.roundId, busy)))
-    expect(stored).toHaveLength(50)
-    expect(await rows(db => db.select().from(participation))).toHaveLength(50)
+    const voters = await Promise.all(many.map(person => aVoter(busy, person.id)))
+    await Promise.all(
+      voters.map(async voter => {
+        const ballot = voter.ballot(another.id, 4)
+        await Promise.all([castBallot(ballot), castBallot(ballot)])
+      }),
+    )
+    expect(await inTheBox(busy, another)).toHaveLength(50)
   })
 
-  it('leaves no audit event, and no person or time beside an answer', async () => {
+  it('leave no audit event, and nothing in the database but that somebody has fetched ballots', async () => {
     const before = await rows(db => db.select().from(auditEvent))
-    await cast(bigPeople[0], 2, aSecret())
+    await rate(roundId, bigPeople[0] ?? head, requirement, 2)
     expect(await rows(db => db.select().from(auditEvent))).toEqual(before)
-    const columns = await rows(db =>
-      db.all<{ name: string; sql: string }>(sql`select name, sql from sqlite_schema where name = 'ballot'`),
+    const schema = await rows(db =>
+      db.all<{ sql: string }>(sql`select sql from sqlite_schema where name = 'ballot_issue'`),
     )
-    expect(columns[0]?.sql).toContain('WITHOUT ROWID')
-    const [stored] = await rows(db => db.select().from(ballot))
-    expect(Object.keys(stored ?? {}).sort()).toEqual([
-      'answers',
-      'classUnitId',
-      'handle',
-      'requirementId',
-      'roundId',
-    ])
-    const [mark] = await rows(db => db.select().from(participation))
-    expect(Object.keys(mark ?? {}).sort()).toEqual(['personId', 'requirementId', 'roundId'])
+    expect(schema[0]?.sql).toContain('WITHOUT ROWID')
+    const [issue] = await rows(db => db.select().from(ballotIssue))
+    expect(Object.keys(issue ?? {}).sort()).toEqual(['batchDigest', 'personId', 'roundId'])
   })
 })
 
@@ -198,15 +244,9 @@ describe('closing a round', () => {
     roundId = await aDraftRound([home], [requirement], { closesOn: addDays(DAY, 5) })
     await open(roundId)
     for (const [index, person] of bigPeople.slice(0, 10).entries())
-      await castBallot(
-        person.id,
-        aSubmission(roundId, requirement.id, 1, aSecret(), { comment: `Kommentar ${index}` }),
-      )
+      await rate(roundId, person, requirement, 1, { comment: `Kommentar ${index}` })
     for (const person of smallPeople)
-      await castBallot(
-        person.id,
-        aSubmission(roundId, requirement.id, 5, aSecret(), { comment: 'Fra et lille team' }),
-      )
+      await rate(roundId, person, requirement, 5, { comment: 'Fra et lille team' })
   })
   const close = () => closeDueRounds(addDays(DAY, 6))
 
@@ -217,8 +257,21 @@ describe('closing a round', () => {
     expect(published[0]).toMatchObject({ current: true, publishedOn: addDays(DAY, 6) })
     const [figures] = published.map(each => each.figures as PublishedFigures)
     expect(figures?.result.level).toBe('detail')
-    expect(await rows(db => db.select().from(ballot))).toEqual([])
-    expect(await rows(db => db.select().from(participation))).toEqual([])
+    await expect(readBox(roundId)).rejects.toThrow('not here')
+    expect(await rows(db => db.select().from(ballotIssue))).toEqual([])
+    expect(await rows(db => db.select().from(roundKey))).toMatchObject([{ secretKey: null }])
+  })
+
+  it('goes on where a stopped server left it, and publishes nothing twice', async () => {
+    const { write } = await database()
+    await write(tx => beginClosing(tx, roundId, addDays(DAY, 6), async () => {}))
+    await expect(aVoter(roundId, bigPeople[11]?.id ?? 0)).rejects.toThrow('rating.errors.roundNotOpen')
+    await write(tx => tx.update(roundRequirement).set({ published: true }))
+    expect(await close()).toBe(1)
+    // The one requirement was said to be done, so it is not done again.
+    expect(await rows(db => db.select().from(publication))).toEqual([])
+    const [round] = await rows(db => db.select().from(ratingRound))
+    expect(round?.status).toBe('closed')
   })
 
   it('keeps the comments apart from the figures, in an order that is not the order they came in', async () => {
@@ -246,8 +299,7 @@ describe('closing a round', () => {
       closesOn: '2036-01-01',
     })
     expect(await openDueRounds(later)).toBe(1)
-    for (const person of bigPeople)
-      await castBallot(person.id, aSubmission(next, requirement.id, 5, aSecret()))
+    for (const person of bigPeople) await rate(next, person, requirement, 5)
     const { write } = await database()
     await write(tx => tx.update(ratingRound).set({ closesOn: later }).where(eq(ratingRound.id, next)))
     await closeDueRounds(addDays(later, 1))

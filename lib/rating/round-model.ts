@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, day, id, optionalDay, someIds, text, version } from '@/lib/platform/form-fields'
+import { choice, day, id, optionalDay, someIds, text, version, whole } from '@/lib/platform/form-fields'
+import { noPersonalData } from './free-text'
 import { DEPTHS } from './statements'
 
 /** A round as its form describes it, before it opens. Shared by the actions that make and change a draft. */
@@ -21,5 +22,12 @@ export const newRound = roundFields.refine(lastDayIsNotBeforeTheFirst, atTheLast
 export const changedRound = roundFields
   .extend({ round: id, version })
   .refine(lastDayIsNotBeforeTheFirst, atTheLastDay)
+
+/** A published text by where it stands, and why it is taken away; others read the reason, so it repeats nothing of the kind. */
+export const redaction = z.object({
+  publicationId: id,
+  position: whole(0, 1_000_000),
+  reason: text(500).superRefine(noPersonalData),
+})
 
 export const theRound = z.object({ round: id })

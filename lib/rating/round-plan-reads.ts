@@ -109,7 +109,7 @@ async function readRatedLately(db: Reader, requirementIds: readonly number[], ro
           inArray(entitlement.requirementId, part),
           ne(entitlement.roundId, roundId),
           or(
-            eq(ratingRound.status, 'open'),
+            inArray(ratingRound.status, ['open', 'closing']),
             and(
               eq(ratingRound.status, 'closed'),
               gt(ratingRound.closedOn, addDays(day, -DAYS_BETWEEN_RATINGS)),

@@ -5,6 +5,7 @@ import {
   ratingRound,
   requirement,
   roundClass,
+  roundKey,
   roundParticipation,
   roundRequirement,
   roundUnit,
@@ -48,7 +49,7 @@ export async function listRounds(actor: Actor): Promise<RoundInList[]> {
   ])
   const unitsOf = groupBy(units, row => row.roundId)
   const requirementsOf = groupBy(requirements, row => row.roundId)
-  const order: readonly Round['status'][] = ['open', 'draft', 'closed']
+  const order: readonly Round['status'][] = ['open', 'closing', 'draft', 'closed']
   return rounds
     .map(round => ({ round, unitIds: (unitsOf.get(round.id) ?? []).map(row => row.unitId) }))
     .filter(({ round, unitIds }) => maySee(actor, round.status, unitIds))
@@ -72,6 +73,8 @@ interface RequirementInRound {
   title: string
   purpose: string
   notOfferedBecause: NotOffered | null
+  /** Its results are stored; some are while the round is being counted. */
+  published: boolean
   entitled: number
   classes: { unitName: string; entitled: number }[]
 }
@@ -80,6 +83,8 @@ export interface RoundView extends Round {
   unitIds: number[]
   unitNames: string[]
   mayManage: boolean
+  /** Of its key and classes, the same for everybody; null before it has opened. */
+  fingerprint: string | null
   requirements: RequirementInRound[]
   /** People who took part, in the units one may see; depth 0 are the topmost of them, and they share nobody. */
   participation: {
@@ -101,15 +106,17 @@ export async function roundView(actor: Actor, roundId: number): Promise<RoundVie
     await db.select({ unitId: roundUnit.unitId }).from(roundUnit).where(eq(roundUnit.roundId, roundId))
   ).map(row => row.unitId)
   if (!maySee(actor, round.status, unitIds)) return null
-  const [requirements, participation] = await Promise.all([
+  const [requirements, participation, [key]] = await Promise.all([
     requirementsOf(db, actor, round),
     participationOf(db, actor, roundId),
+    db.select({ fingerprint: roundKey.fingerprint }).from(roundKey).where(eq(roundKey.roundId, roundId)),
   ])
   return {
     ...round,
     unitIds,
     unitNames: unitIds.flatMap(id => actor.tree.find(id)?.name ?? []),
     mayManage: unitIds.every(unitId => may(actor, 'round.manage', { unitId })),
+    fingerprint: key?.fingerprint ?? null,
     requirements,
     participation,
   }
@@ -123,6 +130,7 @@ async function requirementsOf(db: Reader, actor: Actor, round: Round): Promise<R
       title: requirement.title,
       purpose: requirement.purpose,
       because: roundRequirement.notOfferedBecause,
+      published: roundRequirement.published,
     })
     .from(roundRequirement)
     .innerJoin(requirement, eq(requirement.id, roundRequirement.requirementId))
@@ -137,6 +145,7 @@ async function requirementsOf(db: Reader, actor: Actor, round: Round): Promise<R
       path: requirementPath(row.referenceNumber),
       title: row.title,
       purpose: row.purpose,
+      published: row.published,
       notOfferedBecause: round.status === 'draft' ? (plan?.because ?? null) : row.because,
       entitled: plan?.entitled ?? 0,
       classes: (plan?.classes ?? [])

@@ -14,6 +14,7 @@ import {
   ticked,
   version,
 } from '@/lib/platform/form-fields'
+import { noPersonalData } from '@/lib/rating/free-text'
 import type { RequirementContent } from './content'
 import { parseReference } from './reference'
 import {
@@ -46,10 +47,10 @@ export function typedReference(value: string): number | null {
 }
 
 const content = {
-  title: text(160),
-  demand: text(4000),
-  purpose: optionalText(2000),
-  risk: optionalText(160),
+  title: text(160).superRefine(noPersonalData),
+  demand: text(4000).superRefine(noPersonalData),
+  purpose: optionalText(2000).superRefine(noPersonalData),
+  risk: optionalText(160).superRefine(noPersonalData),
   riskConcernsCitizens: ticked,
   professionallyResponsible: optionalText(160),
   protectedValue: optionalChoice(protectedValues).transform(orNull),
@@ -122,5 +123,5 @@ export const repeal = z.object({
   requirementId: id,
   version,
   repealedFrom: day,
-  repealedBecause: text(1000),
+  repealedBecause: text(1000).superRefine(noPersonalData),
 })

@@ -10,6 +10,7 @@ import {
   text,
   version,
 } from '@/lib/platform/form-fields'
+import { noPersonalData } from '@/lib/rating/free-text'
 import { type DecisionForm, decisionForms, outcomes } from './decision-forms'
 import { checklistAnswers } from './states'
 
@@ -38,9 +39,9 @@ export const proposalSchema = z.object({
       }),
     ),
   mergeInto: optionalText(20),
-  reason: text(2000),
-  timeUse: text(1000),
-  citizenMeaning: text(1000),
+  reason: text(2000).superRefine(noPersonalData),
+  timeUse: text(1000).superRefine(noPersonalData),
+  citizenMeaning: text(1000).superRefine(noPersonalData),
   expectedHours: decimal(0, 1_000_000),
   ownerFunction: text(120),
   ownerPersonId: optionalId,
@@ -49,24 +50,28 @@ export const proposalSchema = z.object({
   medNeeded: choice(['yes', 'no']),
   signedBy: optionalText(120),
   signedOn: optionalDay,
-  deviationReason: optionalText(1000),
+  deviationReason: optionalText(1000).superRefine(noPersonalData),
 })
 
 export const signatureSchema = z.object({ ...onCase, signedBy: text(120), signedOn: day })
 export const claimMedSchema = z.object(onCase)
-export const noteMedSchema = z.object({ ...onCase, discussedOn: day, summary: text(4000) })
+export const noteMedSchema = z.object({
+  ...onCase,
+  discussedOn: day,
+  summary: text(4000).superRefine(noPersonalData),
+})
 
 export const decisionSchema = z.object({
   ...onCase,
   transition: choice(['approve', 'send_back', 'refuse']),
-  reason: optionalText(2000),
+  reason: optionalText(2000).superRefine(noPersonalData),
   takesEffectOn: optionalDay,
   councilDecidedOn: optionalDay,
 })
 
 export const addActionSchema = z.object({
   ...onCase,
-  title: text(200),
+  title: text(200).superRefine(noPersonalData),
   ownerFunction: optionalText(120),
   ownerPersonId: optionalId,
   dueOn: day,

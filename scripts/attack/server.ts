@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { serverArguments } from '../serve.mjs'
 
 export interface AttackedServer {
   address: string
@@ -9,10 +8,13 @@ export interface AttackedServer {
 }
 
 /** The production server on the database that DATABASE_URL names, with all it says kept. */
-export async function startAttacked(port: number): Promise<AttackedServer> {
+export async function startAttacked(
+  serverArguments: readonly string[],
+  port: string,
+): Promise<AttackedServer> {
   const address = `http://localhost:${port}`
-  const server = spawn(process.execPath, serverArguments(String(port)), {
-    env: { ...process.env, PORT: String(port), NEXTAUTH_URL: address, PUBLIC_URL: address },
+  const server = spawn(process.execPath, serverArguments, {
+    env: { ...process.env, PORT: port, NEXTAUTH_URL: address, PUBLIC_URL: address },
   })
   let said = ''
   const keep = (data: Buffer) => {

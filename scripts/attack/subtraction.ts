@@ -28,7 +28,9 @@ const subtreeTotal = (tree: PeopledTree, unitId: number, question: string): Know
 
 function plainThreshold(tree: PeopledTree): KnownTotal[] {
   return tree.nodes
-    .filter(({ id }) => subtreeOf(tree.nodes, id).reduce((sum, unit) => sum + (tree.own.get(unit) ?? 0), 0) >= K)
+    .filter(
+      ({ id }) => subtreeOf(tree.nodes, id).reduce((sum, unit) => sum + (tree.own.get(unit) ?? 0), 0) >= K,
+    )
     .map(({ id }) => subtreeTotal(tree, id, 'score'))
 }
 

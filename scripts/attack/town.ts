@@ -1,9 +1,9 @@
 import { database, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
 import { today } from '@/lib/platform/time'
-import { loadOrganisation } from '@/lib/organisation/load'
 import { openRound } from '@/lib/rating/open-round-writes'
 
 export interface Town {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -110,5 +111,9 @@ export async function scratchDatabase(
   const file = join(FOLDER, 'run.db')
   remove(file)
   copyFileSync(built, file)
+  // The ballots of the open round lie beside the database; this run writes in a copy of them too.
+  process.env.BALLOTS_DIR = join(FOLDER, 'run-ballots')
+  rmSync(process.env.BALLOTS_DIR, { recursive: true, force: true })
+  cpSync(join(FOLDER, 'ballots'), process.env.BALLOTS_DIR, { recursive: true })
   return { url: `file:./${file}`, file, made }
 }

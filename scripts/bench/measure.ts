@@ -8,7 +8,7 @@ import { type Load, loadPage, together } from './measure-page'
 import { BARE, type MeasuredPage, pagesToMeasure } from './pages'
 import { cookieOf, openRights, peopleOfRoles } from './people'
 import { percentile } from './percentiles'
-import { leastTimes, printPlans } from './query-plans'
+import { eachOnce, leastTimes, printPlans } from './query-plans'
 import { type BenchServer, type SlowStatement, startServer } from './server'
 import { asTable, type Measured } from './table'
 
@@ -131,7 +131,7 @@ try {
   )
   console.log(
     `50 people submitting at once: ${rush.sent} answers, ${rush.refused} refused, ${rush.lost} lost, ` +
-      `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms`,
+      `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms, ${rush.perSecond.toFixed(0)}/s`,
   )
   const always = leastTimes(passes)
   const usual = new Set(always.map(each => each.sql))
@@ -139,7 +139,7 @@ try {
   await printPlans(
     scratch.client,
     'Statements over 5 ms at the first visit after a change only',
-    first.filter(each => !usual.has(each.sql)),
+    eachOnce(first.filter(each => !usual.has(each.sql))),
   )
   if (options.json)
     writeFileSync(

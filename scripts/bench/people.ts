@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { encode } from 'next-auth/jwt'
 import type { Database } from '@/db/client'
-import { entitlement, participation, person, ratingRound, roleAssignment } from '@/db/schema'
+import { ballotIssue, entitlement, person, ratingRound, roleAssignment } from '@/db/schema'
 
 /** The cookie of somebody who has just signed in, made as the product makes it (lib/access/session.ts). */
 export async function cookieOf(personId: number): Promise<string> {
@@ -34,13 +34,12 @@ export async function openRights(db: Database): Promise<Right[]> {
     .innerJoin(person, and(eq(person.id, entitlement.personId), eq(person.status, 'active')))
     .where(eq(entitlement.roundId, round.id))
     .orderBy(asc(entitlement.personId), asc(entitlement.requirementId))
-  const answered = await db
-    .select({ personId: participation.personId, requirementId: participation.requirementId })
-    .from(participation)
-    .where(eq(participation.roundId, round.id))
-  const key = (each: Omit<Right, 'roundId'>) => `${each.personId}/${each.requirementId}`
-  const done = new Set(answered.map(key))
-  return rights.filter(right => !done.has(key(right)))
+  const begun = await db
+    .select({ personId: ballotIssue.personId })
+    .from(ballotIssue)
+    .where(eq(ballotIssue.roundId, round.id))
+  const done = new Set(begun.map(each => each.personId))
+  return rights.filter(right => !done.has(right.personId))
 }
 
 /** One person of each role, and an employee who still has something to rate. */

@@ -14,7 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('rounds.title') }
 }
 
-const stateWords = { draft: 'rounds.draft', open: 'rounds.open', closed: 'rounds.closedState' } as const
+const stateWords = {
+  draft: 'rounds.draft',
+  open: 'rounds.open',
+  closing: 'rounds.closingState',
+  closed: 'rounds.closedState',
+} as const
 
 /** Every round this person may see: open, on its way, closed. */
 export default async function RoundsPage() {

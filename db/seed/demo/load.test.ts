@@ -1,18 +1,20 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { count, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import {
-  ballot,
+  ballotIssue,
   caseMove,
   entitlement,
   governanceCase,
-  participation,
   person,
   proposal,
   publication,
   publishedComment,
   ratingRound,
   requirement,
+  roundKey,
   roundRequirement,
   settings,
   signal,
@@ -38,6 +40,7 @@ beforeAll(async () => {
   took = Date.now() - began
 })
 
+const databaseFile = () => (process.env.DATABASE_URL ?? '').slice('file:'.length)
 const db = async () => (await database()).db
 type Figures = Omit<Publication, 'comments' | 'sideEffectWords'>
 
@@ -59,10 +62,11 @@ describe('the demo municipality in a database', () => {
     const states = await read.select({ status: ratingRound.status }).from(ratingRound).orderBy(ratingRound.id)
     expect(states.map(each => each.status)).toEqual(['closed', 'closed', 'open'])
     const open = roundId('close-to-citizens')
-    for (const table of [ballot, participation]) {
-      const rounds = await read.selectDistinct({ id: table.roundId }).from(table)
-      expect(rounds).toEqual([{ id: open }])
-    }
+    const issued = await read.selectDistinct({ id: ballotIssue.roundId }).from(ballotIssue)
+    expect(issued).toEqual([{ id: open }])
+    const keys = await read.select().from(roundKey).where(sql`${roundKey.secretKey} is not null`)
+    expect(keys.map(each => each.roundId)).toEqual([open])
+    expect(readdirSync(join(dirname(databaseFile()), 'ballots'))).toEqual([`round-${open}.db`])
   })
 
   it('shows verdicts of all kinds: green, amber, red, split, and too few who answered', async () => {
@@ -97,7 +101,7 @@ describe('the demo municipality in a database', () => {
         sql`${entitlement.personId} = ${me} and ${entitlement.roundId} = ${roundId('close-to-citizens')}`,
       )
     expect(waiting?.entitled).toBeGreaterThanOrEqual(3)
-    expect(await read.select().from(participation).where(eq(participation.personId, me))).toEqual([])
+    expect(await read.select().from(ballotIssue).where(eq(ballotIssue.personId, me))).toEqual([])
   })
 
   it('brings every case to its state by moves that the workflow knows', async () => {

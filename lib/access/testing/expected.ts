@@ -69,6 +69,7 @@ export const expected: Record<Permission, Row> = {
   'round.read': ownChain,
   'round.manage': leaders,
   'round.review': leadersAndMed,
+  'comment.redact': row({ med_representative: fromAbove, administrator: fromAbove }),
   'signal.settle': leaders,
   'dialogue.write': ownChain,
   'dialogue.agree': leaders,

@@ -1,15 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { database } from '@/db/client'
+import { randomBytes } from 'node:crypto'
+import { database, reader } from '@/db/client'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
-import type { SubmittedBallot } from '@/lib/rating/ballot-model'
-import type { Level } from '@/lib/rating/statements'
-
-/** A secret as a browser makes it: 32 random bytes. */
-export const aSecret = () => randomBytes(32).toString('base64url')
-
-/** The handle a browser derives from its secret. */
-const handleOf = (secret: string, roundId: number, requirementId: number) =>
-  createHash('sha256').update(`${secret}|${roundId}|${requirementId}`).digest('hex')
+import { castBallot } from '@/lib/rating/ballot-door'
+import { type SubmittedBallot, submittedBallot } from '@/lib/rating/ballot-model'
+import { signBatch } from '@/lib/rating/batch-door'
+import { fromHex, toHex } from '@/lib/rating/blind/hex'
+import { blindSerial, finishToken, TOOK_PART } from '@/lib/rating/blind/token'
+import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
+import type { Answers, Level } from '@/lib/rating/statements'
+import { someAnswers } from './answers'
 
 /** A draft round of some units and requirements, open for ten years unless said otherwise. */
 export async function aDraftRound(
@@ -44,30 +43,67 @@ export async function aDraftRound(
   })
 }
 
-/** A ballot that gives the same level to all four statements. */
-export function aSubmission(
-  roundId: number,
-  requirementId: number,
-  level: Level,
-  secret: string,
-  given: Partial<SubmittedBallot['answers']> = {},
-): SubmittedBallot {
-  return {
+/** Answers that give the same level to everything that is asked. */
+const answersOf = (level: Level, given: Partial<Answers> = {}): Answers =>
+  someAnswers({
+    statements: { legitimate: level, supports: level, learning: level, involved: level },
+    factors: { values: level, effort: level, relation: level, dialogue: level },
+    ...given,
+  })
+
+/** Somebody at their browser, who has fetched their ballots in a round and hands them in one by one. */
+export interface Voter {
+  cast(requirementId: number, level: Level, given?: Partial<Answers>): Promise<void>
+  /** The ballot as the browser would send it, to be sent again, changed or stolen. */
+  ballot(requirementId: number, level: Level, given?: Partial<Answers>): SubmittedBallot
+}
+
+/** Fetches a person's ballots as their browser does: blinds, has the server sign, checks its proof. */
+export async function aVoter(roundId: number, personId: number): Promise<Voter> {
+  const db = await reader()
+  const round = await requireOpenRound(db, roundId)
+  const publicKey = fromHex(round.manifest.publicKey)
+  const places = await placesOf(db, round, personId)
+  const hidden = places.map(place => blindSerial(new Uint8Array(randomBytes(32)), place, publicKey))
+  const signed = await signBatch(personId, {
     roundId,
-    requirementId,
-    handle: handleOf(secret, roundId, requirementId),
-    answers: {
-      statements: { legitimate: level, supports: level, learning: level, involved: level },
-      factors: { values: level, effort: level, relation: level, dialogue: level },
-      notRelevant: false,
-      sideEffects: [],
-      sideEffectWords: '',
-      minutes: null,
-      occurrences: null,
-      period: null,
-      preference: null,
-      comment: '',
-      ...given,
+    blinded: places.map((place, at) => ({
+      requirementId: place.requirementId,
+      blinded: toHex(hidden[at]?.blinded ?? new Uint8Array()),
+    })),
+  })
+  const ballots = places.map((place, at) => {
+    const mine = hidden[at]
+    const evaluation = signed.find(each => each.requirementId === place.requirementId)
+    if (!mine || !evaluation) throw new Error('A ballot was not signed')
+    const { evaluated, proof } = evaluation
+    const token = finishToken(mine, { evaluated: fromHex(evaluated), proof: fromHex(proof) }, place)
+    return { ...place, serial: toHex(mine.serial), token: toHex(token) }
+  })
+  let version = 0
+  const ballot = (requirementId: number, answers: Answers | null): SubmittedBallot => {
+    const own = ballots.find(each => each.requirementId === requirementId)
+    if (!own) throw new Error(`There is no ballot for requirement ${requirementId}`)
+    version += 1
+    return submittedBallot.parse({ ...own, version, answers })
+  }
+  return {
+    ballot: (requirementId, level, given) => ballot(requirementId, answersOf(level, given)),
+    async cast(requirementId, level, given) {
+      await castBallot(ballot(requirementId, answersOf(level, given)))
+      await castBallot(ballot(TOOK_PART, null))
     },
   }
+}
+
+/** Somebody who rates one requirement and is done. */
+export async function rate(
+  roundId: number,
+  { id }: { id: number },
+  requirement: { id: number },
+  level: Level,
+  given: Partial<Answers> = {},
+): Promise<void> {
+  const voter = await aVoter(roundId, id)
+  await voter.cast(requirement.id, level, given)
 }

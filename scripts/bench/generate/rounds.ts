@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { OpenDatabase, Transaction } from '@/db/client'
 import {
-  ballot,
+  ballotIssue,
   entitlement,
-  participation,
   ratingRound,
   roundRequirement,
   roundUnit,
@@ -14,7 +13,10 @@ import { type Random, seededRandom } from '@/db/seed/random'
 import { recordChange } from '@/lib/audit/record'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { addDays, type Day } from '@/lib/platform/time'
-import { closeRound } from '@/lib/rating/closing'
+import { TOOK_PART } from '@/lib/rating/blind/token'
+import { type BallotToPut, putBallots, readBox } from '@/lib/rating/box/ballot-box'
+import { beginClosing, finishClosing } from '@/lib/rating/closing'
+import { tookPartClasses } from '@/lib/rating/open-round-reads'
 import { openRound } from '@/lib/rating/open-round-writes'
 import { updateParticipation } from '@/lib/rating/participation-writes'
 import { someAnswers } from './answers'
@@ -78,33 +80,38 @@ function planRounds(
   ].filter(each => each.requirementIds.length > 0)
 }
 
-/** A handle as a browser makes it, of a secret nobody needs again. */
-const handleOf = (roundId: number, requirementId: number, personId: number) =>
-  createHash('sha256').update(`${SEED}|${roundId}|${requirementId}|${personId}`).digest('hex')
+const aNewBallot = () => ({ serial: new Uint8Array(randomBytes(32)), version: 1 })
 
 async function cast(tx: Transaction, roundId: number, atMost: number, random: Random): Promise<number> {
   const rights = await tx.select().from(entitlement).where(eq(entitlement.roundId, roundId))
-  const ballots: (typeof ballot.$inferInsert)[] = []
-  const took: (typeof participation.$inferInsert)[] = []
+  const ballots: BallotToPut[] = []
+  const took = new Set<number>()
   const means = new Map<number, number>()
   for (const { requirementId, personId, classUnitId } of rights) {
     if (ballots.length >= atMost) break
     if (!random.chance(RESPONSE)) continue
     const mean = means.get(requirementId) ?? 1.8 + random.next() * 2.6
     means.set(requirementId, mean)
-    ballots.push({
-      handle: handleOf(roundId, requirementId, personId),
-      roundId,
-      requirementId,
-      classUnitId,
-      answers: someAnswers(mean, random),
-    })
-    took.push({ roundId, requirementId, personId })
+    ballots.push({ ...aNewBallot(), requirementId, classUnitId, answers: someAnswers(mean, random) })
+    took.add(personId)
   }
-  await inParts(ballots, part => tx.insert(ballot).values(part))
-  await inParts(took, part => tx.insert(participation).values(part), 2000)
-  return ballots.length
+  const answers = ballots.length
+  for (const [personId, classUnitId] of await tookPartClasses(tx, roundId, rights))
+    if (took.has(personId))
+      ballots.push({ ...aNewBallot(), requirementId: TOOK_PART, classUnitId, answers: null })
+  for (let from = 0; from < ballots.length; from += AT_A_TIME)
+    await putBallots(roundId, ballots.slice(from, from + AT_A_TIME))
+  const issued = [...took].map(personId => ({
+    roundId,
+    personId,
+    batchDigest: randomBytes(32).toString('hex'),
+  }))
+  await inParts(issued, part => tx.insert(ballotIssue).values(part), 2000)
+  return answers
 }
+
+/** Ballots put in the box in one go. */
+const AT_A_TIME = 20_000
 
 export interface RoundTimes {
   rounds: number
@@ -177,19 +184,16 @@ export async function runRounds(
     times.rounds++
     if (isLast) {
       times.openAnswers = answers
-      await open.write(tx => updateParticipation(tx, roundId, today))
+      const byClass = (await readBox(roundId)).countByClass(TOOK_PART)
+      await open.write(tx => updateParticipation(tx, roundId, today, byClass))
       continue
     }
     times.answers += answers
-    await timed('closingSeconds', () =>
-      open.write(tx =>
-        closeRound(tx, roundId, {
-          day: addDays(closesOn, 1),
-          settings,
-          record: change => recordChange(tx, null, change),
-        }),
-      ),
-    )
+    await timed('closingSeconds', async () => {
+      const day = addDays(closesOn, 1)
+      await open.write(tx => beginClosing(tx, roundId, day, change => recordChange(tx, null, change)))
+      await finishClosing(work => open.write(work), roundId, { day, settings })
+    })
   }
   if (times.answers !== sizes.closedAnswers || times.openAnswers !== sizes.openAnswers)
     throw new Error(`Too few answers were cast: ${times.answers} closed, ${times.openAnswers} open`)

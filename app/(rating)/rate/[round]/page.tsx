@@ -25,8 +25,13 @@ export default async function RateRoundPage({ params }: PageProps) {
   const [t, format] = await Promise.all([sentences('rating'), requestFormat()])
   return (
     <RatingFlow
-      roundId={round.id}
-      personId={actor.personId}
+      round={{
+        roundId: round.id,
+        personId: actor.personId,
+        manifest: round.manifest,
+        fingerprint: round.fingerprint,
+        locale: actor.locale,
+      }}
       full={round.depth === 'full'}
       items={itemsForRating(t, round)}
       texts={textsForRating(t, format, round)}

@@ -11,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('how.title') }
 }
 
-const holds = ['apart', 'secret', 'noPage', 'deleted', 'groups'] as const
-const limits = ['server', 'device', 'words', 'alike'] as const
+const holds = ['envelope', 'handedIn', 'lookUp', 'same', 'code', 'deleted', 'groups'] as const
+const limits = ['device', 'changed', 'watched', 'early', 'words', 'alike'] as const
 
 /** What keeps answers apart from names, and where that ends. It promises only what holds today. */
 export default async function HowItWorksPage() {
@@ -39,6 +39,9 @@ export default async function HowItWorksPage() {
         <Section title={t('how.limits')} line>
           {points(limits)}
         </Section>
+        <p>
+          <a href="/privacy">{t('how.privacy')}</a>
+        </p>
       </Stack>
     </>
   )

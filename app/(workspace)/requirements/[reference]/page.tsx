@@ -30,7 +30,7 @@ import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
   params: Promise<{ reference: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; units?: string }>
 }
 
 /** One look-up for the title and the page. */
@@ -47,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OneRequirementPage({ params, searchParams }: Props) {
-  const [{ actor, page }, { done }, t, format] = await Promise.all([
+  const [{ actor, page }, { done, units }, t, format] = await Promise.all([
     asked(params),
     searchParams,
     sentences('register'),
@@ -158,7 +158,10 @@ export default async function OneRequirementPage({ params, searchParams }: Props
         </div>
       </Columns>
       <div className="mt-12">
-        <EvidenceDetails results={results} />
+        <EvidenceDetails
+          results={results}
+          allUnitsHref={units === 'all' ? undefined : `${path}?units=all#units`}
+        />
       </div>
     </article>
   )

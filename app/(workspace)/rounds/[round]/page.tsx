@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RoundButtons } from '@/components/rating/round-buttons'
 import { AskedPart, EntitledPart, ParticipationPart } from '@/components/rating/round-parts'
-import { RoundResults } from '@/components/results/round-results'
+import { RoundBehind } from '@/components/results/round-behind'
+import { RoundHeat } from '@/components/results/round-results'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -13,13 +14,13 @@ import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
-import { resultsOfRound } from '@/lib/rating/results-queries'
 import { closeRoundNow, discardRound, openRoundNow } from '@/lib/rating/round-actions'
 import { roundView } from '@/lib/rating/round-queries'
+import { roundResults } from '@/lib/rating/round-results-queries'
 
-type PageProps = { params: Promise<{ round: string }> }
+type PageProps = { params: Promise<{ round: string }>; searchParams: Promise<{ unit?: string }> }
 
-async function seenRound({ params }: PageProps) {
+async function seenRound({ params }: Pick<PageProps, 'params'>) {
   const actor = await requirePermissionSomewhere('round.read')
   const round = await roundView(actor, addressId((await params).round))
   if (!round) notFound()
@@ -48,11 +49,19 @@ export default async function RoundPage(props: PageProps) {
         offered,
       }),
     open: () => t('round.leadOpen', { closes: format.date(round.closesOn), requirements: offered }),
+    closing: () =>
+      t('round.leadClosing', {
+        done: round.requirements.filter(each => each.published).length,
+        total: offered,
+      }),
     closed: () =>
       t('round.leadClosed', { closed: format.date(round.closedOn ?? round.closesOn), requirements: offered }),
   }[round.status]()
   const mine = own.find(each => each.id === round.id)
   const part = { round, t, format }
+  const shown = round.status === 'closed' ? await roundResults(actor, round) : null
+  const words = { t: results, rating: t, format }
+  const unitId = addressId(String((await props.searchParams).unit ?? ''))
   return (
     <>
       <PageHeader
@@ -77,8 +86,11 @@ export default async function RoundPage(props: PageProps) {
         />
       </PageHeader>
       <Stack>
-        {round.status === 'closed' ? (
-          <RoundResults results={await resultsOfRound(actor, round.id)} t={results} format={format} />
+        {shown ? (
+          <>
+            <RoundHeat roundId={round.id} results={shown} words={words} />
+            <RoundBehind roundId={round.id} results={shown} unitId={unitId} words={words} />
+          </>
         ) : null}
         <RoundButtons
           round={round}
@@ -95,6 +107,9 @@ export default async function RoundPage(props: PageProps) {
                 address: `${publicAddress(readEnvironment())}/rate`,
               })}
             </p>
+            {round.fingerprint ? (
+              <p className="mt-2 max-w-read">{t('round.fingerprint', { fingerprint: round.fingerprint })}</p>
+            ) : null}
           </Section>
         ) : null}
         <EntitledPart {...part} />

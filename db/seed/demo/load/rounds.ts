@@ -3,9 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import {
   auditEvent,
-  ballot,
+  ballotIssue,
   entitlement,
-  participation,
   ratingRound,
   roundRequirement,
   roundUnit,
@@ -15,7 +14,10 @@ import {
 import type { Change } from '@/lib/audit/record'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { addDays, type Day } from '@/lib/platform/time'
-import { closeRound } from '@/lib/rating/closing'
+import { TOOK_PART } from '@/lib/rating/blind/token'
+import { type BallotToPut, putBallots, readBox } from '@/lib/rating/box/ballot-box'
+import { beginClosing, finishClosing } from '@/lib/rating/closing'
+import { tookPartClasses } from '@/lib/rating/open-round-reads'
 import { openRound } from '@/lib/rating/open-round-writes'
 import { updateParticipation } from '@/lib/rating/participation-writes'
 import { type Random, seededRandom } from '../../random'
@@ -59,11 +61,12 @@ export async function loadRounds(tx: Transaction, today: Day): Promise<void> {
     )({ event: 'round.opened', subjectType: 'round', subjectId: id, unitId: on, after })
     await rate(tx, round)
     if (lastDay >= today) {
-      await updateParticipation(tx, id, today)
+      await updateParticipation(tx, id, today, (await readBox(id)).countByClass(TOOK_PART))
       continue
     }
     const closedOn = addDays(lastDay, 1)
-    await closeRound(tx, id, { day: closedOn, settings: chosen, record: record(null, closedOn) })
+    await beginClosing(tx, id, closedOn, record(null, closedOn))
+    await finishClosing(work => work(tx), id, { day: closedOn, settings: chosen })
   }
 }
 
@@ -96,8 +99,8 @@ async function rate(tx: Transaction, round: DemoRound): Promise<void> {
   // Those who take part at all tend to answer everything, so the will to answer is the person's.
   const reluctance = new Map(people.map(person => [personId(person.key), random.next()]))
   const handled = [...entitled].sort((a, b) => a.requirementId - b.requirementId || a.personId - b.personId)
-  const ballots: (typeof ballot.$inferInsert)[] = []
-  const took: (typeof participation.$inferInsert)[] = []
+  const ballots: BallotToPut[] = []
+  const took = new Set<number>()
   for (const key of round.requirements) {
     const { opinion, requirement } = thoughtOf(key)
     const draws = random.branch(key)
@@ -121,14 +124,24 @@ async function rate(tx: Transaction, round: DemoRound): Promise<void> {
         },
         draws,
       )
-      const where = { roundId: id, requirementId: requirementId(key) }
-      ballots.push({ ...where, classUnitId, answers, handle: randomBytes(32).toString('hex') })
-      took.push({ ...where, personId: voter })
+      ballots.push({ ...aNewBallot(), requirementId: requirementId(key), classUnitId, answers })
+      took.add(voter)
     }
   }
-  await inParts(ballots, part => tx.insert(ballot).values(part))
-  await inParts(took, part => tx.insert(participation).values(part))
+  for (const [voter, classUnitId] of await tookPartClasses(tx, id, entitled))
+    if (took.has(voter))
+      ballots.push({ ...aNewBallot(), requirementId: TOOK_PART, classUnitId, answers: null })
+  await putBallots(id, ballots)
+  // They have fetched their ballots: a digest that no batch has, so that nobody answers twice.
+  const issued = [...took].map(voter => ({
+    roundId: id,
+    personId: voter,
+    batchDigest: randomBytes(32).toString('hex'),
+  }))
+  await inParts(issued, part => tx.insert(ballotIssue).values(part))
 }
+
+const aNewBallot = () => ({ serial: new Uint8Array(randomBytes(32)), version: 1 })
 
 function thoughtOf(key: string): { opinion: DemoOpinion; requirement: DemoRequirement } {
   const opinion = opinions.find(each => each.requirement === key)

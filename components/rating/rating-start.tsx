@@ -1,0 +1,91 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import type { RatingTexts } from './rating-texts'
+import { RecoveryEntry } from './recovery-entry'
+import type { Ballots } from './use-ballots'
+
+type RatingStartProps = {
+  ballots: Ballots
+  /** Null until one has said whether others use the device. */
+  isShared: boolean | null
+  onShared(isShared: boolean): void
+  /** "Begin" was pressed before the question was answered. */
+  isMissing: boolean
+  onSeed(seed: string): void
+  texts: RatingTexts
+}
+
+/** What stands below the introduction: what went wrong, whether one shares the device, and the way on from another one. */
+export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, texts }: RatingStartProps) {
+  const { phase, problem, progress } = ballots
+  const [hasEnded, setEnded] = useState(false)
+  useEffect(() => setEnded(window.location.search === ENDED), [])
+  const sentence = !problem
+    ? ''
+    : problem.problem === 'refused'
+      ? problem.message || texts.problems.noNetwork
+      : texts.problems[problem.problem]
+  return (
+    <div className="mt-8 space-y-6">
+      {hasEnded ? <Notice tone="success" title={texts.forgotten} live /> : null}
+      {problem ? <Notice tone="error" title={sentence} live /> : null}
+      {phase === 'working' ? (
+        <p role="status">
+          {texts.working}{' '}
+          <progress
+            max={progress.of}
+            value={progress.done}
+            aria-label={texts.working}
+            className="align-middle"
+          />
+        </p>
+      ) : null}
+      {phase === 'fresh' ? (
+        <>
+          <fieldset className="field" aria-describedby={isMissing ? 'shared-error' : undefined}>
+            <legend className="field-label">{texts.share}</legend>
+            {isMissing ? (
+              <p id="shared-error" role="alert" className="field-error">
+                {texts.shareMissing}
+              </p>
+            ) : null}
+            <div className="choices">
+              {([false, true] as const).map(value => (
+                <label key={String(value)} htmlFor={`shared-${value}`} className="choice">
+                  <input
+                    id={`shared-${value}`}
+                    type="radio"
+                    name="shared"
+                    checked={isShared === value}
+                    onChange={() => onShared(value)}
+                  />
+                  <span>{value ? texts.shareYes : texts.shareNo}</span>
+                </label>
+              ))}
+            </div>
+            {isShared ? <p className="field-hint mt-2">{texts.shareHint}</p> : null}
+          </fieldset>
+          <CodeFromElsewhere isOpen={problem?.problem === 'otherDevice'} onSeed={onSeed} texts={texts} />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** The end of the address once a shared device has forgotten everything. */
+export const ENDED = '?ended'
+
+type CodeFromElsewhereProps = { isOpen: boolean; onSeed(seed: string): void; texts: RatingTexts }
+
+function CodeFromElsewhere({ isOpen, onSeed, texts }: CodeFromElsewhereProps) {
+  const [hasCode, setCode] = useState(false)
+  useEffect(() => setCode(window.location.hash.startsWith('#kode=')), [])
+  return (
+    <Disclosure summary={texts.code.haveOne} open={isOpen || hasCode || undefined}>
+      <RecoveryEntry onSeed={onSeed} isBusy={false} texts={texts.code} />
+    </Disclosure>
+  )
+}

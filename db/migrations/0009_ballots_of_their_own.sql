@@ -1,0 +1,2 @@
+DROP TABLE `ballot`;--> statement-breakpoint
+DROP TABLE `participation`;

@@ -1,0 +1,60 @@
+'use server'
+import { and, eq, sql } from 'drizzle-orm'
+import { publication, publishedComment } from '@/db/schema'
+import { governed } from '@/lib/platform/action'
+import { DomainError } from '@/lib/platform/domain-error'
+import { readEnvironment } from '@/lib/platform/env'
+import { today } from '@/lib/platform/time'
+import { redactingFunction } from './redaction'
+import { redaction } from './round-model'
+
+/**
+ * Takes a published text away that names or describes somebody (§5). What it said is kept nowhere, neither beside it nor in the
+ * audit event; every figure stays as it is.
+ */
+export const redactComment = governed('comment.redact', {
+  schema: redaction,
+  subject: async ({ input, tx }) => {
+    const [found] = await tx
+      .select({ unitId: publication.unitId })
+      .from(publication)
+      .where(eq(publication.id, input.publicationId))
+    if (!found) throw new DomainError('platform.errors.notFound')
+    return found
+  },
+  run: async ({ input, actor, tx, record }) => {
+    const here = and(
+      eq(publishedComment.publicationId, input.publicationId),
+      eq(publishedComment.position, input.position),
+    )
+    const [found] = await tx
+      .select({
+        about: publishedComment.about,
+        redactedOn: publishedComment.redactedOn,
+        unitId: publication.unitId,
+        roundId: publication.roundId,
+        requirementId: publication.requirementId,
+      })
+      .from(publishedComment)
+      .innerJoin(publication, eq(publication.id, publishedComment.publicationId))
+      .where(here)
+    if (!found) throw new DomainError('platform.errors.notFound')
+    if (found.redactedOn) throw new DomainError('results.errors.alreadyRedacted')
+    const redactedBy = redactingFunction(actor, found.unitId)
+    // What it said is overwritten in the file, not only forgotten.
+    if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
+    await tx
+      .update(publishedComment)
+      .set({ text: '', redactedOn: today(), redactedBecause: input.reason, redactedBy })
+      .where(here)
+    const { unitId, about, roundId, requirementId } = found
+    await record({
+      event: 'comment.redacted',
+      subjectType: 'publication',
+      subjectId: input.publicationId,
+      unitId,
+      after: { position: input.position, about, roundId, requirementId, because: input.reason, redactedBy },
+    })
+    return { message: 'results.redaction.done', redirectTo: `/rounds/${roundId}` }
+  },
+})

@@ -1,0 +1,168 @@
+import 'server-only'
+import { and, eq, ne } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import {
+  entitlement,
+  ratingRound,
+  roundClass,
+  roundKey,
+  roundParticipation,
+  roundTreeUnit,
+} from '@/db/schema'
+import { DomainError } from '@/lib/platform/domain-error'
+import { today } from '@/lib/platform/time'
+import { fromHex } from './blind/hex'
+import type { RoundManifest } from './blind/manifest'
+import { type BallotPlace, TOOK_PART } from './blind/token'
+import { participationPlaces } from './plan-round'
+import type { Depth } from './statements'
+
+/** What an open round signs and takes ballots by; fixed at opening, so it is kept in memory. */
+export interface OpenRound {
+  manifest: RoundManifest
+  fingerprint: string
+  depth: Depth
+  secretKey: Uint8Array
+  counting: CountingTree
+}
+
+const shared = globalThis as unknown as { raaderumOpenRounds?: Map<string, OpenRound> }
+const kept = () => {
+  shared.raaderumOpenRounds ??= new Map()
+  return shared.raaderumOpenRounds
+}
+
+/** Forgets a round's key, here in this process. */
+export function forgetRound(publicKey: string): void {
+  kept().delete(publicKey)
+}
+
+/** The manifest of a round that has opened, from what opening stored (docs/method.md §5). */
+export async function readManifest(
+  db: Reader,
+  round: { roundId: number; publicKey: string; k: number },
+): Promise<RoundManifest> {
+  const classes = await db
+    .select({
+      requirementId: roundClass.requirementId,
+      classUnitId: roundClass.classUnitId,
+      entitled: roundClass.entitled,
+    })
+    .from(roundClass)
+    .where(and(eq(roundClass.roundId, round.roundId), ne(roundClass.entitled, 0)))
+  const counted = await db
+    .select({ classUnitId: roundParticipation.unitId, entitled: roundParticipation.classEntitled })
+    .from(roundParticipation)
+    .where(and(eq(roundParticipation.roundId, round.roundId), ne(roundParticipation.classEntitled, 0)))
+  return { ...round, classes: [...counted.map(each => ({ requirementId: TOOK_PART, ...each })), ...classes] }
+}
+
+/**
+ * An open round with its keys. Whether it is open is asked each time, the rest once.
+ * @throws DomainError `rating.errors.roundNotOpen`
+ */
+export async function requireOpenRound(db: Reader, roundId: number): Promise<OpenRound> {
+  const [row] = await db
+    .select({
+      status: ratingRound.status,
+      closesOn: ratingRound.closesOn,
+      depth: ratingRound.depth,
+      k: ratingRound.k,
+      publicKey: roundKey.publicKey,
+      secretKey: roundKey.secretKey,
+      fingerprint: roundKey.fingerprint,
+    })
+    .from(ratingRound)
+    .innerJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
+    .where(eq(ratingRound.id, roundId))
+  if (row?.status !== 'open' || row.closesOn < today() || row.secretKey === null)
+    throw new DomainError('rating.errors.roundNotOpen')
+  const known = kept().get(row.publicKey)
+  if (known) return known
+  const manifest = await readManifest(db, { roundId, publicKey: row.publicKey, k: row.k })
+  const opened: OpenRound = {
+    manifest,
+    fingerprint: row.fingerprint,
+    depth: row.depth,
+    secretKey: fromHex(row.secretKey),
+    counting: {
+      parentOf: await readParents(db, roundId),
+      classUnitIds: new Set(
+        manifest.classes.filter(each => each.requirementId === TOOK_PART).map(each => each.classUnitId),
+      ),
+    },
+  }
+  kept().set(row.publicKey, opened)
+  return opened
+}
+
+/**
+ * Where a person may answer: their class for each requirement, and the class their taking part counts in. Empty when they are not entitled.
+ */
+export async function placesOf(db: Reader, round: OpenRound, personId: number): Promise<BallotPlace[]> {
+  const { roundId } = round.manifest
+  const own = await db
+    .select({ requirementId: entitlement.requirementId, classUnitId: entitlement.classUnitId })
+    .from(entitlement)
+    .where(and(eq(entitlement.roundId, roundId), eq(entitlement.personId, personId)))
+  const places = own.map(each => ({ roundId, ...each }))
+  const counted = countedIn(
+    round.counting,
+    own.map(each => ({ personId, ...each })),
+  ).get(personId)
+  return counted === undefined
+    ? places
+    : [{ roundId, requirementId: TOOK_PART, classUnitId: counted }, ...places]
+}
+
+/** The tree in which taking part is counted. */
+interface CountingTree {
+  parentOf: ReadonlyMap<number, number | null>
+  classUnitIds: ReadonlySet<number>
+}
+
+/** Whom each person's taking part is counted with: the nearest participation class at or above the lowest of their classes. */
+function countedIn(
+  { parentOf, classUnitIds }: CountingTree,
+  rights: readonly { personId: number; classUnitId: number }[],
+): Map<number, number> {
+  const lineage = (unitId: number): number[] => {
+    const line: number[] = []
+    for (let id: number | null = unitId; id !== null; id = parentOf.get(id) ?? null) line.push(id)
+    return line
+  }
+  const counted = new Map<number, number>()
+  for (const [personId, place] of participationPlaces(unitId => lineage(unitId).length, rights)) {
+    const nearest = lineage(place).find(id => classUnitIds.has(id))
+    if (nearest !== undefined) counted.set(personId, nearest)
+  }
+  return counted
+}
+
+/** The same for many people at once, of a round that has opened. */
+export async function tookPartClasses(
+  db: Reader,
+  roundId: number,
+  rights: readonly { personId: number; classUnitId: number }[],
+): Promise<Map<number, number>> {
+  const parentOf = await readParents(db, roundId)
+  const counted = await db
+    .select({ unitId: roundParticipation.unitId })
+    .from(roundParticipation)
+    .where(and(eq(roundParticipation.roundId, roundId), ne(roundParticipation.classEntitled, 0)))
+  return countedIn({ parentOf, classUnitIds: new Set(counted.map(each => each.unitId)) }, rights)
+}
+
+async function readParents(db: Reader, roundId: number): Promise<Map<number, number | null>> {
+  const tree = await db
+    .select({ id: roundTreeUnit.unitId, parentId: roundTreeUnit.parentId })
+    .from(roundTreeUnit)
+    .where(eq(roundTreeUnit.roundId, roundId))
+  return new Map(tree.map(({ id, parentId }) => [id, parentId]))
+}
+
+/** Whether ballots of the round may carry this class for this requirement. */
+export const isInManifest = ({ manifest }: OpenRound, { requirementId, classUnitId }: BallotPlace): boolean =>
+  manifest.classes.some(
+    each => each.requirementId === requirementId && each.classUnitId === classUnitId && each.entitled > 0,
+  )

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database, reader } from '@/db/client'
+import { auditEvent, publication, publishedComment } from '@/db/schema'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
+import { aMunicipality, aPerson, aRequirement, aUnit, roleOn } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { redactComment } from './comment-actions'
+import { resultsOfRequirement } from './results-queries'
+import { publish } from './testing/publications'
+
+withFreshDatabase({ each: 'test' })
+
+const NAMED = 'Spørg Bo, han ved det hele'
+
+async function aCommentInAUnit() {
+  const root = await aMunicipality()
+  const home = await aUnit(root)
+  const requirement = await aRequirement(home)
+  const publicationId = await publish({
+    unitId: home.id,
+    requirementId: requirement.id,
+    comments: [NAMED, 'Fint'],
+  })
+  const med = await aPerson(home, { roles: ['med_representative'] })
+  const form = { publicationId, position: 0, reason: 'Den nævner en kollega' }
+  return { root, home, requirement, med, form }
+}
+
+const stored = async () => {
+  const db = await reader()
+  return {
+    comments: await db.select().from(publishedComment),
+    figures: await db.select().from(publication),
+    events: await db.select().from(auditEvent),
+  }
+}
+
+let scene: Awaited<ReturnType<typeof aCommentInAUnit>>
+beforeEach(async () => {
+  scene = await aCommentInAUnit()
+})
+
+describe('taking a published comment away', () => {
+  it('leaves the figures and says who, as a function, and why; the text is kept nowhere', async () => {
+    const { figures } = await stored()
+    await actAs(scene.med)
+    expect(await submit(redactComment, scene.form)).toMatchObject({ status: 'done' })
+    const after = await stored()
+    expect(after.figures).toEqual(figures)
+    expect(JSON.stringify(after)).not.toContain('Bo')
+    expect(after.events).toMatchObject([{ event: 'comment.redacted', unitId: scene.home.id }])
+    const { main } = await resultsOfRequirement(await actorOf(scene.med), scene.requirement.id)
+    expect(main?.comments).toMatchObject([
+      {
+        text: '',
+        redacted: { because: 'Den nævner en kollega', by: 'med_representative' },
+        mayRedact: false,
+      },
+      { text: 'Fint', redacted: null, mayRedact: true },
+    ])
+  })
+
+  it('happens once, and only to a comment that is there', async () => {
+    await actAs(scene.med)
+    await submit(redactComment, scene.form)
+    for (const form of [scene.form, { ...scene.form, position: 9 }, { ...scene.form, publicationId: 99 }])
+      expect(await submit(redactComment, form)).toMatchObject({ status: 'refused' })
+  })
+
+  it('wants a reason, and one that holds nothing of the kind itself', async () => {
+    await actAs(scene.med)
+    for (const reason of ['', 'Ring 22 33 44 55']) {
+      const answer = await submit(redactComment, { ...scene.form, reason })
+      expect(answer.errors).toHaveProperty('reason')
+      expect(answer.values).toMatchObject({ reason })
+    }
+  })
+
+  it('is never for those who lead the unit, whatever else they are', async () => {
+    for (const role of ['head', 'management'] as const)
+      for (const unit of [scene.home, scene.root]) {
+        const leader = await aPerson(scene.home, { roles: ['med_representative', 'administrator'] })
+        await roleOn(leader, unit, role)
+        await actAs(leader)
+        expect(await submit(redactComment, scene.form), `${role}`).toMatchObject({ status: 'refused' })
+      }
+    expect((await stored()).comments.map(each => each.text)).toEqual([NAMED, 'Fint'])
+  })
+
+  it('is for an administrator, and for one who leads another unit', async () => {
+    const { write } = await database()
+    for (const role of ['administrator', 'med_representative'] as const) {
+      const elsewhere = await aUnit(scene.root)
+      const holder = await aPerson(elsewhere, { roles: ['head'] })
+      await roleOn(holder, scene.root, role)
+      await write(tx => tx.update(publishedComment).set({ redactedOn: null }))
+      await actAs(holder)
+      expect(await submit(redactComment, scene.form)).toMatchObject({ status: 'done' })
+      expect((await stored()).comments[0]).toMatchObject({ redactedBy: role })
+    }
+  })
+})

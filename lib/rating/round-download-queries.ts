@@ -1,0 +1,42 @@
+import 'server-only'
+import { currentActor } from '@/lib/access/session'
+import { addressId } from '@/lib/platform/address-id'
+import { formatFor } from '@/lib/platform/i18n/format'
+import { translator } from '@/lib/platform/i18n/translator'
+import { downloadCsv, downloadRows } from './round-download'
+import { roundView } from './round-queries'
+import { roundResults } from './round-results-queries'
+
+const DOWNLOADS = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
+const nothing = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+
+/**
+ * A closed round's results as a file, made from the very query of its page: whoever is signed in gets what they see there. Signed out
+ * is 401; a round that is not there, not closed or not theirs is 404, which tells nothing apart.
+ */
+export async function resultsFile(kind: keyof typeof DOWNLOADS, roundInAddress: string): Promise<Response> {
+  const actor = await currentActor()
+  if (!actor) return nothing(401)
+  const round = await roundView(actor, addressId(roundInAddress))
+  if (round?.status !== 'closed') return nothing(404)
+  const results = await roundResults(actor, round)
+  const body =
+    kind === 'csv'
+      ? downloadCsv(results, translator(actor.locale, 'results'), formatFor(actor.locale))
+      : JSON.stringify({
+          round: { id: round.id, name: round.name, closedOn: round.closedOn, k: round.k },
+          results: downloadRows(results),
+        })
+  return new Response(body, {
+    headers: {
+      'content-type': DOWNLOADS[kind],
+      'content-disposition': `attachment; filename="raaderum-${round.id}-${round.closedOn}.${kind}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,114 @@
+import type { Format } from '@/lib/platform/i18n/format'
+import type { Translate } from '@/lib/platform/i18n/translator'
+import type { RoundCell, RoundResults, RoundRow } from './round-results-queries'
+import { FACTORS, type FactorKey, SIDE_EFFECTS, type SideEffectKey } from './statements'
+import type { FactorVerdict, VerdictKey } from './verdict'
+
+/** One requirement in one unit, as a file holds it. What is not shown on the page is null. */
+interface DownloadRow {
+  reference: string
+  requirement: string
+  unit: string
+  level: 'detail' | 'overview' | 'hidden'
+  n: number | null
+  N: number | null
+  score: number | null
+  low: number | null
+  high: number | null
+  verdict: VerdictKey | null
+  split: boolean | null
+  factors: Record<FactorKey, { role: FactorVerdict; low: number | null; high: number | null } | null>
+  sideEffects: Record<SideEffectKey, { reported: boolean; count: number | null } | null>
+}
+
+const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
+  Object.fromEntries(keys.map(key => [key, value(key)])) as Record<K, V>
+
+function rowOf({ reference, title }: RoundRow, { figures }: RoundCell, unit: string): DownloadRow {
+  const result = figures && figures.result.level !== 'hidden' ? figures.result : null
+  const detail = result?.level === 'detail' ? result : null
+  return {
+    reference,
+    requirement: title,
+    unit,
+    level: result?.level ?? 'hidden',
+    n: detail?.answered ?? null,
+    N: detail?.entitled ?? null,
+    score: result?.score ?? null,
+    low: result?.interval.lower ?? null,
+    high: result?.interval.upper ?? null,
+    verdict: result?.verdict ?? null,
+    split: detail ? detail.split.length > 0 : null,
+    factors: each(FACTORS, key => {
+      const factor = figures?.factors[key]
+      if (!factor || factor.level === 'hidden') return null
+      const interval = factor.level === 'detail' ? factor.interval : null
+      return { role: factor.verdict, low: interval?.lower ?? null, high: interval?.upper ?? null }
+    }),
+    sideEffects: each(SIDE_EFFECTS, key => {
+      const effects = figures?.sideEffects
+      if (!effects || effects.level === 'hidden') return null
+      return {
+        reported: effects.reported[key],
+        count: effects.level === 'detail' ? effects.counts[key] : null,
+      }
+    }),
+  }
+}
+
+/** A round's results as rows for a file: the same as the page shows, and nothing beside it. */
+export function downloadRows({ rows, units }: RoundResults): DownloadRow[] {
+  const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
+  return rows.flatMap(row => row.cells.map(cell => rowOf(row, cell, nameOf.get(cell.unitId) ?? '')))
+}
+
+/** In quotes; and what a spreadsheet would take for a formula is text to it. */
+function textCell(text: string): string {
+  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+/** For a Danish Excel: byte order mark, semicolons, decimal comma in Danish. */
+export function downloadCsv(results: RoundResults, t: Translate<'results'>, format: Format): string {
+  const number = (value: number | null) =>
+    value === null
+      ? ''
+      : format
+          .number(Math.round(value * 100) / 100, Number.isInteger(value) ? 0 : 2)
+          .replace(/^(.*[.,]\d)0$/, '$1')
+  const yesNo = (value: boolean | null | undefined) =>
+    typeof value === 'boolean' ? textCell(t(value ? 'download.yes' : 'download.no')) : ''
+  const heads = [
+    ...(['reference', 'requirement', 'unit', 'level', 'answered', 'entitled'] as const),
+    ...(['score', 'low', 'high', 'verdict', 'split'] as const),
+  ].map(key => t(`download.${key}`))
+  const bounds = (name: string) => [name, `${name}: ${t('download.low')}`, `${name}: ${t('download.high')}`]
+  const columns = [
+    ...heads,
+    ...FACTORS.flatMap(key => bounds(t(`why.${key}`))),
+    ...SIDE_EFFECTS.flatMap(key => {
+      const name = t(`sideEffects.${key}`)
+      return [name, `${name}: ${t('download.answered')}`]
+    }),
+  ]
+  const lines = downloadRows(results).map(row => [
+    textCell(row.reference),
+    textCell(row.requirement),
+    textCell(row.unit),
+    textCell(t(`download.${row.level}`)),
+    ...[row.n, row.N, row.score, row.low, row.high].map(number),
+    row.verdict ? textCell(t(`verdicts.${row.verdict}`)) : '',
+    yesNo(row.split),
+    ...FACTORS.flatMap(key => {
+      const factor = row.factors[key]
+      return factor
+        ? [textCell(t(`why.${factor.role}`)), number(factor.low), number(factor.high)]
+        : ['', '', '']
+    }),
+    ...SIDE_EFFECTS.flatMap(key => {
+      const effect = row.sideEffects[key]
+      return [yesNo(effect?.reported), number(effect?.count ?? null)]
+    }),
+  ])
+  return `\uFEFF${[columns.map(textCell), ...lines].map(line => `${line.join(';')}\r\n`).join('')}`
+}
