@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Every file below a folder with its bytes: what a thief takes home. */
-export function everyFile(folder: string): { name: string; bytes: Buffer }[] {
+function everyFile(folder: string): { name: string; bytes: Buffer }[] {
   return readdirSync(folder).flatMap(name => {
     const path = join(folder, name)
     return statSync(path).isDirectory() ? everyFile(path) : [{ name: path, bytes: readFileSync(path) }]

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 export interface AttackedServer {
   address: string
-  /** Everything it has written on its two outputs. */
+  /** Everything it has written on its two outputs since it answered; before that it tells its own address. */
   output(): string
   stop(): Promise<void>
 }
@@ -28,6 +28,7 @@ export async function startAttacked(
     if (response?.ok) break
     await new Promise(resolve => setTimeout(resolve, 200))
   }
+  said = ''
   return {
     address,
     output: () => said,
