@@ -193,6 +193,28 @@ test('a shared tablet offers the code first, and leaves nothing when one is done
   await expect(page.getByRole('group', { name: statements[0] })).toHaveCount(0)
 })
 
+test('a shared tablet whose page is left hands in at once and forgets; with the code one goes on', async ({
+  as,
+  server,
+}) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await open(page, round)
+  await begin(page, true)
+  const words = await readCode(page)
+  await press(page, 'Jeg har gemt koden')
+  await answer(page, 4)
+  await press(page, 'Næste')
+  await page.goto('/rate/how-it-works')
+  expect(await remains(page)).toEqual([])
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Begynd' })).toBeVisible()
+  await page.locator('summary', { hasText: 'Har du en kode' }).click()
+  await page.getByLabel('Kodens 17 ord').fill(words.join(' '))
+  await page.getByLabel('Ja, andre bruger den også').check()
+  await press(page, 'Gå videre med koden')
+  await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
+})
+
 test('a shared tablet that nobody touches for two minutes forgets, after having said so', async ({
   as,
   server,

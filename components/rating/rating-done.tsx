@@ -1,10 +1,9 @@
 'use client'
 
-import { type Ref, useState } from 'react'
+import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
-import { ENDED } from './rating-start'
 import type { RatingItem, RatingTexts } from './rating-texts'
 import { RecoveryCode } from './recovery-code'
 import type { Ballots } from './use-ballots'
@@ -16,14 +15,23 @@ type RatingDoneProps = {
   goTo(step: number): void
   /** The address of the round's start, for the code. */
   start: string
-  onDone(): void
+  /** The last attempt to hand everything in did not get through. */
+  hasFailed: boolean
+  onForget(): void
   texts: RatingTexts
 }
 
 /** The end: what has arrived, what is not answered, the way on from another device, and what this one still knows. */
-export function RatingDone({ ref, items, ballots, goTo, start, onDone, texts }: RatingDoneProps) {
-  const [isFinishing, setFinishing] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
+export function RatingDone({
+  ref,
+  items,
+  ballots,
+  goTo,
+  start,
+  hasFailed,
+  onForget,
+  texts,
+}: RatingDoneProps) {
   const left = items.filter(item => !ballots.kept[item.id])
 
   const stateOf = (item: RatingItem) => {
@@ -31,23 +39,6 @@ export function RatingDone({ ref, items, ballots, goTo, start, onDone, texts }: 
     if (ballots.refused[item.id] !== undefined) return texts.seeAgain
     if (!kept) return texts.unanswered
     return kept.arrived >= kept.version ? texts.saved : texts.saving
-  }
-
-  async function finish() {
-    if (isFinishing) return
-    setFinishing(true)
-    setFailed(false)
-    const hasArrived = await ballots.hurry()
-    setFinishing(false)
-    if (hasArrived) onDone()
-    else setFailed(true)
-  }
-
-  /** What has not arrived would be lost: it is sent first, and only who asks twice loses it. */
-  async function forget() {
-    if (!hasFailed && !(await ballots.hurry())) return setFailed(true)
-    ballots.forget()
-    window.location.replace(start + ENDED)
   }
 
   return (
@@ -72,9 +63,6 @@ export function RatingDone({ ref, items, ballots, goTo, start, onDone, texts }: 
           </li>
         ))}
       </ul>
-      <Button large className="w-full" aria-disabled={isFinishing || undefined} onClick={() => void finish()}>
-        {isFinishing ? texts.sendingRest : texts.iAmDone}
-      </Button>
       <p className="text-small text-quiet">{ballots.isShared ? texts.sharedDone : texts.ownDone}</p>
       {ballots.seed ? (
         <Disclosure summary={texts.code.show}>
@@ -84,7 +72,7 @@ export function RatingDone({ ref, items, ballots, goTo, start, onDone, texts }: 
       {ballots.isShared ? null : (
         <div className="border-t border-line pt-4">
           <p className="text-small text-quiet">{texts.forgetText}</p>
-          <Button look="quiet" onClick={() => void forget()}>
+          <Button look="quiet" onClick={onForget}>
             {texts.forget}
           </Button>
         </div>

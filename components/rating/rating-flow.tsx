@@ -31,6 +31,8 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
   const [isShared, setShared] = useState<boolean | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [isCodeShown, setCodeShown] = useState(false)
+  const [isFinishing, setFinishing] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
   const start = `/rate/${round.roundId}`
   const [wrongNumber, setWrongNumber] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -81,7 +83,10 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
     if (ballots.phase === 'working' || ballots.phase === 'reading') return
     setMissing(isShared === null && ballots.phase === 'fresh')
     if (ballots.phase === 'ready') {
-      if (isCodeShown) setCodeShown(false)
+      if (isCodeShown) {
+        ballots.hasCode()
+        setCodeShown(false)
+      }
       return goTo(1)
     }
     if (isShared === null) return document.getElementById('shared-false')?.focus()
@@ -89,6 +94,27 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
     if (seed) return goTo(items.length + 1)
     if (isShared) return setCodeShown(true)
     goTo(1)
+  }
+
+  /** Hands in what waits, with words for it when it does not get through. */
+  async function handInRest(): Promise<boolean> {
+    setFinishing(true)
+    setFailed(false)
+    const hasArrived = await ballots.hurry()
+    setFinishing(false)
+    setFailed(!hasArrived)
+    return hasArrived
+  }
+
+  async function finish() {
+    if (isFinishing || !(await handInRest())) return
+    if (ballots.isShared) endShared()
+    else window.location.assign(hrefs.home)
+  }
+
+  /** What has not arrived would be lost: it is sent first, and only who asks twice loses it. */
+  async function forget() {
+    if (hasFailed || (await handInRest())) endShared()
   }
 
   const beginWords = isCodeShown
@@ -123,12 +149,14 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
         />
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[36rem] flex-1 px-4.5 pt-5 pb-8">
-        {ballots.keepsNothing ? <Notice tone="warn" title={texts.notKept} /> : null}
-        {item && ballots.refused[item.id] ? (
-          <Notice tone="error" title={ballots.refused[item.id] ?? ''} live />
-        ) : null}
-        {ballots.isStuck && !hasAll && step > 0 ? <Notice tone="warn" title={texts.notSaved} live /> : null}
-        {item && ballots.replaced.has(String(item.id)) ? <Notice title={texts.replaced} live /> : null}
+        <div className="mb-4 space-y-3 empty:hidden">
+          {ballots.keepsNothing ? <Notice tone="warn" title={texts.notKept} /> : null}
+          {item && ballots.refused[item.id] ? (
+            <Notice tone="error" title={ballots.refused[item.id] ?? ''} live />
+          ) : null}
+          {ballots.isStuck && !hasAll && step > 0 ? <Notice tone="warn" title={texts.notSaved} live /> : null}
+          {item && ballots.replaced.has(String(item.id)) ? <Notice title={texts.replaced} live /> : null}
+        </div>
         {step === 0 && isCodeShown && ballots.seed ? (
           <div className="space-y-4">
             <h1 ref={heading} tabIndex={-1}>
@@ -181,7 +209,8 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
             ballots={ballots}
             goTo={goTo}
             start={start}
-            onDone={ballots.isShared ? endShared : () => window.location.assign(hrefs.home)}
+            hasFailed={hasFailed}
+            onForget={() => void forget()}
             texts={texts}
           />
         ) : null}
@@ -193,16 +222,25 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
           </div>
         ) : null}
         <div className="mx-auto flex max-w-[36rem] gap-2.5">
-          {step === 0 || step > items.length ? (
+          {step === 0 ? (
             <a href={hrefs.home} className="rating-stop">
-              {step === 0 ? texts.stop : texts.home}
+              {texts.stop}
             </a>
           ) : (
             <Button look="ghost" large onClick={() => move(-1)} className="flex-[.6]">
               {texts.back}
             </Button>
           )}
-          {step > items.length ? null : (
+          {step > items.length ? (
+            <Button
+              large
+              onClick={() => void finish()}
+              aria-disabled={isFinishing || undefined}
+              className="flex-1"
+            >
+              {isFinishing ? texts.sendingRest : texts.iAmDone}
+            </Button>
+          ) : (
             <Button
               large
               onClick={() => (step === 0 ? void begin() : move(1))}

@@ -56,7 +56,6 @@ export interface RatingTexts {
   forget: string
   forgetText: string
   forgotten: string
-  home: string
   share: string
   shareNo: string
   shareYes: string

@@ -29,7 +29,15 @@ describe('reading the form of one requirement', () => {
       minutes: 7.5,
       comment: 'Det kan gøres lettere.',
     })
-    const sent = { roundId: 1, requirementId: 2, handle: 'a'.repeat(64), answers: read?.answers }
+    const sent = {
+      roundId: 1,
+      requirementId: 2,
+      classUnitId: 3,
+      serial: 'a'.repeat(64),
+      token: 'b'.repeat(128),
+      version: 1,
+      answers: read?.answers,
+    }
     expect(submittedBallot.safeParse(sent).success).toBe(true)
   })
 

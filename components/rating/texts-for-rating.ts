@@ -12,7 +12,6 @@ export function textsForRating(t: Translate<'rating'>, format: Format, round: Ra
     next: t('form.next'),
     finish: t('form.finish'),
     stop: t('form.stop'),
-    home: t('form.home'),
     progress: round.items.map((_, index) =>
       t('form.progress', { place: index + 1, total: round.items.length }),
     ),

@@ -51,6 +51,8 @@ export interface Ballots {
   /** Hands in what waits; false where it does not get through. */
   hurry(): Promise<boolean>
   touch(): void
+  /** On a shared device nothing outlives the page from now on: one has the code. */
+  hasCode(): void
   forget(): void
 }
 
@@ -65,6 +67,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
   const key = storeKey(roundId, personId)
   const store = useRef<BallotStore | null>(null)
   const queue = useRef<BallotQueue | null>(null)
+  const isCodeKept = useRef(false)
   const [phase, setPhase] = useState<Ballots['phase']>('reading')
   const [problem, setProblem] = useState<BeginProblem | null>(null)
   const [progress, setProgress] = useState(0)
@@ -139,6 +142,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
         return false
       }
       begun.tokens = result.tokens
+      isCodeKept.current = seed !== undefined
       if (seed) await readAllBack(begun)
       if (!isShared) pinFingerprint(roundId, fingerprint)
       store.current = begun
@@ -165,6 +169,11 @@ export function useBallots(round: RoundOfBallots): Ballots {
   const leaving = useEffectEvent(() => {
     if (document.visibilityState === 'hidden') queue.current?.leave()
   })
+  const gone = useEffectEvent(() => {
+    if (!store.current?.isShared || !isCodeKept.current) return
+    queue.current?.leave()
+    clearStore(roundId, personId)
+  })
   /** A page that comes back out of the browser's own memory must not show what the device has forgotten. */
   const comesBack = useEffectEvent((event: PageTransitionEvent) => {
     if (event.persisted && store.current && !readStore(key)) window.location.reload()
@@ -174,11 +183,13 @@ export function useBallots(round: RoundOfBallots): Ballots {
     wakeUp()
     window.addEventListener('online', backOnline)
     window.addEventListener('pageshow', comesBack)
+    window.addEventListener('pagehide', gone)
     document.addEventListener('visibilitychange', leaving)
     return () => {
       queue.current?.stop()
       window.removeEventListener('online', backOnline)
       window.removeEventListener('pageshow', comesBack)
+      window.removeEventListener('pagehide', gone)
       document.removeEventListener('visibilitychange', leaving)
     }
   }, [])
@@ -206,6 +217,9 @@ export function useBallots(round: RoundOfBallots): Ballots {
       if (!store.current?.isShared) return
       store.current.touched = Date.now()
       writeStore(key, store.current)
+    },
+    hasCode() {
+      isCodeKept.current = true
     },
     forget() {
       queue.current?.stop()

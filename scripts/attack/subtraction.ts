@@ -1,0 +1,97 @@
+import { chooseUnits } from '@/lib/disclosure/atom-rule'
+import { publish } from '@/lib/disclosure/publish'
+import { type KnownTotal, smallGroupDerivable } from '@/lib/disclosure/testing/attacker'
+import { attackersView } from '@/lib/disclosure/testing/published-totals'
+import { aRandomRound } from '@/lib/disclosure/testing/random-round'
+import { aRandomTree, type PeopledTree, subtreeOf } from '@/lib/disclosure/testing/random-tree'
+import { arrangeTree } from '@/lib/disclosure/tree'
+import { type SeededRandom, seededRandom } from '@/lib/platform/testing/seeded-random'
+
+const K = 5
+
+/** The people of the smallest group about which the totals say something, looked for from `least` up to `most`. */
+function smallest(
+  totals: readonly KnownTotal[],
+  peopleIn: ReadonlyMap<number, number>,
+  least: number,
+  most: number,
+): number {
+  for (let limit = least; limit <= most; limit++) {
+    const found = smallGroupDerivable(totals, peopleIn, limit)
+    if (found) return found.reduce((sum, group) => sum + (peopleIn.get(group) ?? 0), 0)
+  }
+  return most
+}
+
+const subtreeTotal = (tree: PeopledTree, unitId: number, question: string): KnownTotal =>
+  subtreeOf(tree.nodes, unitId).map(group => ({ group, question }))
+
+function plainThreshold(tree: PeopledTree): KnownTotal[] {
+  return tree.nodes
+    .filter(
+      ({ id }) => subtreeOf(tree.nodes, id).reduce((sum, unit) => sum + (tree.own.get(unit) ?? 0), 0) >= K,
+    )
+    .map(({ id }) => subtreeTotal(tree, id, 'score'))
+}
+
+/** What a rated round leaves of a tree whose people have moved since: each group is those who moved alike. */
+function afterReorganisation(tree: PeopledTree, random: SeededRandom) {
+  const groups: { id: number; before: number; after: number; people: number }[] = []
+  const ids = tree.nodes.map(({ id }) => id)
+  for (const [unitId, people] of tree.own) {
+    const moved = people > 0 && random.next() < 0.3 ? random.between(1, Math.min(3, people)) : 0
+    const to = ids[random.below(ids.length)] ?? unitId
+    groups.push({ id: groups.length, before: unitId, after: unitId, people: people - moved })
+    if (moved > 0) groups.push({ id: groups.length, before: unitId, after: to, people: moved })
+  }
+  const totalsOf = (where: 'before' | 'after', question: string): KnownTotal[] => {
+    const own = (id: number) =>
+      groups.filter(group => group[where] === id).reduce((sum, group) => sum + group.people, 0)
+    const { atoms } = chooseUnits(arrangeTree(tree.nodes), { own, threshold: K })
+    return [...atoms.keys()].map(id => {
+      const within = new Set(subtreeOf(tree.nodes, id))
+      return groups.filter(group => within.has(group[where])).map(group => ({ group: group.id, question }))
+    })
+  }
+  const peopleIn = new Map(groups.map(group => [group.id, group.people]))
+  return { totals: [...totalsOf('before', 'first round'), ...totalsOf('after', 'second round')], peopleIn }
+}
+
+/**
+ * Somebody who combines every published figure with every other: over whole random rounds with all their figures, over two rounds with a
+ * reorganisation between them, and, to see that the attacker works, against a plain threshold.
+ */
+export function subtraction(trees: number) {
+  const random = seededRandom(2026)
+  let smallestGroup = Number.POSITIVE_INFINITY
+  let smallestExact = Number.POSITIVE_INFINITY
+  let leaks = 0
+  for (let i = 0; i < trees; i++) {
+    const input = aRandomRound(random)
+    const { everything, exact, peopleIn } = attackersView(input, publish(input))
+    if (smallGroupDerivable(everything, peopleIn, K) || smallGroupDerivable(exact, peopleIn, 2 * K)) leaks++
+    // The exact size of the smallest is dear to find: a sample tells it.
+    if (i % 100 === 0) {
+      smallestGroup = Math.min(smallestGroup, smallest(everything, peopleIn, K + 1, 2 * K))
+      smallestExact = Math.min(smallestExact, smallest(exact, peopleIn, 2 * K + 1, 3 * K))
+    }
+  }
+  const again = seededRandom(2026)
+  let plainBroken = 0
+  let reorganised = 0
+  for (let i = 0; i < trees; i++) {
+    const tree = aRandomTree(again)
+    if (smallGroupDerivable(plainThreshold(tree), tree.own, K)) plainBroken++
+    const { totals, peopleIn } = afterReorganisation(tree, again)
+    if (smallGroupDerivable(totals, peopleIn, K)) reorganised++
+  }
+  return {
+    trees,
+    leaks,
+    smallestGroup,
+    smallestExact,
+    twoRoundsLeaks: reorganised,
+    plainThresholdBroken: Math.round((plainBroken / trees) * 1000) / 1000,
+    held: leaks === 0 && reorganised === 0 && plainBroken * 3 > trees,
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { ratingRound } from '@/db/schema'
+import { addDays, today } from '@/lib/platform/time'
+import { randomAnswers } from './answers'
+import { hitRate, orderKnown, tauByChance } from './chance'
+import { orderInFile, steal } from './files'
+import type { Town } from './town'
+import { fetchBallots, post } from './voter'
+
+/** What one person cast, known to the attack so that it can count its hits. The thief is not told. */
+interface Cast {
+  personId: number
+  classUnitId: number
+  /** The name under which the ballot lies in the box. */
+  handle: Buffer
+  serial: Buffer
+}
+
+/** A whole round over HTTP: each person fetches their ballots and hands in their answer at once, which is when it is easiest to tell. */
+export async function wholeRound(
+  address: string,
+  db: Database,
+  { roundId, requirementId, people }: Town,
+  voters: number,
+): Promise<Cast[]> {
+  const cast: Cast[] = []
+  for (const { id } of people.slice(0, voters)) {
+    const ballots = await fetchBallots(address, db, roundId, id)
+    for (const ballot of ballots ?? []) {
+      const answers = ballot.requirementId === 0 ? null : randomAnswers()
+      const response = await post(address, '/api/ballots', { ...ballot, version: 1, answers })
+      if (response.status !== 204) throw new Error(`A ballot was refused: ${response.status}`)
+      if (ballot.requirementId !== requirementId) continue
+      const serial = Buffer.from(ballot.serial, 'hex')
+      const handle = createHash('sha256').update(`${roundId}|${requirementId}|`).update(serial).digest()
+      cast.push({ personId: id, classUnitId: ballot.classUnitId, handle, serial })
+    }
+  }
+  return cast
+}
+
+/**
+ * The thief knows who began when (a copied log would tell) and takes the ballots of each class in the order in which they lie in a file:
+ * the first who began gets the first, and so on. Hits are people whose own ballot was guessed; chance is one over the size of their class.
+ */
+function guessPeople(cast: readonly Cast[], order: readonly number[]) {
+  let hits = 0
+  let chance = 0
+  for (const classUnitId of new Set(cast.map(each => each.classUnitId))) {
+    const began = cast.flatMap((each, at) => (each.classUnitId === classUnitId ? [at] : []))
+    const lies = order.filter(at => cast[at]?.classUnitId === classUnitId)
+    hits += began.filter((at, place) => lies[place] === at).length
+    chance += began.length > 0 ? 1 : 0
+  }
+  return hitRate(hits, cast.length, chance / cast.length)
+}
+
+/** Guesses from every file and keeps the guess that did best, as a thief with luck would. */
+function look(files: readonly { name: string; bytes: Buffer }[], folder: string, cast: readonly Cast[]) {
+  const handles = cast.map(each => each.handle)
+  const found = files.map(({ name, bytes }) => {
+    const order = orderInFile(bytes, handles)
+    const serials = cast.filter(
+      ({ serial }) => bytes.includes(serial) || bytes.includes(serial.toString('hex')),
+    )
+    return { name: name.slice(folder.length + 1), order, serials: serials.length }
+  })
+  const holding = found.filter(each => each.order.length > 1)
+  const serialsFound = found.reduce((sum, each) => sum + each.serials, 0)
+  const best = holding.toSorted((a, b) => b.order.length - a.order.length)[0]
+  return {
+    filesHoldingBallots: holding.map(each => `${each.name} (${each.order.length})`),
+    serialsFound,
+    people: best ? guessPeople(cast, best.order) : null,
+    tau: best ? Math.round(orderKnown(best.order) * 1000) / 1000 : 0,
+    tauByChance: Math.round(tauByChance(cast.length) * 1000) / 1000,
+  }
+}
+
+/** Closes the round as the clock would, and waits until it has. */
+async function close(db: Database, address: string, roundId: number): Promise<void> {
+  const { closeDueRounds } = await import('@/lib/rating/round-clock-writes')
+  await closeDueRounds(addDays(today(), 40_000))
+  const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
+  if (round?.status !== 'closed') throw new Error('The round was not closed')
+  await fetch(`${address}/api/health`)
+}
+
+/** Somebody who takes every file of the server home just before a round closes, and again just after. */
+export async function thief(
+  address: string,
+  db: Database,
+  town: Town,
+  cast: readonly Cast[],
+  folder: string,
+) {
+  const [before, after] = [join(folder, 'before'), join(folder, 'after')]
+  const data = join(folder, 'server')
+  const early = look(steal(data, before), before, cast)
+  await close(db, address, town.roundId)
+  const late = look(steal(data, after), after, cast)
+  const byChance = early.people !== null && early.people.low <= early.people.chance
+  return {
+    people: cast.length,
+    beforeClosing: early,
+    afterClosing: late,
+    held:
+      early.serialsFound === 0 &&
+      byChance &&
+      Math.abs(early.tau) < early.tauByChance &&
+      late.filesHoldingBallots.length === 0 &&
+      late.serialsFound === 0,
+  }
+}

@@ -1,0 +1,73 @@
+import { database, openDatabase } from '@/db/client'
+import { migrateDatabase } from '@/db/migrate'
+import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
+import { today } from '@/lib/platform/time'
+import { openRound } from '@/lib/rating/open-round-writes'
+
+export interface Town {
+  roundId: number
+  requirementId: number
+  /** Everybody who may rate. */
+  people: Person[]
+  /** Leads a team of three. */
+  headOfThree: Person
+  administrator: Person
+  medRepresentative: Person
+}
+
+interface TownSize {
+  institutions: number
+  teams: number
+  peopleInTeam: number
+}
+
+/** A municipality with one open round, in the database that DATABASE_URL names; everybody in it is known to the attacker. */
+export async function buildTown({ institutions, teams, peopleInTeam }: TownSize): Promise<Town> {
+  const opened = await openDatabase(process.env.DATABASE_URL ?? '')
+  await migrateDatabase(opened)
+  opened.close()
+  const root = await aMunicipality()
+  const department = await aUnit(root, { name: 'Sundhed og Omsorg' })
+  const people: Person[] = []
+  let three = department
+  for (let i = 0; i < institutions; i++) {
+    const institution = await aUnit(department, { name: `Institution ${i + 1}` })
+    for (let t = 0; t < teams; t++) {
+      const team = await aUnit(institution, { name: `Hold ${i + 1}.${t + 1}` })
+      for (let p = 0; p < peopleInTeam; p++) people.push(await aPerson(team))
+    }
+    if (i === 0) {
+      three = await aUnit(institution, { name: 'Natholdet' })
+      for (let p = 0; p < 3; p++) people.push(await aPerson(three))
+    }
+  }
+  const headOfThree = await aPerson(three, { name: 'Leder af natholdet', roles: ['head'] })
+  const administrator = await aPerson(root, { name: 'Administrator', roles: ['administrator'] })
+  const medRepresentative = await aPerson(department, { name: 'MED', roles: ['med_representative'] })
+  const requirement = await aRequirement(department, { title: 'To underskrifter ved medicinhåndtering' })
+  const { write } = await database()
+  const roundId = await write(async tx => {
+    const [made] = await tx
+      .insert(ratingRound)
+      .values({
+        name: 'Angrebets runde',
+        unitId: department.id,
+        depth: 'full',
+        opensOn: today(),
+        closesOn: '2099-01-01',
+        status: 'draft',
+        k: 5,
+        createdAt: 0,
+      })
+      .returning({ id: ratingRound.id })
+    if (!made) throw new Error('The round was not stored')
+    await tx.insert(roundUnit).values({ roundId: made.id, unitId: department.id })
+    await tx.insert(roundRequirement).values({ roundId: made.id, requirementId: requirement.id })
+    return made.id
+  })
+  const { tree } = await loadOrganisation()
+  await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
+  return { roundId, requirementId: requirement.id, people, headOfThree, administrator, medRepresentative }
+}
