@@ -83,9 +83,9 @@ describe('the door without a name', () => {
 
   it('does not even read a request that could tell who sends it', async () => {
     const ballot = voter.ballot(requirement.id, 4)
-    for (const headers of [{ cookie: 'theme=dark' }, { authorization: 'Bearer abc' }])
+    for (const header of ['cookie', 'authorization'])
       for (const door of [handIn, askForMine])
-        expect(await knock(door, ballot, headers)).toMatchObject({ status: 400, code: 'cookie' })
+        expect(await knock(door, ballot, { [header]: 'whose=mine' })).toMatchObject({ status: 400, code: 'cookie' })
   })
 
   it('takes nothing from another site, and nothing it cannot read', async () => {
