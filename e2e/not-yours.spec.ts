@@ -62,43 +62,40 @@ test('only the one with the authority finds a form to decide with', async ({ as 
   }
 })
 
-test('a ballot is taken only from those entitled, and only from a page of the product', async ({
+test('ballots are signed only for those entitled, and taken without a name, only from a page of the product', async ({
   server,
 }) => {
-  const ballot = {
-    roundId: roundId('close-to-citizens'),
-    requirementId: requirementId('care-wholeness'),
-    handle: 'a'.repeat(64),
-    answers: {
-      statements: { legitimate: 3, supports: 3, learning: 3, involved: 3 },
-      factors: {},
-      notRelevant: false,
-      sideEffects: [],
-      sideEffectWords: '',
-      minutes: null,
-      occurrences: null,
-      period: null,
-      preference: null,
-      comment: '',
-    },
-  }
-  const send = async (somebodyId: number | null, origin: string) => {
+  const [round, requirement] = [roundId('close-to-citizens'), requirementId('care-wholeness')]
+  const send = async (path: string, body: object, somebodyId: number | null, origin = server.address) => {
     const cookie = somebodyId === null ? null : await sessionCookie(somebodyId)
-    const { status } = await fetch(`${server.address}/api/ballots`, {
+    const { status } = await fetch(`${server.address}/api/ballots${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         origin,
         ...(cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {}),
       },
-      body: JSON.stringify(ballot),
+      body: JSON.stringify(body),
     })
     return status
   }
+  const batch = { roundId: round, blinded: [{ requirementId: requirement, blinded: 'e2'.repeat(32) }] }
+  const place = { roundId: round, requirementId: requirement, classUnitId: 1 }
+  const forged = { ...place, serial: 'a'.repeat(64), token: 'b'.repeat(128) }
   const entitled = demoPerson('hn-mosegaarden-nurse-1').id
-  const before = await look(server, 'select count(*) as n from ballot')
-  expect(await send(null, server.address)).toBe(401)
-  expect(await send(otherHead.id, server.address)).toBe(409)
-  expect(await send(entitled, 'https://elsewhere.example')).toBe(403)
-  expect(await look(server, 'select count(*) as n from ballot')).toEqual(before)
+  const issued = () => look(server, 'select count(*) as n from ballot_issue')
+  const before = await issued()
+  expect(await send('/batch', batch, null)).toBe(401)
+  expect(await send('/batch', batch, otherHead.id)).toBe(409)
+  expect(await send('/batch', batch, entitled, 'https://elsewhere.example')).toBe(403)
+  expect(await issued()).toEqual(before)
+  // A ballot that carries a session says whose it is, so it is not even read; one that was made up is refused.
+  for (const [path, ballot] of [
+    ['', { ...forged, version: 1, answers: null }],
+    ['/mine', forged],
+  ] as const) {
+    expect(await send(path, ballot, entitled)).toBe(400)
+    expect(await send(path, ballot, null, 'https://elsewhere.example')).toBe(403)
+    expect(await send(path, ballot, null)).toBe(403)
+  }
 })
