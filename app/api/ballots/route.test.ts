@@ -85,7 +85,10 @@ describe('the door without a name', () => {
     const ballot = voter.ballot(requirement.id, 4)
     for (const header of ['cookie', 'authorization'])
       for (const door of [handIn, askForMine])
-        expect(await knock(door, ballot, { [header]: 'whose=mine' })).toMatchObject({ status: 400, code: 'cookie' })
+        expect(await knock(door, ballot, { [header]: 'whose=mine' })).toMatchObject({
+          status: 400,
+          code: 'cookie',
+        })
   })
 
   it('takes nothing from another site, and nothing it cannot read', async () => {
