@@ -32,7 +32,7 @@ export interface BallotToPut extends BallotContent {
 
 /** Ballots that come within this time are written together, in the order of their handles; milliseconds. */
 const GATHERING = 60
-/** Buckets read at a time, with room for other requests in between. */
+/** Buckets made, read or written at a time, with room for other requests in between. */
 const AT_A_TIME = 200
 
 /** Where the boxes of open rounds lie: beside the database, or where BALLOTS_DIR says. */
@@ -100,17 +100,17 @@ export async function makeBox(roundId: number, ballots: number): Promise<void> {
   // Never a write-ahead log: it would keep the order of writing.
   await client.execute('PRAGMA journal_mode = DELETE')
   const buckets = bucketsFor(ballots)
-  await client.batch(
-    [
-      'CREATE TABLE bucket (id INTEGER PRIMARY KEY, content BLOB NOT NULL)',
-      {
-        sql: `INSERT INTO bucket WITH RECURSIVE n(id) AS (SELECT 0 UNION ALL SELECT id + 1 FROM n WHERE id + 1 < ?)
-          SELECT id, zeroblob(?) FROM n`,
-        args: [buckets, BUCKET_BYTES],
-      },
-    ],
-    'write',
-  )
+  const tx = await client.transaction('write')
+  await tx.execute('CREATE TABLE bucket (id INTEGER PRIMARY KEY, content BLOB NOT NULL)')
+  for (let from = 0; from < buckets; from += AT_A_TIME) {
+    await tx.execute({
+      sql: `INSERT INTO bucket WITH RECURSIVE n(id) AS (SELECT ? UNION ALL SELECT id + 1 FROM n WHERE id + 1 < ?)
+        SELECT id, zeroblob(?) FROM n`,
+      args: [from, Math.min(buckets, from + AT_A_TIME), BUCKET_BYTES],
+    })
+    await yieldToOthers()
+  }
+  await tx.commit()
   client.close()
 }
 
@@ -206,7 +206,8 @@ async function writeTogether(tx: Transaction, box: Box, together: readonly Waiti
     else byBucket.set(bucket, [at])
   })
   const outcomes: PutOutcome[] = []
-  for (const bucket of [...byBucket.keys()].sort((a, b) => a - b)) {
+  for (const [turn, bucket] of [...byBucket.keys()].sort((a, b) => a - b).entries()) {
+    if (turn % AT_A_TIME === AT_A_TIME - 1) await yieldToOthers()
     const places = byBucket.get(bucket) ?? []
     const { size, ballots } = await contentOf(tx, bucket)
     const added = places.flatMap(at => together[at]?.ballot ?? [])
