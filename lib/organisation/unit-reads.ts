@@ -13,7 +13,7 @@ export async function whatHoldsOpen(db: Reader, unitId: number) {
     ),
     rounds: await db.$count(
       ratingRound,
-      and(eq(ratingRound.unitId, unitId), inArray(ratingRound.status, ['draft', 'open'])),
+      and(eq(ratingRound.unitId, unitId), inArray(ratingRound.status, ['draft', 'open', 'closing'])),
     ),
     cases: await db.$count(
       governanceCase,
