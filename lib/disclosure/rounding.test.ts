@@ -22,6 +22,14 @@ describe('rounding an interval outward (§5)', () => {
     expect(roundOutward({ lower: 50, upper: 50 }, 5)).toEqual({ lower: 50, upper: 50 })
   })
 
+  it('goes outward from what lies as near a step as numbers can lie', () => {
+    expect(roundOutward({ lower: 14.999999999999998, upper: 15.000000000000002 }, 5)).toEqual({
+      lower: 10,
+      upper: 20,
+    })
+    expect(roundOutward({ lower: 0, upper: Number.MIN_VALUE }, 5)).toEqual({ lower: 0, upper: 5 })
+  })
+
   it('can keep to another line', () => {
     expect(roundOutward({ lower: 21, upper: 44 }, 5, 20)).toEqual({ lower: 20.1, upper: 45 })
   })

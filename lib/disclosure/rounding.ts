@@ -6,11 +6,13 @@ const BESIDE_THE_LINE = 0.1
 
 /**
  * Rounds an interval outward to `step` (§5), so that it never claims more than it knows. No bound is moved across or onto `line`,
- * for then picture and verdict would disagree: it becomes `line ± 0.1`, the same for every bound that near.
+ * for then picture and verdict would disagree: it becomes `line ± 0.1`, the same for every bound that near. Remainders are exact
+ * where a quotient is not: 15.000000000000002 / 5 is 3.
  */
 export function roundOutward(interval: Interval, step: 1 | 5, line = MIDDLE): Interval {
-  const lower = Math.floor(interval.lower / step) * step
-  const upper = Math.ceil(interval.upper / step) * step
+  const lower = interval.lower - (interval.lower % step)
+  const above = interval.upper % step
+  const upper = above === 0 ? interval.upper : interval.upper - above + step
   return {
     lower: interval.lower > line && lower <= line ? line + BESIDE_THE_LINE : lower,
     upper: interval.upper < line && upper >= line ? line - BESIDE_THE_LINE : upper,
