@@ -29,6 +29,8 @@ export function PageHeader({ title, above, lead, action, children }: PageHeaderP
 /** A lead sentence in the serif face, at most 62 characters wide. */
 export function LeadSentence({ children }: { children: ReactNode }) {
   return (
-    <p className="mt-3.5 max-w-[62ch] font-serif text-[1.1875rem] leading-[1.45] sm:text-lead">{children}</p>
+    <p className="mt-3.5 max-w-[32.8em] font-serif text-[1.1875rem] leading-[1.45] sm:text-lead">
+      {children}
+    </p>
   )
 }
