@@ -4,6 +4,7 @@ import {
   expectNamed,
   expectNoSidewaysScroll,
   expectStrictPolicy,
+  expectThePage,
   layoutShift,
 } from './support/floor'
 import { examples, withoutExample } from './support/page-table'
@@ -40,7 +41,7 @@ for (const { name, path, seenBy } of examples) {
       await test.step(locale, async () => {
         const page = await as(visitorOf(visitor), { locale, ...first })
         const response = await page.goto(path)
-        expect.soft(response?.status()).toBe(200)
+        await expectThePage(page, path, response)
         await expectStrictPolicy(response)
         await expectNamed(page, locale)
         expect.soft(await layoutShift(page), 'layout shift').toBeLessThan(0.02)

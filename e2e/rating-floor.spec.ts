@@ -8,7 +8,7 @@ const words = {
   da: {
     yes: 'Ja, andre bruger den også',
     begin: 'Begynd',
-    missing: 'Svar først på, om du deler enheden med andre.',
+    missing: 'Svar først på, om du deler telefonen, tabletten eller computeren med andre.',
     haveOne: 'Har du en kode fra en anden telefon eller computer?',
     goOn: 'Gå videre med koden',
     wrong: /En kode har 17 ord/,

@@ -184,7 +184,7 @@ test('a shared tablet offers the code first, and leaves nothing when one is done
   await goToEnd(page)
   expect(await remains(page)).not.toEqual([])
   await press(page, 'Jeg er færdig')
-  await expect(page.getByText('Enheden har glemt dine svar. De tæller stadig med.')).toBeVisible({
+  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
     timeout: 20_000,
   })
   expect(await remains(page)).toEqual([])
@@ -229,7 +229,7 @@ test('a shared tablet that nobody touches for two minutes forgets, after having 
   await page.clock.runFor(100_000)
   await expect(page.getByText('Om lidt glemmer enheden dine svar', { exact: false })).toBeVisible()
   await page.clock.runFor(25_000)
-  await expect(page.getByText('Enheden har glemt dine svar. De tæller stadig med.')).toBeVisible({
+  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
     timeout: 20_000,
   })
   expect(await remains(page)).toEqual([])
@@ -280,7 +280,9 @@ test('one requirement is rated by keyboard alone, with the focus in sight', asyn
   // Begun too early: it says what is missing, and puts the focus there.
   await pressUntil(/Begynd/)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Svar først på, om du deler enheden med andre.')).toBeVisible()
+  await expect(
+    page.getByText('Svar først på, om du deler telefonen, tabletten eller computeren med andre.'),
+  ).toBeVisible()
   await expect(page.getByLabel('Nej, det er kun mig, der bruger den')).toBeFocused()
   await page.keyboard.press('Space')
   await pressUntil(/Begynd/)

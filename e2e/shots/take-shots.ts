@@ -1,3 +1,4 @@
+import { expectThePage } from '../support/floor'
 import { examples, visitors } from '../support/page-table'
 import { type Screen, screens, test } from '../support/test'
 import { visitorOf } from '../support/visitors'
@@ -10,8 +11,9 @@ for (const visitor of visitors)
       const page = await as(visitorOf(visitor), { locale })
       for (const { name, path, seenBy } of examples) {
         if (!seenBy.includes(visitor) || !name.includes(wanted)) continue
-        await page.goto(path)
+        const response = await page.goto(path)
         await page.evaluate(() => document.fonts.ready)
+        await expectThePage(page, path, response)
         for (const screen of Object.keys(screens) as Screen[])
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme })

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect as hard, type Page, type Response } from '@playwright/test'
+import da from '../../messages/da/shell.json'
+import en from '../../messages/en/shell.json'
 
 /** All that is wrong with a page is told at once. */
 const expect = hard.configure({ soft: true })
@@ -23,6 +25,17 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     screen: document.documentElement.clientWidth,
   }))
   expect(wide, 'width of the page').toBeLessThanOrEqual(screen)
+}
+
+const strayed = [da, en].flatMap(({ trouble, notFound }) => [trouble.title, notFound.title])
+
+/** The page itself stands there: not another that it led on to, and nothing that says it could not be shown. */
+export async function expectThePage(page: Page, path: string, response: Response | null): Promise<void> {
+  expect(response?.status(), `status of ${path}`).toBe(200)
+  const { pathname, search } = new URL(page.url())
+  expect(pathname + search, `where ${path} led to`).toBe(path)
+  const headings = await page.locator('h1').allInnerTexts()
+  for (const title of strayed) expect(headings, `heading of ${path}`).not.toContain(title)
 }
 
 /** One title, one h1, a description, and the language that the words are in. */

@@ -59,7 +59,7 @@ describe('the weekly mail', () => {
     const sent = await mails()
     expect(sent).toHaveLength(3)
     expect(sent[0]?.subject).toBe('Du kan vurdere jeres krav i Råderum')
-    expect(sent[0]?.body).toContain(`»Forår« er åben til og med 1. januar 2036`)
+    expect(sent[0]?.body).toContain('»Forår« er åben til og med 1.\u00a0januar\u00a02036')
     expect(sent[0]?.body).toContain(`${address}/rate/${roundId}`)
     expect(sent[2]?.subject).toBe('You can rate your requirements in Råderum')
   })

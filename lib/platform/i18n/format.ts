@@ -48,6 +48,8 @@ function makeFormat(locale: Locale): Format {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'DKK', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  /** A date at the end of a line goes to the next one whole. */
+  const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
   const asDate = (day: Day) => new Date(`${day}T12:00:00Z`)
   return {
     locale,
@@ -56,9 +58,9 @@ function makeFormat(locale: Locale): Format {
     fullTimeYears: value => number(value, Math.abs(value) < 1 ? 2 : Math.abs(value) < 100 ? 1 : 0),
     percent: share => percent.format(share),
     money: dkk => money.format(dkk),
-    date: day => long.format(asDate(day)),
-    shortDate: day => short.format(asDate(day)),
-    moment: at => instant.format(new Date(at)),
+    date: day => unbroken(long.format(asDate(day))),
+    shortDate: day => unbroken(short.format(asDate(day))),
+    moment: at => unbroken(instant.format(new Date(at))),
     list: items => list.format(items),
   }
 }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { formatFor } from './format'
+
+test('a date never breaks in the middle of a line, in either language', () => {
+  const at = Date.UTC(2026, 10, 12, 9, 30)
+  for (const locale of ['da', 'en'] as const) {
+    const { date, shortDate, moment } = formatFor(locale)
+    for (const said of [date('2026-11-12'), shortDate('2026-11-12'), moment(at)]) {
+      expect(said).toMatch(/2026/)
+      expect(said).not.toContain(' ')
+    }
+  }
+  expect(formatFor('da').shortDate('2026-11-12').split('\u00a0')).toEqual(['12.', 'nov.', '2026'])
+})
