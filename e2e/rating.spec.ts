@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 import { look } from './support/database'
+import { expectAccessible } from './support/floor'
 import {
   answer,
   arrived,
@@ -227,7 +228,7 @@ test('a shared tablet that nobody touches for two minutes forgets, after having 
   await press(page, 'Jeg har gemt koden')
   await answer(page, 4)
   await page.clock.runFor(100_000)
-  await expect(page.getByText('Om lidt glemmer enheden dine svar', { exact: false })).toBeVisible()
+  await expect(page.getByText('Om lidt glemmes dine svar her', { exact: false })).toBeVisible()
   await page.clock.runFor(25_000)
   await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
     timeout: 20_000,
@@ -306,4 +307,38 @@ test('with scripts off, the page says why answering needs them', async ({ as, se
   await page.goto(round)
   await expect(page.locator('noscript p')).toBeVisible()
   await expect(page.locator('noscript p')).toContainText('skal din browser kunne køre JavaScript')
+})
+
+test('a comment that mentions a colleague is asked about once, and sent when one wants it', async ({
+  as,
+  server,
+}) => {
+  const somebody = await stillToBegin(server)
+  const [colleague] = await look(
+    server,
+    'select name from person where unit_id = (select unit_id from person where id = ?1) and id <> ?1',
+    [somebody.id],
+  )
+  const page = await as(somebody, { screen: 'phone' })
+  await openAndBegin(page, round)
+  const heading = await page.locator('h1').textContent()
+  await answer(page, 3)
+  const comment = page.getByLabel('Kommentar')
+  await comment.fill(`Det er ${colleague?.name}, der vil have det sådan.`)
+  await press(page, 'Næste')
+  await expect(page.getByText(new RegExp(`Nævner du .*${colleague?.name}`))).toBeVisible()
+  await expect(comment).toBeFocused()
+  await expect(page.locator('h1')).toHaveText(heading ?? '')
+  await expect(page.getByText('er nået frem')).toHaveCount(0)
+  await expectAccessible(page)
+
+  await press(page, 'Send, som det er')
+  await expect(page.locator('h1')).not.toHaveText(heading ?? '')
+  await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
+
+  // Put otherwise, there is nothing to ask about.
+  await press(page, 'Tilbage')
+  await comment.fill('Det er en kollega, der vil have det sådan.')
+  await press(page, 'Næste')
+  await expect(page.locator('h1')).not.toHaveText(heading ?? '')
 })

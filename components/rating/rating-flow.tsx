@@ -11,6 +11,7 @@ import { readAnswers } from './read-answers'
 import { RecoveryCode } from './recovery-code'
 import { type RoundOfBallots, useBallots } from './use-ballots'
 import { useIdle } from './use-idle'
+import { useNamed } from './use-named'
 import { useStep } from './use-step'
 
 type RatingFlowProps = {
@@ -19,12 +20,14 @@ type RatingFlowProps = {
   items: RatingItem[]
   texts: RatingTexts
   hrefs: { home: string; promise: string }
+  /** Whom a comment is looked through for before it is sent: people the reader knows already, or nobody. */
+  colleagues: readonly string[]
   /** What one reads before the first requirement, made on the server. */
   children: ReactNode
 }
 
 /** One requirement at a time, thumb-sized. Step 0 is the beginning, the last one the end; each has an address. */
-export function RatingFlow({ round, full, items, texts, hrefs, children }: RatingFlowProps) {
+export function RatingFlow({ round, full, items, texts, hrefs, colleagues, children }: RatingFlowProps) {
   const [addressed, goTo] = useStep(items.length + 1)
   const ballots = useBallots({ ...round, items })
   const step = ballots.phase === 'ready' ? addressed : 0
@@ -35,6 +38,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
   const [hasFailed, setFailed] = useState(false)
   const start = `/rate/${round.roundId}`
   const [wrongNumber, setWrongNumber] = useState(false)
+  const { named, asks } = useNamed(colleagues, step)
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef('0')
@@ -55,12 +59,16 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
     if (wrongNumber) form.current?.querySelector<HTMLElement>('[name=minutes]')?.focus()
   }, [wrongNumber])
 
-  /** Keeps and sends what the form holds; false when a number cannot be read. */
-  function keep(): boolean {
+  useEffect(() => {
+    if (named) form.current?.querySelector<HTMLElement>(`[name=${named.field}]`)?.focus()
+  }, [named])
+
+  /** Keeps and sends what the form holds; false when a number cannot be read, or a name is to be thought of first. */
+  function keep({ unasked = false } = {}): boolean {
     if (!item || !form.current) return true
     const read = readAnswers(new FormData(form.current))
     setWrongNumber(read === null)
-    if (!read) return false
+    if (!read || (!unasked && asks(read.answers))) return false
     if (!read.isEmpty || ballots.kept[item.id]) ballots.keep(item.id, read.answers, read.unknown)
     return true
   }
@@ -75,7 +83,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
     window.location.replace(`${start}${ENDED}`)
   }
   const isEnding = useIdle(ballots.isShared, ballots.touch, () => {
-    keep()
+    keep({ unasked: true })
     void ballots.hurry().finally(endShared)
   })
 
@@ -198,6 +206,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
               full={full}
               texts={texts}
               wrongNumber={wrongNumber}
+              named={named}
               promiseHref={hrefs.promise}
             />
           </>
@@ -247,7 +256,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, children }: Ratin
               aria-disabled={ballots.phase === 'working' || undefined}
               className="flex-1"
             >
-              {step === 0 ? beginWords : isLast ? texts.finish : texts.next}
+              {step === 0 ? beginWords : named ? texts.sendAsItIs : isLast ? texts.finish : texts.next}
             </Button>
           )}
         </div>

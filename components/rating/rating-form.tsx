@@ -2,8 +2,10 @@
 
 import { type Ref, useState } from 'react'
 import { ScaleField } from '@/components/ui/form/scale-field'
+import { Notice } from '@/components/ui/notice'
 import type { Kept } from './ballot-store'
 import type { RatingItem, RatingTexts } from './rating-texts'
+import type { Named } from './use-named'
 
 type RatingFormProps = {
   ref: Ref<HTMLFormElement>
@@ -12,11 +14,22 @@ type RatingFormProps = {
   full: boolean
   texts: RatingTexts
   wrongNumber: boolean
+  /** Whom the words mention, while one is asked about it. */
+  named: Named | null
   promiseHref: string
 }
 
 /** The questions about one requirement. Plain fields: what is typed is read when one goes on. */
-export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseHref }: RatingFormProps) {
+export function RatingForm({
+  ref,
+  item,
+  kept,
+  full,
+  texts,
+  wrongNumber,
+  named,
+  promiseHref,
+}: RatingFormProps) {
   const [notRelevant, setNotRelevant] = useState(kept?.answers?.notRelevant ?? false)
   const scale = { disagree: texts.disagree, agree: texts.agree, unknown: texts.unknown }
   const answered = (name: string) => {
@@ -58,7 +71,7 @@ export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseH
           choices={texts.preferences}
           chosen={kept?.answers?.preference ? [kept.answers.preference] : []}
         />
-        <Extras kept={kept} texts={texts} wrongNumber={wrongNumber} />
+        <Extras kept={kept} texts={texts} wrongNumber={wrongNumber} named={named} />
       </fieldset>
       <div className="field">
         <label htmlFor="comment" className="field-label">
@@ -67,6 +80,7 @@ export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseH
         <p id="comment-hint" className="field-hint">
           {texts.commentHint}
         </p>
+        <NamedNotice named={named} field="comment" texts={texts} />
         <textarea
           id="comment"
           name="comment"
@@ -84,16 +98,33 @@ export function RatingForm({ ref, item, kept, full, texts, wrongNumber, promiseH
   )
 }
 
-type ExtrasProps = { kept: Kept | undefined; texts: RatingTexts; wrongNumber: boolean }
+type NamedNoticeProps = { named: Named | null; field: Named['field']; texts: RatingTexts }
+
+/** Says whom the words above would name to those who read them. */
+function NamedNotice({ named, field, texts }: NamedNoticeProps) {
+  if (named?.field !== field) return null
+  return (
+    <div className="mb-3">
+      <Notice tone="warn" title={texts.named.replace('{names}', named.people.join(', '))} live>
+        <p>{texts.namedText}</p>
+      </Notice>
+    </div>
+  )
+}
+
+type ExtrasProps = Pick<RatingFormProps, 'kept' | 'texts' | 'wrongNumber' | 'named'>
 
 /** Side effects and time: folded away, so that the four statements stay a matter of half a minute. */
-function Extras({ kept, texts, wrongNumber }: ExtrasProps) {
+function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
   const answers = kept?.answers
   const said =
     answers && (answers.sideEffects.length > 0 || answers.sideEffectWords !== '' || answers.minutes !== null)
   const number = (value: number | null | undefined) => value?.toString().replace('.', ',')
   return (
-    <details className="border-y border-line py-2" open={said || wrongNumber || undefined}>
+    <details
+      className="border-y border-line py-2"
+      open={said || wrongNumber || named?.field === 'sideEffectWords' || undefined}
+    >
       <summary className="flex min-h-13 items-center text-accent">
         <span className="underline underline-offset-3">{texts.more}</span>
       </summary>
@@ -109,6 +140,7 @@ function Extras({ kept, texts, wrongNumber }: ExtrasProps) {
           <label htmlFor="side-effect-words" className="field-label">
             {texts.sideEffectWords}
           </label>
+          <NamedNotice named={named} field="sideEffectWords" texts={texts} />
           <textarea
             id="side-effect-words"
             name="sideEffectWords"

@@ -18,9 +18,7 @@ export function RatingIntro({ round, t, format, promiseHref }: RatingIntroProps)
         <p className="mt-4 border-l-4 border-red pl-4">{t('form.noScript')}</p>
       </noscript>
       <h2 className="mt-8 mb-2">{t('intro.withWhom')}</h2>
-      {classes.map(each => (
-        <ClassText key={each.key} shared={each} alone={classes.length === 1} t={t} format={format} />
-      ))}
+      <WithWhom classes={classes} requirements={requirements} t={t} format={format} />
       <h2 className="mt-7 mb-2">{t('intro.whoSees')}</h2>
       <ul className="list-disc space-y-1.5 pl-5">
         {seen.map(key => (
@@ -39,29 +37,57 @@ export function RatingIntro({ round, t, format, promiseHref }: RatingIntroProps)
   )
 }
 
-type ClassTextProps = { shared: SharedClass; alone: boolean; t: Translate<'rating'>; format: Format }
+type ClassesProps = Pick<RatingOfRound, 'classes' | 'requirements'> & Pick<RatingIntroProps, 't' | 'format'>
 
-function ClassText({ shared, alone, t, format }: ClassTextProps) {
-  const { requirements, unitName: unit, people, others, sinceLastTime } = shared
+/** Most requirements are answered among the same people: they are told of once, and then what is otherwise. */
+function WithWhom({ classes, requirements, t, format }: ClassesProps) {
+  const [most, ...others] = classes
+  if (!most) return null
   return (
-    <div className="mb-3">
-      <p>
-        {alone ? t('intro.classAll', { unit, people }) : t('intro.class', { requirements, unit, people })}
-      </p>
+    <>
+      <p>{t('intro.class', { unit: most.unitName, people: most.people })}</p>
+      {others.length > 0 ? (
+        <>
+          <p className="mt-2">{t('intro.classOf', { count: most.requirements.length, requirements })}</p>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {others.map(({ key, requirements: titles, unitName: unit, people }) => (
+              <li key={key}>
+                {unit === most.unitName
+                  ? t('intro.classFewer', { titles: format.list(titles), people })
+                  : t('intro.classElsewhere', { titles: format.list(titles), people, unit })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Disclosure summary={t('intro.others')}>
-        <p>{format.list(others)}</p>
-        {sinceLastTime ? (
-          <p className="mt-2 text-quiet">
-            {sinceLastTime.joined.length > 0
-              ? t('intro.joined', { names: format.list(sinceLastTime.joined) })
-              : null}{' '}
-            {sinceLastTime.left.length > 0
-              ? t('intro.left', { names: format.list(sinceLastTime.left) })
-              : null}
-            {sinceLastTime.joined.length + sinceLastTime.left.length === 0 ? t('intro.sameAsLast') : null}
-          </p>
-        ) : null}
+        <p>{format.list(most.others)}.</p>
+        <SinceLastTime shared={most} t={t} format={format} />
+        {others.map(each => (
+          <div key={each.key} className="mt-3">
+            <p className="font-semibold">{format.list(each.requirements)}</p>
+            <p>
+              {each.without.length > 0 ? t('intro.without', { names: format.list(each.without) }) : null}{' '}
+              {each.besides.length > 0 ? t('intro.besides', { names: format.list(each.besides) }) : null}
+            </p>
+            <SinceLastTime shared={each} t={t} format={format} />
+          </div>
+        ))}
       </Disclosure>
-    </div>
+    </>
+  )
+}
+
+type SinceProps = { shared: SharedClass } & Pick<RatingIntroProps, 't' | 'format'>
+
+function SinceLastTime({ shared: { sinceLastTime }, t, format }: SinceProps) {
+  if (!sinceLastTime) return null
+  const { joined, left } = sinceLastTime
+  return (
+    <p className="mt-1 text-quiet">
+      {joined.length > 0 ? t('intro.joined', { names: format.list(joined) }) : null}{' '}
+      {left.length > 0 ? t('intro.left', { names: format.list(left) }) : null}
+      {joined.length + left.length === 0 ? t('intro.sameAsLast') : null}
+    </p>
   )
 }

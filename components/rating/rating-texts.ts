@@ -32,6 +32,10 @@ export interface RatingTexts {
   preference: string
   comment: string
   commentHint: string
+  /** With {names}. */
+  named: string
+  namedText: string
+  sendAsItIs: string
   promise: string
   promiseLink: string
   statements: [string, string][]

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect as hard, type Page, type Response } from '@playwright/test'
-import da from '../../messages/da/shell.json'
-import en from '../../messages/en/shell.json'
+import da from '../../messages/da/shell.json' with { type: 'json' }
+import en from '../../messages/en/shell.json' with { type: 'json' }
 
 /** All that is wrong with a page is told at once. */
 const expect = hard.configure({ soft: true })

@@ -61,11 +61,15 @@ export async function roundsToRate(actor: Actor): Promise<RoundToRate[]> {
 export interface SharedClass {
   key: string
   unitName: string
-  requirements: number
+  /** The titles of the requirements. */
+  requirements: string[]
   /** Everybody entitled there, the person themselves included. */
   people: number
   /** The others, by name. */
   others: string[]
+  /** Against the class of most requirements, which is the first: who is not in this one, and who only in this one. */
+  without: string[]
+  besides: string[]
   /** Against the same class the last time it rated something; null where it never did. */
   sinceLastTime: { joined: string[]; left: string[] } | null
 }
@@ -193,7 +197,7 @@ async function sharedClasses(
   db: Reader,
   actor: Actor,
   roundId: number,
-  own: readonly { id: number; classUnitId: number; className: string }[],
+  own: readonly { id: number; title: string; classUnitId: number; className: string }[],
 ): Promise<SharedClass[]> {
   const inRounds = await readClasses(
     db,
@@ -203,41 +207,51 @@ async function sharedClasses(
   // Many requirements are answered among the very same people: they are told of once.
   const groups = new Map<
     string,
-    { first: (typeof own)[number]; requirements: number; rounds: ClassInRound[] }
+    { first: (typeof own)[number]; requirements: string[]; rounds: ClassInRound[] }
   >()
   for (const row of own) {
     const rounds = inRounds.get(`${row.id}/${row.classUnitId}`) ?? []
     const key = `${row.classUnitId}:${rounds.find(each => each.roundId === roundId)?.personIds.join(',')}`
     const group = groups.get(key)
-    if (group) group.requirements++
-    else groups.set(key, { first: row, requirements: 1, rounds })
+    if (group) group.requirements.push(row.title)
+    else groups.set(key, { first: row, requirements: [row.title], rounds })
   }
   const mentioned = [...groups.values()].flatMap(group => group.rounds.flatMap(each => each.personIds))
   const names = await readNames(db, new Set(mentioned))
-  return [...groups.values()]
-    .map(({ first, requirements, rounds }, index) => {
-      const peopleIn = (round: ClassInRound | undefined) => {
-        const ids = new Set(round?.personIds)
-        return names.filter(each => ids.has(each.personId))
-      }
-      const people = peopleIn(rounds.find(each => each.roundId === roundId))
-      const earlier = rounds
-        .filter(each => each.roundId < roundId)
-        .reduce<ClassInRound | undefined>(
-          (newest, each) => (newest && newest.roundId > each.roundId ? newest : each),
-          undefined,
-        )
-      return {
-        key: String(index),
-        unitName: first.className,
-        requirements,
-        people: people.length,
-        others: people.filter(each => each.personId !== actor.personId).map(each => each.name),
-        sinceLastTime: earlier ? changesBetween(peopleIn(earlier), people) : null,
-      }
-    })
-    .sort((a, b) => b.requirements - a.requirements)
+  const peopleIn = (round: ClassInRound | undefined) => {
+    const ids = new Set(round?.personIds)
+    return names.filter(each => ids.has(each.personId))
+  }
+  const classes = [...groups.values()]
+    .map(({ rounds, ...group }) => ({
+      ...group,
+      people: peopleIn(rounds.find(each => each.roundId === roundId)),
+      earlier: newestBefore(rounds, roundId),
+    }))
+    .sort((a, b) => b.requirements.length - a.requirements.length || b.people.length - a.people.length)
+  const most = classes[0]?.people ?? []
+  return classes.map(({ first, requirements, people, earlier }, index) => {
+    const { joined: besides, left: without } = changesBetween(most, people)
+    return {
+      key: String(index),
+      unitName: first.className,
+      requirements,
+      people: people.length,
+      others: people.filter(each => each.personId !== actor.personId).map(each => each.name),
+      without,
+      besides,
+      sinceLastTime: earlier ? changesBetween(peopleIn(earlier), people) : null,
+    }
+  })
 }
+
+const newestBefore = (rounds: readonly ClassInRound[], roundId: number) =>
+  rounds
+    .filter(each => each.roundId < roundId)
+    .reduce<ClassInRound | undefined>(
+      (newest, each) => (newest && newest.roundId > each.roundId ? newest : each),
+      undefined,
+    )
 
 type ClassInRound = { roundId: number; personIds: readonly number[] }
 type Named = { personId: number; name: string }

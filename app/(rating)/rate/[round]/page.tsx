@@ -6,6 +6,7 @@ import { itemsForRating, textsForRating } from '@/components/rating/texts-for-ra
 import { requirePermission } from '@/lib/access/require-permission'
 import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { colleagueNames } from '@/lib/rating/colleague-queries'
 import { ratingOfRound } from '@/lib/rating/rate-queries'
 
 type PageProps = { params: Promise<{ round: string }> }
@@ -22,7 +23,11 @@ export default async function RateRoundPage({ params }: PageProps) {
   const actor = await requirePermission('self.manage')
   const round = await ratingOfRound(actor, addressId((await params).round))
   if (!round) redirect('/rate')
-  const [t, format] = await Promise.all([sentences('rating'), requestFormat()])
+  const [t, format, colleagues] = await Promise.all([
+    sentences('rating'),
+    requestFormat(),
+    colleagueNames(actor),
+  ])
   return (
     <RatingFlow
       round={{
@@ -36,6 +41,7 @@ export default async function RateRoundPage({ params }: PageProps) {
       items={itemsForRating(t, round)}
       texts={textsForRating(t, format, round)}
       hrefs={hrefs}
+      colleagues={colleagues}
     >
       <RatingIntro round={round} t={t} format={format} promiseHref={hrefs.promise} />
     </RatingFlow>
