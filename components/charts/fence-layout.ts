@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { FenceRest } from '@/lib/overview/crowded-row'
 
 /** What the fence needs to know of a requirement. */
 export type FencePost = {
@@ -16,9 +17,6 @@ export type FencePost = {
 
 export type PlacedPost = FencePost & { x: number; width: number; top: number; height: number }
 
-/** How many requirements stand together as one post, and their hours a year. */
-export type FenceRest = { count: number; hours: number }
-
 /** The smallest posts of a crowded row, as one. */
 type PlacedRest = {
   count: number
@@ -27,6 +25,8 @@ type PlacedRest = {
   width: number
   top: number
   height: number
+  /** It takes more hours than the highest post shows: drawn as high as that, and broken. */
+  broken: boolean
 }
 
 export type PlacedRow = {
@@ -39,10 +39,6 @@ export type PlacedRow = {
 }
 
 export type FenceLayout = { width: number; pitch: number; postWidth: number; rows: PlacedRow[] }
-
-/** More posts than this in one row, and the smallest become one beside the largest. */
-export const mostPosts = 60
-const largestOfCrowded = 29
 
 const picture = {
   width: 912,
@@ -58,26 +54,29 @@ const noteCharacter = 6.3
 
 /**
  * Places three rows of posts on one height scale, tallest first. Heights are proportional to hours over all rows,
- * except that nothing is lower than 7 px, so that it can be seen and hit. Ties are ordered by id. A row whose smallest
- * were already put together (`rest`) is drawn as it comes.
+ * except that nothing is lower than 7 px, so that it can be seen and hit. The one that stands for the smallest ones
+ * (`rest`) does not set the scale: many small ones may take more hours than the largest, and would make all others low.
+ * Ties are ordered by id.
  */
 export function layoutFence(
-  rows: { posts: FencePost[]; note?: string; rest?: FenceRest | null }[],
+  given: { posts: readonly FencePost[]; note?: string; rest?: FenceRest | null }[],
 ): FenceLayout {
-  const split = rows.map(row => (row.rest ? { kept: row.posts, rest: row.rest } : splitRow(row.posts)))
-  const tallest = Math.max(
-    0,
-    ...split.flatMap(row => [...row.kept.map(post => post.hours), row.rest?.hours ?? 0]),
-  )
+  const rows = given.map(({ posts, rest = null, note }) => ({
+    kept: [...posts].sort((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    rest,
+    note,
+  }))
+  const most = Math.max(0, ...rows.flatMap(row => row.kept.map(post => post.hours)))
   const toHeight = scaleLinear()
-    .domain([0, tallest || 1])
+    .domain([0, most || 1])
     .range([0, picture.tallest])
+    .clamp(true)
   const heightOf = (hours: number) => Math.max(picture.lowest, toHeight(hours))
-  const most = Math.max(1, ...split.map(row => row.kept.length + (row.rest ? 1 : 0)))
-  const pitch = Math.min(picture.widestPitch, picture.width / most)
+  const longest = Math.max(1, ...rows.map(row => row.kept.length + (row.rest ? 1 : 0)))
+  const pitch = Math.min(picture.widestPitch, picture.width / longest)
   const width = pitch * picture.filled
 
-  const placed = split.map(({ kept, rest }, index) => {
+  const placed = rows.map(({ kept, rest, note }) => {
     const heights = [...kept.map(post => heightOf(post.hours)), ...(rest ? [heightOf(rest.hours)] : [])]
     const height = Math.max(picture.leastRow, Math.max(0, ...heights) + picture.headroom)
     const at = (slot: number, hours: number) => {
@@ -87,19 +86,11 @@ export function layoutFence(
     return {
       height,
       posts: kept.map((post, slot) => ({ ...post, ...at(slot, post.hours) })),
-      rest: rest ? { ...rest, ...at(kept.length, rest.hours) } : null,
-      note: placeNote(rows[index]?.note, heights, pitch, height, rest !== null),
+      rest: rest ? { ...rest, ...at(kept.length, rest.hours), broken: rest.hours > most } : null,
+      note: placeNote(note, heights, pitch, height, rest !== null),
     }
   })
   return { width: picture.width, pitch, postWidth: width, rows: placed }
-}
-
-function splitRow(posts: FencePost[]): { kept: FencePost[]; rest: FenceRest | null } {
-  const sorted = [...posts].sort((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  if (sorted.length <= mostPosts) return { kept: sorted, rest: null }
-  const kept = sorted.slice(0, largestOfCrowded)
-  const small = sorted.slice(largestOfCrowded)
-  return { kept, rest: { count: small.length, hours: small.reduce((sum, post) => sum + post.hours, 0) } }
 }
 
 /** After the last post where there is room for it, else at the right end above the low posts and the rest's own words. */

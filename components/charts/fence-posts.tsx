@@ -10,13 +10,15 @@ type Standing = { href: string; name: string; x: number; top: number }
 
 type DrawnPost = Standing & { verdict: FencePost['verdict']; split?: boolean; growing?: boolean }
 
+type DrawnRest = Standing & { broken?: boolean }
+
 export type DrawnRow = {
   key: string
   label: string
   sub: string
   height: number
   posts: DrawnPost[]
-  rest: Standing | null
+  rest: DrawnRest | null
   note: { x: number; y: number; anchor: 'start' | 'end'; text: string } | null
 }
 
@@ -90,9 +92,9 @@ function Post({ post, width, rowHeight, pitch }: PlaceProps & { post: DrawnPost 
   )
 }
 
-/** A bundle of slats: what stands for many small ones looks like no verdict. */
-function Rest({ rest, width, pitch, rowHeight }: PlaceProps & { rest: Standing }) {
-  const { href, name, x, top } = rest
+/** A bundle of slats: what stands for many small ones looks like no verdict. Broken where it would be higher than there is room for. */
+function Rest({ rest, width, pitch, rowHeight }: PlaceProps & { rest: DrawnRest }) {
+  const { href, name, x, top, broken } = rest
   const slat = width / 5
   return (
     <a href={href} aria-label={name} className="post post-rest">
@@ -108,6 +110,9 @@ function Rest({ rest, width, pitch, rowHeight }: PlaceProps & { rest: Standing }
           className="post-body"
         />
       ))}
+      {broken ? (
+        <path d={`M${rounded(x - 2)} ${rounded(top + 18)}l${rounded(width + 4)} -7`} className="post-break" />
+      ) : null}
       <g {...decoration}>
         <text x={rounded(x + width)} y={rounded(top - 6)} textAnchor="end" className="chart-note">
           {name}

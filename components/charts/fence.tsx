@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import type { FenceRest } from '@/lib/overview/crowded-row'
 import { VerdictShape } from '../ui/verdict-mark'
-import { type FencePost, type FenceRest, layoutFence, type PlacedRow } from './fence-layout'
+import { type FencePost, layoutFence, type PlacedRow } from './fence-layout'
 import { type DrawnRow, FencePosts } from './fence-posts'
 import { GrowingDot, LegendItem } from './legend'
 import { rounded } from './post-path'
@@ -12,7 +13,7 @@ type FenceRow = {
   /** "DEM · 12 krav" */
   sub: string
   posts: FencePost[]
-  /** The smallest, where they were already put together; else the picture does it. */
+  /** The smallest of a crowded row, put together. */
   rest?: FenceRest | null
   /** "Størst: Fælles sprog III, 1.180 timer" */
   note?: string
@@ -106,6 +107,7 @@ function drawn(row: FenceRow, placed: PlacedRow, texts: FenceTexts): DrawnRow {
       name: texts.rest(rest.count, rest.hours),
       x: rounded(rest.x),
       top: rounded(rest.top),
+      ...(rest.broken ? { broken: true } : {}),
     },
     note: note && row.note ? { ...note, text: row.note } : null,
   }

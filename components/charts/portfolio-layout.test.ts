@@ -101,4 +101,27 @@ describe('the portfolio', () => {
       }),
     )
   })
+
+  it('lays no label across the mark or the interval of another, at the width it was placed for or a wider one', () => {
+    fc.assert(
+      fc.property(points, fc.constantFrom(880, 1040), (given, width) => {
+        const { points: placed } = layoutPortfolio(
+          given.map((point, i) => aPoint({ ...point, id: `p${i}`, label: 'Et noget længere navn' })),
+        )
+        for (const { wide, score, y, id } of placed) {
+          if (!wide) continue
+          const reach = wide.text.length * 6.5
+          const left =
+            (score / 100) * width + wide.dx - { start: 0, middle: reach / 2, end: reach }[wide.anchor]
+          for (const other of placed) {
+            const from = Math.min((other.low / 100) * width, (other.score / 100) * width - 6)
+            const to = Math.max((other.high / 100) * width, (other.score / 100) * width + 6)
+            const isBeside = left >= to - 1e-6 || left + reach <= from + 1e-6
+            const isOverOrUnder = other.y >= y + wide.dy + 4 || other.y <= y + wide.dy - 12
+            if (other.id !== id) expect(isBeside || isOverOrUnder).toBe(true)
+          }
+        }
+      }),
+    )
+  })
 })

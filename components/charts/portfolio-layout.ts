@@ -52,8 +52,8 @@ type Box = { left: number; right: number; top: number; bottom: number }
 
 /**
  * Places requirements by score across and hours up (log scale from a round number below the least to one above the
- * most), and gives as many labels as fit without touching a mark or another label, the heaviest first. Across is in
- * per cent, so labels that keep clear at the reference width keep clear on anything wider.
+ * most), and gives as many labels as fit without touching a mark, its interval or another label, the heaviest first.
+ * Across is in per cent, so labels that keep clear at the reference width keep clear on anything wider.
  */
 export function layoutPortfolio(points: PortfolioPoint[]): PortfolioLayout {
   const hours = points.map(point => Math.max(1, point.hours))
@@ -82,23 +82,27 @@ function placeLabels(
   size: 'wide' | 'narrow',
 ): (PlacedLabel | null)[] {
   const { width, longest } = picture[size]
-  const marks = points.map(point => around((point.score / 100) * width, point.y))
+  const across = (score: number) => (score / 100) * width
+  const marks = points.map(point => [
+    around(across(point.score), point.y, point.split),
+    { left: across(point.low), right: across(point.high), top: point.y - 2, bottom: point.y + 2 },
+  ])
   const taken: Box[] = []
   return points.map((point, index) => {
     const text = shorten(point.label, longest)
-    const x = (point.score / 100) * width
-    for (const place of places) {
+    const fitting = places.flatMap(place => {
       const label = { text, ...place }
-      const box = labelBox(label, x, point.y)
+      const box = labelBox(label, across(point.score), point.y)
       const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= picture.height
       const free = !taken.some(other => touches(box, other))
-      const clear = !marks.some((mark, other) => other !== index && touches(box, mark))
-      if (inside && free && clear) {
-        taken.push(box)
-        return label
-      }
-    }
-    return null
+      const clear = !marks.some((mark, other) => other !== index && mark.some(part => touches(box, part)))
+      return inside && free && clear ? [{ label, box }] : []
+    })
+    // Beside the middle rather than across it.
+    const best = fitting.find(({ box }) => box.right < across(50) || box.left > across(50)) ?? fitting[0]
+    if (!best) return null
+    taken.push(best.box)
+    return best.label
   })
 }
 
@@ -113,9 +117,10 @@ function labelBox(label: PlacedLabel, x: number, y: number): Box {
   return { left: start, right: start + reach, top: bottom - picture.lineHeight, bottom }
 }
 
-/** The room a mark takes: a little more to the sides, so that a word does not lean on it. */
-function around(x: number, y: number): Box {
-  return { left: x - 10, right: x + 10, top: y - 8, bottom: y + 8 }
+/** The room a mark takes: a little more to the sides, so that a word does not lean on it, and for the arc of a split one. */
+function around(x: number, y: number, split = false): Box {
+  const reach = split ? 12 : 8
+  return { left: x - 10, right: x + 12, top: y - reach, bottom: y + reach }
 }
 
 function touches(a: Box, b: Box): boolean {

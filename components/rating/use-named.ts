@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { namesMentioned } from '@/lib/rating/free-text'
 
 /** The fields of the form whose words others will read. */
-export const wordFields = ['comment', 'sideEffectWords'] as const
+const wordFields = ['comment', 'sideEffectWords'] as const
 
 /** Who is mentioned, and in which field. */
 export interface Named {

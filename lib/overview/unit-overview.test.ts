@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { standardBurdenSettings } from '@/lib/burden/settings'
 import { levels } from '@/lib/register/vocabulary'
 import { signalKinds } from '@/lib/signals/vocabulary'
+import { MOST_POSTS } from './crowded-row'
 import { growthOf } from './growth'
-import { MOST_POSTS, type UnitRequirement, unitOverview } from './unit-overview'
+import { type UnitRequirement, unitOverview } from './unit-overview'
 
 let made = 0
 const aRow = (given: Partial<UnitRequirement> = {}): UnitRequirement => {

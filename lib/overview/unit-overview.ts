@@ -3,6 +3,7 @@ import type { BurdenSettings } from '@/lib/burden/settings'
 import type { PublishedVerdict } from '@/lib/register/verdict-view'
 import { type Level, levels } from '@/lib/register/vocabulary'
 import { mushroomingKinds, type SignalKind } from '@/lib/signals/vocabulary'
+import { crowdedRow, type FenceRest } from './crowded-row'
 
 /** A requirement in force that binds somebody in the unit. */
 export interface UnitRequirement {
@@ -24,12 +25,6 @@ export interface UnitRequirement {
 const standings = ['green', 'red', 'amber', 'unrated', 'not_shown'] as const
 export type Standing = (typeof standings)[number]
 
-/**
- * More posts than this in one row of the fence, and the smallest stand together as one beside the largest: so few that
- * each can be told apart and hit.
- */
-export const MOST_POSTS = 60
-const LARGEST_OF_CROWDED = 29
 /** As many requirements as the table and the portfolio show; the rest is on the register's list. */
 const MOST_IN_TABLE = 200
 const MOST_IN_PORTFOLIO = 60
@@ -41,7 +36,7 @@ interface FenceLevel {
   count: number
   hours: number
   posts: readonly UnitRequirement[]
-  rest: { count: number; hours: number } | null
+  rest: FenceRest | null
 }
 
 export interface UnitOverview {
@@ -74,16 +69,11 @@ export function isGrowing(row: Pick<UnitRequirement, 'signals'>): boolean {
   return row.signals.some(kind => mushroomingKinds.includes(kind))
 }
 
-function fenceLevel(own: readonly UnitRequirement[]): FenceLevel {
-  const crowded = own.length > MOST_POSTS
-  const rest = crowded ? own.slice(LARGEST_OF_CROWDED) : []
-  return {
-    count: own.length,
-    hours: hoursOf(own),
-    posts: crowded ? own.slice(0, LARGEST_OF_CROWDED) : own,
-    rest: crowded ? { count: rest.length, hours: hoursOf(rest) } : null,
-  }
-}
+const fenceLevel = (own: readonly UnitRequirement[]): FenceLevel => ({
+  count: own.length,
+  hours: hoursOf(own),
+  ...crowdedRow(own),
+})
 
 const hoursOf = (rows: readonly UnitRequirement[]) => rows.reduce((sum, row) => sum + row.hours, 0)
 
