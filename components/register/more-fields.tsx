@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useContext } from 'react'
+import { Summary } from '@/components/ui/disclosure'
 import { FormContext } from '@/components/ui/form/form-context'
 
 /** Fields that can wait, folded away; opened when one of them needs to be looked at. */
@@ -21,10 +22,8 @@ export function MoreFields({
   const { state } = useContext(FormContext)
   const wrong = names.some(name => (state.errors?.[name]?.length ?? 0) > 0)
   return (
-    <details className="more-fields" open={open || wrong}>
-      <summary>
-        {summary} <span>{hint}</span>
-      </summary>
+    <details className="more-fields group" open={open || wrong}>
+      <Summary aside={<span className="optional">{hint}</span>}>{summary}</Summary>
       <div>{children}</div>
     </details>
   )

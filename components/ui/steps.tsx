@@ -10,23 +10,24 @@ type StepsProps = {
   stateWords: { done: string; ahead: string }
 }
 
-/** How far a case has come. On a phone it stands upright, with a line down its side. */
+/** How far a case has come. On a phone only the step it has reached is named, and the others are a line each. */
 export function Steps({ steps, label, stateWords }: StepsProps) {
   return (
-    <ol aria-label={label} className="mt-6.5 flex flex-col text-small text-quiet sm:flex-row">
-      {steps.map(step => (
+    <ol aria-label={label} className="steps">
+      {steps.map((step, index) => (
         <li
           key={step.key}
           aria-current={step.state === 'now' ? 'step' : undefined}
-          className={classNames(
-            'flex-1 border-l-3 py-1 pl-3 sm:border-t-3 sm:border-l-0 sm:pt-2 sm:pr-2 sm:pb-0 sm:pl-0',
-            step.state === 'ahead' ? 'border-line' : 'border-accent',
-            step.state === 'now' && 'font-semibold text-ink',
-          )}
+          className={classNames('step', step.state !== 'ahead' && 'step-reached')}
         >
-          {step.label}
-          {step.state === 'done' ? <span className="sr-only">, {stateWords.done}</span> : null}
-          {step.state === 'ahead' ? <span className="sr-only">, {stateWords.ahead}</span> : null}
+          <span className="step-name">
+            {step.label}
+            {step.state === 'done' ? <span className="sr-only">, {stateWords.done}</span> : null}
+            {step.state === 'ahead' ? <span className="sr-only">, {stateWords.ahead}</span> : null}
+            <span aria-hidden="true" className="step-place">
+              {index + 1}/{steps.length}
+            </span>
+          </span>
         </li>
       ))}
     </ol>

@@ -52,7 +52,7 @@ export default async function AccountPage() {
                   value:
                     own.employmentFraction === 1
                       ? t('account.fullTime')
-                      : t('account.partTime', { percent: format.percent(own.employmentFraction) }),
+                      : t('account.partTime', { percent: format.percent(own.employmentFraction, 2) }),
                 },
                 {
                   key: 'roles',

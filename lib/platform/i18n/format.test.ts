@@ -12,3 +12,9 @@ test('a date never breaks in the middle of a line, in either language', () => {
   }
   expect(formatFor('da').shortDate('2026-11-12').split('\u00a0')).toEqual(['12.', 'nov.', '2026'])
 })
+
+test('a share is whole, or as exact as it was typed where that is asked for', () => {
+  const { percent } = formatFor('da')
+  const said = [percent(0.8108), percent(0.8108, 2), percent(0.8, 2)]
+  expect(said.map(text => text.replace('\u00a0', ' '))).toEqual(['81 %', '81,08 %', '80 %'])
+})

@@ -12,7 +12,8 @@ export interface Format {
   hours(value: number): string
   /** Full-time years: two decimals below 1, one below 100. */
   fullTimeYears(value: number): string
-  percent(share: number): string
+  /** Whole, or with as many decimals at most as it has. */
+  percent(share: number, decimals?: number): string
   money(dkk: number): string
   date(day: Day): string
   shortDate(day: Day): string
@@ -45,7 +46,9 @@ function makeFormat(locale: Locale): Format {
     timeStyle: 'short',
     timeZone: 'Europe/Copenhagen',
   })
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const percent = [0, 1, 2].map(
+    digits => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: digits }),
+  )
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'DKK', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   /** A date at the end of a line goes to the next one whole. */
@@ -56,7 +59,7 @@ function makeFormat(locale: Locale): Format {
     number,
     hours: value => number(value, Math.abs(value) < 10 && value % 1 !== 0 ? 1 : 0),
     fullTimeYears: value => number(value, Math.abs(value) < 1 ? 2 : Math.abs(value) < 100 ? 1 : 0),
-    percent: share => percent.format(share),
+    percent: (share, decimals = 0) => (percent[decimals] ?? whole).format(share),
     money: dkk => money.format(dkk),
     date: day => unbroken(long.format(asDate(day))),
     shortDate: day => unbroken(short.format(asDate(day))),
