@@ -1,10 +1,10 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
 import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
-import { Section } from '@/components/ui/section'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import { agreeAnswers, agreeJudgement, writeEntry } from '@/lib/dialogue/actions'
 import type { DialogueView } from '@/lib/dialogue/queries'
@@ -19,8 +19,12 @@ const openPosts = 5
 export async function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; id?: string }) {
   const t = await sentences('dialogue')
   const earlier = view.posts.slice(0, -openPosts)
+  const gist = t('gist', {
+    answered: view.agreed.filter(each => each.answer !== null).length,
+    posts: view.posts.length,
+  })
   return (
-    <Section title={t('title')} id={id}>
+    <Fold title={t('title')} id={id} gist={gist}>
       <p className="mb-4 max-w-read text-ui text-quiet">{t('lead')}</p>
       <AgreedAnswers view={view} />
       {view.mayAgree ? (
@@ -52,7 +56,7 @@ export async function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueV
           </ActionForm>
         </Disclosure>
       ) : null}
-    </Section>
+    </Fold>
   )
 }
 

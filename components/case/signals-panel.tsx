@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DateField } from '@/components/ui/form/date-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
-import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { acceptSignal, seeSignals } from '@/lib/signals/actions'
@@ -21,7 +21,7 @@ export async function SignalsPanel({ signals, id = 'signals' }: { signals: Signa
   const t = await sentences('signals')
   const unseen = signals.filter(signal => signal.state === 'new' && signal.maySettle).map(signal => signal.id)
   return (
-    <Section title={t('title')} id={id}>
+    <Fold title={t('title')} id={id} gist={t('lead', { count: signals.length })}>
       <p className="text-ui text-quiet">{t('lead', { count: signals.length })}</p>
       <ul>
         {signals.map(signal => (
@@ -31,7 +31,7 @@ export async function SignalsPanel({ signals, id = 'signals' }: { signals: Signa
         ))}
       </ul>
       {unseen.length > 0 ? <SeenMarker action={seeSignals} signalIds={unseen} /> : null}
-    </Section>
+    </Fold>
   )
 }
 

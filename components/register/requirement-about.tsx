@@ -1,4 +1,5 @@
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { Late } from '@/components/ui/tag'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -87,18 +88,20 @@ export async function RequirementAbout({ page }: { page: RequirementPage }) {
         <p className="max-w-read whitespace-pre-line">{row.demand}</p>
       </Section>
       <Section title={t('page.why')}>
-        <p className={`mb-4 max-w-read whitespace-pre-line ${row.purpose ? '' : 'text-quiet'}`}>
+        <p className={`max-w-read whitespace-pre-line ${row.purpose ? '' : 'text-quiet'}`}>
           {row.purpose || t('page.noPurpose')}
         </p>
-        <DefinitionList items={items.filter(item => item.value !== '')} />
         {page.mergedInto ? (
-          <p className="mt-3">
+          <p>
             <a href={requirementPath(page.mergedInto.referenceNumber)}>
               {t('page.mergedInto', { title: page.mergedInto.title })}
             </a>
           </p>
         ) : null}
       </Section>
+      <Fold title={t('page.background')} gist={t(`legalStatuses.${row.legalStatus}`)}>
+        <DefinitionList items={items.filter(item => item.value !== '')} />
+      </Fold>
     </>
   )
 }

@@ -1,5 +1,5 @@
+import { Fold } from '@/components/ui/fold'
 import { ItemList } from '@/components/ui/item-list'
-import { Section } from '@/components/ui/section'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { RequirementPage } from '@/lib/register/page-queries'
@@ -10,7 +10,7 @@ export async function RequirementBound({ page }: { page: RequirementPage }) {
   const { names, content } = page
   const later = (day: string | null) => day !== null && day > today()
   return (
-    <Section title={t('page.whom')}>
+    <Fold title={t('page.whom')} gist={format.list(page.binds.map(names.unit))}>
       <ItemList
         items={[
           ...page.binds.map(unitId => ({
@@ -32,6 +32,6 @@ export async function RequirementBound({ page }: { page: RequirementPage }) {
       <p className="mt-2 text-ui text-quiet">
         {content.groups.length === 0 ? t('page.everyGroup') : format.list(content.groups.map(names.group))}
       </p>
-    </Section>
+    </Fold>
   )
 }

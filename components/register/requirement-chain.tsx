@@ -1,5 +1,5 @@
 import { type ChainNode, ChainTree } from '@/components/charts/chain-tree'
-import { Section } from '@/components/ui/section'
+import { Fold } from '@/components/ui/fold'
 import { sentences } from '@/lib/platform/i18n/request'
 import type { ChainLink, RequirementPage } from '@/lib/register/page-queries'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -21,12 +21,12 @@ export async function RequirementChain({ page }: { page: RequirementPage }) {
     below: link.below.map(node),
   })
   return (
-    <Section title={t('page.chain')}>
+    <Fold title={t('page.chain')}>
       {alone ? (
         <p className="text-quiet">{t('page.chainAlone')}</p>
       ) : (
         <ChainTree label={t('page.chain')} currentWord={t('page.chainCurrent')} roots={[node(page.chain)]} />
       )}
-    </Section>
+    </Fold>
   )
 }

@@ -1,5 +1,5 @@
+import { Fold } from '@/components/ui/fold'
 import { ItemList } from '@/components/ui/item-list'
-import { Section } from '@/components/ui/section'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { type PublishedFigures, publishedFactor, publishedSideEffects } from '@/lib/rating/published-figures'
 import { designTraits } from '@/lib/register/design-traits'
@@ -22,7 +22,12 @@ export async function RequirementEffects({
   const reported = figures ? publishedSideEffects(figures) : 'unknown'
   const effects = sideEffectsOf(traits, new Set(reported === 'unknown' ? [] : reported))
   return (
-    <Section title={t('page.sideEffects')}>
+    <Fold
+      title={t('page.sideEffects')}
+      gist={format.list(
+        effects.map(({ effect }) => t(`sideEffects.${effect}`).toLocaleLowerCase(format.locale)),
+      )}
+    >
       {effects.length === 0 ? (
         <p className="text-quiet">{t('page.noSideEffects')}</p>
       ) : (
@@ -36,6 +41,6 @@ export async function RequirementEffects({
           }))}
         />
       )}
-    </Section>
+    </Fold>
   )
 }

@@ -1,6 +1,6 @@
 import { Distribution, DistributionTable } from '@/components/charts/distribution'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Section } from '@/components/ui/section'
+import { Fold } from '@/components/ui/fold'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
 import { STATEMENTS } from '@/lib/rating/statements'
@@ -20,7 +20,7 @@ export function DistributionPart({ figures, t, rating }: DistributionPartProps) 
     t('distribution.band', { from: index * 20, to: index * 20 + 20, count }),
   )
   return (
-    <Section title={t('distribution.title')}>
+    <Fold title={t('distribution.title')} gist={t('distribution.lead')}>
       <p className="mb-3 text-small text-quiet">{t('distribution.lead')}</p>
       <Distribution
         counts={result.distribution}
@@ -39,6 +39,6 @@ export function DistributionPart({ figures, t, rating }: DistributionPartProps) 
           }))}
         />
       </Disclosure>
-    </Section>
+    </Fold>
   )
 }

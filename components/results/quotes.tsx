@@ -1,8 +1,8 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
-import { Section } from '@/components/ui/section'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import { redactComment } from '@/lib/rating/comment-actions'
@@ -16,9 +16,10 @@ const FIRST = 5
 export function CommentsPart({ texts, t, format }: QuotesProps) {
   if (texts.length === 0) return null
   return (
-    <Section title={t('comments.title')} aside={t('comments.order')}>
+    <Fold title={t('comments.title')} gist={t('comments.count', { count: texts.length })}>
+      <p className="mb-1 text-small text-quiet">{t('comments.order')}</p>
       <FirstQuotes texts={texts} t={t} format={format} />
-    </Section>
+    </Fold>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Fold } from '@/components/ui/fold'
 import { ItemList } from '@/components/ui/item-list'
-import { Section } from '@/components/ui/section'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
@@ -26,11 +26,11 @@ export function SideEffectsPart({
   const { sideEffects, threshold: k } = figures
   if (sideEffects.level === 'hidden')
     return (
-      <Section title={t('sideEffects.title')}>
+      <Fold title={t('sideEffects.title')}>
         <Quiet>
           <HiddenSentence because={sideEffects.because} k={k} t={t} />
         </Quiet>
-      </Section>
+      </Fold>
     )
   const items = SIDE_EFFECTS.flatMap(key => {
     const reported = sideEffects.reported[key]
@@ -48,14 +48,14 @@ export function SideEffectsPart({
     ]
   })
   return (
-    <Section title={t('sideEffects.title')}>
+    <Fold title={t('sideEffects.title')}>
       {items.length === 0 ? <Quiet>{t('sideEffects.none')}</Quiet> : <ItemList items={items} />}
       {words.length > 0 ? (
         <Disclosure summary={t('sideEffects.words')}>
           <Quotes texts={words} t={t} format={format} />
         </Disclosure>
       ) : null}
-    </Section>
+    </Fold>
   )
 }
 
@@ -64,15 +64,16 @@ export function PreferencePart({ figures, t }: PartProps) {
   const { preference, threshold: k } = figures
   if (preference.level === 'hidden')
     return (
-      <Section title={t('preference.title')}>
+      <Fold title={t('preference.title')}>
         <Quiet>
           <HiddenSentence because={preference.because} k={k} t={t} />
         </Quiet>
-      </Section>
+      </Fold>
     )
   return (
-    <Section title={t('preference.title')} aside={t('preference.outOf', { answered: preference.answered })}>
-      <dl className="border-b border-line">
+    <Fold title={t('preference.title')} gist={t('preference.outOf', { answered: preference.answered })}>
+      <Quiet>{t('preference.outOf', { answered: preference.answered })}</Quiet>
+      <dl className="mt-2 border-b border-line">
         {PREFERENCES.map(key => (
           <div key={key} className="flex justify-between gap-4 border-t border-line py-2">
             <dt>{t(`preference.${key}`)}</dt>
@@ -80,7 +81,7 @@ export function PreferencePart({ figures, t }: PartProps) {
           </div>
         ))}
       </dl>
-    </Section>
+    </Fold>
   )
 }
 
@@ -89,7 +90,7 @@ export function MinutesEstimate({ figures, t, format }: PartProps) {
   const { minutes, minutesPerYear } = figures
   if (minutes.level === 'hidden') return null
   return (
-    <Section title={t('minutes.title')}>
+    <Fold title={t('minutes.title')}>
       <p>
         {t('minutes.each', {
           minutes: format.number(minutes.median, Number.isInteger(minutes.median) ? 0 : 1),
@@ -99,6 +100,6 @@ export function MinutesEstimate({ figures, t, format }: PartProps) {
           ? null
           : t('minutes.year', { hours: format.hours(minutesPerYear.median / 60) })}
       </p>
-    </Section>
+    </Fold>
   )
 }

@@ -1,4 +1,4 @@
-import { Section } from '@/components/ui/section'
+import { Fold } from '@/components/ui/fold'
 import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
@@ -30,7 +30,7 @@ export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
   if (units.length < 2) return null
   const shown = allHref && units.length > MOST ? topmost(units) : units
   return (
-    <Section title={t('units.title')} id="units">
+    <Fold title={t('units.title')} id="units" gist={t('units.gist', { count: units.length })}>
       <Table
         caption={t('units.caption')}
         columns={[
@@ -69,7 +69,7 @@ export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
       {shown.some(unit => unit.result === null) ? (
         <p className="mt-2 max-w-read text-small text-quiet">{t('units.hiddenNote', { k })}</p>
       ) : null}
-    </Section>
+    </Fold>
   )
 }
 

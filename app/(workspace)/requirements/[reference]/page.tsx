@@ -14,8 +14,9 @@ import { RequirementTime } from '@/components/register/requirement-time'
 import { EvidenceDetails, EvidenceVerdict } from '@/components/results/evidence'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import { Fold } from '@/components/ui/fold'
 import { PageHeader } from '@/components/ui/page-header'
-import { Columns, Section } from '@/components/ui/section'
+import { Columns } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { dialogueOf } from '@/lib/dialogue/queries'
 import { thresholdOf } from '@/lib/disclosure/classes'
@@ -129,7 +130,10 @@ export default async function OneRequirementPage({ params, searchParams }: Props
           {lives ? <SignalsPanel signals={signals} /> : null}
           <RequirementChain page={page} />
           <RequirementBound page={page} />
-          <Section title={t('page.history')}>
+          <Fold
+            title={t('page.history')}
+            gist={t('page.historyLast', { moment: format.moment(row.updatedAt) })}
+          >
             <p className="text-ui text-quiet">
               {t('page.historyLast', { moment: format.moment(row.updatedAt) })}
             </p>
@@ -154,7 +158,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
                 </li>
               ) : null}
             </ul>
-          </Section>
+          </Fold>
         </div>
       </Columns>
       <div className="mt-12">

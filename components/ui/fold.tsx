@@ -1,0 +1,36 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+
+type FoldProps = {
+  title: string
+  /** What is inside in a few words; seen while it is folded. */
+  gist?: string
+  /** When something links to it: a link to it unfolds it. */
+  id?: string
+  children: ReactNode
+}
+
+/** Unfolds what stands just before it, where the screen is wide enough or the address asks for it. */
+const unfold = `{const d=document.currentScript.previousElementSibling;d.open=matchMedia('(width >= 64rem)').matches||(location.hash!==''&&!!d.querySelector('[id="'+CSS.escape(location.hash.slice(1))+'"]'))}`
+
+/**
+ * A headed part of a long page: open on a wide screen and on paper, and one line on a phone until it is asked for. Without scripts it
+ * is folded everywhere.
+ */
+export async function Fold({ title, gist, id, children }: FoldProps) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return (
+    <section className="fold-part">
+      <details className="fold" suppressHydrationWarning>
+        <summary>
+          <h2>{title}</h2>
+          {gist ? <span className="fold-gist">{gist}</span> : null}
+        </summary>
+        <div id={id} className="fold-content">
+          {children}
+        </div>
+      </details>
+      <script nonce={nonce}>{unfold}</script>
+    </section>
+  )
+}

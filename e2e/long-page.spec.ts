@@ -1,0 +1,48 @@
+import { requirementId } from '../db/seed/demo/load/keys'
+import { formatReference } from '../lib/register/reference'
+import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
+import { head } from './support/people'
+import { expect, test } from './support/test'
+
+const path = `/requirements/${formatReference(requirementId('care-visit-minutes'))}`
+const agreed = 'Aftalt for Sundhed og Omsorg, 6. september 2026'
+
+test('on a phone a requirement says first what is known and what to do, and unfolds the rest when asked', async ({
+  as,
+}) => {
+  const page = await as(head, { screen: 'phone' })
+  await page.goto(path)
+  await expect(page.getByText('34 af 100')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Vejledning: forandre' })).toBeVisible()
+  await expect(page.getByText(agreed).first()).toBeHidden()
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4500)
+
+  // By keyboard, as any other line one can press.
+  await page.locator('summary', { hasText: 'Styringsdialog' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(agreed).first()).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+})
+
+test('a link to a folded part unfolds it, paper and a wide screen show it all, and no script is needed', async ({
+  as,
+}) => {
+  const linked = await as(head, { screen: 'phone' })
+  await linked.goto(`${path}#dialogue`)
+  await expect(linked.getByText(agreed).first()).toBeInViewport()
+
+  const printed = await as(head, { screen: 'phone' })
+  await printed.goto(path)
+  await printed.emulateMedia({ media: 'print' })
+  await expect(printed.getByText(agreed).first()).toBeVisible()
+
+  const wide = await as(head)
+  await wide.goto(path)
+  await expect(wide.getByText(agreed).first()).toBeVisible()
+
+  const plain = await as(head, { screen: 'phone', javaScriptEnabled: false })
+  await plain.goto(path)
+  await plain.locator('summary', { hasText: 'Styringsdialog' }).click()
+  await expect(plain.getByText(agreed).first()).toBeVisible()
+})
