@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FoldDetails } from './fold-details'
+import { unfoldWhereWide } from './unfold'
 
 type FoldProps = {
   title: string
@@ -10,9 +12,6 @@ type FoldProps = {
   children: ReactNode
 }
 
-/** Unfolds what stands just before it, where the screen is wide enough or the address asks for it. */
-const unfold = `{const d=document.currentScript.previousElementSibling;d.open=matchMedia('(width >= 64rem)').matches||(location.hash!==''&&!!d.querySelector('[id="'+CSS.escape(location.hash.slice(1))+'"]'))}`
-
 /**
  * A headed part of a long page: open on a wide screen and on paper, and one line on a phone until it is asked for. Without scripts it
  * is folded everywhere.
@@ -21,7 +20,7 @@ export async function Fold({ title, gist, id, children }: FoldProps) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <section className="fold-part">
-      <details className="fold" suppressHydrationWarning>
+      <FoldDetails>
         <summary>
           <h2>{title}</h2>
           {gist ? <span className="fold-gist">{gist}</span> : null}
@@ -29,8 +28,8 @@ export async function Fold({ title, gist, id, children }: FoldProps) {
         <div id={id} className="fold-content">
           {children}
         </div>
-      </details>
-      <script nonce={nonce}>{unfold}</script>
+      </FoldDetails>
+      <script nonce={nonce}>{`(${unfoldWhereWide})(document.currentScript.previousElementSibling)`}</script>
     </section>
   )
 }
