@@ -1,5 +1,6 @@
 export * from './access'
 export * from './audit'
+export * from './ballot-ways'
 export * from './dialogue'
 export * from './notify'
 export * from './organisation'

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
-import type { OpenDatabase } from '@/db/client'
+import { type OpenDatabase, overwriteWhatIsDeleted } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
 import { now } from '@/lib/platform/time'
 
@@ -55,13 +55,14 @@ export async function sendWaitingMail(
         messageId: `<outbox-${row.id}@${settings.host}>`,
       })
       sent += 1
-      // What was sent is not kept: it may hold a link that signs somebody in.
-      await open.write(tx =>
-        tx
+      // What was sent is not kept: it may hold a link that signs somebody in, or opens a round.
+      await open.write(async tx => {
+        await overwriteWhatIsDeleted(tx)
+        await tx
           .update(outboxMessage)
           .set({ state: 'sent', sentAt: now(), body: '', lastError: '' })
-          .where(eq(outboxMessage.id, row.id)),
-      )
+          .where(eq(outboxMessage.id, row.id))
+      })
     } catch (error) {
       const wait = RETRY_AFTER[row.attempts]
       await open.write(tx =>

@@ -27,6 +27,7 @@ import { destroyBox, readBox, sealBox } from './box/ballot-box'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
 import type { Ballot } from './statements'
+import { destroyWays } from './way-writes'
 
 type Round = typeof ratingRound.$inferSelect
 
@@ -66,8 +67,8 @@ export async function beginClosing(
 }
 
 /**
- * The rest of closing, once and for all (docs/method.md §5): computes what may be shown, stores just that, and destroys the ballots, the key and
- * the list of those who had fetched ballots. One short transaction for each requirement, so that others can write meanwhile; a server that is
+ * The rest of closing, once and for all (docs/method.md §5): computes what may be shown, stores just that, and destroys the ballots, the key, the
+ * list of those who had fetched ballots, and the codes and links. One short transaction for each requirement, so that others can write meanwhile; a server that is
  * stopped in the middle goes on where it was. Returns how many results were published, null when the round is not closing.
  */
 export async function finishClosing(
@@ -98,6 +99,7 @@ export async function finishClosing(
     await overwriteWhatIsDeleted(tx)
     await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
     await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
+    await destroyWays(tx, roundId)
     await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
     await countChange(tx, 'register')
     return true

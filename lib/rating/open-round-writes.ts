@@ -20,6 +20,7 @@ import { makeBox } from './box/ballot-box'
 import { readManifest } from './open-round-reads'
 import { participationClasses } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
+import { fixWays, sendLinks } from './way-writes'
 
 const ROWS_AT_A_TIME = 1000
 
@@ -37,7 +38,7 @@ export interface Opened {
 }
 
 /**
- * Opens a draft: fixes who is entitled and in which class, N of every class, and the tree of units (docs/method.md §5). The
+ * Opens a draft: fixes who is entitled and in which class, N of every class, the tree of units (docs/method.md §5), and who gets in how. The
  * change of status comes first and only from draft, so that two servers, or a click and the clock, open it once.
  * @throws DomainError `rating.errors.notADraft`, or `.nothingToRate` when no requirement can be offered
  */
@@ -97,6 +98,8 @@ export async function openRound(
   }))
   await insertInParts(shown, part => tx.insert(roundParticipation).values(part))
   await fixKey(tx, roundId, k)
+  await fixWays(tx, roundId, { rights, tree, k })
+  await sendLinks(tx, roundId)
   const people = new Set(rights.map(right => right.personId)).size
   // Made before the transaction ends: a box too many does no harm, one too few would lose ballots.
   await makeBox(roundId, rights.length + people)

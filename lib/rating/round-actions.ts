@@ -16,6 +16,7 @@ import { beginClosing } from './closing'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
 import { changedRound, newRound, theRound } from './round-model'
+import { destroyWays } from './way-writes'
 
 /** How long somebody who closes a round waits for its results, milliseconds. */
 const PATIENCE = 3000
@@ -142,6 +143,7 @@ export const discardRound = governed('round.manage', {
     const draft = await draftOf(tx, input.round)
     await tx.delete(roundUnit).where(eq(roundUnit.roundId, draft.id))
     await tx.delete(roundRequirement).where(eq(roundRequirement.roundId, draft.id))
+    await destroyWays(tx, draft.id)
     await tx.delete(ratingRound).where(eq(ratingRound.id, draft.id))
     await record({
       event: 'round.discarded',

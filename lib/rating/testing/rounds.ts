@@ -3,11 +3,12 @@ import { database, reader } from '@/db/client'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
 import { castBallot } from '@/lib/rating/ballot-door'
 import { type SubmittedBallot, submittedBallot } from '@/lib/rating/ballot-model'
-import { signBatch } from '@/lib/rating/batch-door'
+import { type BatchOfBallots, type SignedBallot, signBatch, signBatchOf } from '@/lib/rating/batch-door'
 import { fromHex, toHex } from '@/lib/rating/blind/hex'
-import { blindSerial, finishToken, TOOK_PART } from '@/lib/rating/blind/token'
+import { type BallotPlace, blindSerial, finishToken, TOOK_PART } from '@/lib/rating/blind/token'
 import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
 import type { Answers, Level } from '@/lib/rating/statements'
+import { readHolder, readSheetPlaces } from '@/lib/rating/way-reads'
 import { someAnswers } from './answers'
 
 /** A draft round of some units and requirements, open for ten years unless said otherwise. */
@@ -61,11 +62,31 @@ export interface Voter {
 /** Fetches a person's ballots as their browser does: blinds, has the server sign, checks its proof. */
 export async function aVoter(roundId: number, personId: number): Promise<Voter> {
   const db = await reader()
-  const round = await requireOpenRound(db, roundId)
+  const places = await placesOf(db, await requireOpenRound(db, roundId), personId)
+  return fetchBallots(roundId, places, batch => signBatch(personId, batch))
+}
+
+/** The same for whoever holds a code or the secret of a link, without being known otherwise. */
+export async function aVoterBy(secret: string): Promise<Voter> {
+  const db = await reader()
+  const holder = await readHolder(db, secret)
+  const { roundId } = holder
+  const places =
+    holder.by === 'link'
+      ? await placesOf(db, await requireOpenRound(db, roundId), holder.personId)
+      : (await readSheetPlaces(db, holder.sheetId)).map(place => ({ roundId, ...place }))
+  return fetchBallots(roundId, places, batch => signBatchOf(secret, batch))
+}
+
+async function fetchBallots(
+  roundId: number,
+  places: readonly BallotPlace[],
+  sign: (batch: BatchOfBallots) => Promise<SignedBallot[]>,
+): Promise<Voter> {
+  const round = await requireOpenRound(await reader(), roundId)
   const publicKey = fromHex(round.manifest.publicKey)
-  const places = await placesOf(db, round, personId)
   const hidden = places.map(place => blindSerial(new Uint8Array(randomBytes(32)), place, publicKey))
-  const signed = await signBatch(personId, {
+  const signed = await sign({
     roundId,
     blinded: places.map((place, at) => ({
       requirementId: place.requirementId,
