@@ -113,7 +113,7 @@ module.exports = {
         'What takes ballots in knows no session, no person and no audit: it cannot let slip what it was never told (docs/decisions/0008).',
       severity: 'error',
       from: {
-        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|app/api/ballots/(route|mine/route)\\.ts$)',
+        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^lib/(access|audit)/|^node_modules/next/(headers|cookies)' },

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import type { UnitPicture } from '@/lib/overview/queries'
 import { sentences } from '@/lib/platform/i18n/request'
-import type { RoundToRate } from '@/lib/rating/rate-queries'
+import type { RoundToRate } from '@/lib/rating/rating-of-round-reads'
 import type { SaidLastTime } from '@/lib/rating/said-last-time-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
 import type { Speech } from './speech'
@@ -65,7 +65,7 @@ export async function EmployeePart(props: EmployeePartProps) {
             </p>
             <p className="mt-1 mb-4 text-quiet">
               <KeptCount
-                personId={personId}
+                owner={String(personId)}
                 roundId={round.id}
                 openRoundIds={openRoundIds}
                 texts={Array.from({ length: round.requirements + 1 }, (_, kept) =>

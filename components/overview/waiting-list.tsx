@@ -1,7 +1,7 @@
 import { type Item, ItemList } from '@/components/ui/item-list'
 import { Late } from '@/components/ui/tag'
 import type { RoundAhead } from '@/lib/overview/round-queries'
-import type { RoundToRate } from '@/lib/rating/rate-queries'
+import type { RoundToRate } from '@/lib/rating/rating-of-round-reads'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
 import type { Speech } from './speech'
 

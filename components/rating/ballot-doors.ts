@@ -1,5 +1,7 @@
 import type { BallotToken, BlindedBallot, SignedBallot } from '@/lib/rating/blind/batch'
+import type { RoundManifest } from '@/lib/rating/blind/manifest'
 import type { KeptAnswers } from './ballot-store'
+import type { RatingScreens } from './rating-texts'
 
 /** `failed` may go well later; `refused` will not, and says why where the server does. */
 type Refused = { outcome: 'refused'; code: string; message: string }
@@ -27,12 +29,32 @@ async function readRefusal(response: Response): Promise<Refused | Failed> {
   return { outcome: 'refused', code: said('code'), message: said('message') }
 }
 
-/** Has the whole batch signed. The server knows who asks here, and sees nothing but hidden serials. */
+/** A ballot is handed in without cookie and referrer: nothing beside it says whose it is. */
+const nameless: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' }
+
+/** A round, and the code or link that is shown at its door where there is no session. */
+export interface Asking {
+  roundId: number
+  locale: string
+  secret?: string
+}
+
+/** The round's key and classes; null where the server cannot be asked now, or has none. */
+export async function askForManifest({ roundId, locale }: Asking): Promise<RoundManifest | null> {
+  const response = await post('/api/ballots/manifest', { roundId, locale }, nameless)
+  const body: unknown = response?.ok ? await response.json().catch(() => null) : null
+  return typeof body === 'object' && body !== null && 'classes' in body ? (body as RoundManifest) : null
+}
+
+/** Has the whole batch signed. The server knows who asks, or which code, and sees nothing but hidden serials. */
 export async function askForTokens(
-  roundId: number,
+  { roundId, locale, secret }: Asking,
   blinded: BlindedBallot[],
 ): Promise<{ outcome: 'signed'; evaluations: SignedBallot[] } | Refused | Failed> {
-  const response = await post('/api/ballots/batch', { roundId, blinded }, { credentials: 'same-origin' })
+  // With a code even a session that happens to be here stays at home: it would say who drew it.
+  const response = secret
+    ? await post('/api/answer/batch', { roundId, blinded, secret, locale }, nameless)
+    : await post('/api/ballots/batch', { roundId, blinded }, { credentials: 'same-origin' })
   if (!response) return { outcome: 'failed' }
   if (!response.ok) return readRefusal(response)
   const body: unknown = await response.json().catch(() => null)
@@ -40,8 +62,18 @@ export async function askForTokens(
   return { outcome: 'signed', evaluations: body.evaluations as SignedBallot[] }
 }
 
-/** A ballot is handed in without cookie and referrer: nothing beside it says whose it is. */
-const nameless: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' }
+/** What a code or a link opens: its round, ready to be shown. */
+export async function askForRound(
+  secret: string,
+  locale: string,
+): Promise<{ outcome: 'opened'; screens: RatingScreens } | Refused | Failed> {
+  const response = await post('/api/answer', { secret, locale }, nameless)
+  if (!response) return { outcome: 'failed' }
+  if (!response.ok) return readRefusal(response)
+  const body: unknown = await response.json().catch(() => null)
+  if (typeof body !== 'object' || body === null || !('items' in body)) return { outcome: 'failed' }
+  return { outcome: 'opened', screens: body as RatingScreens }
+}
 
 export interface BallotToHandIn {
   roundId: number

@@ -46,8 +46,8 @@ export interface BallotStore {
 export const IDLE = 120_000
 
 const PREFIX = 'raaderum:ballots:'
-/** Several people may use a device, so the key names the person too. */
-export const storeKey = (roundId: number, personId: number) => `${PREFIX}${personId}:${roundId}`
+/** Several people may use a device, so the key names the person too, or the code they hold. */
+export const storeKey = (roundId: number, owner: string) => `${PREFIX}${owner}:${roundId}`
 const fingerprintKey = (roundId: number) => `raaderum:fingerprint:${roundId}`
 
 const read = (room: Storage, key: string): BallotStore | null => {
@@ -79,19 +79,55 @@ export function writeStore(key: string, store: BallotStore): boolean {
   }
 }
 
-/** Leaves nothing of the round in this browser. */
-export function clearStore(roundId: number, personId: number): void {
-  for (const room of [localStorage, sessionStorage]) {
-    room.removeItem(storeKey(roundId, personId))
-    room.removeItem(fingerprintKey(roundId))
+const WAY = 'raaderum:way'
+
+/** A code or the secret of a link, and the fingerprint that came with it. */
+export interface Way {
+  secret: string
+  printed: string | null
+}
+
+/** Keeps what somebody came in with for as long as the tab is open, so that a page can be loaded again. */
+export function keepWay(way: Way): void {
+  try {
+    sessionStorage.setItem(WAY, JSON.stringify(way))
+  } catch {
+    // Then it is typed again.
   }
 }
 
+/** What this tab came in with; null when it did not. */
+export function keptWay(): Way | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(WAY) ?? 'null')
+    return typeof kept === 'object' && kept !== null && 'secret' in kept ? (kept as Way) : null
+  } catch {
+    return null
+  }
+}
+
+export function forgetWay(): void {
+  try {
+    sessionStorage.removeItem(WAY)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Leaves nothing of the round in this browser. */
+export function clearStore(roundId: number, owner: string): void {
+  for (const room of [localStorage, sessionStorage]) {
+    room.removeItem(storeKey(roundId, owner))
+    room.removeItem(fingerprintKey(roundId))
+  }
+  forgetWay()
+}
+
 /** Removes what is kept of this person's rounds that are no longer open. */
-export function forgetOtherRounds(personId: number, openRoundIds: readonly number[]): void {
-  const open = openRoundIds.map(id => storeKey(id, personId))
+export function forgetOtherRounds(owner: string, openRoundIds: readonly number[]): void {
+  const open = openRoundIds.map(id => storeKey(id, owner))
   for (const key of Object.keys(localStorage))
-    if (key.startsWith(`${PREFIX}${personId}:`) && !open.includes(key)) localStorage.removeItem(key)
+    if (key.startsWith(`${PREFIX}${owner}:`) && !open.includes(key)) localStorage.removeItem(key)
 }
 
 /** The fingerprint this browser saw on the round before; null the first time. */

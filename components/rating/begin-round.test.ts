@@ -18,6 +18,9 @@ const items = [{ id: 41, classUnitId: 7 }]
 const seed = '0a'.repeat(16)
 const between = async () => undefined
 
+/** The manifest that the server gives to whoever asks. */
+let served = manifest
+
 type Answer = { status: number; body: unknown }
 
 /** A server that signs with `secretKey` for the classes it is told to. */
@@ -27,7 +30,8 @@ function serve({
   answer = null as Answer | null,
 } = {}) {
   const bodies: string[] = []
-  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+    if (address === '/api/ballots/manifest') return Response.json(served)
     bodies.push(String(init.body))
     if (answer) return Response.json(answer.body, { status: answer.status })
     const { blinded } = JSON.parse(String(init.body))
@@ -46,7 +50,9 @@ function serve({
 
 const begin = async (of: RoundManifest = manifest, pinned?: string) => {
   const shown = await fingerprintOf(of)
-  return beginRound(seed, { manifest: of, fingerprints: pinned ? [shown, pinned] : [shown], items }, between)
+  served = of
+  const fingerprints = pinned ? [shown, pinned] : [shown]
+  return beginRound(seed, { roundId: 3, locale: 'da', fingerprints, items }, between)
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -66,6 +72,29 @@ describe('beginning a round in the browser', () => {
     const other = { ...manifest, publicKey: toHex(newRoundKey().publicKey) }
     expect(await begin(other, await fingerprintOf(manifest))).toEqual({ problem: 'otherRound' })
     expect(bodies).toEqual([])
+  })
+
+  it('refuses another round than it asked for, and begins with no manifest at all neither', async () => {
+    const bodies = serve()
+    expect(await begin({ ...manifest, roundId: 4 })).toEqual({ problem: 'otherRound' })
+    vi.stubGlobal('fetch', async () => Response.json({}, { status: 500 }))
+    expect(await begin()).toEqual({ problem: 'noNetwork' })
+    expect(bodies).toEqual([])
+  })
+
+  it('shows a code at another door than a session, and brings no cookie there', async () => {
+    const seen: [string, RequestInit][] = []
+    serve()
+    const answer = globalThis.fetch
+    vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+      seen.push([address, init])
+      return answer(address, init)
+    })
+    const fingerprints = [await fingerprintOf(manifest)]
+    await beginRound(seed, { roundId: 3, locale: 'da', secret: 'ABCD', fingerprints, items }, between)
+    expect(seen.map(([address]) => address)).toEqual(['/api/ballots/manifest', '/api/answer/batch'])
+    for (const [, init] of seen) expect(init.credentials).toBe('omit')
+    expect(JSON.parse(String(seen[1]?.[1].body))).toMatchObject({ secret: 'ABCD' })
   })
 
   it('refuses a class of one, also for having taken part', async () => {

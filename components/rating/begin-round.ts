@@ -1,16 +1,15 @@
 import { type BallotToken, type Between, blindBatch, finishBatch } from '@/lib/rating/blind/batch'
 import { fromHex } from '@/lib/rating/blind/hex'
-import { fingerprintOf, type RoundManifest, refusalOf } from '@/lib/rating/blind/manifest'
+import { fingerprintOf, refusalOf } from '@/lib/rating/blind/manifest'
 import { TOOK_PART } from '@/lib/rating/blind/took-part'
-import { askForTokens } from './ballot-doors'
+import { type Asking, askForManifest, askForTokens } from './ballot-doors'
 
 /** Why a browser does not begin; `refused` brings the server's own sentence. */
 export type BeginProblem =
-  | { problem: 'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork' }
+  | { problem: 'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork' | 'notSecure' }
   | { problem: 'refused'; message: string }
 
-export interface RoundToBegin {
-  manifest: RoundManifest
+export interface RoundToBegin extends Asking {
   /** What the page shows, and what this browser saw before. */
   fingerprints: string[]
   items: { id: number; classUnitId: number }[]
@@ -22,10 +21,13 @@ export interface RoundToBegin {
  */
 export async function beginRound(
   seed: string,
-  { manifest, fingerprints, items }: RoundToBegin,
+  { fingerprints, items, ...asking }: RoundToBegin,
   between: Between,
 ): Promise<{ tokens: Record<string, BallotToken> } | BeginProblem> {
   const places = items.map(item => ({ requirementId: item.id, classUnitId: item.classUnitId }))
+  const manifest = await askForManifest(asking)
+  if (!manifest) return { problem: 'noNetwork' }
+  if (manifest.roundId !== asking.roundId) return { problem: 'otherRound' }
   const fingerprint = await fingerprintOf(manifest)
   const refusal = refusalOf(manifest, fingerprint, fingerprints, places)
   if (refusal) return { problem: refusal === 'notInManifest' ? 'otherRound' : refusal }
@@ -36,7 +38,7 @@ export async function beginRound(
     items.map(item => item.id),
     between,
   )
-  const asked = await askForTokens(manifest.roundId, batch)
+  const asked = await askForTokens(asking, batch)
   if (asked.outcome === 'failed') return { problem: 'noNetwork' }
   if (asked.outcome === 'refused')
     return asked.code === 'otherDevice'

@@ -13,8 +13,8 @@ type RatingDoneProps = {
   items: RatingItem[]
   ballots: Ballots
   goTo(step: number): void
-  /** The address of the round's start, for the code. */
-  start: string
+  /** The address that the code goes on from. */
+  codeAddress: string
   /** The last attempt to hand everything in did not get through. */
   hasFailed: boolean
   onForget(): void
@@ -27,7 +27,7 @@ export function RatingDone({
   items,
   ballots,
   goTo,
-  start,
+  codeAddress,
   hasFailed,
   onForget,
   texts,
@@ -66,7 +66,7 @@ export function RatingDone({
       <p className="text-small text-quiet">{ballots.isShared ? texts.sharedDone : texts.ownDone}</p>
       {ballots.seed ? (
         <Disclosure summary={texts.code.show}>
-          <RecoveryCode seed={ballots.seed} path={start} texts={texts.code} />
+          <RecoveryCode seed={ballots.seed} address={codeAddress} texts={texts.code} />
         </Disclosure>
       ) : null}
       {ballots.isShared ? null : (

@@ -3,40 +3,41 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { wayFragment } from '@/lib/rating/blind/way-secret'
 import { RatingDone } from './rating-done'
 import { RatingForm } from './rating-form'
 import { ENDED, RatingStart } from './rating-start'
-import type { RatingItem, RatingTexts } from './rating-texts'
+import type { RatingScreens } from './rating-texts'
 import { readAnswers } from './read-answers'
 import { RecoveryCode } from './recovery-code'
-import { type RoundOfBallots, useBallots } from './use-ballots'
+import { type BallotHolder, useBallots } from './use-ballots'
 import { useIdle } from './use-idle'
 import { useNamed } from './use-named'
 import { useStep } from './use-step'
 
 type RatingFlowProps = {
-  round: Omit<RoundOfBallots, 'items'>
-  full: boolean
-  items: RatingItem[]
-  texts: RatingTexts
-  hrefs: { home: string; promise: string }
-  /** Whom a comment is looked through for before it is sent: people the reader knows already, or nobody. */
-  colleagues: readonly string[]
+  screens: RatingScreens
+  holder: BallotHolder
+  hrefs: { home: string; start: string; stop: string; promise: string }
   /** What one reads before the first requirement, made on the server. */
   children: ReactNode
 }
 
 /** One requirement at a time, thumb-sized. Step 0 is the beginning, the last one the end; each has an address. */
-export function RatingFlow({ round, full, items, texts, hrefs, colleagues, children }: RatingFlowProps) {
+export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps) {
+  const { round, full, items, texts, colleagues } = screens
+  // At another device one also needs what one came in with.
+  const codeAddress = holder.secret
+    ? `${hrefs.start}#${wayFragment(holder.secret, round.fingerprint)}/`
+    : `${hrefs.start}#`
   const [addressed, goTo] = useStep(items.length + 1)
-  const ballots = useBallots({ ...round, items })
+  const ballots = useBallots({ ...round, ...holder, items })
   const step = ballots.phase === 'ready' ? addressed : 0
   const [isShared, setShared] = useState<boolean | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [isCodeShown, setCodeShown] = useState(false)
   const [isFinishing, setFinishing] = useState(false)
   const [hasFailed, setFailed] = useState(false)
-  const start = `/rate/${round.roundId}`
   const [wrongNumber, setWrongNumber] = useState(false)
   const { named, asks } = useNamed(colleagues, step)
   const form = useRef<HTMLFormElement>(null)
@@ -80,7 +81,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, colleagues, child
   /** Leaves nothing on the device and shows the start to whoever comes next. */
   function endShared() {
     ballots.forget()
-    window.location.replace(`${start}${ENDED}`)
+    window.location.replace(`${hrefs.start}${ENDED}`)
   }
   const isEnding = useIdle(ballots.isShared, ballots.touch, () => {
     keep({ unasked: true })
@@ -171,7 +172,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, colleagues, child
               {texts.code.title}
             </h1>
             <p>{texts.code.firstText}</p>
-            <RecoveryCode seed={ballots.seed} path={start} texts={texts.code} />
+            <RecoveryCode seed={ballots.seed} address={codeAddress} texts={texts.code} />
           </div>
         ) : null}
         {step === 0 && !isCodeShown ? (
@@ -217,7 +218,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, colleagues, child
             items={items}
             ballots={ballots}
             goTo={goTo}
-            start={start}
+            codeAddress={codeAddress}
             hasFailed={hasFailed}
             onForget={() => void forget()}
             texts={texts}
@@ -232,7 +233,7 @@ export function RatingFlow({ round, full, items, texts, hrefs, colleagues, child
         ) : null}
         <div className="mx-auto flex max-w-[36rem] gap-2.5">
           {step === 0 ? (
-            <a href={hrefs.home} className="rating-stop">
+            <a href={hrefs.stop} className="rating-stop">
               {texts.stop}
             </a>
           ) : (

@@ -66,7 +66,10 @@ export interface RatingTexts {
   shareHint: string
   shareMissing: string
   working: string
-  problems: Record<'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork', string>
+  problems: Record<
+    'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork' | 'notSecure',
+    string
+  >
   code: CodeTexts
 }
 
@@ -101,4 +104,37 @@ export interface RatingItem {
   purpose: string
   /** "Dit svar tælles sammen med op til 11 andres i Team Fjordbakken." */
   sharedWith: string
+}
+
+/** What one reads before the first requirement. */
+export interface IntroTexts {
+  title: string
+  lead: string
+  noScript: string
+  withWhom: string
+  /** The class of most requirements; then what is otherwise. */
+  most: string
+  mostOf: string
+  otherwise: { key: string; text: string }[]
+  others: string
+  names: string
+  since: string
+  apart: { key: string; titles: string; text: string; since: string }[]
+  whoSees: string
+  seen: string[]
+  fingerprintTitle: string
+  fingerprint: string
+  fingerprintText: string
+  promiseLink: string
+}
+
+/** Everything the pages of one round show to one who rates it. */
+export interface RatingScreens {
+  round: { roundId: number; fingerprint: string; locale: 'da' | 'en' }
+  full: boolean
+  items: RatingItem[]
+  /** Whom a comment is looked through for before it is sent: people the reader knows already. */
+  colleagues: string[]
+  texts: RatingTexts
+  intro: IntroTexts
 }

@@ -7,13 +7,13 @@ import type { RatingTexts } from './rating-texts'
 type RecoveryCodeProps = {
   /** Hex. */
   seed: string
-  /** Where one goes on; the code follows after the #, which is never sent to a server. */
-  path: string
+  /** Where one goes on, up to the place of the code: after the #, which is never sent to a server. */
+  address: string
   texts: RatingTexts['code']
 }
 
 /** The code as words to write down and as a picture to photograph. What makes it is loaded when it is shown. */
-export function RecoveryCode({ seed, path, texts }: RecoveryCodeProps) {
+export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
   const [shown, setShown] = useState<{
     words: { place: number; word: string }[]
     picture: string
@@ -27,8 +27,8 @@ export function RecoveryCode({ seed, path, texts }: RecoveryCodeProps) {
         import('uqr'),
       ])
       const words = recoveryWords(fromHex(seed))
-      const address = `${window.location.origin}${path}#${CODE_MARK}${words.join('-')}`
-      const { data, size } = encode(address, { ecc: 'M', border: 2 })
+      const whole = `${window.location.origin}${address}${CODE_MARK}${words.join('-')}`
+      const { data, size } = encode(whole, { ecc: 'M', border: 2 })
       const picture = data.flatMap((row, y) =>
         row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
       )
@@ -43,7 +43,7 @@ export function RecoveryCode({ seed, path, texts }: RecoveryCodeProps) {
     return () => {
       isGone = true
     }
-  }, [seed, path])
+  }, [seed, address])
   if (!shown) return <p role="status">{texts.making}</p>
   const { words, picture, size } = shown
   return (

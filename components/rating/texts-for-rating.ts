@@ -1,11 +1,28 @@
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import type { RatingOfRound } from '@/lib/rating/rate-queries'
+import type { RatingOfRound, SharedClass } from '@/lib/rating/rating-of-round-reads'
 import { FACTOR_STATEMENTS, PERIODS, PREFERENCES, SIDE_EFFECTS, STATEMENTS } from '@/lib/rating/statements'
-import type { RatingItem, RatingTexts } from './rating-texts'
+import type { IntroTexts, RatingItem, RatingScreens, RatingTexts } from './rating-texts'
 
-/** The sentences of one round's rating pages, in the reader's language; called on the server. */
-export function textsForRating(t: Translate<'rating'>, format: Format, round: RatingOfRound): RatingTexts {
+/**
+ * A round's rating pages with their sentences, in the reader's language; called on the server. Without other colleagues, those are meant who are
+ * named on the pages anyway.
+ */
+export const ratingScreens = (
+  t: Translate<'rating'>,
+  format: Format,
+  round: RatingOfRound,
+  colleagues = [...new Set(round.classes.flatMap(each => each.others))],
+): RatingScreens => ({
+  round: { roundId: round.id, fingerprint: round.fingerprint, locale: format.locale },
+  full: round.depth === 'full',
+  items: itemsForRating(t, round),
+  colleagues,
+  texts: textsForRating(t, format, round),
+  intro: introTexts(t, format, round),
+})
+
+function textsForRating(t: Translate<'rating'>, format: Format, round: RatingOfRound): RatingTexts {
   return {
     begin: t('form.begin'),
     back: t('form.back'),
@@ -78,6 +95,7 @@ export function textsForRating(t: Translate<'rating'>, format: Format, round: Ra
       notProven: t('begin.notProven'),
       otherDevice: t('begin.otherDevice'),
       noNetwork: t('begin.noNetwork'),
+      notSecure: t('begin.notSecure'),
     },
     code: codeTexts(t),
   }
@@ -102,9 +120,63 @@ const codeTexts = (t: Translate<'rating'>): RatingTexts['code'] => ({
   wrongCheck: t('code.wrongCheck'),
 })
 
-export function itemsForRating(t: Translate<'rating'>, round: RatingOfRound): RatingItem[] {
+function itemsForRating(t: Translate<'rating'>, round: RatingOfRound): RatingItem[] {
   return round.items.map(({ className, classPeople, ...item }) => ({
     ...item,
     sharedWith: t('form.sharedWith', { unit: className, people: classPeople }),
   }))
+}
+
+const SEEN = ['seeNobody', 'seeNumbers', 'seeChain', 'seeComments', 'seeParticipation'] as const
+
+function introTexts(t: Translate<'rating'>, format: Format, round: RatingOfRound): IntroTexts {
+  const { requirements, minutes, closesOn, k, classes } = round
+  const [most, ...others] = classes
+  return {
+    title: round.name,
+    lead: t('intro.lead', { requirements, minutes, day: format.date(closesOn) }),
+    noScript: t('form.noScript'),
+    withWhom: t('intro.withWhom'),
+    most: most ? t('intro.class', { unit: most.unitName, people: most.people }) : '',
+    mostOf:
+      most && others.length > 0 ? t('intro.classOf', { count: most.requirements.length, requirements }) : '',
+    otherwise: others.map(({ key, requirements: titles, unitName: unit, people }) => ({
+      key,
+      text:
+        unit === most?.unitName
+          ? t('intro.classFewer', { titles: format.list(titles), people })
+          : t('intro.classElsewhere', { titles: format.list(titles), people, unit }),
+    })),
+    others: t('intro.others'),
+    names: `${format.list(most?.others ?? [])}.`,
+    since: most ? sinceLastTime(t, format, most) : '',
+    apart: others.map(each => ({
+      key: each.key,
+      titles: format.list(each.requirements),
+      text: [
+        each.without.length > 0 ? t('intro.without', { names: format.list(each.without) }) : '',
+        each.besides.length > 0 ? t('intro.besides', { names: format.list(each.besides) }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      since: sinceLastTime(t, format, each),
+    })),
+    whoSees: t('intro.whoSees'),
+    seen: SEEN.map(key => t(`intro.${key}`, { k })),
+    fingerprintTitle: t('intro.fingerprint'),
+    fingerprint: round.fingerprint,
+    fingerprintText: t('intro.fingerprintText'),
+    promiseLink: t('form.promiseLink'),
+  }
+}
+
+function sinceLastTime(t: Translate<'rating'>, format: Format, shared: SharedClass): string {
+  if (!shared.sinceLastTime) return ''
+  const { joined, left } = shared.sinceLastTime
+  const changes = [
+    joined.length > 0 ? t('intro.joined', { names: format.list(joined) }) : '',
+    left.length > 0 ? t('intro.left', { names: format.list(left) }) : '',
+    joined.length + left.length === 0 ? t('intro.sameAsLast') : '',
+  ]
+  return changes.filter(Boolean).join(' ')
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { RoundManifest } from '@/lib/rating/blind/manifest'
 import { TOOK_PART } from '@/lib/rating/blind/took-part'
 import { handIn, readBack } from './ballot-doors'
 import { BallotQueue } from './ballot-queue'
@@ -18,10 +17,16 @@ import {
 } from './ballot-store'
 import type { BeginProblem } from './begin-round'
 
-export interface RoundOfBallots {
+/** Who answers: known to this browser by `owner`, and to the server by their session or by `secret`, a code or a link. */
+export interface BallotHolder {
+  owner: string
+  secret?: string
+  /** The fingerprint that stands on their paper or in their mail. */
+  printed?: string | null
+}
+
+export interface RoundOfBallots extends BallotHolder {
   roundId: number
-  personId: number
-  manifest: RoundManifest
   fingerprint: string
   items: { id: number; classUnitId: number }[]
   locale: string
@@ -63,8 +68,8 @@ const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 **
 
 /** A person's ballots in a round: kept in this browser first, then handed in without a name. */
 export function useBallots(round: RoundOfBallots): Ballots {
-  const { roundId, personId, fingerprint, items, locale } = round
-  const key = storeKey(roundId, personId)
+  const { roundId, owner, secret, printed, fingerprint, items, locale } = round
+  const key = storeKey(roundId, owner)
   const store = useRef<BallotStore | null>(null)
   const queue = useRef<BallotQueue | null>(null)
   const isCodeKept = useRef(false)
@@ -116,6 +121,11 @@ export function useBallots(round: RoundOfBallots): Ballots {
   async function begin(isShared: boolean, seed?: string): Promise<boolean> {
     setProblem(null)
     setProgress(0)
+    // Browsers calculate in secret only on pages that come by https, or from the machine itself.
+    if (!globalThis.isSecureContext) {
+      setProblem({ problem: 'notSecure' })
+      return false
+    }
     setPhase('working')
     try {
       const [{ beginRound }, { newSeed }, { toHex }] = await Promise.all([
@@ -128,15 +138,15 @@ export function useBallots(round: RoundOfBallots): Ballots {
       const begun: BallotStore = { seed: mine, tokens: null, kept: {}, isShared, touched: Date.now() }
       // A seed is kept before it is used: a reply that gets lost is asked for again with the same batch.
       if (!seed) setKeepsNothing(!writeStore(key, begun))
-      const pinned = pinnedFingerprint(roundId)
+      const known = [fingerprint, pinnedFingerprint(roundId), printed]
       const between = async () => {
         setProgress(done => done + 1)
         await wait(0)
       }
-      const fingerprints = pinned ? [fingerprint, pinned] : [fingerprint]
-      const result = await beginRound(mine, { manifest: round.manifest, fingerprints, items }, between)
+      const fingerprints = known.filter(each => typeof each === 'string')
+      const result = await beginRound(mine, { roundId, locale, secret, fingerprints, items }, between)
       if ('problem' in result) {
-        if (result.problem === 'otherDevice' && !seed) clearStore(roundId, personId)
+        if (result.problem === 'otherDevice' && !seed) clearStore(roundId, owner)
         setProblem(result)
         setPhase('fresh')
         return false
@@ -172,7 +182,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
   const gone = useEffectEvent(() => {
     if (!store.current?.isShared || !isCodeKept.current) return
     queue.current?.leave()
-    clearStore(roundId, personId)
+    clearStore(roundId, owner)
   })
   /** A page that comes back out of the browser's own memory must not show what the device has forgotten. */
   const comesBack = useEffectEvent((event: PageTransitionEvent) => {
@@ -225,7 +235,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
       queue.current?.stop()
       queue.current = null
       store.current = null
-      clearStore(roundId, personId)
+      clearStore(roundId, owner)
       setPhase('fresh')
     },
   }

@@ -45,6 +45,13 @@ export const examples: readonly Example[] = [
     path: '/invitation/not-a-secret',
     seenBy: ['nobody'],
   },
+  { name: 'answer', address: '/answer', path: '/answer', seenBy: ['nobody'] },
+  {
+    name: 'answer-how-it-works',
+    address: '/answer/how-it-works',
+    path: '/answer/how-it-works',
+    seenBy: ['nobody'],
+  },
   { name: 'overview', address: '/', path: '/', seenBy: everybody },
   {
     name: 'unit',

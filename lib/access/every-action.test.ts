@@ -176,6 +176,10 @@ async function aFilledInForm() {
     password: 'en ny lang adgangskode',
     kind: 'documentation',
     roleAssignmentId: 0,
+    people: colleague.id,
+    way: 'code',
+    sheet: 1,
+    hashes: 'ab'.repeat(32),
   }
   const { client } = await database()
   const { rows } = await client.execute({

@@ -27,6 +27,8 @@ export const pages = {
   '/reset/[secret]': page('anybody'),
   '/invitation/[secret]': page('anybody'),
   '/welcome': page('anybody'),
+  '/answer': page('anybody'),
+  '/answer/how-it-works': page('anybody'),
 
   '/': page('self.manage'),
   '/account': page('self.manage'),

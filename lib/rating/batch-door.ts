@@ -10,6 +10,7 @@ import { limitRate } from '@/lib/platform/rate-limit'
 import { fromHex, toHex } from './blind/hex'
 import { type BallotPlace, evaluateBlinded } from './blind/token'
 import { type OpenRound, placesOf, requireOpenRound } from './open-round-reads'
+import { waySecret } from './way-model'
 import { drawsCode, NOT_USED, readHolder, readSheetPlaces } from './way-reads'
 
 /** Hidden serials to be signed: one for each requirement the person may answer, and one for taking part. */
@@ -23,6 +24,12 @@ export const batchOfBallots = z.strictObject({
     .max(500),
 })
 export type BatchOfBallots = z.infer<typeof batchOfBallots>
+
+/** The same from somebody without an account, with the code or link they hold. */
+export const batchForWay = batchOfBallots.extend({ secret: waySecret, locale: z.enum(['da', 'en']) })
+
+/** Characters; room for some 500 requirements. */
+export const LONGEST_BATCH = 80_000
 
 export interface SignedBallot {
   requirementId: number

@@ -1,14 +1,7 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import {
-  entitlement,
-  ratingRound,
-  roundClass,
-  roundKey,
-  roundParticipation,
-  roundTreeUnit,
-} from '@/db/schema'
+import { ratingRound, roundClass, roundKey, roundParticipation, roundTreeUnit } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { fromHex } from './blind/hex'
@@ -16,6 +9,7 @@ import type { RoundManifest } from './blind/manifest'
 import { type BallotPlace, TOOK_PART } from './blind/token'
 import { participationPlaces } from './plan-round'
 import type { Depth } from './statements'
+import { readPersonPlaces } from './way-reads'
 
 /** What an open round signs and takes ballots by; fixed at opening, so it is kept in memory. */
 export interface OpenRound {
@@ -101,10 +95,7 @@ export async function requireOpenRound(db: Reader, roundId: number): Promise<Ope
  */
 export async function placesOf(db: Reader, round: OpenRound, personId: number): Promise<BallotPlace[]> {
   const { roundId } = round.manifest
-  const own = await db
-    .select({ requirementId: entitlement.requirementId, classUnitId: entitlement.classUnitId })
-    .from(entitlement)
-    .where(and(eq(entitlement.roundId, roundId), eq(entitlement.personId, personId)))
+  const own = await readPersonPlaces(db, roundId, personId)
   const places = own.map(each => ({ roundId, ...each }))
   const counted = countedIn(
     round.counting,

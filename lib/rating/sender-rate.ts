@@ -8,6 +8,9 @@ const SALT_LASTS = 3_600_000
 const BURST = 3000
 const PER_SECOND = 100
 
+/** Codes and links tried from one address: enough for a whole house in its lunch break, and nothing to somebody who guesses 72 bits. */
+export const TRIES = { burst: 200, perSecond: 1 }
+
 let salt = randomBytes(16)
 let saltMadeAt = 0
 
@@ -16,12 +19,15 @@ let saltMadeAt = 0
  * changes each hour. It is kept in memory alone.
  * @throws DomainError `platform.errors.tooMany`
  */
-export function limitSender(request: Request): void {
+export function limitSender(
+  request: Request,
+  { burst, perSecond } = { burst: BURST, perSecond: PER_SECOND },
+): void {
   if (now() - saltMadeAt > SALT_LASTS) {
     salt = randomBytes(16)
     saltMadeAt = now()
   }
   const address = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   const hashed = createHash('sha256').update(salt).update(address).digest('base64')
-  limitRate(`sender/${hashed}`, BURST, PER_SECOND)
+  limitRate(`sender/${burst}/${hashed}`, burst, perSecond)
 }

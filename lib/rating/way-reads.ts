@@ -1,7 +1,15 @@
 import 'server-only'
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { ballotCode, ballotLink, ballotSheet, ballotSheetClass, ballotWay, person } from '@/db/schema'
+import {
+  ballotCode,
+  ballotLink,
+  ballotSheet,
+  ballotSheetClass,
+  ballotWay,
+  entitlement,
+  person,
+} from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { hashOfWaySecret, readWaySecret } from './blind/way-secret'
 import { type Rater, sharesOf, type Way } from './ways'
@@ -92,6 +100,14 @@ export async function readSheetPlaces(db: Reader, sheetId: number) {
     .select({ requirementId: ballotSheetClass.requirementId, classUnitId: ballotSheetClass.classUnitId })
     .from(ballotSheetClass)
     .where(eq(ballotSheetClass.sheetId, sheetId))
+}
+
+/** What a person may answer, and in which classes. */
+export async function readPersonPlaces(db: Reader, roundId: number, personId: number) {
+  return db
+    .select({ requirementId: entitlement.requirementId, classUnitId: entitlement.classUnitId })
+    .from(entitlement)
+    .where(and(eq(entitlement.roundId, roundId), eq(entitlement.personId, personId)))
 }
 
 /** Whether somebody draws a code in a round, and so gets in no other way. */

@@ -40,7 +40,7 @@ export default async function RatePage() {
             </p>
             <p className="mt-1 mb-4 text-quiet">
               <KeptCount
-                personId={actor.personId}
+                owner={String(actor.personId)}
                 roundId={round.id}
                 openRoundIds={openRoundIds}
                 texts={Array.from({ length: round.requirements + 1 }, (_, count) =>

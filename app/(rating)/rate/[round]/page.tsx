@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { RatingFlow } from '@/components/rating/rating-flow'
 import { RatingIntro } from '@/components/rating/rating-intro'
-import { itemsForRating, textsForRating } from '@/components/rating/texts-for-rating'
+import { ratingScreens } from '@/components/rating/texts-for-rating'
 import { requirePermission } from '@/lib/access/require-permission'
 import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('rate.answerTitle') }
 }
 
-const hrefs = { home: '/rate', promise: '/rate/how-it-works' }
+const HOW = '/rate/how-it-works'
+const hrefs = (roundId: number) => ({ home: '/rate', stop: '/rate', start: `/rate/${roundId}`, promise: HOW })
 
 /** Rating, one requirement at a time. It stands alone: no navigation takes the thumb's place. */
 export default async function RateRoundPage({ params }: PageProps) {
@@ -28,22 +29,10 @@ export default async function RateRoundPage({ params }: PageProps) {
     requestFormat(),
     colleagueNames(actor),
   ])
+  const screens = ratingScreens(t, format, round, colleagues)
   return (
-    <RatingFlow
-      round={{
-        roundId: round.id,
-        personId: actor.personId,
-        manifest: round.manifest,
-        fingerprint: round.fingerprint,
-        locale: actor.locale,
-      }}
-      full={round.depth === 'full'}
-      items={itemsForRating(t, round)}
-      texts={textsForRating(t, format, round)}
-      hrefs={hrefs}
-      colleagues={colleagues}
-    >
-      <RatingIntro round={round} t={t} format={format} promiseHref={hrefs.promise} />
+    <RatingFlow screens={screens} holder={{ owner: String(actor.personId) }} hrefs={hrefs(round.id)}>
+      <RatingIntro texts={screens.intro} promiseHref={HOW} />
     </RatingFlow>
   )
 }

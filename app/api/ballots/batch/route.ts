@@ -1,16 +1,13 @@
 import { currentActor } from '@/lib/access/session'
 import { say } from '@/lib/platform/i18n/translator'
-import { batchOfBallots, signBatch } from '@/lib/rating/batch-door'
+import { batchOfBallots, LONGEST_BATCH, signBatch } from '@/lib/rating/batch-door'
 import { answering, readOwnPost, refusal } from '@/lib/rating/own-page'
-
-/** Room for some 500 requirements. */
-const LONGEST = 80_000
 
 /** Signs a person's hidden ballots, once in a round: the one place where a ballot's way in knows who asks. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
   const locale = actor?.locale ?? 'da'
-  const read = await readOwnPost(request, batchOfBallots, { locale, longest: LONGEST })
+  const read = await readOwnPost(request, batchOfBallots, { locale, longest: LONGEST_BATCH })
   if ('refused' in read) return read.refused
   if (!actor) return refusal(401, 'signedOut', say(locale, 'rating.errors.signedOut'))
   return answering(locale, async () => ({ evaluations: await signBatch(actor.personId, read.body) }))
