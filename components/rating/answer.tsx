@@ -16,7 +16,7 @@ import { CODE_MARK } from './recovery-code'
 import type { BallotHolder } from './use-ballots'
 
 /** The sentences of the page where one comes in without an account. */
-export interface AnswerTexts {
+interface AnswerTexts {
   product: string
   skip: string
   title: string

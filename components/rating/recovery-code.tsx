@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { fromHex } from '@/lib/rating/blind/hex'
+import { QrPicture, qrPicture } from './qr-picture'
 import type { RatingTexts } from './rating-texts'
 
 type RecoveryCodeProps = {
@@ -16,27 +17,18 @@ type RecoveryCodeProps = {
 export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
   const [shown, setShown] = useState<{
     words: { place: number; word: string }[]
-    picture: string
-    size: number
+    picture: Awaited<ReturnType<typeof qrPicture>>
   } | null>(null)
   useEffect(() => {
     let isGone = false
     async function make() {
-      const [{ recoveryWords }, { encode }] = await Promise.all([
-        import('@/lib/rating/blind/recovery'),
-        import('uqr'),
-      ])
+      const { recoveryWords } = await import('@/lib/rating/blind/recovery')
       const words = recoveryWords(fromHex(seed))
-      const whole = `${window.location.origin}${address}${CODE_MARK}${words.join('-')}`
-      const { data, size } = encode(whole, { ecc: 'M', border: 2 })
-      const picture = data.flatMap((row, y) =>
-        row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
-      )
+      const picture = await qrPicture(`${window.location.origin}${address}${CODE_MARK}${words.join('-')}`)
       if (!isGone)
         setShown({
           words: words.map((word, index) => ({ place: index + 1, word })),
-          picture: picture.join(''),
-          size,
+          picture,
         })
     }
     make().catch(() => setShown(null))
@@ -45,7 +37,7 @@ export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
     }
   }, [seed, address])
   if (!shown) return <p role="status">{texts.making}</p>
-  const { words, picture, size } = shown
+  const { words, picture } = shown
   return (
     <div className="space-y-4">
       <ol className="recovery-words" aria-label={texts.wordsLabel}>
@@ -54,16 +46,7 @@ export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
         ))}
       </ol>
       <p className="text-small text-quiet">{texts.pictureHint}</p>
-      <svg
-        viewBox={`0 0 ${size} ${size}`}
-        role="img"
-        aria-label={texts.pictureLabel}
-        className="recovery-picture"
-        shapeRendering="crispEdges"
-      >
-        <rect width={size} height={size} fill="#fff" />
-        <path d={picture} fill="#000" />
-      </svg>
+      <QrPicture picture={picture} label={texts.pictureLabel} />
       <p className="text-small">{texts.keepSafe}</p>
     </div>
   )

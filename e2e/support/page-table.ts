@@ -146,6 +146,15 @@ export const examples: readonly Example[] = [
     path: `/rounds/${roundId('close-to-citizens')}`,
     seenBy: ['head', 'management', 'med'],
   },
+  ...(['ways', 'sheets', 'poster'] as const).map(
+    (below): Example => ({
+      name: `round-${below}`,
+      address: `/rounds/[round]/${below}`,
+      at: ['hjemmeplejen-nord', 'hjemmeplejen-syd', 'soebo', 'sygeplejen'].map(unitId),
+      path: `/rounds/${roundId('close-to-citizens')}/${below}`,
+      seenBy: ['management'],
+    }),
+  ),
   {
     name: 'round-closed',
     address: '/rounds/[round]',

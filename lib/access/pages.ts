@@ -55,6 +55,9 @@ export const pages = {
   '/rounds/new': page('round.manage'),
   '/rounds/[round]': page('round.read', 'round'),
   '/rounds/[round]/edit': page('round.manage', 'round'),
+  '/rounds/[round]/ways': page('round.manage', 'round'),
+  '/rounds/[round]/sheets': page('round.manage', 'round'),
+  '/rounds/[round]/poster': page('round.read', 'round'),
 
   '/admin': page('organisation.manage'),
   '/admin/units': page('organisation.manage'),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import {
   ballotCode,
@@ -45,7 +45,8 @@ export async function readRaters(
         professionalGroupId: person.professionalGroupId,
       })
       .from(person)
-      .where(inArray(person.id, ids.slice(from, from + AT_A_TIME)))
+      .where(and(inArray(person.id, ids.slice(from, from + AT_A_TIME)), ne(person.status, 'disabled')))
+      .orderBy(asc(person.name))
     for (const { id, email, status, ...row } of rows)
       raters.push({
         ...row,

@@ -98,6 +98,16 @@ export default async function RoundPage(props: PageProps) {
           t={t}
         />
         <ParticipationPart {...part} />
+        {round.mayManage && (round.status === 'draft' || round.status === 'open') ? (
+          <Section title={t('ways.title')} line>
+            <p className="max-w-read">{t('ways.short')}</p>
+            <p>
+              <a href={`/rounds/${round.id}/ways`} className="inline-flex min-h-11 items-center">
+                {t(round.status === 'draft' ? 'ways.link' : 'ways.linkOpen')}
+              </a>
+            </p>
+          </Section>
+        ) : null}
         {round.status === 'open' ? (
           <Section title={t('round.tell')} line>
             <p className="max-w-read">
@@ -110,6 +120,11 @@ export default async function RoundPage(props: PageProps) {
             {round.fingerprint ? (
               <p className="mt-2 max-w-read">{t('round.fingerprint', { fingerprint: round.fingerprint })}</p>
             ) : null}
+            <p>
+              <a href={`/rounds/${round.id}/poster`} className="inline-flex min-h-11 items-center">
+                {t('ways.poster')}
+              </a>
+            </p>
           </Section>
         ) : null}
         <EntitledPart {...part} />
