@@ -16,7 +16,7 @@ type PartProps = { ways: WaysView; t: Translate<'rating'>; format: Format }
 /** Names in a list of people; more are counted. */
 const NAMED = 30
 
-export function named(names: readonly string[], t: Translate<'rating'>, format: Format): string {
+function named(names: readonly string[], t: Translate<'rating'>, format: Format): string {
   const left = names.length - NAMED
   return format.list(left > 0 ? [...names.slice(0, NAMED), t('ways.more', { left })] : names)
 }

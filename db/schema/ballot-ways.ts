@@ -5,7 +5,7 @@ import { person, unit } from './organisation'
 import { ratingRound } from './rating'
 
 /*
- * Ways in to a round without an account (docs/decisions/0010). Nothing here says who has answered, and no code leads to a person: who drew
+ * Ways in to a round without an account (docs/decisions/0009). Nothing here says who has answered, and no code leads to a person: who drew
  * which is known to nobody. All of it is deleted when the round closes.
  */
 

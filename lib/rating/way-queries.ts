@@ -28,7 +28,7 @@ interface PeopleThere {
 }
 
 /** A sheet of codes, printed or to be printed. It says nothing of who has used theirs. */
-export interface SheetView {
+interface SheetView {
   /** Null before the round has opened. */
   id: number | null
   key: string
@@ -40,7 +40,7 @@ export interface SheetView {
   printedOn: Day | null
 }
 
-export interface PersonWithWay {
+interface PersonWithWay {
   id: number
   name: string
   way: Way | null
