@@ -31,9 +31,12 @@ export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
           picture,
         })
     }
-    make().catch(() => setShown(null))
+    const tryToMake = () => void make().catch(() => setShown(null))
+    tryToMake()
+    window.addEventListener('online', tryToMake)
     return () => {
       isGone = true
+      window.removeEventListener('online', tryToMake)
     }
   }, [seed, address])
   if (!shown) return <p role="status">{texts.making}</p>

@@ -86,6 +86,8 @@ export function useBallots(round: RoundOfBallots): Ballots {
   }
 
   function startQueue(of: BallotStore) {
+    // What shows the code at the end, while there is a network: it may be gone by then.
+    void Promise.all([import('@/lib/rating/blind/recovery'), import('uqr')]).catch(() => undefined)
     queue.current = new BallotQueue(roundId, of, {
       handIn: (ballot, isLeaving) => handIn(ballot, locale, isLeaving),
       readBack: async id => {
