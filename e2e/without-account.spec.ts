@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { linkInMailTo, look } from './support/database'
+import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import { head, type Somebody, unitId } from './support/people'
 import { answer, arrived, begin, goToEnd, press, readCode, statements } from './support/rating'
 import { type RunningServer, startServer } from './support/server'
@@ -62,6 +63,7 @@ test('a head who chooses nothing opens a round to everybody, and prints slips th
   await page.getByRole('link', { name: 'Se og vælg, hvem der svarer hvordan' }).click()
   await expect(page.getByText('en får et link på mail, og 5 trækker en kode', { exact: false })).toBeVisible()
   await expect(page.getByText('Alle har en vej ind.', { exact: false })).toBeVisible()
+  await expectAccessible(page)
   await page.goto(`/rounds/${roundId}`)
   await press(page, 'Åbn runden nu')
   await expect(page.getByText('Runden er åben til og med', { exact: false })).toBeVisible()
@@ -75,6 +77,8 @@ test('a head who chooses nothing opens a round to everybody, and prints slips th
   await expect(printed.first()).toContainText(String(key?.fingerprint))
   await expect(printed.first()).toContainText('Styring i Nord')
   await expect(printed.first()).toContainText('nogen tager to sedler')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
   const codes = await page.locator('.slip-code').allTextContents()
   const print = String(key?.fingerprint).replaceAll(' ', '')
   slips = codes.map(code => ({ code, address: `/answer#${code.replaceAll(' ', '')}/${print}` }))
@@ -122,6 +126,7 @@ test('an employee without account answers ten requirements with a slip, loses th
   await press(phone, 'Åbn')
   await expect(phone.getByRole('heading', { level: 1, name: 'Styring i Nord' })).toBeVisible()
   await expect(phone.getByText('10 krav, cirka', { exact: false })).toBeVisible()
+  await expectAccessible(phone)
   await begin(phone)
   await started(phone)
 

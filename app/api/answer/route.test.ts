@@ -95,9 +95,9 @@ describe('the door for those without an account', () => {
     const byLink = await knock(enter, { secret: await mailedLink(linked.id), locale: 'da' })
     expect(byLink.body.items).toHaveLength(1)
     // Whoever drew a code is nobody in particular: all who share the class are told of.
-    const [share] = (await knock(enter, { secret: codes[0], locale: 'da' })).body.intro.classes
-    for (const { name } of [...drawing, linked]) expect(share.names).toContain(name)
-    expect(byLink.body.intro.classes[0].names).not.toContain(linked.name)
+    const { intro } = (await knock(enter, { secret: codes[0], locale: 'da' })).body
+    for (const { name } of [...drawing, linked]) expect(intro.names).toContain(name)
+    expect(byLink.body.intro.names).not.toContain(linked.name)
   })
 
   it('signs one batch for each', async () => {
