@@ -4,11 +4,11 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { ratingRound } from '@/db/schema'
 import { addDays, today } from '@/lib/platform/time'
+import { fetchBallots, post } from '../bench/voter'
 import { randomAnswers } from './answers'
 import { hitRate, orderKnown, tauByChance } from './chance'
 import { orderInFile, steal } from './files'
 import type { Town } from './town'
-import { fetchBallots, post } from './voter'
 
 /** What one person cast, known to the attack so that it can count its hits. The thief is not told. */
 interface Cast {

@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { database, reader } from '@/db/client'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
 import { castBallot } from '@/lib/rating/ballot-door'
 import { type SubmittedBallot, submittedBallot } from '@/lib/rating/ballot-model'
 import { signBatch } from '@/lib/rating/batch-door'
-import { fromHex, toHex } from '@/lib/rating/blind/hex'
-import { blindSerial, finishToken, TOOK_PART } from '@/lib/rating/blind/token'
-import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
+import { TOOK_PART } from '@/lib/rating/blind/token'
 import type { Answers, Level } from '@/lib/rating/statements'
 import { someAnswers } from './answers'
+import { fetchBallotsOf } from './voter'
 
 /** A draft round of some units and requirements, open for ten years unless said otherwise. */
 export async function aDraftRound(
@@ -58,31 +56,14 @@ export interface Voter {
   ballot(requirementId: number, level: Level, given?: Partial<Answers>): SubmittedBallot
 }
 
-/** Fetches a person's ballots as their browser does: blinds, has the server sign, checks its proof. */
+/** Somebody who has fetched their ballots from the door itself. */
 export async function aVoter(roundId: number, personId: number): Promise<Voter> {
-  const db = await reader()
-  const round = await requireOpenRound(db, roundId)
-  const publicKey = fromHex(round.manifest.publicKey)
-  const places = await placesOf(db, round, personId)
-  const hidden = places.map(place => blindSerial(new Uint8Array(randomBytes(32)), place, publicKey))
-  const signed = await signBatch(personId, {
-    roundId,
-    blinded: places.map((place, at) => ({
-      requirementId: place.requirementId,
-      blinded: toHex(hidden[at]?.blinded ?? new Uint8Array()),
-    })),
-  })
-  const ballots = places.map((place, at) => {
-    const mine = hidden[at]
-    const evaluation = signed.find(each => each.requirementId === place.requirementId)
-    if (!mine || !evaluation) throw new Error('A ballot was not signed')
-    const { evaluated, proof } = evaluation
-    const token = finishToken(mine, { evaluated: fromHex(evaluated), proof: fromHex(proof) }, place)
-    return { ...place, serial: toHex(mine.serial), token: toHex(token) }
-  })
+  const ballots = await fetchBallotsOf(await reader(), { roundId, personId }, batch =>
+    signBatch(personId, batch),
+  )
   let version = 0
   const ballot = (requirementId: number, answers: Answers | null): SubmittedBallot => {
-    const own = ballots.find(each => each.requirementId === requirementId)
+    const own = ballots?.find(each => each.requirementId === requirementId)
     if (!own) throw new Error(`There is no ballot for requirement ${requirementId}`)
     version += 1
     return submittedBallot.parse({ ...own, version, answers })
