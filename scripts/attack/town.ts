@@ -2,7 +2,14 @@ import { database, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
-import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
+import {
+  aMunicipality,
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  type Unit,
+} from '@/lib/platform/testing/factories'
 import { today } from '@/lib/platform/time'
 import { openRound } from '@/lib/rating/open-round-writes'
 
@@ -11,10 +18,11 @@ export interface Town {
   requirementId: number
   /** Everybody who may rate. */
   people: Person[]
-  /** Leads a team of three. */
-  headOfThree: Person
-  administrator: Person
-  medRepresentative: Person
+  root: Unit
+  /** Those who are curious by their office: the head of a team of three, an administrator, a works-council representative. */
+  readers: { role: string; person: Person }[]
+  /** Runs the round. */
+  closer: Person
 }
 
 interface TownSize {
@@ -69,5 +77,11 @@ export async function buildTown({ institutions, teams, peopleInTeam }: TownSize)
   })
   const { tree } = await loadOrganisation()
   await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
-  return { roundId, requirementId: requirement.id, people, headOfThree, administrator, medRepresentative }
+  const closer = await aPerson(department, { name: 'Leder af forvaltningen', roles: ['management'] })
+  const readers = [
+    { role: 'head of three', person: headOfThree },
+    { role: 'administrator', person: administrator },
+    { role: 'med_representative', person: medRepresentative },
+  ]
+  return { roundId, requirementId: requirement.id, people, root, readers, closer }
 }

@@ -1,0 +1,93 @@
+import { pages } from '@/lib/access/pages'
+import { cookieOf } from '../../bench/people'
+
+/** One answer of the server, with what differs by design taken out. */
+export interface Seen {
+  status: number
+  text: string
+}
+
+/** Everything a role saw, by address (and for a form by its number on the page). */
+export type Sight = Map<string, Seen>
+
+/** Pages of one kind that are visited: of five hundred people's pages a part tells as much as all. */
+const OF_A_KIND = 25
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/**
+ * What the page's script is given, as lines in one order: they come in parts whose bounds, numbers and order are a matter of which query
+ * answered first.
+ */
+function givenToScript(html: string): string {
+  const parts = [...html.matchAll(/self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)/g)]
+  const whole = parts.map(([, given = '[]']) => String((JSON.parse(given) as unknown[])[1])).join('')
+  return whole
+    .replace(/\$[L@]?[0-9a-f]+/g, '$#')
+    .split('\n')
+    .map(line => line.replace(/^[0-9a-f]+:/, ''))
+    .sort()
+    .join('\n')
+}
+
+/** The body without what is drawn anew for each answer. */
+function settled(body: string, headers: Headers): string {
+  const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
+  const plain = nonce ? body.replaceAll(nonce, 'NONCE') : body
+  const html = plain.replace(/<script\b[^>]*>[^<]*self\.__next_f[\s\S]*?<\/script>/g, '')
+  return `${html}\n${givenToScript(plain)}`.replace(UUID, 'UUID')
+}
+
+/** The kind of page an address is of: numbers and references stand for one another. */
+export const kindOf = (path: string): string =>
+  path.replace(/\/(?:\d+|STY-\d+)(?=\/|\?|$)/g, '/#').replace(/\?.*/, '?')
+
+export async function see(address: string, path: string, cookie: string): Promise<Seen & { html: string }> {
+  const response = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' })
+  const html = await response.text()
+  const to = response.headers.get('location') ?? ''
+  return { status: response.status, text: settled(`${to}\n${html}`, response.headers), html }
+}
+
+/** Every address of the product with a thing's number in it. */
+function addresses(numbers: Readonly<Record<string, readonly (number | string)[]>>): string[] {
+  return Object.entries(pages).flatMap(([pattern, { about }]) => {
+    const name = /\[[a-zA-Z]+\]/.exec(pattern)?.[0]
+    if (!name) return [pattern]
+    return (numbers[about] ?? numbers.round ?? []).map(id => pattern.replace(name, String(id)))
+  })
+}
+
+/** Somebody who opens every page of the product's own table, follows every link they see there, and downloads every file. */
+export async function crawl(
+  address: string,
+  personId: number,
+  numbers: Readonly<Record<string, readonly (number | string)[]>>,
+): Promise<{ sight: Sight; forms: Map<string, string> }> {
+  const cookie = await cookieOf(personId)
+  const files = (numbers.round ?? []).flatMap(id =>
+    ['csv', 'json'].map(kind => `/api/v1/rounds/${id}/results.${kind}`),
+  )
+  const others = ['/api/health', '/api/ballots', '/api/ballots/batch', '/api/ballots/mine']
+  const waiting = [...addresses(numbers), ...files, ...others]
+  const known = new Set(waiting)
+  const ofKind = new Map<string, number>()
+  const sight: Sight = new Map()
+  const forms = new Map<string, string>()
+  for (const path of waiting) {
+    const kind = kindOf(path)
+    const visited = ofKind.get(kind) ?? 0
+    if (visited >= OF_A_KIND) continue
+    ofKind.set(kind, visited + 1)
+    const { html, ...seen } = await see(address, path, cookie)
+    sight.set(path, seen)
+    if (/<form\b[^>]*method="post"/i.test(html)) forms.set(path, html)
+    for (const [, link = ''] of html.matchAll(/href="(\/(?!_next)[^"#]*)"/g)) {
+      const followed = link.replaceAll('&amp;', '&')
+      if (known.has(followed)) continue
+      known.add(followed)
+      waiting.push(followed)
+    }
+  }
+  return { sight, forms }
+}
