@@ -57,7 +57,7 @@ const { db, client } = await database()
 await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 const asItOpened = join(folder, 'as-it-opened')
 cpSync(join(folder, 'server'), asItOpened, { recursive: true })
-const seeded = await seededRound(town.root, town.readers, 8)
+const seeded = await seededRound(town.root, town.readers, 12)
 const server = await startAttacked(serverOn(port), port)
 const results: Record<string, { held: boolean }> = {}
 try {

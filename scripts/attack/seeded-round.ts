@@ -12,6 +12,7 @@ import {
   aRequirement,
   aUnit,
   type Person,
+  type Requirement,
   roleOn,
   type Unit,
 } from '@/lib/platform/testing/factories'
@@ -57,7 +58,7 @@ async function peopledTree(below: Unit, random: SeededRandom): Promise<{ top: Un
 }
 
 /**
- * A round over several random trees of units, a requirement for each of them and one for all, answered by some and skipped in part. The
+ * A round over several random trees of units, a requirement for each of them, answered by some and skipped in part. The
  * ballots are put straight into the box: how they come there is attacked elsewhere.
  */
 export async function seededRound(
@@ -82,7 +83,7 @@ export async function seededRound(
   const management = await aPerson(root)
   await roleOn(management, root, 'management')
   who.push({ role: 'management', personId: management.id })
-  const requirements = [await aRequirement(root, { binds: tops })]
+  const requirements: Requirement[] = []
   for (const top of tops) requirements.push(await aRequirement(top))
   await write(tx => countChange(tx, 'organisation'))
   const roundId = await aDraftRound(tops, requirements, { closesOn: '2099-01-01' })

@@ -11,7 +11,7 @@ export interface Seen {
 export type Sight = Map<string, Seen>
 
 /** Pages of one kind that are visited: of five hundred people's pages a part tells as much as all. */
-const OF_A_KIND = 25
+const OF_A_KIND = 4
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 

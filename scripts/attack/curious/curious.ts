@@ -5,7 +5,7 @@ import { cookieOf } from '../../bench/people'
 import { randomAnswers } from '../answers'
 import type { Town } from '../town'
 import { differences } from './compare'
-import { crawl, type Sight, see } from './crawl'
+import { crawl, kindOf, type Sight, see } from './crawl'
 import { formsOf, submitForm } from './forms'
 import { answer, begin, closeByForm, likePeople, startWorld, type World } from './world'
 
@@ -66,10 +66,15 @@ const isSpared = (path: string, town: Town, fields: readonly [string, string][])
   ) ||
   fields.every(([name]) => name.startsWith('$ACTION'))
 
-/** Every form that the curious found is sent as it stands, and the answer kept. */
+/** Every kind of form that the curious found is sent as it stands, and the answer kept. */
 async function actOn({ address }: World, town: Town, forms: Awaited<ReturnType<typeof look>>['forms']) {
   const sight: Sight = new Map()
+  const done = new Set<string>()
   for (const { personId, path, html } of forms) {
+    // The same forms stand on every page of a kind.
+    const kind = `${personId} ${kindOf(path)}`
+    if (done.has(kind)) continue
+    done.add(kind)
     const cookie = await cookieOf(personId)
     for (const [at, form] of formsOf(html).entries()) {
       if (isSpared(path, town, form.fields)) continue
