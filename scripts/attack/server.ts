@@ -14,6 +14,8 @@ export async function startAttacked(
   databaseUrl = process.env.DATABASE_URL,
 ): Promise<AttackedServer> {
   const address = `http://localhost:${port}`
+  const other = await fetch(address).catch(() => null)
+  if (other) throw new Error(`Another server answers on port ${port}`)
   const server = spawn(process.execPath, serverArguments, {
     env: {
       ...process.env,
