@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
 import { auditEvent, ballotIssue, publication, ratingRound, roundKey } from '@/db/schema'
 import { loadActor } from '@/lib/access/session'
-import { loadOrganisation } from '@/lib/organisation/load'
 import { roundsAhead } from '@/lib/overview/round-queries'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import {
@@ -18,11 +17,10 @@ import {
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { boxFile } from './box/box-file'
-import { openRound } from './open-round-writes'
 import { closeRoundWithoutBallots } from './round-actions'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
-import { aDraftRound } from './testing/rounds'
+import { anOpenRound } from './testing/rounds'
 
 withFreshDatabase({ each: 'test' })
 
@@ -31,13 +29,7 @@ let head: Person
 let requirement: Requirement
 let roundId: number
 
-async function openANewOne(): Promise<number> {
-  const made = await aDraftRound([home], [requirement], { closesOn: addDays(today(), 5) })
-  const { tree } = await loadOrganisation()
-  const { write } = await database()
-  await write(tx => openRound(tx, made, { tree, k: 5, day: today() }))
-  return made
-}
+const openANewOne = () => anOpenRound([home], [requirement], { closesOn: addDays(today(), 5) })
 
 beforeEach(async () => {
   home = await aUnit(await aMunicipality())

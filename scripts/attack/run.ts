@@ -6,7 +6,7 @@ import { database } from '@/db/client'
 import { curious } from './curious/curious'
 import { doubleVoter } from './double-voter'
 import { overDownloads } from './downloads'
-import { logReader } from './log-reader'
+import { logReader, makeItFail } from './log-reader'
 import { seededRound } from './seeded-round'
 import { startAttacked } from './server'
 import { subtraction } from './subtraction'
@@ -62,6 +62,7 @@ const server = await startAttacked(serverOn(port), port)
 const results: Record<string, { held: boolean }> = {}
 try {
   const cast = await wholeRound(server.address, db, town, people)
+  const failed = await makeItFail(server.address, db, town.root)
   const marks = cast.flatMap(({ serial, handle }) => [serial.toString('hex'), handle.toString('hex')])
   const attacks: [key: string, name: string, work: () => { held: boolean } | Promise<{ held: boolean }>][] = [
     ['subtraction', 'Subtraction', () => subtraction(Number(options.trees))],
@@ -71,7 +72,11 @@ try {
     ['downloads', 'Subtraction over downloads', () => overDownloads(server.address, seeded, K)],
     ['curious', 'Curious administrator', () => curious(asItOpened, folder, serverOn, town)],
     ['taggingServer', 'Tagging server', taggingServer],
-    ['logReader', 'Log reader', () => logReader(server.output(), marks)],
+    [
+      'logReader',
+      'Log reader',
+      () => logReader(server.output(), [...marks, ...failed.secrets], failed.answered),
+    ],
   ]
   for (const [key, name, work] of attacks)
     if (!options.only || key === options.only || (key === 'thief' && options.only === 'downloads'))

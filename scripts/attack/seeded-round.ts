@@ -6,7 +6,6 @@ import { entitlement, person, ratingRound, roundClass, roundRequirement, roundTr
 import type { ClosingInput } from '@/lib/disclosure/closing'
 import { randomAnswers, TIMES_PER_YEAR } from '@/lib/disclosure/testing/random-round'
 import { aRandomTree } from '@/lib/disclosure/testing/random-tree'
-import { loadOrganisation } from '@/lib/organisation/load'
 import {
   aPerson,
   aRequirement,
@@ -17,11 +16,9 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { type SeededRandom, seededRandom } from '@/lib/platform/testing/seeded-random'
-import { today } from '@/lib/platform/time'
 import { putBallots } from '@/lib/rating/box/ballot-box'
-import { openRound } from '@/lib/rating/open-round-writes'
 import type { Ballot } from '@/lib/rating/statements'
-import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { anOpenRound } from '@/lib/rating/testing/rounds'
 
 export interface SeededRound {
   roundId: number
@@ -86,9 +83,7 @@ export async function seededRound(
   const requirements: Requirement[] = []
   for (const top of tops) requirements.push(await aRequirement(top))
   await write(tx => countChange(tx, 'organisation'))
-  const roundId = await aDraftRound(tops, requirements, { closesOn: '2099-01-01' })
-  const { tree } = await loadOrganisation()
-  await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
+  const roundId = await anOpenRound(tops, requirements, { closesOn: '2099-01-01' })
   const inputs = await answerAll(roundId, random)
   const { db } = await database()
   const named = await db.select().from(roundTreeUnit).where(eq(roundTreeUnit.roundId, roundId))

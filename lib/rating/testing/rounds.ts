@@ -1,9 +1,13 @@
 import { database, reader } from '@/db/client'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
+import { thresholdOf } from '@/lib/disclosure/classes'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { today } from '@/lib/platform/time'
 import { castBallot } from '@/lib/rating/ballot-door'
 import { type SubmittedBallot, submittedBallot } from '@/lib/rating/ballot-model'
 import { signBatch } from '@/lib/rating/batch-door'
 import { TOOK_PART } from '@/lib/rating/blind/token'
+import { openRound } from '@/lib/rating/open-round-writes'
 import type { Answers, Level } from '@/lib/rating/statements'
 import { someAnswers } from './answers'
 import { fetchBallotsOf } from './voter'
@@ -39,6 +43,15 @@ export async function aDraftRound(
       .values(requirements.map(each => ({ roundId: made.id, requirementId: each.id })))
     return made.id
   })
+}
+
+/** The same, opened today. */
+export async function anOpenRound(...given: Parameters<typeof aDraftRound>): Promise<number> {
+  const roundId = await aDraftRound(...given)
+  const { tree, settings } = await loadOrganisation()
+  const { write } = await database()
+  await write(tx => openRound(tx, roundId, { tree, k: thresholdOf(settings), day: today() }))
+  return roundId
 }
 
 /** Answers that give the same level to everything that is asked. */
