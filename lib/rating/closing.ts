@@ -173,7 +173,7 @@ async function readClosing(tx: Transaction, roundId: number) {
 }
 
 /** Publishes one requirement. Returns how many units got a result. */
-async function closeRequirement(
+export async function closeRequirement(
   tx: Transaction,
   round: Round,
   requirementId: number,

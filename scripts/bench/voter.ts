@@ -3,11 +3,22 @@ import type { SignedBallot } from '@/lib/rating/blind/batch'
 import { type BallotInHand, fetchBallotsOf } from '@/lib/rating/testing/voter'
 import { cookieOf } from '../bench/people'
 
-/** Posts to one of the ballots' doors as a browser would; with a cookie only where the door wants one. */
-export function post(address: string, door: string, body: unknown, cookie?: string): Promise<Response> {
+/** Posts to one of the ballots' doors as a browser would; with a cookie only where the door wants one, and `from` an address if said. */
+export function post(
+  address: string,
+  door: string,
+  body: unknown,
+  cookie?: string,
+  from?: string,
+): Promise<Response> {
   return fetch(`${address}${door}`, {
     method: 'POST',
-    headers: { origin: address, 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+    headers: {
+      origin: address,
+      'content-type': 'application/json',
+      ...(cookie ? { cookie } : {}),
+      ...(from ? { 'x-forwarded-for': from } : {}),
+    },
     body: JSON.stringify(body),
   })
 }

@@ -13,6 +13,9 @@ export type Sight = Map<string, Seen>
 /** Pages of one kind that are visited: of five hundred people's pages a part tells as much as all. */
 const OF_A_KIND = 4
 
+/** The two worlds are lived one after the other. */
+const CLOCK = /(\b20\d\d,? (?:kl\. )?)\d\d[.:]\d\d/g
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /**
@@ -23,7 +26,7 @@ function givenToScript(html: string): string {
   const parts = [...html.matchAll(/self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)/g)]
   const whole = parts.map(([, given = '[]']) => String((JSON.parse(given) as unknown[])[1])).join('')
   return whole
-    .replace(/\$[L@]?[0-9a-f]+/g, '$#')
+    .replace(/\$[A-Za-z@]?[0-9a-f]+/g, '$#')
     .split('\n')
     .map(line => line.replace(/^[0-9a-f]+:/, ''))
     .sort()
@@ -35,7 +38,7 @@ function settled(body: string, headers: Headers): string {
   const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
   const plain = nonce ? body.replaceAll(nonce, 'NONCE') : body
   const html = plain.replace(/<script\b[^>]*>[^<]*self\.__next_f[\s\S]*?<\/script>/g, '')
-  return `${html}\n${givenToScript(plain)}`.replace(UUID, 'UUID')
+  return `${html}\n${givenToScript(plain)}`.replace(UUID, 'UUID').replace(CLOCK, '$1TIME')
 }
 
 /** The kind of page an address is of: numbers and references stand for one another. */

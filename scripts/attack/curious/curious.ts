@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { person, requirement, unit } from '@/db/schema'
+import { formsOf, submitForm } from '../../bench/forms'
 import { cookieOf } from '../../bench/people'
 import { randomAnswers } from '../answers'
 import type { Town } from '../town'
 import { differences } from './compare'
 import { crawl, kindOf, type Sight, see } from './crawl'
-import { formsOf, submitForm } from './forms'
 import { answer, begin, closeByForm, likePeople, startWorld, type World } from './world'
 
 const MARK = 'Ord, der kun står i et svar'
@@ -71,21 +71,21 @@ async function actOn({ address }: World, town: Town, forms: Awaited<ReturnType<t
   const sight: Sight = new Map()
   const done = new Set<string>()
   for (const { personId, path, html } of forms) {
-    // The same forms stand on every page of a kind.
-    const kind = `${personId} ${kindOf(path)}`
-    if (done.has(kind)) continue
-    done.add(kind)
     const cookie = await cookieOf(personId)
-    for (const [at, form] of formsOf(html).entries()) {
-      if (isSpared(path, town, form.fields)) continue
+    for (const form of formsOf(html)) {
+      const asks = form.fields.map(([name]) => (name.startsWith('$ACTION') ? '$' : name)).join()
+      const kind = `${personId} ${kindOf(path)} ${asks}`
+      // What stands on every page (the language, signing out) is sent from one.
+      const isEverywhere = done.has(`${personId} ${asks}`)
+      if (isEverywhere || isSpared(path, town, form.fields)) continue
+      done.add(`${personId} ${asks}`)
       const response = await submitForm(address, path, form, cookie)
       await response.arrayBuffer()
       const to = response.headers.get('location') ?? ''
       const { status, text } = await see(address, path, cookie)
-      sight.set(`${personId} ${path} form ${at}`, {
-        status: response.status,
-        text: `${to} ${status} ${text}`,
-      })
+      sight.set(kind, { status: response.status, text: `${to} ${status} ${text}` })
+      // A person may send so many forms a minute: in both worlds all of them are to be taken.
+      await new Promise(resolve => setTimeout(resolve, 500))
     }
   }
   return sight

@@ -4,11 +4,11 @@ import { type Database, openDatabase } from '@/db/client'
 import { TOOK_PART } from '@/lib/rating/blind/token'
 import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
 import type { BallotInHand } from '@/lib/rating/testing/voter'
+import { formsOf, submitForm } from '../../bench/forms'
 import { cookieOf } from '../../bench/people'
 import { fetchBallots, post } from '../../bench/voter'
 import type { randomAnswers } from '../answers'
 import { startAttacked } from '../server'
-import { formsOf, submitForm } from './forms'
 
 type Given = ReturnType<typeof randomAnswers>
 
