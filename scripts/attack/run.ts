@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
 import { curious } from './curious/curious'
+import { puppets } from './curious/puppets'
 import { doubleVoter } from './double-voter'
 import { overDownloads } from './downloads'
 import { logReader, makeItFail } from './log-reader'
@@ -71,6 +72,7 @@ try {
     // These come after the thief, who closes the rounds.
     ['downloads', 'Subtraction over downloads', () => overDownloads(server.address, seeded, K)],
     ['curious', 'Curious administrator', () => curious(asItOpened, folder, serverOn, town)],
+    ['puppets', 'Puppets in a shaped unit', () => puppets(server.address, db, town.root)],
     ['taggingServer', 'Tagging server', taggingServer],
     [
       'logReader',

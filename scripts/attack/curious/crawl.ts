@@ -19,16 +19,15 @@ const CLOCK = /(\b20\d\d,? (?:kl\. )?)\d\d[.:]\d\d/g
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /**
- * What the page's script is given, as lines in one order: they come in parts whose bounds, numbers and order are a matter of which query
- * answered first.
+ * Every text and number that the page's script is given, each once and in one order: which parts it comes in, and what refers to what, is
+ * a matter of which query answered first.
  */
 function givenToScript(html: string): string {
   const parts = [...html.matchAll(/self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)/g)]
   const whole = parts.map(([, given = '[]']) => String((JSON.parse(given) as unknown[])[1])).join('')
-  return whole
-    .replace(/\$[A-Za-z@]?[0-9a-f]+/g, '$#')
-    .split('\n')
-    .map(line => line.replace(/^[0-9a-f]+:/, ''))
+  const values = whole.replace(/^[0-9a-f]+:/gm, '').match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? []
+  return [...new Set(values)]
+    .filter(value => !value.startsWith('"$'))
     .sort()
     .join('\n')
 }
@@ -36,9 +35,10 @@ function givenToScript(html: string): string {
 /** The body without what is drawn anew for each answer. */
 function settled(body: string, headers: Headers): string {
   const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
-  const plain = nonce ? body.replaceAll(nonce, 'NONCE') : body
+  const named = nonce ? body.replaceAll(nonce, 'NONCE') : body
+  const plain = named.replace(UUID, 'UUID').replace(CLOCK, '$1TIME')
   const html = plain.replace(/<script\b[^>]*>[^<]*self\.__next_f[\s\S]*?<\/script>/g, '')
-  return `${html}\n${givenToScript(plain)}`.replace(UUID, 'UUID').replace(CLOCK, '$1TIME')
+  return `${html}\n${givenToScript(plain)}`
 }
 
 /** The kind of page an address is of: numbers and references stand for one another. */

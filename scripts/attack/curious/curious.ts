@@ -73,7 +73,9 @@ async function actOn({ address }: World, town: Town, forms: Awaited<ReturnType<t
   for (const { personId, path, html } of forms) {
     const cookie = await cookieOf(personId)
     for (const form of formsOf(html)) {
-      const asks = form.fields.map(([name]) => (name.startsWith('$ACTION') ? '$' : name)).join()
+      const asks = form.fields
+        .map(([name, value]) => (name.startsWith('$ACTION') ? /"id":"(\w+)"/.exec(value)?.[1] : name))
+        .join()
       const kind = `${personId} ${kindOf(path)} ${asks}`
       // What stands on every page (the language, signing out) is sent from one.
       const isEverywhere = done.has(`${personId} ${asks}`)
