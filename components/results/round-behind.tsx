@@ -58,7 +58,7 @@ export function RoundBehind({ roundId, results, unitId, words }: BehindProps) {
           <SideEffectsTable shown={shown} words={words} />
           <PreferenceTable shown={shown} words={words} />
           <MinutesTable shown={shown} words={words} />
-          <SaidPart rows={results.rows} units={chosen ? [chosen] : units} words={words} />
+          <SaidPart results={results} units={chosen ? [chosen] : units} words={words} />
         </div>
       )}
     </Section>

@@ -1,13 +1,13 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
-import type { RoundRow } from '@/lib/rating/round-results-queries'
+import type { RoundResults } from '@/lib/rating/round-results-queries'
 import { FirstQuotes } from './quotes'
 import type { ResultWords } from './round-results'
 
-type SaidProps = { rows: RoundRow[]; units: { id: number; name: string }[]; words: ResultWords }
+type SaidProps = { results: RoundResults; units: { id: number; name: string }[]; words: ResultWords }
 
 /** What people wrote: one line for each requirement, and inside it the units it fell to. */
-export function SaidPart({ rows, units, words: { t, format } }: SaidProps) {
+export function SaidPart({ results: { rows, tooManyTexts }, units, words: { t, format } }: SaidProps) {
   const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
   const said = rows.flatMap(row => {
     const places = row.cells.flatMap(({ unitId, comments, sideEffectWords }) => {
@@ -17,6 +17,12 @@ export function SaidPart({ rows, units, words: { t, format } }: SaidProps) {
     })
     return places.length > 0 ? [{ row, places }] : []
   })
+  if (tooManyTexts !== null)
+    return (
+      <Fold title={t('comments.title')} gist={t('comments.count', { count: tooManyTexts })}>
+        <p className="max-w-read">{t('comments.tooMany')}</p>
+      </Fold>
+    )
   if (said.length === 0) return null
   const count = (places: { texts: unknown[] }[]) => places.reduce((sum, each) => sum + each.texts.length, 0)
   return (

@@ -70,9 +70,9 @@ export default async function RoundPage(props: PageProps) {
   const part = { round, t, format }
   const hasResults =
     round.status === 'closed' && (!round.ballotsLost || round.requirements.some(each => each.published))
-  const shown = hasResults ? await roundResults(actor, round) : null
   const words = { t: results, rating: t, format }
-  const unitId = addressId(String((await props.searchParams).unit ?? ''))
+  const unitId = addressId(String((await props.searchParams).unit ?? '')) || undefined
+  const shown = hasResults ? await roundResults(actor, round, { unitId }) : null
   return (
     <>
       <PageHeader
