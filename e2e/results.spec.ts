@@ -58,7 +58,7 @@ test('MED takes a comment away with a reason, and everybody reads why', async ({
   const section = council
     .locator('section')
     .filter({ has: council.getByRole('heading', { name: 'Kommentarer' }) })
-  const first = section.locator('details').first()
+  const first = section.locator('details.disclosure').first()
   await first.locator('summary').first().click()
   const item = first.getByRole('listitem').first()
   const text = (await item.textContent())?.split('Tag kommentaren væk')[0] ?? ''

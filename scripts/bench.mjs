@@ -1,7 +1,7 @@
 import { buildProduct } from './build.mjs'
 import { productEnvironment, requireNode, standInProject, stop } from './environment.mjs'
 import { installPackages } from './install.mjs'
-import { become } from './run.mjs'
+import { run } from './run.mjs'
 import { serverArguments } from './serve.mjs'
 
 requireNode()
@@ -22,5 +22,12 @@ const env = {
   NODE_ENV: 'production',
 }
 if (!(await buildProduct(env))) stop('The build failed; it says why above.')
-const measure = ['--conditions=react-server', '--import', 'tsx', 'scripts/bench/measure.ts']
-become('node', [...measure, JSON.stringify(serverArguments(port)), ...process.argv.slice(2)], env)
+// What is measured at scale has a server of its own; `--scale` asks for nothing else.
+const given = process.argv.slice(2)
+const measure = (script, asked) => [
+  ...['--conditions=react-server', '--import', 'tsx', `scripts/bench/${script}`],
+  ...[JSON.stringify(serverArguments(port)), ...asked],
+]
+const pages = given.includes('--scale') ? 0 : await run('node', measure('measure.ts', given), env)
+const scale = await run('node', measure('scale/measure.ts', []), env)
+process.exit(pages || scale)

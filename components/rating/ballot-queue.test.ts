@@ -1,20 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { someAnswers } from '@/lib/rating/testing/answers'
 import type { BallotToHandIn, HandedIn } from './ballot-doors'
 import { BallotQueue } from './ballot-queue'
 import type { BallotStore, KeptAnswers } from './ballot-store'
 
-const answers = (comment: string): KeptAnswers => ({
-  statements: {},
-  factors: {},
-  notRelevant: false,
-  sideEffects: [],
-  sideEffectWords: '',
-  minutes: null,
-  occurrences: null,
-  period: null,
-  preference: null,
-  comment,
-})
+const answers = (comment: string): KeptAnswers => ({ ...someAnswers({ comment }), sideEffects: [] })
 const token = (classUnitId: number) => ({ classUnitId, serial: 'aa', token: 'bb' })
 
 let store: BallotStore

@@ -2,13 +2,14 @@ import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/platform/action'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { RoundView } from '@/lib/rating/round-queries'
 
 type RoundButtonsProps = {
   round: RoundView
-  actions: { open: FormAction; discard: FormAction; close: FormAction }
+  actions: { open: FormAction; discard: FormAction; close: FormAction; closeWithoutBallots: FormAction }
   t: Translate<'rating'>
 }
 
@@ -21,7 +22,15 @@ export function RoundButtons({ round, actions, t }: RoundButtonsProps) {
       <SubmitButton look={look}>{words}</SubmitButton>
     </ActionForm>
   )
-  if (!round.mayManage || round.status === 'closing' || round.status === 'closed') return null
+  if (!round.mayManage || round.status === 'closed') return null
+  if (round.ballotsMissing)
+    return (
+      <Notice tone="warn" title={t('round.ballotsMissing')}>
+        <p className="mb-3 max-w-read">{t('round.ballotsMissingText')}</p>
+        {one(actions.closeWithoutBallots, t('round.closeWithoutBallots'), 'ghost')}
+      </Notice>
+    )
+  if (round.status === 'closing') return null
   if (round.status === 'open')
     return (
       <Disclosure summary={t('round.closeEarly')}>

@@ -1,4 +1,5 @@
-import { Section } from '@/components/ui/section'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Fold } from '@/components/ui/fold'
 import { CellNote, Table } from '@/components/ui/table'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
@@ -9,12 +10,13 @@ type PartProps = { round: RoundView; t: Translate<'rating'>; format: Format }
 
 /** Why the round is made, and everything it asks: what MED and management look through before it opens. */
 export function AskedPart({ round, t }: PartProps) {
+  const isToBeSeen = round.status === 'draft'
   return (
     <>
-      <Section title={t('round.purpose')} line>
+      <Fold title={t('round.purpose')} line open={isToBeSeen}>
         <p className="max-w-read">{t('round.purposeText')}</p>
-      </Section>
-      <Section title={t('round.questions')} line>
+      </Fold>
+      <Fold title={t('round.questions')} line open={isToBeSeen}>
         <div className="max-w-read space-y-3">
           <h3>{t('round.meaning')}</h3>
           <ul className="list-disc pl-5">
@@ -34,8 +36,8 @@ export function AskedPart({ round, t }: PartProps) {
           ) : null}
           <p>{t('round.extras')}.</p>
         </div>
-      </Section>
-      <Section title={t('round.whoSees')} line>
+      </Fold>
+      <Fold title={t('round.whoSees')} line open={isToBeSeen}>
         <ul className="max-w-read list-disc space-y-1 pl-5">
           <li>{t('intro.seeNobody')}</li>
           <li>{t('round.k', { k: round.k })}</li>
@@ -46,7 +48,7 @@ export function AskedPart({ round, t }: PartProps) {
             <a href="/rate/how-it-works">{t('form.promiseLink')}</a>
           </li>
         </ul>
-      </Section>
+      </Fold>
     </>
   )
 }
@@ -55,7 +57,7 @@ export function AskedPart({ round, t }: PartProps) {
 export function EntitledPart({ round, t, format }: PartProps) {
   const { k } = round
   return (
-    <Section title={t('round.entitled')} line>
+    <Fold title={t('round.entitled')} line open={round.status === 'draft'}>
       <Table
         caption={t('round.entitledCaption')}
         columns={[
@@ -75,13 +77,30 @@ export function EntitledPart({ round, t, format }: PartProps) {
             canAnswer: each.notOfferedBecause ? t('round.notOffered') : format.number(each.entitled),
             classes: each.notOfferedBecause
               ? t(`round.${each.notOfferedBecause}`, { k })
-              : format.list(
-                  each.classes.map(({ unitName: unit, entitled }) => t('round.class', { unit, entitled })),
-                ),
+              : classesOf(each.classes, t, format),
           },
         }))}
       />
-    </Section>
+    </Fold>
+  )
+}
+
+/** More classes than this are a list to unfold. */
+const MOST_CLASSES = 6
+
+function classesOf(
+  classes: RoundView['requirements'][number]['classes'],
+  t: Translate<'rating'>,
+  format: Format,
+) {
+  const named = format.list(
+    classes.map(({ unitName: unit, entitled }) => t('round.class', { unit, entitled })),
+  )
+  if (classes.length <= MOST_CLASSES) return named
+  return (
+    <Disclosure summary={t('round.manyClasses', { count: classes.length })}>
+      <p>{named}</p>
+    </Disclosure>
   )
 }
 
@@ -96,7 +115,12 @@ export function ParticipationPart({ round, t, format }: PartProps) {
     entitled: topmost.reduce((sum, each) => sum + each.entitled, 0),
   }
   return (
-    <Section title={t('round.participation')} line>
+    <Fold
+      title={t('round.participation')}
+      gist={t('round.participationEnd', total)}
+      line
+      open={round.status !== 'closed'}
+    >
       <p>
         {round.status === 'closed'
           ? t('round.participationEnd', total)
@@ -121,7 +145,7 @@ export function ParticipationPart({ round, t, format }: PartProps) {
         </div>
       ) : null}
       <p className="mt-2 max-w-read text-small text-quiet">{t('round.participationSmall', { k })}</p>
-    </Section>
+    </Fold>
   )
 }
 

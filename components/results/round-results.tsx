@@ -92,7 +92,13 @@ type HeatCellProps = { row: RoundRow; cell: RoundCell | undefined; words: Result
 
 function HeatCell({ row, cell, words: { t, format } }: HeatCellProps) {
   if (row.notOfferedBecause) return null
-  if (!cell) return <span className="whitespace-nowrap text-quiet">{t('heat.notApart')}</span>
+  if (!cell)
+    return (
+      <span className="text-quiet">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t('heat.notApart')}</span>
+      </span>
+    )
   const result = cell.figures?.result
   if (!result || result.level === 'hidden')
     return <span className="whitespace-nowrap text-quiet">{t('heat.hidden')}</span>

@@ -5,7 +5,7 @@
 export function unfoldWhereWide(details: HTMLDetailsElement): void {
   details.dataset.looked = ''
   const asked = location.hash.slice(1)
-  details.open =
+  details.open ||=
     matchMedia('(width >= 64rem)').matches ||
     (asked !== '' && details.querySelector(`#${CSS.escape(asked)}`) !== null)
 }

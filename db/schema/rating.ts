@@ -25,6 +25,8 @@ export const ratingRound = sqliteTable(
     createdAt: instant('created_at').notNull(),
     openedOn: day('opened_on'),
     closedOn: day('closed_on'),
+    /** Its ballots were gone, so it was closed without results for what was not yet counted. */
+    ballotsLost: yesNo('ballots_lost').notNull().default(false),
     version: integer('version').notNull().default(1),
   },
   table => [index('rating_round_status').on(table.status, table.closesOn)],

@@ -239,6 +239,12 @@ export const examples: readonly Example[] = [
     path: '/admin/messages',
     seenBy: ['administrator'],
   },
+  {
+    name: 'admin-comments',
+    address: '/admin/comments',
+    path: '/admin/comments?q=tid',
+    seenBy: ['administrator'],
+  },
   { name: 'admin-money', address: '/admin/money', path: '/admin/money', seenBy: ['management'] },
 ]
 

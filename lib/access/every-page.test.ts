@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { actAs } from '@/lib/platform/testing/act-as'
@@ -9,26 +7,10 @@ import { requestHeaders } from '@/lib/platform/testing/next-headers'
 import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
 import { type Page, pages } from './pages'
 import { expected, positions, testedRoles } from './testing/expected'
+import { pageAddresses, runPage } from './testing/page-files'
 import { aTown, somethingToActOn } from './testing/town'
 
 withFreshDatabase()
-
-type PageModule = {
-  default: (props: { params: Promise<unknown>; searchParams: Promise<unknown> }) => Promise<unknown>
-}
-
-/** `app/(workspace)/units/[id]/page.tsx` is /units/[id]. */
-const addressOf = (file: string) =>
-  `/${dirname(file)
-    .split('/')
-    .filter(part => part !== '.' && !part.startsWith('('))
-    .join('/')}`
-
-const files = new Map(
-  readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('page.tsx'))
-    .map(file => [addressOf(file), file]),
-)
 
 let town: Awaited<ReturnType<typeof aTown>>
 const NOTHING = 987654
@@ -63,14 +45,11 @@ beforeAll(async () => {
 type Answer = 'shown' | 'not found' | `sent to ${string}`
 
 async function open(address: string, page: Page): Promise<Answer> {
-  const { default: render } = (await import(resolve(join('app', files.get(address) ?? '')))) as PageModule
-  const name = /\[([a-zA-Z]+)\]/.exec(address)?.[1]
   const id =
     address === '/rounds/[round]/edit' && idOf.round !== NOTHING ? draft : (idOf[page.about] ?? idOf.round)
-  const given = name ? { [name]: String(id) } : {}
   requestHeaders.set('x-path', address)
   try {
-    await render({ params: Promise.resolve(given), searchParams: Promise.resolve({ to: String(parent) }) })
+    await runPage(address, String(id), { to: String(parent) })
     return 'shown'
   } catch (error) {
     if (error instanceof NotFound) return 'not found'
@@ -85,7 +64,7 @@ const signedIn = Object.entries(pages as Record<string, Page>).filter(
 
 describe('every page', () => {
   it('stands in the table, and the table names no page that is not there', () => {
-    expect([...files.keys()].sort()).toEqual(Object.keys(pages).sort())
+    expect(pageAddresses().sort()).toEqual(Object.keys(pages).sort())
   })
 
   it.each(signedIn)('%s sends the signed-out to sign in, and back afterwards', async (address, page) => {

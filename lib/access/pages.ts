@@ -71,6 +71,7 @@ export const pages = {
   '/admin/groups': page('settings.manage', 'municipality'),
   '/admin/settings': page('settings.manage', 'municipality'),
   '/admin/messages': page('messages.read', 'municipality'),
+  '/admin/comments': page('comment.redact'),
   '/admin/money': page('money.switch', 'municipality'),
 
   /** Served only when the speed is measured. */

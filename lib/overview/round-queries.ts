@@ -9,7 +9,8 @@ import { addDays, type Day, today } from '@/lib/platform/time'
 export interface RoundAhead {
   id: number
   name: string
-  status: 'draft' | 'open'
+  /** `closing`: nobody can answer any more, and the results are being counted. */
+  status: Exclude<typeof ratingRound.$inferSelect.status, 'closed'>
   opensOn: Day
   closesOn: Day
   requirements: number
@@ -20,13 +21,13 @@ export interface RoundAhead {
 
 type Permission = 'round.manage' | 'round.review'
 
-/** Drafts and open rounds in units where this person may do this with them, the first to close first. */
+/** Rounds that have not closed yet, in units where this person may do this with them, the first to close first. */
 export async function roundsAhead(actor: Actor, permission: Permission): Promise<RoundAhead[]> {
   const db = await reader()
   const rounds = await db
     .select()
     .from(ratingRound)
-    .where(inArray(ratingRound.status, ['draft', 'open']))
+    .where(inArray(ratingRound.status, ['draft', 'open', 'closing']))
     .orderBy(ratingRound.closesOn, ratingRound.id)
   const ids = rounds.map(round => round.id)
   if (ids.length === 0) return []
@@ -40,26 +41,23 @@ export async function roundsAhead(actor: Actor, permission: Permission): Promise
     db.select().from(roundParticipation).where(inArray(roundParticipation.roundId, ids)),
   ])
   const unitsOf = groupBy(units, row => row.roundId)
-  return rounds
-    .filter(round =>
-      (unitsOf.get(round.id) ?? []).some(row => may(actor, permission, { unitId: row.unitId })),
-    )
-    .map(round => {
-      const counted = participation.find(row => row.roundId === round.id && row.unitId === round.unitId)
-      return {
-        id: round.id,
-        name: round.name,
-        status: round.status === 'draft' ? 'draft' : 'open',
-        opensOn: round.opensOn,
-        closesOn: round.closesOn,
-        requirements: offered.find(row => row.roundId === round.id)?.requirements ?? 0,
-        medDiscussedOn: round.medDiscussedOn,
-        participation:
-          round.status === 'open' && counted
-            ? { tookPart: counted.tookPart, entitled: counted.entitled }
-            : null,
-      }
-    })
+  return rounds.flatMap(round => {
+    const { status } = round
+    const mayHere = (unitsOf.get(round.id) ?? []).some(row => may(actor, permission, { unitId: row.unitId }))
+    if (status === 'closed' || !mayHere) return []
+    const counted = participation.find(row => row.roundId === round.id && row.unitId === round.unitId)
+    return {
+      id: round.id,
+      name: round.name,
+      status,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+      requirements: offered.find(row => row.roundId === round.id)?.requirements ?? 0,
+      medDiscussedOn: round.medDiscussedOn,
+      participation:
+        status === 'open' && counted ? { tookPart: counted.tookPart, entitled: counted.entitled } : null,
+    }
+  })
 }
 
 export interface RoundPublished {

@@ -21,9 +21,11 @@ import type { Publication } from '@/lib/disclosure/publication'
 import { publish } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import type { Settings } from '@/lib/organisation/load'
+import { DomainError } from '@/lib/platform/domain-error'
 import type { Day } from '@/lib/platform/time'
 import { TOOK_PART } from './blind/token'
 import { destroyBox, readBox, sealBox } from './box/ballot-box'
+import { boxIsHere } from './box/box-file'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
 import type { Ballot } from './statements'
@@ -96,17 +98,58 @@ export async function finishClosing(
       .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'closing')))
       .returning({ id: ratingRound.id })
     if (!row) return false
-    await overwriteWhatIsDeleted(tx)
     await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
-    await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
-    await destroyWays(tx, roundId)
-    await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
+    await forgetWhoBegan(tx, roundId)
     await countChange(tx, 'register')
     return true
   })
   forgetRound(publicKey)
   await destroyBox(roundId)
   return ended ? published : null
+}
+
+/** Destroys the list of those who had fetched ballots, what let them in, and the key that signed them. */
+async function forgetWhoBegan(tx: Transaction, roundId: number): Promise<void> {
+  await overwriteWhatIsDeleted(tx)
+  await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
+  await destroyWays(tx, roundId)
+  await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
+}
+
+/**
+ * Closes a round whose ballots are gone (a database that was restored without their folder): what was not published yet never will be.
+ * @throws DomainError `rating.errors.ballotsAreHere`, or `.notOpen` when it is a draft or has closed
+ */
+export async function closeWithoutBallots(
+  tx: Transaction,
+  roundId: number,
+  day: Day,
+  record: (change: Change) => Promise<void>,
+): Promise<void> {
+  // Where a box is, a round that takes long may still finish; closing it destroys the box last.
+  if (boxIsHere(roundId)) throw new DomainError('rating.errors.ballotsAreHere')
+  const [before] = await tx.select().from(ratingRound).where(eq(ratingRound.id, roundId))
+  const [round] = await tx
+    .update(ratingRound)
+    .set({
+      status: 'closed',
+      ballotsLost: true,
+      closedOn: before?.closedOn ?? day,
+      version: sql`${ratingRound.version} + 1`,
+    })
+    .where(and(eq(ratingRound.id, roundId), inArray(ratingRound.status, ['open', 'closing'])))
+    .returning({ unitId: ratingRound.unitId })
+  if (!round) throw new DomainError('rating.errors.notOpen')
+  await record({
+    event: 'round.ballots_lost',
+    subjectType: 'round',
+    subjectId: roundId,
+    unitId: round.unitId,
+    before: { status: before?.status },
+    after: { status: 'closed', ballotsLost: true },
+  })
+  await forgetWhoBegan(tx, roundId)
+  await countChange(tx, 'register')
 }
 
 /** What is left to do of a round that is closing; null when it is not. */
@@ -132,7 +175,7 @@ async function readClosing(tx: Transaction, roundId: number) {
 }
 
 /** Publishes one requirement. Returns how many units got a result. */
-async function closeRequirement(
+export async function closeRequirement(
   tx: Transaction,
   round: Round,
   requirementId: number,

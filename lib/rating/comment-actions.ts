@@ -1,6 +1,7 @@
 'use server'
 import { and, eq, sql } from 'drizzle-orm'
 import { publication, publishedComment } from '@/db/schema'
+import { may } from '@/lib/access/actor'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { readEnvironment } from '@/lib/platform/env'
@@ -55,6 +56,11 @@ export const redactComment = governed('comment.redact', {
       unitId,
       after: { position: input.position, about, roundId, requirementId, because: input.reason, redactedBy },
     })
-    return { message: 'results.redaction.done', redirectTo: `/rounds/${roundId}` }
+    // Whoever found it by its words need not be one who sees the round.
+    const seesRound = may(actor, 'round.read', { unitId })
+    return {
+      message: 'results.redaction.done',
+      redirectTo: seesRound ? `/rounds/${roundId}` : '/admin/comments',
+    }
   },
 })

@@ -5,6 +5,7 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, aRequirement, aUnit, roleOn } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { redactComment } from './comment-actions'
+import { commentsHolding } from './comment-queries'
 import { resultsOfRequirement } from './results-queries'
 import { publish } from './testing/publications'
 
@@ -98,5 +99,30 @@ describe('taking a published comment away', () => {
       expect(await submit(redactComment, scene.form)).toMatchObject({ status: 'done' })
       expect((await stored()).comments[0]).toMatchObject({ redactedBy: role })
     }
+  })
+})
+
+describe('finding a comment that somebody complains about', () => {
+  it('shows an administrator what holds the words, outside their own chain of units too, and nothing else', async () => {
+    const elsewhere = await aUnit(scene.root)
+    const administrator = await aPerson(elsewhere)
+    await roleOn(administrator, scene.root, 'administrator')
+    const asked = await actorOf(administrator)
+    expect(await commentsHolding(asked, 'bo')).toBeNull()
+    expect(await commentsHolding(asked, 'SPØRG bo')).toMatchObject([{ text: NAMED, mayRedact: true }])
+    expect(await commentsHolding(asked, 'noget andet')).toEqual([])
+    await actAs(administrator)
+    expect(await submit(redactComment, scene.form)).toMatchObject({ redirectTo: '/admin/comments' })
+    expect(await commentsHolding(asked, 'spørg bo')).toEqual([])
+  })
+
+  it('shows nothing to those who lead or work there, or administer another unit', async () => {
+    const elsewhere = await aUnit(scene.root)
+    for (const somebody of [
+      await aPerson(scene.home, { roles: ['head'] }),
+      await aPerson(scene.home),
+      await aPerson(elsewhere, { roles: ['administrator'] }),
+    ])
+      expect(await commentsHolding(await actorOf(somebody), 'spørg')).toEqual([])
   })
 })

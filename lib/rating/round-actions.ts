@@ -12,7 +12,7 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
-import { beginClosing } from './closing'
+import { beginClosing, closeWithoutBallots } from './closing'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
 import { changedRound, newRound, theRound } from './round-model'
@@ -191,5 +191,15 @@ export const closeRoundNow = governed('round.manage', {
       // Each requirement has a transaction of its own; a large round is counted on, and its page tells how far it has come.
       afterwards: () => Promise.race([finishClosings().then(() => undefined), pause(PATIENCE)]),
     }
+  },
+})
+
+/** Closes a round whose ballots are no longer on this server. Nothing of what was in them is published. */
+export const closeRoundWithoutBallots = governed('round.manage', {
+  schema: theRound,
+  subject: ({ input, tx }) => subjectsOf(tx, input.round),
+  run: async ({ input, tx, record }) => {
+    await closeWithoutBallots(tx, input.round, today(), record)
+    return { message: 'rating.rounds.closed', redirectTo: `/rounds/${input.round}` }
   },
 })

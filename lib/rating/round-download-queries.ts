@@ -23,7 +23,7 @@ export async function resultsFile(kind: keyof typeof DOWNLOADS, roundInAddress: 
   if (!actor) return nothing(401)
   const round = await roundView(actor, addressId(roundInAddress))
   if (round?.status !== 'closed') return nothing(404)
-  const results = await roundResults(actor, round)
+  const results = await roundResults(actor, round, null)
   const body =
     kind === 'csv'
       ? downloadCsv(results, translator(actor.locale, 'results'), formatFor(actor.locale))

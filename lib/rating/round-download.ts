@@ -5,7 +5,7 @@ import { FACTORS, type FactorKey, SIDE_EFFECTS, type SideEffectKey } from './sta
 import type { FactorVerdict, VerdictKey } from './verdict'
 
 /** One requirement in one unit, as a file holds it. What is not shown on the page is null. */
-interface DownloadRow {
+export interface DownloadRow {
   reference: string
   requirement: string
   unit: string

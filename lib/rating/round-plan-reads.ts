@@ -104,10 +104,19 @@ async function readRatedLately(db: Reader, requirementIds: readonly number[], ro
       })
       .from(entitlement)
       .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
+      .innerJoin(
+        roundRequirement,
+        and(
+          eq(roundRequirement.roundId, entitlement.roundId),
+          eq(roundRequirement.requirementId, entitlement.requirementId),
+        ),
+      )
       .where(
         and(
           inArray(entitlement.requirementId, part),
           ne(entitlement.roundId, roundId),
+          // Where the ballots were lost, what was not published yet has not been heard.
+          or(eq(ratingRound.ballotsLost, false), eq(roundRequirement.published, true)),
           or(
             inArray(ratingRound.status, ['open', 'closing']),
             and(

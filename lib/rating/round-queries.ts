@@ -15,6 +15,7 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { type Day, daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
+import { boxIsHere } from './box/box-file'
 import type { NotOffered } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
 
@@ -83,6 +84,8 @@ export interface RoundView extends Round {
   unitIds: number[]
   unitNames: string[]
   mayManage: boolean
+  /** It waits to be counted, or could be answered, and its ballots are not on this server. */
+  ballotsMissing: boolean
   /** Of its key and classes, the same for everybody; null before it has opened. */
   fingerprint: string | null
   requirements: RequirementInRound[]
@@ -116,6 +119,7 @@ export async function roundView(actor: Actor, roundId: number): Promise<RoundVie
     unitIds,
     unitNames: unitIds.flatMap(id => actor.tree.find(id)?.name ?? []),
     mayManage: unitIds.every(unitId => may(actor, 'round.manage', { unitId })),
+    ballotsMissing: (round.status === 'open' || round.status === 'closing') && !boxIsHere(round.id),
     fingerprint: key?.fingerprint ?? null,
     requirements,
     participation,

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
 import {
   partialPublication,
   publication,
+  publishedComment,
   ratingRound,
   requirement,
   roundClass,
@@ -54,18 +55,25 @@ export interface RoundResults {
   units: RoundUnitInSight[]
   /** The least meaningful first, those without a result last. */
   rows: RoundRow[]
+  /** How many texts were published, when they are too many to be read all in one place; they stand at each unit. */
+  tooManyTexts: number | null
 }
+
+/** More texts than these in one page and nobody reads them, and a round of many thousand people would take the server's memory. */
+const MOST_TEXTS = 200
 
 /**
  * Everything a closed round published that this person may see: the page, the CSV and the JSON are all made from this and from nothing
- * else. It reads publications, never an answer.
+ * else. It reads publications, never an answer. Texts are read for one unit where one is named, for all where they are few, and not at
+ * all for `texts` null.
  */
 export async function roundResults(
   actor: Actor,
   round: { id: number; k: number; closedOn: Day | null },
+  texts: { unitId?: number } | null = {},
 ): Promise<RoundResults> {
   const visible = unitsWhere(actor, 'results.read')
-  if (visible.length === 0) return { k: round.k, units: [], rows: [] }
+  if (visible.length === 0) return { k: round.k, units: [], rows: [], tooManyTexts: null }
   const db = await reader()
   const [asked, full, partial, classes, names] = await Promise.all([
     requirementsOf(db, round.id),
@@ -86,19 +94,19 @@ export async function roundResults(
       .from(roundTreeUnit)
       .where(eq(roundTreeUnit.roundId, round.id)),
   ])
-  const [texts, earlier] = await Promise.all([
-    full.length > 0 ? textsOf(db, actor, full) : [],
+  const [said, earlier] = await Promise.all([
+    texts ? textsToShow(db, actor, full, texts.unitId) : { texts: [], tooMany: null },
     earlierResults(db, round, full, visible),
   ])
   const place = (row: { requirementId: number; unitId: number }) => `${row.requirementId}/${row.unitId}`
   const fullAt = new Map(full.map(row => [place(row), row]))
   const partialAt = new Map(partial.map(row => [place(row), row]))
-  const textsAt = groupBy(texts, each => each.publicationId)
+  const textsAt = groupBy(said.texts, each => each.publicationId)
   const unitsOf = groupBy([...full, ...partial, ...classes], row => row.requirementId)
 
   const cell = (requirementId: number, unitId: number): RoundCell => {
     const here = fullAt.get(place({ requirementId, unitId }))
-    const said = here ? (textsAt.get(here.id) ?? []) : []
+    const written = here ? (textsAt.get(here.id) ?? []) : []
     const before = here ? earlier.get(place(here)) : undefined
     const figures = (here ?? partialAt.get(place({ requirementId, unitId })))?.figures
     return {
@@ -108,8 +116,8 @@ export async function roundResults(
         here && before
           ? { ...before, change: changeSince({ low: before.low, high: before.high }, here) }
           : null,
-      comments: said.filter(each => each.about === 'requirement'),
-      sideEffectWords: said.filter(each => each.about === 'side_effects'),
+      comments: written.filter(each => each.about === 'requirement'),
+      sideEffectWords: written.filter(each => each.about === 'side_effects'),
     }
   }
   const inTreeOrder = (a: number, b: number) => actor.tree.range(a).first - actor.tree.range(b).first
@@ -134,7 +142,32 @@ export async function roundResults(
       depth: unitIds.filter(other => other !== id && actor.tree.isWithin(id, other)).length,
     })),
     rows: rows.sort(worstFirst),
+    tooManyTexts: said.tooMany,
   }
+}
+
+/** The texts of one unit, or of all of them where that is not too many. */
+async function textsToShow(
+  db: Reader,
+  actor: Actor,
+  full: readonly { id: number; unitId: number; roundId: number }[],
+  unitId: number | undefined,
+) {
+  const wanted = unitId === undefined ? full : full.filter(row => row.unitId === unitId)
+  const [first] = wanted
+  if (!first) return { texts: [], tooMany: null }
+  if (unitId === undefined) {
+    // Positions count up from 0, so the last one is found without counting thousands.
+    const last = sql<number>`(select coalesce(max(${publishedComment.position}) + 1, 0) from ${publishedComment} where ${publishedComment.publicationId} = ${publication.id})`
+    const counted = await db
+      .select({ id: publication.id, count: last })
+      .from(publication)
+      .where(eq(publication.roundId, first.roundId))
+    const inSight = new Set(wanted.map(row => row.id))
+    const count = counted.reduce((sum, row) => sum + (inSight.has(row.id) ? row.count : 0), 0)
+    if (count > MOST_TEXTS) return { texts: [], tooMany: count }
+  }
+  return { texts: await textsOf(db, actor, wanted), tooMany: null }
 }
 
 const requirementsOf = (db: Reader, roundId: number) =>

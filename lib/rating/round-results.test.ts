@@ -260,3 +260,22 @@ describe('a download', () => {
     }
   })
 })
+
+describe('texts of a large round', () => {
+  it('are read a unit at a time, since nobody reads hundreds in one place', async () => {
+    const place = { requirementId: second.id, roundId, on: '2026-10-01' }
+    const many = Array.from({ length: 198 }, (_, at) => `Nummer ${at}`)
+    await publish({ ...place, unitId: units.south.id, comments: many })
+    const round = { id: roundId, k: 5, closedOn: '2026-10-01' }
+    const textsIn = (results: Awaited<ReturnType<typeof roundResults>>) =>
+      results.rows.flatMap(row => row.cells.flatMap(cell => cell.comments)).length
+    const head = await actorOf(people.above)
+    const all = await roundResults(head, round)
+    expect([textsIn(all), all.tooManyTexts]).toEqual([0, 201])
+    const one = await roundResults(head, round, { unitId: units.south.id })
+    expect([textsIn(one), one.tooManyTexts]).toEqual([199, null])
+    // Who sees fewer units may see few enough.
+    const few = await roundResults(await actorOf(people.employee), round)
+    expect([textsIn(few), few.tooManyTexts]).toEqual([2, null])
+  })
+})

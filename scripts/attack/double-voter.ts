@@ -1,8 +1,9 @@
 import type { Database } from '@/db/client'
 import { readBox } from '@/lib/rating/box/ballot-box'
+import type { BallotInHand } from '@/lib/rating/testing/voter'
+import { fetchBallots, post } from '../bench/voter'
 import { randomAnswers } from './answers'
 import type { Town } from './town'
-import { fetchBallots, post, type SignedBallot } from './voter'
 
 /**
  * Somebody who wants to count more than once: everything that could give a person a second ballot is tried over HTTP. `counted` is how
@@ -17,7 +18,7 @@ export async function doubleVoter(address: string, db: Database, { roundId, requ
   const tookPart = mine?.find(each => each.requirementId === 0)
   if (!ballot || !tookPart) throw new Error('The ballots were not signed')
   const answers = randomAnswers()
-  const cast = async (given: Partial<SignedBallot>, version = 1) =>
+  const cast = async (given: Partial<BallotInHand>, version = 1) =>
     (await post(address, '/api/ballots', { ...ballot, ...given, version, answers })).status
   const honest = await cast({})
   const tries: Record<string, number> = {

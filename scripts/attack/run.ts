@@ -1,15 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
+import { curious } from './curious/curious'
+import { puppets } from './curious/puppets'
 import { doubleVoter } from './double-voter'
-import { logReader } from './log-reader'
+import { overDownloads } from './downloads'
+import { logReader, makeItFail } from './log-reader'
+import { seededRound } from './seeded-round'
 import { startAttacked } from './server'
 import { subtraction } from './subtraction'
 import { taggingServer } from './tagging-server'
 import { thief, wholeRound } from './thief'
 import { buildTown } from './town'
+
+/** Of every round here. */
+const K = 5
 
 const [serverArguments = '[]', ...given] = process.argv.slice(2)
 const { values: options } = parseArgs({
@@ -17,8 +24,13 @@ const { values: options } = parseArgs({
   options: {
     trees: { type: 'string', default: '20000' },
     people: { type: 'string', default: '500' },
+    only: { type: 'string' },
   },
 })
+
+const port = process.env.PORT ?? '3997'
+/** How a server is started on a port; the argument that names it is the last. */
+const serverOn = (on: string) => [...(JSON.parse(serverArguments) as string[]).slice(0, -1), on]
 
 /** Runs one attack, and says what it got and how long it took. */
 async function attack<Result extends { held: boolean }>(
@@ -42,21 +54,35 @@ process.env.RAADERUM_DEMO = 'off'
 
 const people = Number(options.people)
 const town = await buildTown({ institutions: 5, teams: 5, peopleInTeam: Math.ceil((people + 2) / 25) })
-const { db } = await database()
-const server = await startAttacked(JSON.parse(serverArguments) as string[], process.env.PORT ?? '3997')
-let results: Record<string, { held: boolean }>
+const { db, client } = await database()
+await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+const asItOpened = join(folder, 'as-it-opened')
+cpSync(join(folder, 'server'), asItOpened, { recursive: true })
+const seeded = await seededRound(town.root, town.readers, 12)
+const server = await startAttacked(serverOn(port), port)
+const results: Record<string, { held: boolean }> = {}
 try {
   const cast = await wholeRound(server.address, db, town, people)
-  const twice = await attack('Double voter', () => doubleVoter(server.address, db, town))
-  const stolen = await attack('Thief of all files', () => thief(server.address, db, town, cast, folder))
+  const failed = await makeItFail(server.address, db, town.root)
   const marks = cast.flatMap(({ serial, handle }) => [serial.toString('hex'), handle.toString('hex')])
-  results = {
-    subtraction: await attack('Subtraction', () => subtraction(Number(options.trees))),
-    thief: stolen,
-    doubleVoter: twice,
-    taggingServer: await attack('Tagging server', taggingServer),
-    logReader: await attack('Log reader', () => logReader(server.output(), marks)),
-  }
+  const attacks: [key: string, name: string, work: () => { held: boolean } | Promise<{ held: boolean }>][] = [
+    ['subtraction', 'Subtraction', () => subtraction(Number(options.trees))],
+    ['doubleVoter', 'Double voter', () => doubleVoter(server.address, db, town)],
+    ['thief', 'Thief of all files', () => thief(server.address, db, town, cast, folder)],
+    // These come after the thief, who closes the rounds.
+    ['downloads', 'Subtraction over downloads', () => overDownloads(server.address, seeded, K)],
+    ['curious', 'Curious administrator', () => curious(asItOpened, folder, serverOn, town)],
+    ['puppets', 'Puppets in a shaped unit', () => puppets(server.address, db, town.root)],
+    ['taggingServer', 'Tagging server', taggingServer],
+    [
+      'logReader',
+      'Log reader',
+      () => logReader(server.output(), [...marks, ...failed.secrets], failed.answered),
+    ],
+  ]
+  for (const [key, name, work] of attacks)
+    if (!options.only || key === options.only || (key === 'thief' && options.only === 'downloads'))
+      results[key] = await attack(name, work)
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -7,14 +7,23 @@ export interface AttackedServer {
   stop(): Promise<void>
 }
 
-/** The production server on the database that DATABASE_URL names, with all it says kept. */
+/** The production server on a database, DATABASE_URL's own unless another is named, with all it says kept. */
 export async function startAttacked(
   serverArguments: readonly string[],
   port: string,
+  databaseUrl = process.env.DATABASE_URL,
 ): Promise<AttackedServer> {
   const address = `http://localhost:${port}`
+  const other = await fetch(address).catch(() => null)
+  if (other) throw new Error(`Another server answers on port ${port}`)
   const server = spawn(process.execPath, serverArguments, {
-    env: { ...process.env, PORT: port, NEXTAUTH_URL: address, PUBLIC_URL: address },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: port,
+      NEXTAUTH_URL: address,
+      PUBLIC_URL: address,
+    },
   })
   let said = ''
   const keep = (data: Buffer) => {

@@ -10,7 +10,7 @@ import { type SeededRandom, seededRandom } from '@/lib/platform/testing/seeded-r
 const K = 5
 
 /** The people of the smallest group about which the totals say something, looked for from `least` up to `most`. */
-function smallest(
+export function smallest(
   totals: readonly KnownTotal[],
   peopleIn: ReadonlyMap<number, number>,
   least: number,
@@ -26,7 +26,8 @@ function smallest(
 const subtreeTotal = (tree: PeopledTree, unitId: number, question: string): KnownTotal =>
   subtreeOf(tree.nodes, unitId).map(group => ({ group, question }))
 
-function plainThreshold(tree: PeopledTree): KnownTotal[] {
+/** Every unit with at least k people is shown: what most surveys do. */
+export function plainThreshold(tree: PeopledTree): KnownTotal[] {
   return tree.nodes
     .filter(
       ({ id }) => subtreeOf(tree.nodes, id).reduce((sum, unit) => sum + (tree.own.get(unit) ?? 0), 0) >= K,

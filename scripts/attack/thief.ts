@@ -4,11 +4,11 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { ratingRound } from '@/db/schema'
 import { addDays, today } from '@/lib/platform/time'
+import { fetchBallots, post } from '../bench/voter'
 import { randomAnswers } from './answers'
 import { hitRate, orderKnown, tauByChance } from './chance'
 import { orderInFile, steal } from './files'
 import type { Town } from './town'
-import { fetchBallots, post } from './voter'
 
 /** What one person cast, known to the attack so that it can count its hits. The thief is not told. */
 interface Cast {
@@ -55,7 +55,11 @@ function guessPeople(cast: readonly Cast[], order: readonly number[]) {
     hits += began.filter((at, place) => lies[place] === at).length
     chance += began.length > 0 ? 1 : 0
   }
-  return hitRate(hits, cast.length, chance / cast.length)
+  // In a random order one hit a class is expected, with as much variance: this many come by chance 999 times in a thousand.
+  return {
+    ...hitRate(hits, cast.length, chance / cast.length),
+    hitsByChance: chance + 3.3 * Math.sqrt(chance),
+  }
 }
 
 /** Guesses from every file and keeps the guess that did best, as a thief with luck would. */
@@ -102,7 +106,7 @@ export async function thief(
   const early = look(steal(data, before), before, cast)
   await close(db, address, town.roundId)
   const late = look(steal(data, after), after, cast)
-  const byChance = early.people !== null && early.people.low <= early.people.chance
+  const byChance = early.people !== null && early.people.hits <= early.people.hitsByChance
   return {
     people: cast.length,
     beforeClosing: early,

@@ -1,20 +1,25 @@
-import { database, openDatabase } from '@/db/client'
+import { openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
-import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
-import { loadOrganisation } from '@/lib/organisation/load'
-import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
-import { today } from '@/lib/platform/time'
-import { openRound } from '@/lib/rating/open-round-writes'
+import {
+  aMunicipality,
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  type Unit,
+} from '@/lib/platform/testing/factories'
+import { anOpenRound } from '@/lib/rating/testing/rounds'
 
 export interface Town {
   roundId: number
   requirementId: number
   /** Everybody who may rate. */
   people: Person[]
-  /** Leads a team of three. */
-  headOfThree: Person
-  administrator: Person
-  medRepresentative: Person
+  root: Unit
+  /** Those who are curious by their office: the head of a team of three, an administrator, a works-council representative. */
+  readers: { role: string; person: Person }[]
+  /** Runs the round. */
+  closer: Person
 }
 
 interface TownSize {
@@ -47,27 +52,15 @@ export async function buildTown({ institutions, teams, peopleInTeam }: TownSize)
   const administrator = await aPerson(root, { name: 'Administrator', roles: ['administrator'] })
   const medRepresentative = await aPerson(department, { name: 'MED', roles: ['med_representative'] })
   const requirement = await aRequirement(department, { title: 'To underskrifter ved medicinhåndtering' })
-  const { write } = await database()
-  const roundId = await write(async tx => {
-    const [made] = await tx
-      .insert(ratingRound)
-      .values({
-        name: 'Angrebets runde',
-        unitId: department.id,
-        depth: 'full',
-        opensOn: today(),
-        closesOn: '2099-01-01',
-        status: 'draft',
-        k: 5,
-        createdAt: 0,
-      })
-      .returning({ id: ratingRound.id })
-    if (!made) throw new Error('The round was not stored')
-    await tx.insert(roundUnit).values({ roundId: made.id, unitId: department.id })
-    await tx.insert(roundRequirement).values({ roundId: made.id, requirementId: requirement.id })
-    return made.id
+  const roundId = await anOpenRound([department], [requirement], {
+    name: 'Angrebets runde',
+    closesOn: '2099-01-01',
   })
-  const { tree } = await loadOrganisation()
-  await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
-  return { roundId, requirementId: requirement.id, people, headOfThree, administrator, medRepresentative }
+  const closer = await aPerson(department, { name: 'Leder af forvaltningen', roles: ['management'] })
+  const readers = [
+    { role: 'head of three', person: headOfThree },
+    { role: 'administrator', person: administrator },
+    { role: 'med_representative', person: medRepresentative },
+  ]
+  return { roundId, requirementId: requirement.id, people, root, readers, closer }
 }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import type { Database } from '@/db/client'
-import { fromHex, toHex } from '@/lib/rating/blind/hex'
-import { blindSerial, finishToken } from '@/lib/rating/blind/token'
+import { TOOK_PART } from '@/lib/rating/blind/token'
 import { readBox } from '@/lib/rating/box/ballot-box'
-import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
 import type { Ballot } from '@/lib/rating/statements'
-import { cookieOf, type Right } from './people'
+import type { BallotInHand } from '@/lib/rating/testing/voter'
+import type { Right } from './people'
 import { percentile } from './percentiles'
+import { fetchBallots, post } from './voter'
 
 const PEOPLE = 50
 /** How many requirements each of them answers, one after the other. */
@@ -36,34 +35,6 @@ const answers = {
   comment: MARK,
 }
 
-/** Fetches somebody's ballots as their browser does. */
-async function fetchBallots(address: string, db: Database, { personId, roundId }: Right) {
-  const round = await requireOpenRound(db, roundId)
-  const places = await placesOf(db, round, personId)
-  const publicKey = fromHex(round.manifest.publicKey)
-  const hidden = places.map(place => blindSerial(new Uint8Array(randomBytes(32)), place, publicKey))
-  const blinded = places.map(({ requirementId }, at) => ({
-    requirementId,
-    blinded: toHex(hidden[at]?.blinded ?? new Uint8Array()),
-  }))
-  const response = await fetch(`${address}/api/ballots/batch`, {
-    method: 'POST',
-    headers: { cookie: await cookieOf(personId), origin: address, 'content-type': 'application/json' },
-    body: JSON.stringify({ roundId, blinded }),
-  })
-  if (!response.ok) throw new Error(`Ballots were not signed: ${response.status}`)
-  const { evaluations } = (await response.json()) as {
-    evaluations: { requirementId: number; evaluated: string; proof: string }[]
-  }
-  return places.flatMap((place, at) => {
-    const signed = evaluations.find(each => each.requirementId === place.requirementId)
-    const mine = hidden[at]
-    if (!signed || !mine || place.requirementId === 0) return []
-    const evaluation = { evaluated: fromHex(signed.evaluated), proof: fromHex(signed.proof) }
-    return [{ ...place, serial: toHex(mine.serial), token: toHex(finishToken(mine, evaluation, place)) }]
-  })
-}
-
 /** Fifty people press send at the same moment, several times over; afterwards every answer is looked for. */
 export async function rushBallots(
   address: string,
@@ -74,18 +45,18 @@ export async function rushBallots(
   const chosen = [...first.values()]
     .filter(({ personId }) => rights.filter(right => right.personId === personId).length >= EACH)
     .slice(0, PEOPLE)
-  const people: Awaited<ReturnType<typeof fetchBallots>>[] = []
-  for (const right of chosen) people.push((await fetchBallots(address, db, right)).slice(0, EACH))
+  const people: BallotInHand[][] = []
+  for (const { roundId, personId } of chosen) {
+    const theirs = await fetchBallots(address, db, roundId, personId)
+    if (!theirs) throw new Error('Ballots were not signed')
+    people.push(theirs.filter(ballot => ballot.requirementId !== TOOK_PART).slice(0, EACH))
+  }
   const latencies: number[] = []
   let refused = 0
-  const send = async (theirs: (typeof people)[number]) => {
+  const send = async (theirs: BallotInHand[]) => {
     for (const ballot of theirs) {
       const from = performance.now()
-      const response = await fetch(`${address}/api/ballots`, {
-        method: 'POST',
-        headers: { origin: address, 'content-type': 'application/json' },
-        body: JSON.stringify({ ...ballot, version: 1, answers }),
-      })
+      const response = await post(address, '/api/ballots', { ...ballot, version: 1, answers })
       await response.arrayBuffer()
       latencies.push(performance.now() - from)
       if (response.status !== 204) refused++

@@ -3,7 +3,7 @@ import { AdministratorAttention } from '@/components/organisation/attention'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section } from '@/components/ui/section'
-import { may } from '@/lib/access/actor'
+import { may, mayAnywhere } from '@/lib/access/actor'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { administratorAttention } from '@/lib/organisation/unit-queries'
 import { sentences } from '@/lib/platform/i18n/request'
@@ -19,13 +19,14 @@ const places = [
   { key: 'groups', permission: 'settings.manage' },
   { key: 'settings', permission: 'settings.manage' },
   { key: 'messages', permission: 'messages.read' },
+  { key: 'comments', permission: 'comment.redact' },
 ] as const
 
 export default async function AdminPage() {
   const actor = await requirePermissionSomewhere('organisation.manage')
   const [t, attention] = await Promise.all([sentences('admin'), administratorAttention(actor)])
   const root = { unitId: actor.tree.root.id }
-  const wholeMunicipality = (key: string) => key !== 'people' && key !== 'units'
+  const wholeMunicipality = (key: string) => !['people', 'units', 'comments'].includes(key)
   return (
     <>
       <PageHeader
@@ -43,7 +44,11 @@ export default async function AdminPage() {
         <Section title={t('home.places')} line>
           <ItemList
             items={places
-              .filter(place => !wholeMunicipality(place.key) || may(actor, place.permission, root))
+              .filter(place =>
+                wholeMunicipality(place.key)
+                  ? may(actor, place.permission, root)
+                  : mayAnywhere(actor, place.permission),
+              )
               .map(place => ({
                 key: place.key,
                 href: `/admin/${place.key}`,

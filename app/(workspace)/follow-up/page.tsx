@@ -33,7 +33,8 @@ export default async function FollowUpPage({ searchParams }: Props) {
   const [year, hours, { rows, total }, overdue, { settings }] = await Promise.all([
     decidedThisYear(actor, unitId),
     hoursPromisedAndDone(actor, unitId),
-    stuckCases(actor, unitId, { limit: pageSize, offset }),
+    // A follow-up that lacks its answer stands in its own list below.
+    stuckCases(actor, unitId, { limit: pageSize, offset, besides: ['following_up'] }),
     followUpsOverdue(actor, unitId),
     loadOrganisation(),
   ])
@@ -46,7 +47,8 @@ export default async function FollowUpPage({ searchParams }: Props) {
         lead={
           <>
             {t.rich('leadDone', { count: year, b: chunks => <a href="/decisions#decided">{chunks}</a> })}{' '}
-            <a href="#stuck">{t('leadStuck', { count: total })}</a>
+            <a href="#stuck">{t('leadStuck', { count: total })}</a>{' '}
+            {overdue.length > 0 ? <a href="#overdue">{t('leadOverdue', { count: overdue.length })}</a> : null}
           </>
         }
       />

@@ -1,15 +1,25 @@
 import type { ClosingInput } from '@/lib/disclosure/closing'
-import type { Publication } from '@/lib/disclosure/publication'
-import type { Published } from '@/lib/disclosure/publish'
 import { sideEffectsAnswer } from '@/lib/disclosure/publish-side-effects'
 import type { KnownTotal } from '@/lib/disclosure/testing/attacker'
 import { subtreeOf } from '@/lib/disclosure/testing/random-tree'
 import { factorScore, respondentScore } from '@/lib/rating/score'
-import { type Answers, FACTOR_STATEMENTS, STATEMENTS } from '@/lib/rating/statements'
+import { type Answers, FACTOR_STATEMENTS, type FactorKey, STATEMENTS } from '@/lib/rating/statements'
+
+type Level = 'detail' | 'overview' | 'hidden'
+
+/** How much of each figure is shown of a unit: all that the attacker reads off a publication, a page or a downloaded row. */
+export interface ShownLevels {
+  unitId: number
+  result: { level: Level }
+  factors: Record<FactorKey, { level: Level }>
+  sideEffects: { level: Level }
+  preference: { level: Level }
+  minutes: { level: Level }
+}
 
 /** A published line: where it shows, whose answers it holds, and the questions each of its totals adds up. */
 interface Line {
-  levelOf: (publication: Publication) => 'detail' | 'overview' | 'hidden'
+  levelOf: (shown: ShownLevels) => Level
   holds: (answers: Answers) => boolean
   /** One total for each list of questions. */
   totals: readonly (readonly string[])[]
@@ -28,7 +38,7 @@ const LINES: readonly Line[] = [
     totals: [['involved']],
   },
   ...FACTOR_STATEMENTS.map(factor => ({
-    levelOf: (publication: Publication) => publication.factors[factor].level,
+    levelOf: (publication: ShownLevels) => publication.factors[factor].level,
     holds: (answers: Answers) => factorScore(answers, factor) !== null,
     totals: [[factor]],
   })),
@@ -69,7 +79,10 @@ interface Group {
  * Every total an attacker could at best read out of the publications. Rounded figures and words count as if they were exact, and each
  * group that an interval was made of as if the interval had been inverted without loss.
  */
-export function attackersView(input: ClosingInput, published: Published): AttackersView {
+export function attackersView(
+  input: ClosingInput,
+  published: { publications: readonly ShownLevels[] },
+): AttackersView {
   const { groupsOf, peopleIn } = groupBallots(input)
   const within = new Map(input.tree.map(({ id }) => [id, subtreeOf(input.tree, id)]))
   const unitsUnder = (unitId: number) => within.get(unitId) ?? []

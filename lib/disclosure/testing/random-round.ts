@@ -41,7 +41,8 @@ export function aRandomRound(random: SeededRandom, complete = false): ClosingInp
   }
 }
 
-function randomAnswers(random: SeededRandom, complete: boolean): Answers {
+/** One person's answers: some skip questions or find it not relevant, unless `complete`. */
+export function randomAnswers(random: SeededRandom, complete: boolean): Answers {
   const skip = complete ? 0 : 0.12
   const maybe = <Value>(value: Value): Value | null => (random.next() < skip ? null : value)
   const one = <Value>(values: readonly Value[]): Value => {

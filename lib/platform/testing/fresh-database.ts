@@ -14,6 +14,25 @@ const shared = globalThis as unknown as {
   raaderumWorkforce?: unknown
 }
 
+/** An empty database with all tables, which `database()` and `reader()` return from here on. Gives what closes it and clears it away. */
+export async function openFreshDatabase(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'raaderum-test-'))
+  process.env.DATABASE_URL = `file:${join(folder, 'test.db')}`
+  process.env.NEXTAUTH_SECRET = 'a secret for tests, thirty-two characters'
+  const opened = await openDatabase(process.env.DATABASE_URL)
+  await migrateDatabase(opened)
+  shared.raaderumDatabase = Promise.resolve(opened)
+  shared.raaderumOrganisation = undefined
+  shared.raaderumRegisterIndex = undefined
+  shared.raaderumWorkforce = undefined
+  cookieJar.clear()
+  forgetRates()
+  return () => {
+    opened.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /**
  * Gives the tests of a file an empty database with all tables, which `database()` and `reader()` then return.
  * Call it once at the top of the file, or inside a `describe`; `each: 'test'` makes a new one for every test.
@@ -22,21 +41,7 @@ export function withFreshDatabase({ each = 'file' }: { each?: 'file' | 'test' } 
   let close = () => {}
   const open = async () => {
     close()
-    const folder = mkdtempSync(join(tmpdir(), 'raaderum-test-'))
-    process.env.DATABASE_URL = `file:${join(folder, 'test.db')}`
-    process.env.NEXTAUTH_SECRET = 'a secret for tests, thirty-two characters'
-    const opened = await openDatabase(process.env.DATABASE_URL)
-    await migrateDatabase(opened)
-    shared.raaderumDatabase = Promise.resolve(opened)
-    shared.raaderumOrganisation = undefined
-    shared.raaderumRegisterIndex = undefined
-    shared.raaderumWorkforce = undefined
-    cookieJar.clear()
-    forgetRates()
-    close = () => {
-      opened.close()
-      rmSync(folder, { recursive: true, force: true })
-    }
+    close = await openFreshDatabase()
   }
   if (each === 'file') beforeAll(open)
   else beforeEach(open)

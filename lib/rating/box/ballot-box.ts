@@ -1,13 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as pause, setImmediate as yieldToOthers } from 'node:timers/promises'
 import { type Client, createClient, type Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
-import { readEnvironment } from '@/lib/platform/env'
 import type { Ballot } from '@/lib/rating/statements'
+import { boxFile, boxFolder, boxIsHere } from './box-file'
 import {
   BUCKET_BYTES,
   bucketOf,
@@ -34,18 +33,6 @@ export interface BallotToPut extends BallotContent {
 const GATHERING = 60
 /** Buckets made, read or written at a time, with room for other requests in between. */
 const AT_A_TIME = 200
-
-/** Where the boxes of open rounds lie: beside the database, or where BALLOTS_DIR says. */
-function folder(): string {
-  const { BALLOTS_DIR, DATABASE_URL } = readEnvironment()
-  if (BALLOTS_DIR) return BALLOTS_DIR
-  return join(
-    DATABASE_URL.startsWith('file:') ? dirname(DATABASE_URL.slice('file:'.length)) : 'data',
-    'ballots',
-  )
-}
-
-const fileOf = (roundId: number) => join(folder(), `round-${roundId}.db`)
 
 /** The name under which a ballot lies in the box. It is no use to whoever steals it: a change needs the serial. */
 const handleOf = (roundId: number, requirementId: number, serial: Uint8Array): Uint8Array =>
@@ -74,15 +61,15 @@ const boxes = () => {
 }
 
 async function open(roundId: number): Promise<Box> {
-  const file = fileOf(roundId)
-  if (!existsSync(file)) throw new Error(`The ballots of round ${roundId} are not here`)
+  const file = boxFile(roundId)
+  if (!boxIsHere(roundId)) throw new Error(`The ballots of round ${roundId} are not here`)
   const [client, writer] = [createClient({ url: `file:${file}` }), createClient({ url: `file:${file}` })]
   const { rows } = await whenFree(() => client.execute('SELECT count(*) AS buckets FROM bucket'))
   return { client, writer, buckets: Number(rows[0]?.buckets), waiting: [], writing: null }
 }
 
 function boxOf(roundId: number): Promise<Box> {
-  const key = fileOf(roundId)
+  const key = boxFile(roundId)
   const known = boxes().get(key)
   if (known) return known
   const opening = open(roundId)
@@ -95,8 +82,8 @@ function boxOf(roundId: number): Promise<Box> {
 /** Makes the box of a round that opens, with room for so many ballots, in place of any that was left there. */
 export async function makeBox(roundId: number, ballots: number): Promise<void> {
   await destroyBox(roundId)
-  mkdirSync(folder(), { recursive: true, mode: 0o700 })
-  const client = createClient({ url: `file:${fileOf(roundId)}` })
+  mkdirSync(boxFolder(), { recursive: true, mode: 0o700 })
+  const client = createClient({ url: `file:${boxFile(roundId)}` })
   // Never a write-ahead log: it would keep the order of writing.
   await client.execute('PRAGMA journal_mode = DELETE')
   const buckets = bucketsFor(ballots)
@@ -114,18 +101,9 @@ export async function makeBox(roundId: number, ballots: number): Promise<void> {
   client.close()
 }
 
-/** The rounds whose boxes lie here. */
-export function roundsWithBox(): number[] {
-  if (!existsSync(folder())) return []
-  return readdirSync(folder()).flatMap(name => {
-    const id = /^round-(\d+)\.db$/.exec(name)?.[1]
-    return id ? [Number(id)] : []
-  })
-}
-
 /** Unlinks a round's box for good. Nothing happens where there is none. */
 export async function destroyBox(roundId: number): Promise<void> {
-  const key = fileOf(roundId)
+  const key = boxFile(roundId)
   const opened = await boxes()
     .get(key)
     ?.catch(() => undefined)

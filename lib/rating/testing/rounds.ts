@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { database, reader } from '@/db/client'
 import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
+import { thresholdOf } from '@/lib/disclosure/classes'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { today } from '@/lib/platform/time'
 import { castBallot } from '@/lib/rating/ballot-door'
 import { type SubmittedBallot, submittedBallot } from '@/lib/rating/ballot-model'
-import { type BatchOfBallots, type SignedBallot, signBatch, signBatchOf } from '@/lib/rating/batch-door'
-import { fromHex, toHex } from '@/lib/rating/blind/hex'
-import { type BallotPlace, blindSerial, finishToken, TOOK_PART } from '@/lib/rating/blind/token'
-import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
+import { signBatch, signBatchOf } from '@/lib/rating/batch-door'
+import { TOOK_PART } from '@/lib/rating/blind/token'
+import { openRound } from '@/lib/rating/open-round-writes'
 import type { Answers, Level } from '@/lib/rating/statements'
-import { readHolder, readSheetPlaces } from '@/lib/rating/way-reads'
+import { readHolder } from '@/lib/rating/way-reads'
 import { someAnswers } from './answers'
+import { type BallotInHand, fetchBallotsOf } from './voter'
 
 /** A draft round of some units and requirements, open for ten years unless said otherwise. */
 export async function aDraftRound(
@@ -44,6 +46,15 @@ export async function aDraftRound(
   })
 }
 
+/** The same, opened today. */
+export async function anOpenRound(...given: Parameters<typeof aDraftRound>): Promise<number> {
+  const roundId = await aDraftRound(...given)
+  const { tree, settings } = await loadOrganisation()
+  const { write } = await database()
+  await write(tx => openRound(tx, roundId, { tree, k: thresholdOf(settings), day: today() }))
+  return roundId
+}
+
 /** Answers that give the same level to everything that is asked. */
 const answersOf = (level: Level, given: Partial<Answers> = {}): Answers =>
   someAnswers({
@@ -59,51 +70,23 @@ export interface Voter {
   ballot(requirementId: number, level: Level, given?: Partial<Answers>): SubmittedBallot
 }
 
-/** Fetches a person's ballots as their browser does: blinds, has the server sign, checks its proof. */
+/** Somebody who has fetched their ballots from the door itself. */
 export async function aVoter(roundId: number, personId: number): Promise<Voter> {
-  const db = await reader()
-  const places = await placesOf(db, await requireOpenRound(db, roundId), personId)
-  return fetchBallots(roundId, places, batch => signBatch(personId, batch))
+  return voterWith(
+    await fetchBallotsOf(await reader(), { roundId, personId }, batch => signBatch(personId, batch)),
+  )
 }
 
 /** The same for whoever holds a code or the secret of a link, without being known otherwise. */
 export async function aVoterBy(secret: string): Promise<Voter> {
-  const db = await reader()
-  const holder = await readHolder(db, secret)
-  const { roundId } = holder
-  const places =
-    holder.by === 'link'
-      ? await placesOf(db, await requireOpenRound(db, roundId), holder.personId)
-      : (await readSheetPlaces(db, holder.sheetId)).map(place => ({ roundId, ...place }))
-  return fetchBallots(roundId, places, batch => signBatchOf(secret, batch))
+  const holder = await readHolder(await reader(), secret)
+  return voterWith(await fetchBallotsOf(await reader(), holder, batch => signBatchOf(secret, batch)))
 }
 
-async function fetchBallots(
-  roundId: number,
-  places: readonly BallotPlace[],
-  sign: (batch: BatchOfBallots) => Promise<SignedBallot[]>,
-): Promise<Voter> {
-  const round = await requireOpenRound(await reader(), roundId)
-  const publicKey = fromHex(round.manifest.publicKey)
-  const hidden = places.map(place => blindSerial(new Uint8Array(randomBytes(32)), place, publicKey))
-  const signed = await sign({
-    roundId,
-    blinded: places.map((place, at) => ({
-      requirementId: place.requirementId,
-      blinded: toHex(hidden[at]?.blinded ?? new Uint8Array()),
-    })),
-  })
-  const ballots = places.map((place, at) => {
-    const mine = hidden[at]
-    const evaluation = signed.find(each => each.requirementId === place.requirementId)
-    if (!mine || !evaluation) throw new Error('A ballot was not signed')
-    const { evaluated, proof } = evaluation
-    const token = finishToken(mine, { evaluated: fromHex(evaluated), proof: fromHex(proof) }, place)
-    return { ...place, serial: toHex(mine.serial), token: toHex(token) }
-  })
+function voterWith(ballots: BallotInHand[] | null): Voter {
   let version = 0
   const ballot = (requirementId: number, answers: Answers | null): SubmittedBallot => {
-    const own = ballots.find(each => each.requirementId === requirementId)
+    const own = ballots?.find(each => each.requirementId === requirementId)
     if (!own) throw new Error(`There is no ballot for requirement ${requirementId}`)
     version += 1
     return submittedBallot.parse({ ...own, version, answers })

@@ -82,14 +82,21 @@ function planRounds(
 
 const aNewBallot = () => ({ serial: new Uint8Array(randomBytes(32)), version: 1 })
 
-async function cast(tx: Transaction, roundId: number, atMost: number, random: Random): Promise<number> {
+/** Puts answers of some of those entitled straight into a round's box, until there are so many. Gives how many there are. */
+export async function cast(
+  tx: Transaction,
+  roundId: number,
+  atMost: number,
+  random: Random,
+  response = RESPONSE,
+): Promise<number> {
   const rights = await tx.select().from(entitlement).where(eq(entitlement.roundId, roundId))
   const ballots: BallotToPut[] = []
   const took = new Set<number>()
   const means = new Map<number, number>()
   for (const { requirementId, personId, classUnitId } of rights) {
     if (ballots.length >= atMost) break
-    if (!random.chance(RESPONSE)) continue
+    if (!random.chance(response)) continue
     const mean = means.get(requirementId) ?? 1.8 + random.next() * 2.6
     means.set(requirementId, mean)
     ballots.push({ ...aNewBallot(), requirementId, classUnitId, answers: someAnswers(mean, random) })

@@ -14,7 +14,12 @@ import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
-import { closeRoundNow, discardRound, openRoundNow } from '@/lib/rating/round-actions'
+import {
+  closeRoundNow,
+  closeRoundWithoutBallots,
+  discardRound,
+  openRoundNow,
+} from '@/lib/rating/round-actions'
 import { roundView } from '@/lib/rating/round-queries'
 import { roundResults } from '@/lib/rating/round-results-queries'
 
@@ -54,14 +59,20 @@ export default async function RoundPage(props: PageProps) {
         done: round.requirements.filter(each => each.published).length,
         total: offered,
       }),
-    closed: () =>
-      t('round.leadClosed', { closed: format.date(round.closedOn ?? round.closesOn), requirements: offered }),
+    closed: () => {
+      const closed = format.date(round.closedOn ?? round.closesOn)
+      return round.ballotsLost
+        ? t('round.leadBallotsLost', { closed })
+        : t('round.leadClosed', { closed, requirements: offered })
+    },
   }[round.status]()
   const mine = own.find(each => each.id === round.id)
   const part = { round, t, format }
-  const shown = round.status === 'closed' ? await roundResults(actor, round) : null
+  const hasResults =
+    round.status === 'closed' && (!round.ballotsLost || round.requirements.some(each => each.published))
   const words = { t: results, rating: t, format }
-  const unitId = addressId(String((await props.searchParams).unit ?? ''))
+  const unitId = addressId(String((await props.searchParams).unit ?? '')) || undefined
+  const shown = hasResults ? await roundResults(actor, round, { unitId }) : null
   return (
     <>
       <PageHeader
@@ -94,7 +105,12 @@ export default async function RoundPage(props: PageProps) {
         ) : null}
         <RoundButtons
           round={round}
-          actions={{ open: openRoundNow, discard: discardRound, close: closeRoundNow }}
+          actions={{
+            open: openRoundNow,
+            discard: discardRound,
+            close: closeRoundNow,
+            closeWithoutBallots: closeRoundWithoutBallots,
+          }}
           t={t}
         />
         <ParticipationPart {...part} />

@@ -1,0 +1,1 @@
+ALTER TABLE `rating_round` ADD `ballots_lost` integer DEFAULT false NOT NULL;

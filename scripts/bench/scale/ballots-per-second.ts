@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { OpenDatabase } from '@/db/client'
+import { entitlement } from '@/db/schema'
+import { seededRandom } from '@/db/seed/random'
+import { toHex } from '@/lib/rating/blind/hex'
+import { tokenOf } from '@/lib/rating/blind/token'
+import { requireOpenRound } from '@/lib/rating/open-round-reads'
+import { someAnswers } from '../generate/answers'
+import { percentile } from '../percentiles'
+import { post } from '../voter'
+
+const CLIENTS = 50
+
+export interface BallotRate {
+  sent: number
+  refused: number
+  perSecond: number
+  p50: number
+  p95: number
+  /** The longest time in which no ballot was acknowledged, milliseconds. */
+  longestGap: number
+}
+
+/**
+ * Fifty clients, each sending one ballot after the other for so long, every one a ballot of its own. Their tokens are made with the
+ * round's key, since fetching thousands of batches would be another measure.
+ */
+export async function ballotsPerSecond(
+  address: string,
+  { db }: OpenDatabase,
+  roundId: number,
+  seconds: number,
+  perClient = 120,
+): Promise<BallotRate> {
+  const { secretKey } = await requireOpenRound(db, roundId)
+  const random = seededRandom('Fifty clients')
+  const rights = await db
+    .select()
+    .from(entitlement)
+    .where(eq(entitlement.roundId, roundId))
+    .limit(CLIENTS * perClient)
+  const bodies = rights.map(({ personId: _, ...place }) => {
+    const serial = new Uint8Array(randomBytes(32))
+    const token = tokenOf(secretKey, serial, place)
+    return {
+      ...place,
+      serial: toHex(serial),
+      token: toHex(token),
+      version: 1,
+      answers: someAnswers(3, random),
+    }
+  })
+  const began = performance.now()
+  const arrivals: number[] = []
+  const latencies: number[] = []
+  let refused = 0
+  const client = async (own: number) => {
+    for (let at = own; at < bodies.length && performance.now() - began < seconds * 1000; at += CLIENTS) {
+      const from = performance.now()
+      // Fifty workplaces: what one sender may send is bounded.
+      const response = await post(address, '/api/ballots', bodies[at], undefined, `198.51.100.${own}`)
+      await response.arrayBuffer()
+      arrivals.push(performance.now())
+      latencies.push(performance.now() - from)
+      if (response.status !== 204) refused++
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, (_, own) => client(own)))
+  const took = (performance.now() - began) / 1000
+  const gaps = arrivals.map((at, place) => at - (arrivals[place - 1] ?? began))
+  return {
+    sent: latencies.length,
+    refused,
+    perSecond: latencies.length / took,
+    p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
+    longestGap: Math.max(...gaps),
+  }
+}

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import type { OpenDatabase } from '@/db/client'
+import { ratingRound } from '@/db/schema'
+import { formsOf, submitForm } from '../forms'
+import type { MeasuredPage } from '../pages'
+import { cookieOf } from '../people'
+import { steadyPages } from './steady-pages'
+
+export interface ClosingTime {
+  seconds: number
+  /** How many different states of the counting its page showed. */
+  progressSeen: number
+  errors: number
+  /** For each page its p95 before, meanwhile and how many times as long. */
+  pages: { name: string; usual: number; meanwhile: number; ratio: number }[]
+}
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+/** Closes a round by the form on its page while people go on using other pages, and looks how they fare. */
+export async function timeClosing(
+  address: string,
+  { db }: OpenDatabase,
+  roundId: number,
+  personId: number,
+  others: readonly MeasuredPage[],
+  secondsBefore: number,
+): Promise<ClosingTime> {
+  const path = `/rounds/${roundId}`
+  const pages = [...others, { name: "the round's page", path, personId }]
+  await steadyPages(address, pages, pause(3000))
+  const usual = await steadyPages(address, pages, pause(secondsBefore * 1000))
+  const cookie = await cookieOf(personId)
+  const html = await (await fetch(`${address}${path}`, { headers: { cookie } })).text()
+  const form = formsOf(html).find(({ fields }) => fields.some(([name]) => name === 'round'))
+  if (!form) throw new Error('The page has no form that closes the round')
+  const began = performance.now()
+  let seconds = 0
+  const close = async () => {
+    await submitForm(address, path, form, cookie)
+    for (;;) {
+      const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
+      if (round?.status === 'closed') break
+      await pause(100)
+    }
+    seconds = (performance.now() - began) / 1000
+  }
+  const states = new Set<string>()
+  const meanwhile = await steadyPages(address, pages, close(), (page, body) => {
+    const state =
+      page.path === path ? /: (\d+ \p{L}+ \d+) \p{L}+ \p{L}+ \p{L}+\./u.exec(body)?.[1] : undefined
+    if (state) states.add(state)
+  })
+  return {
+    seconds,
+    progressSeen: states.size,
+    errors: usual.errors + meanwhile.errors,
+    // What the round's own page shows meanwhile is another page than before.
+    pages: others.map(({ name }) => {
+      const [before, after] = [usual.p95.get(name) ?? Number.NaN, meanwhile.p95.get(name) ?? Number.NaN]
+      return { name, usual: before, meanwhile: after, ratio: after / before }
+    }),
+  }
+}
