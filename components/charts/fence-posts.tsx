@@ -36,6 +36,7 @@ export function FencePosts({ width, pitch, postWidth, rows }: FencePostsProps) {
           <div className="fence-label">
             <b>{row.label}</b>
             <span>{row.sub}</span>
+            {row.note ? <span className="fence-note">{row.note.text}</span> : null}
           </div>
           <svg
             className="fence-posts"
@@ -52,7 +53,12 @@ export function FencePosts({ width, pitch, postWidth, rows }: FencePostsProps) {
             ) : null}
             {row.note ? (
               <g {...decoration}>
-                <text x={row.note.x} y={row.note.y} textAnchor={row.note.anchor} className="chart-note">
+                <text
+                  x={row.note.x}
+                  y={row.note.y}
+                  textAnchor={row.note.anchor}
+                  className="chart-note fence-note-inside"
+                >
                   {row.note.text}
                 </text>
               </g>

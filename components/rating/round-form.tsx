@@ -76,8 +76,8 @@ export function RoundForm({ action, address, units, pick, values, t, results, fo
                 values={values.requirements.map(String)}
                 choices={pick.items.map(item => ({
                   value: String(item.id),
-                  label: `${item.title} (${item.reference})`,
-                  hint: aboutRequirement(item, t, results, format),
+                  label: item.title,
+                  hint: `${item.reference} · ${aboutRequirement(item, t, results, format)}`,
                 }))}
               />
             </FilterList>
