@@ -1,0 +1,22 @@
+/** What a text can be about, or what can be asked for, and the words by which one sees it. */
+export interface Subject {
+  key: string
+  name: { da: string; en: string }
+  /**
+   * `=word` is that word alone; words joined by `-` are that phrase; anything else is the beginning of a word, or, from five letters on,
+   * a part of one, since Danish writes words together.
+   */
+  stems: readonly string[]
+}
+
+/** Reads lines of `key | Danish name | English name | stems`. Throws for a line of another form. */
+export function readLexicon(lines: string): Subject[] {
+  return lines
+    .split('\n')
+    .filter(line => line.trim())
+    .map(line => {
+      const [key, da, en, stems, ...rest] = line.split('|').map(part => part.trim())
+      if (!key || !da || !en || !stems || rest.length > 0) throw new Error(`not a line of the lexicon: ${line}`)
+      return { key, name: { da, en }, stems: stems.split(/\s+/) }
+    })
+}
