@@ -1,5 +1,5 @@
-import { featuresOf, type Readers, type TextFeatures } from './text-features'
-import { WeightedPostings } from './weighted-postings'
+import { Postings } from './postings'
+import { type FeatureKind, featureKinds, type TextFeatures, type TextReader } from './text-reader'
 
 /** A requirement as it is compared: its words, and whom it binds. */
 export interface OverlapText<P> {
@@ -11,46 +11,45 @@ export interface OverlapText<P> {
 
 export interface Overlap {
   id: number
-  /** How much alike, without a unit; at least {@link OVERLAPS} means that they ask for the same. */
+  /** How much alike, without a unit; from {@link OVERLAPS} on they ask for the same. */
   likeness: number
 }
 
-/**
- * What the parts of a likeness weigh (docs/method.md, overlap). Letters see inflection and compounds; the lexicons see the same thing said in
- * other words; the same people make it a burden rather than a coincidence.
- */
-export const WEIGHTS = { letters: 1, subjects: 0.4, demands: 0.2, samePeople: 0.15 } as const
+/** What the parts of a likeness weigh. */
+export interface Weights extends Readonly<Record<FeatureKind, number>> {
+  samePeople: number
+  /** A text that is near everything is near nothing: this much of both texts' nearness to their nearest is taken off. */
+  crowd: number
+}
 
-/** A text that is near everything is near nothing: this much of both texts' nearness to their nearest is taken off. */
-const CROWD = 0.5
-const NEAREST = 5
+/**
+ * Few and round, since finer ones fit the texts they were found on (docs/decisions/0011). Letters see inflection and compounds; the lexicons see
+ * the same thing said in other words; the same people make it a burden rather than a coincidence.
+ */
+export const WEIGHTS: Weights = { letters: 1, subjects: 0.3, demands: 0.1, samePeople: 0.15, crowd: 0.5 }
 
 /** From this likeness on, two requirements ask for the same. */
 export const OVERLAPS = 0.1
 
-/** Of many texts, letters that more than this part of them have are left out. */
+const NEAREST = 5
+
+/** Among many texts, letters that more than this part of them have tell little and cost most: they are left out. */
 const COMMON = 0.05
 const MANY = 400
 
 /** So many of the nearest are looked at closely. */
-const CANDIDATES = 40
+const CANDIDATES = 20
 
-/** The index is made anew when it has grown by this part since its features were weighed. */
-const STALE = 0.2
-
-interface Weighed {
-  letters: Map<string, number>
-  subjects: Map<number, number>
-  demands: Map<number, number>
-}
+/** Features are weighed anew when so much of the index has come or gone since they were. */
+const STALE = { part: 0.2, texts: 50 }
 
 interface Entry<P> {
   id: number
   people: P
   features: TextFeatures
-  weighed: Weighed
+  weights: Float32Array
   /** Mean likeness to its nearest, worked out when it is first asked for. */
-  crowd?: number
+  crowd: number | null
 }
 
 /**
@@ -60,18 +59,20 @@ interface Entry<P> {
 export class OverlapIndex<P> {
   private entries: (Entry<P> | null)[] = []
   private readonly places = new Map<number, number>()
-  private letters!: WeightedPostings<string>
-  private subjects!: WeightedPostings<number>
-  private demands!: WeightedPostings<number>
-  private weighedAt = 0
+  private postings = new Postings()
+  /** How many texts have a feature, as counted when features were last weighed. */
+  private having: Uint32Array = new Uint32Array()
+  private counted = 0
+  private changes = 0
 
-  /** @param bindSame whether two requirements bind somebody together */
+  /** @param bindSame whether two requirements bind the same people */
   constructor(
-    private readonly readers: Readers,
+    private readonly reader: TextReader,
     private readonly bindSame: (a: P, b: P) => boolean,
     texts: readonly OverlapText<P>[] = [],
+    private readonly weights = WEIGHTS,
   ) {
-    this.weighAll(texts.map(each => ({ ...each, features: featuresOf(each.text, readers) })))
+    this.weighAll(texts.map(({ id, people, text }) => ({ id, people, features: reader.read(text) })))
   }
 
   get size(): number {
@@ -81,10 +82,11 @@ export class OverlapIndex<P> {
   /** From now on the requirement says this. */
   put(text: OverlapText<P>): void {
     this.take(text.id)
-    const entry = this.entryOf(text.id, text.people, featuresOf(text.text, this.readers))
+    const entry = this.entryOf(text)
     this.append(entry)
-    for (const { place } of this.nearestTo(entry, CANDIDATES)) delete this.entries[place]?.crowd
-    if (Math.abs(this.entries.length - this.weighedAt) > Math.max(50, STALE * this.weighedAt)) this.weighAnew()
+    this.forgetCrowdsAround(entry)
+    if (this.changes > Math.max(STALE.texts, STALE.part * this.counted))
+      this.weighAll(this.entries.filter(each => each !== null))
   }
 
   /** The requirement is no longer compared. */
@@ -92,59 +94,65 @@ export class OverlapIndex<P> {
     const place = this.places.get(id)
     const entry = this.entries[place ?? -1]
     if (place === undefined || !entry) return
-    for (const near of this.nearestTo(entry, CANDIDATES)) delete this.entries[near.place]?.crowd
+    this.forgetCrowdsAround(entry)
     this.entries[place] = null
     this.places.delete(id)
+    this.changes++
   }
 
   /**
    * The requirements most like a text, best first.
-   * @param text what is being written; its own `id` is left out of the answer
-   * @param most how many at most
+   * @param text what is being written; the requirement of its own `id` is left out of the answer
    */
-  search(text: OverlapText<P>, most = 5): Overlap[] {
-    const entry = this.entryOf(text.id, text.people, featuresOf(text.text, this.readers))
-    return this.closest(entry, most)
+  search(text: OverlapText<P>, most = NEAREST): Overlap[] {
+    return this.closest(this.entryOf(text), most)
   }
 
-  /** The same for a requirement that is in the index; empty for one that is not. */
-  near(id: number, most = 5): Overlap[] {
+  /** The same for a requirement that is in the index; none for one that is not. */
+  near(id: number, most = NEAREST): Overlap[] {
     const entry = this.entries[this.places.get(id) ?? -1]
     return entry ? this.closest(entry, most) : []
   }
 
   private closest(entry: Entry<P>, most: number): Overlap[] {
     const near = this.nearestTo(entry, Math.max(CANDIDATES, most))
-    const own = meanOf(near.slice(0, NEAREST).map(each => each.score))
+    const own = meanOfNearest(near)
     return near
       .flatMap(({ place, score }) => {
         const other = this.entries[place]
-        return other ? [{ id: other.id, likeness: score - CROWD * (own + this.crowdOf(other)) }] : []
+        return other
+          ? [{ id: other.id, likeness: score - this.weights.crowd * (own + this.crowdOf(other)) }]
+          : []
       })
       .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
       .slice(0, most)
   }
 
   private crowdOf(entry: Entry<P>): number {
-    entry.crowd ??= meanOf(this.nearestTo(entry, NEAREST).map(each => each.score))
+    entry.crowd ??= meanOfNearest(this.nearestTo(entry, NEAREST))
     return entry.crowd
   }
 
+  private forgetCrowdsAround(entry: Entry<P>): void {
+    for (const { place } of this.nearestTo(entry, CANDIDATES)) {
+      const near = this.entries[place]
+      if (near) near.crowd = null
+    }
+  }
+
   /** The texts with the highest score before the crowd is taken off, highest first. */
-  private nearestTo(entry: Entry<P>, most: number): { place: number; score: number }[] {
-    const scores = new Float64Array(this.entries.length)
-    this.letters.addCosines(entry.weighed.letters, WEIGHTS.letters, scores)
-    this.subjects.addCosines(entry.weighed.subjects, WEIGHTS.subjects, scores)
-    this.demands.addCosines(entry.weighed.demands, WEIGHTS.demands, scores)
-    const nearest: { place: number; score: number }[] = []
+  private nearestTo(entry: Entry<P>, most: number): Near[] {
+    const scores = new Float32Array(this.entries.length)
+    this.postings.addProducts(entry.features.numbers, entry.weights, scores)
+    const nearest: Near[] = []
     let last = Number.NEGATIVE_INFINITY
     for (let place = 0; place < scores.length; place++) {
-      const words = scores[place] as number
+      const said = scores[place] as number
       // Whom it binds is asked only where it can matter.
-      if (nearest.length === most && words + WEIGHTS.samePeople <= last) continue
+      if (nearest.length === most && said + this.weights.samePeople <= last) continue
       const other = this.entries[place]
       if (!other || other.id === entry.id) continue
-      const score = words + (this.bindSame(entry.people, other.people) ? WEIGHTS.samePeople : 0)
+      const score = this.bindSame(entry.people, other.people) ? said + this.weights.samePeople : said
       if (nearest.length === most && score <= last) continue
       insertInOrder(nearest, { place, score })
       if (nearest.length > most) nearest.pop()
@@ -153,52 +161,67 @@ export class OverlapIndex<P> {
     return nearest
   }
 
-  private entryOf(id: number, people: P, features: TextFeatures): Entry<P> {
-    const weighed = {
-      letters: this.letters.weigh(features.grams),
-      subjects: this.subjects.weigh(features.subjects),
-      demands: this.demands.weigh(features.demands),
-    }
-    return { id, people, features, weighed }
+  private entryOf({ id, people, text }: OverlapText<P>): Entry<P> {
+    const features = this.reader.read(text)
+    return { id, people, features, weights: this.weigh(features), crowd: null }
   }
 
   private append(entry: Entry<P>): void {
-    const place = this.entries.length
+    this.places.set(entry.id, this.entries.length)
+    this.postings.put(this.entries.length, entry.features.numbers, entry.weights)
     this.entries.push(entry)
-    this.places.set(entry.id, place)
-    this.letters.put(place, entry.weighed.letters)
-    this.subjects.put(place, entry.weighed.subjects)
-    this.demands.put(place, entry.weighed.demands)
-  }
-
-  private weighAnew(): void {
-    this.weighAll(this.entries.filter(entry => entry !== null))
+    this.changes++
   }
 
   private weighAll(texts: readonly { id: number; people: P; features: TextFeatures }[]): void {
-    const size = texts.length
-    const most = size > MANY ? COMMON * size : size
-    this.letters = new WeightedPostings(having(texts.map(each => each.features.grams)), size, most)
-    this.subjects = new WeightedPostings(having(texts.map(each => each.features.subjects)), size, size)
-    this.demands = new WeightedPostings(having(texts.map(each => each.features.demands)), size, size)
+    this.having = new Uint32Array(this.reader.size)
+    for (const { features } of texts)
+      for (const feature of features.numbers) this.having[feature] = (this.having[feature] as number) + 1
+    this.counted = texts.length
+    this.postings = new Postings()
     this.entries = []
     this.places.clear()
-    for (const { id, people, features } of texts) this.append(this.entryOf(id, people, features))
-    this.weighedAt = size
+    for (const { id, people, features } of texts)
+      this.append({ id, people, features, weights: this.weigh(features), crowd: null })
+    this.changes = 0
+  }
+
+  /**
+   * TF-IDF with logarithmic counts. Within a kind the squares add up to what the kind weighs, so that the products of two texts' weights add up to
+   * the cosines between them, each times its kind's weight.
+   */
+  private weigh({ numbers, counts }: TextFeatures): Float32Array {
+    const weights = new Float32Array(numbers.length)
+    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, letters: 0 }
+    const most = this.counted > MANY ? COMMON * this.counted : this.counted
+    for (let i = 0; i < numbers.length; i++) {
+      const feature = numbers[i] as number
+      const kind = this.reader.kindOf(feature)
+      const having = this.having[feature] ?? 0
+      if (kind === 'letters' && having > most) continue
+      const weight = (1 + Math.log(counts[i] as number)) * (1 + Math.log((this.counted + 1) / (having + 1)))
+      weights[i] = weight
+      squares[kind] += weight * weight
+    }
+    const scale = Object.fromEntries(
+      featureKinds.map(kind => [kind, Math.sqrt(this.weights[kind] / (squares[kind] || 1))]),
+    ) as Record<FeatureKind, number>
+    for (let i = 0; i < numbers.length; i++)
+      weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]
+    return weights
   }
 }
 
-function having<F>(texts: readonly ReadonlyMap<F, number>[]): Map<F, number> {
-  const counts = new Map<F, number>()
-  for (const text of texts) for (const feature of text.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return counts
+interface Near {
+  place: number
+  score: number
 }
 
-function meanOf(scores: readonly number[]): number {
-  return scores.reduce((sum, score) => sum + score, 0) / NEAREST
+function meanOfNearest(near: readonly Near[]): number {
+  return near.slice(0, NEAREST).reduce((sum, { score }) => sum + score, 0) / NEAREST
 }
 
-function insertInOrder(list: { place: number; score: number }[], item: { place: number; score: number }): void {
+function insertInOrder(list: Near[], item: Near): void {
   let at = list.length
   while (at > 0 && (list[at - 1]?.score ?? 0) < item.score) at--
   list.splice(at, 0, item)

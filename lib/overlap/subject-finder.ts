@@ -22,6 +22,10 @@ export class SubjectFinder {
     })
   }
 
+  get size(): number {
+    return this.subjects.length
+  }
+
   /** Numbers of the subjects in the lexicon, each once, with the positions of the words that say so. */
   find(words: readonly string[]): Map<number, number[]> {
     const found = new Map<number, number[]>()
@@ -33,7 +37,11 @@ export class SubjectFinder {
     words.forEach((word, position) => {
       for (const subject of this.of(word)) say(subject, position)
       for (const phrase of this.phrases.get(word.slice(0, 2)) ?? []) {
-        if (!phrase.words.every((stem, i) => fitsPhrase(words[position + i], stem, i === phrase.words.length - 1)))
+        if (
+          !phrase.words.every((stem, i) =>
+            fitsPhrase(words[position + i], stem, i === phrase.words.length - 1),
+          )
+        )
           continue
         for (let i = 0; i < phrase.words.length; i++) say(phrase.subject, position + i)
       }

@@ -16,7 +16,8 @@ export function readLexicon(lines: string): Subject[] {
     .filter(line => line.trim())
     .map(line => {
       const [key, da, en, stems, ...rest] = line.split('|').map(part => part.trim())
-      if (!key || !da || !en || !stems || rest.length > 0) throw new Error(`not a line of the lexicon: ${line}`)
+      if (!key || !da || !en || !stems || rest.length > 0)
+        throw new Error(`not a line of the lexicon: ${line}`)
       return { key, name: { da, en }, stems: stems.split(/\s+/) }
     })
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from './explain'
+import { shippedReader } from './lexicon/shipped'
+
+const marked = (text: string, marks: readonly { from: number; to: number }[]) =>
+  marks.map(({ from, to }) => text.slice(from, to))
+
+describe('why two texts are alike', () => {
+  const first = 'Dobbeltkontrol af medicindosering'
+  const second = 'Krav om to underskrifter, når der gives piller'
+
+  it('names what both are about and ask for, and marks the words in each that say so', () => {
+    const { subjects, demands, marks } = explain(first, second, shippedReader())
+    expect(subjects.map(each => each.name.da)).toContain('medicin')
+    expect(demands.map(each => each.name.da)).toContain('at to personer bekræfter')
+    expect(marked(first, marks.first)).toEqual(['Dobbeltkontrol', 'medicindosering'])
+    expect(marked(second, marks.second)).toEqual(['to', 'underskrifter', 'piller'])
+  })
+
+  it('sees forms of one word, and no likeness in the words that every sentence has', () => {
+    const { marks } = explain('Kørebogen føres', 'Der skal føres kørebog', shippedReader())
+    expect(marks.first).toHaveLength(2)
+    expect(explain('Det skal være til at se', 'Der skal være en til', shippedReader()).marks).toEqual({
+      first: [],
+      second: [],
+    })
+  })
+})

@@ -1,0 +1,60 @@
+import type { Subject } from './lexicon/read-lexicon'
+import { isTelling, runsOf, type TextReader } from './text-reader'
+import { type Word, wordsIn } from './words'
+
+/** A part of a text that made it resemble another, from a place up to another. */
+export interface Mark {
+  from: number
+  to: number
+}
+
+/** Why two texts are alike: what both are about, what both ask for, and the words in each that say so. */
+export interface Explanation {
+  subjects: Subject[]
+  demands: Subject[]
+  marks: { first: Mark[]; second: Mark[] }
+}
+
+/** Two words of which at least this part of the letters' runs is shared are forms of one word. */
+const SAME_WORD = 0.4
+
+/** Says why two texts are alike. The texts as they are shown, so that the marks fit. */
+export function explain(first: string, second: string, reader: TextReader): Explanation {
+  const a = wordsIn(first)
+  const b = wordsIn(second)
+  const marked = { first: new Set<number>(), second: new Set<number>() }
+  const shared = (finder: TextReader['subjects']): Subject[] => {
+    const inA = finder.find(a.map(each => each.word))
+    const inB = finder.find(b.map(each => each.word))
+    return [...inA].flatMap(([subject, at]) => {
+      const there = inB.get(subject)
+      const found = finder.subjects[subject]
+      if (!there || !found) return []
+      for (const place of at) marked.first.add(place)
+      for (const place of there) marked.second.add(place)
+      return [found]
+    })
+  }
+  const subjects = shared(reader.subjects)
+  const demands = shared(reader.demands)
+  a.forEach((one, i) => {
+    b.forEach((other, j) => {
+      if (!sameWord(one.word, other.word)) return
+      marked.first.add(i)
+      marked.second.add(j)
+    })
+  })
+  return { subjects, demands, marks: { first: marksOf(a, marked.first), second: marksOf(b, marked.second) } }
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (!isTelling(a) || !isTelling(b)) return false
+  if (a === b) return true
+  const runs = new Set(runsOf(a))
+  const others = new Set(runsOf(b))
+  const shared = [...runs].filter(run => others.has(run)).length
+  return shared / (runs.size + others.size - shared) >= SAME_WORD
+}
+
+const marksOf = (words: readonly Word[], places: ReadonlySet<number>): Mark[] =>
+  words.filter((_, place) => places.has(place)).map(({ from, to }) => ({ from, to }))

@@ -1,0 +1,14 @@
+import { SubjectFinder } from '../subject-finder'
+import { TextReader } from '../text-reader'
+import { children } from './children'
+import { demands } from './demands'
+import { health } from './health'
+import { organisation } from './organisation'
+import { readLexicon } from './read-lexicon'
+import { society } from './society'
+
+/** A reader with the lexicons that the product brings along. */
+export function shippedReader(): TextReader {
+  const subjects = readLexicon([health, children, society, organisation].join('\n'))
+  return new TextReader(new SubjectFinder(subjects), new SubjectFinder(readLexicon(demands)))
+}
