@@ -59,7 +59,7 @@ interface Entry<P> {
 export class OverlapIndex<P> {
   private entries: (Entry<P> | null)[] = []
   private readonly places = new Map<number, number>()
-  private postings = new Postings()
+  private postings = new Postings(new Uint32Array())
   /** How many texts have a feature, as counted when features were last weighed. */
   private having: Uint32Array = new Uint32Array()
   private counted = 0
@@ -178,7 +178,7 @@ export class OverlapIndex<P> {
     for (const { features } of texts)
       for (const feature of features.numbers) this.having[feature] = (this.having[feature] as number) + 1
     this.counted = texts.length
-    this.postings = new Postings()
+    this.postings = new Postings(this.having)
     this.entries = []
     this.places.clear()
     for (const { id, people, features } of texts)

@@ -1,11 +1,14 @@
 /** Texts by feature, and how much each feature weighs in each: what two texts share is added up without looking at the others. */
 export class Postings {
-  private readonly lists: ({ texts: Uint32Array; weights: Float32Array; length: number } | undefined)[] = []
+  private readonly lists: (List | undefined)[] = []
+
+  /** @param expected how many texts each feature is expected in: room for more is made when they come */
+  constructor(private readonly expected: Uint32Array) {}
 
   put(text: number, features: Uint32Array, weights: Float32Array): void {
     for (let i = 0; i < features.length; i++) {
       const feature = features[i] as number
-      const list = withRoom(this.lists[feature])
+      const list = withRoom(this.lists[feature], this.expected[feature] ?? 1)
       list.texts[list.length] = text
       list.weights[list.length] = weights[i] as number
       list.length++
@@ -27,8 +30,14 @@ export class Postings {
   }
 }
 
-function withRoom(list: { texts: Uint32Array; weights: Float32Array; length: number } | undefined) {
-  if (!list) return { texts: new Uint32Array(2), weights: new Float32Array(2), length: 0 }
+interface List {
+  texts: Uint32Array
+  weights: Float32Array
+  length: number
+}
+
+function withRoom(list: List | undefined, expected: number): List {
+  if (!list) return { texts: new Uint32Array(expected), weights: new Float32Array(expected), length: 0 }
   if (list.length < list.texts.length) return list
   const texts = new Uint32Array(list.length * 2)
   const weights = new Float32Array(list.length * 2)

@@ -1,14 +1,18 @@
 import { SubjectFinder } from '../subject-finder'
 import { TextReader } from '../text-reader'
 import { children } from './children'
+import { childrenFamily } from './children-family'
 import { demands } from './demands'
 import { health } from './health'
+import { healthCareHome } from './health-care-home'
 import { organisation } from './organisation'
 import { readLexicon } from './read-lexicon'
 import { society } from './society'
 
 /** A reader with the lexicons that the product brings along. */
 export function shippedReader(): TextReader {
-  const subjects = readLexicon([health, children, society, organisation].join('\n'))
+  const subjects = readLexicon(
+    [health, healthCareHome, children, childrenFamily, society, organisation].join('\n'),
+  )
   return new TextReader(new SubjectFinder(subjects), new SubjectFinder(readLexicon(demands)))
 }
