@@ -54,6 +54,16 @@ test('a double click registers once, and so does the same request sent again', a
   expect(await registered(server, title)).toHaveLength(1)
 })
 
+test('what already binds the same people is shown without leaving the form', async ({ as }) => {
+  const page = await as(head, { screen: 'phone' })
+  await open(page, '/requirements/new')
+  await fillIn(page, 'Et krav til, før jeg ser på dem, der er')
+  await page.getByRole('button', { name: 'Vis de krav, der gælder i forvejen' }).click()
+  await expect(page.getByText(/krav gælder i forvejen/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Dobbeltkontrol' }).first()).toHaveAttribute('target', '_blank')
+  await expect(page.getByLabel('Titel')).toHaveValue('Et krav til, før jeg ser på dem, der er')
+})
+
 test('works with scripts off, with what was typed still there after a mistake', async ({ as, server }) => {
   const title = 'Et krav uden JavaScript'
   const page = await as(head, { javaScriptEnabled: false, screen: 'phone' })

@@ -1,0 +1,16 @@
+import { aroundInWords } from '@/components/register/around-words'
+import { requirePermission } from '@/lib/access/require-permission'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { aroundAsked, requirementsAround } from '@/lib/register/around-queries'
+
+/** What already binds the same people, for the form that asks without leaving it. */
+export async function GET(request: Request): Promise<Response> {
+  await requirePermission('register.read')
+  const asked = aroundAsked(new URL(request.url).searchParams)
+  const [t, format, around] = await Promise.all([
+    sentences('register'),
+    requestFormat(),
+    requirementsAround(asked.unitIds, asked.groupIds, asked.risk),
+  ])
+  return Response.json(aroundInWords(t, format, around))
+}
