@@ -1,11 +1,21 @@
 'use client'
 
 import { type MouseEvent, useEffect, useState } from 'react'
+import { Marked } from '@/components/ui/marked'
 
 /** What already binds the same people, ready to be read. */
 export interface AroundAnswer {
   sentence: string
   lines: { href: string; title: string; note: string }[]
+  /** What asks for the same, with the words in its title that say so; null where nothing does. */
+  alike: { sentence: string; lines: AlikeLine[] } | null
+}
+
+interface AlikeLine {
+  href: string
+  title: string
+  note: string
+  marks: { from: number; to: number }[]
 }
 
 interface Props {
@@ -15,7 +25,7 @@ interface Props {
   texts: { show: string; loading: string; failed: string; newTab: string }
 }
 
-const sent = ['binds', 'groups', 'risk']
+const sent = ['title', 'demand', 'purpose', 'binds', 'groups', 'risk']
 
 /** On demand, the requirements that already bind the same people: to be looked at before one more is added. */
 export function AlreadyBinding({ page, data, texts }: Props) {
@@ -60,21 +70,39 @@ export function AlreadyBinding({ page, data, texts }: Props) {
         {answer === 'failed' ? <p>{texts.failed}</p> : null}
         {answer !== null && typeof answer === 'object' ? (
           <>
-            <p className="mt-2">{answer.sentence}</p>
-            <ul className="mt-2">
-              {answer.lines.map(line => (
-                <li key={line.href} className="border-t border-line py-2">
-                  <a href={line.href} target="_blank" rel="noreferrer">
-                    {line.title}
-                    <span className="sr-only"> {texts.newTab}</span>
-                  </a>
-                  <span className="block text-small text-quiet">{line.note}</span>
-                </li>
-              ))}
-            </ul>
+            {answer.alike ? (
+              <>
+                <p className="mt-2 font-semibold">{answer.alike.sentence}</p>
+                <Lines lines={answer.alike.lines} newTab={texts.newTab} />
+              </>
+            ) : null}
+            <p className="mt-4">{answer.sentence}</p>
+            <Lines lines={answer.lines} newTab={texts.newTab} />
           </>
         ) : null}
       </div>
     </div>
+  )
+}
+
+function Lines({
+  lines,
+  newTab,
+}: {
+  lines: (Omit<AlikeLine, 'marks'> & Partial<AlikeLine>)[]
+  newTab: string
+}) {
+  return (
+    <ul className="mt-2">
+      {lines.map(line => (
+        <li key={line.href} className="border-t border-line py-2">
+          <a href={line.href} target="_blank" rel="noreferrer">
+            <Marked text={line.title} marks={line.marks ?? []} />
+            <span className="sr-only"> {newTab}</span>
+          </a>
+          <span className="block text-small text-quiet">{line.note}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -25,7 +25,13 @@ const texts: OverlapText<string>[] = [
   { id: 7, people: 'nord', text: 'Sygefravær følges op med en omsorgssamtale efter fem dage.' },
   { id: 8, people: 'nord', text: 'Skriftlig handleplan for hver beboer med mål og delmål.' },
 ]
-const anIndex = () => new OverlapIndex<string>(shippedReader(), (a, b) => a === b, texts)
+const reader = shippedReader()
+const anIndex = () =>
+  new OverlapIndex<string>(
+    reader,
+    (a, b) => a === b,
+    texts.map(({ text, ...each }) => ({ ...each, features: reader.read(text) })),
+  )
 
 describe('finding requirements that ask for the same', () => {
   it('sees it when hardly a word is shared', () => {

@@ -9,6 +9,9 @@ export interface OverlapText<P> {
   people: P
 }
 
+/** The same, read already: reading ten thousand takes seconds, and others must get their turn. */
+export type ReadText<P> = Pick<OverlapText<P>, 'id' | 'people'> & { features: TextFeatures }
+
 export interface Overlap {
   id: number
   /** How much alike, without a unit; from {@link OVERLAPS} on they ask for the same. */
@@ -68,15 +71,21 @@ export class OverlapIndex<P> {
   /** @param bindSame whether two requirements bind the same people */
   constructor(
     private readonly reader: TextReader,
-    private readonly bindSame: (a: P, b: P) => boolean,
-    texts: readonly OverlapText<P>[] = [],
+    private bindSame: (a: P, b: P) => boolean,
+    texts: readonly ReadText<P>[] = [],
     private readonly weights = WEIGHTS,
   ) {
-    this.weighAll(texts.map(({ id, people, text }) => ({ id, people, features: reader.read(text) })))
+    this.weighAll(texts)
   }
 
   get size(): number {
     return this.places.size
+  }
+
+  /** People have moved: from now on these bind the same ones. */
+  rebind(bindSame: (a: P, b: P) => boolean): void {
+    this.bindSame = bindSame
+    for (const entry of this.entries) if (entry) entry.crowd = null
   }
 
   /** From now on the requirement says this. */
@@ -173,7 +182,7 @@ export class OverlapIndex<P> {
     this.changes++
   }
 
-  private weighAll(texts: readonly { id: number; people: P; features: TextFeatures }[]): void {
+  private weighAll(texts: readonly ReadText<P>[]): void {
     this.having = new Uint32Array(this.reader.size)
     for (const { features } of texts)
       for (const feature of features.numbers) this.having[feature] = (this.having[feature] as number) + 1

@@ -48,6 +48,9 @@ export function aroundAsked(params: URLSearchParams): {
   unitIds: number[]
   groupIds: number[]
   risk: string
+  title: string
+  demand: string
+  purpose: string
 } {
   const ids = (name: string) =>
     params
@@ -55,9 +58,13 @@ export function aroundAsked(params: URLSearchParams): {
       .map(Number)
       .filter(id => Number.isSafeInteger(id) && id > 0)
       .slice(0, 1000)
+  const words = (name: string, most: number) => (params.get(name) ?? '').slice(0, most)
   return {
     unitIds: ids('binds'),
     groupIds: ids('groups'),
-    risk: (params.get('risk') ?? '').slice(0, 160),
+    risk: words('risk', 160),
+    title: words('title', 200),
+    demand: words('demand', 2_000),
+    purpose: words('purpose', 2_000),
   }
 }

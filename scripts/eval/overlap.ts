@@ -45,8 +45,9 @@ function judge(rows: readonly Labelled[], likeness: (a: number, b: number) => nu
 }
 
 function byMethod(rows: readonly Labelled[], weights: Weights) {
-  const texts = rows.map(({ text, sector }, id) => ({ id, text, people: sector }))
-  const index = new OverlapIndex(shippedReader(), (a, b) => a === b, texts, weights)
+  const reader = shippedReader()
+  const texts = rows.map(({ text, sector }, id) => ({ id, people: sector, features: reader.read(text) }))
+  const index = new OverlapIndex(reader, (a, b) => a === b, texts, weights)
   const table = rows.map((_, id) => {
     const found = new Map(index.near(id, rows.length).map(each => [each.id, each.likeness]))
     return rows.map((_, other) => found.get(other) ?? 0)

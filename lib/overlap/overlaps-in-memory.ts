@@ -1,0 +1,146 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import { inArray } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { requirement } from '@/db/schema'
+import type { Bound } from '@/lib/register/bound-people'
+import type { ListIndex } from '@/lib/register/list-index'
+import type { ListRow } from '@/lib/register/list-row'
+import { shippedReader } from './lexicon/shipped'
+import { OverlapIndex, type ReadText } from './overlap-index'
+import type { TextReader } from './text-reader'
+
+interface Kept {
+  /** What of each requirement in force was put in, to see what has changed. */
+  texts: Map<number, string>
+  list: ListIndex
+  overlaps: OverlapIndex<Bound>
+}
+
+/** Texts read before other requests get their turn. */
+const AT_A_TIME = 250
+
+const shared = globalThis as unknown as {
+  raaderumOverlaps?: { reader: TextReader; kept?: Kept; making?: Promise<Kept> }
+}
+
+/** The reader of texts that the product compares with. */
+export function overlapReader(): TextReader {
+  shared.raaderumOverlaps ??= { reader: shippedReader() }
+  return shared.raaderumOverlaps.reader
+}
+
+/**
+ * What the requirements in force say, to be compared, as the register's list index knows them. It is made when it is first asked for; after that
+ * only requirements whose row is another are read again.
+ */
+export async function loadOverlaps(db: Reader, list: ListIndex): Promise<OverlapIndex<Bound>> {
+  overlapReader()
+  const held = shared.raaderumOverlaps as NonNullable<typeof shared.raaderumOverlaps>
+  // One at a time: each builds on what the one before it has made.
+  while (held.making) await held.making.catch(() => undefined)
+  if (held.kept?.list === list) return held.kept.overlaps
+  const making = held.kept ? mended(db, held.kept, list) : made(db, list)
+  held.making = making
+  try {
+    held.kept = await making
+    return held.kept.overlaps
+  } catch (error) {
+    // What failed half-way is not kept.
+    held.kept = undefined
+    throw error
+  } finally {
+    held.making = undefined
+  }
+}
+
+async function made(db: Reader, list: ListIndex): Promise<Kept> {
+  const reader = overlapReader()
+  const texts = new Map<number, string>()
+  const all: ReadText<Bound>[] = []
+  for await (const rows of saidBy(
+    db,
+    list.rows.filter(row => row.inForce),
+  ))
+    for (const { row, text } of rows) {
+      texts.set(row.id, signature(row, text))
+      all.push({ id: row.id, people: row.bound, features: reader.read(text) })
+    }
+  return { texts, list, overlaps: new OverlapIndex(reader, samePeopleOf(list), all) }
+}
+
+async function mended(db: Reader, kept: Kept, list: ListIndex): Promise<Kept> {
+  const { texts, overlaps } = kept
+  const other = list.rows.filter(row => kept.list.find(row.id) !== row)
+  if (list.workforce !== kept.list.workforce) overlaps.rebind(samePeopleOf(list))
+  for (const row of other)
+    if (!row.inForce) {
+      overlaps.take(row.id)
+      texts.delete(row.id)
+    }
+  for await (const rows of saidBy(
+    db,
+    other.filter(row => row.inForce),
+  ))
+    for (const { row, text } of rows) {
+      if (texts.get(row.id) === signature(row, text)) continue
+      overlaps.put({ id: row.id, people: row.bound, text })
+      texts.set(row.id, signature(row, text))
+    }
+  return { texts, list, overlaps }
+}
+
+const signature = (row: ListRow, text: string) => JSON.stringify([row.bound, text])
+
+/** Whether two requirements bind the same people, each pair of groups of people counted once. */
+function samePeopleOf({ workforce }: ListIndex): (a: Bound, b: Bound) => boolean {
+  const keys = new WeakMap<Bound, string>()
+  const known = new Map<string, boolean>()
+  const keyOf = (bound: Bound) => {
+    const key = keys.get(bound) ?? JSON.stringify(bound)
+    keys.set(bound, key)
+    return key
+  }
+  return (a, b) => {
+    const [first, second] = [keyOf(a), keyOf(b)]
+    const pair = first < second ? `${first} ${second}` : `${second} ${first}`
+    const same = known.get(pair) ?? workforce.samePeople(a, b)
+    if (known.size > 100_000) known.clear()
+    known.set(pair, same)
+    return same
+  }
+}
+
+async function* saidBy(db: Reader, rows: readonly ListRow[]) {
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    const some = rows.slice(from, from + AT_A_TIME)
+    const said = await db
+      .select({
+        id: requirement.id,
+        title: requirement.title,
+        demand: requirement.demand,
+        purpose: requirement.purpose,
+      })
+      .from(requirement)
+      .where(
+        inArray(
+          requirement.id,
+          some.map(row => row.id),
+        ),
+      )
+    const textOf = new Map(said.map(({ id, ...parts }) => [id, whatItSays(parts)]))
+    yield some.map(row => ({ row, text: textOf.get(row.id) ?? row.title }))
+    await setImmediate()
+  }
+}
+
+/** What is compared of a requirement. */
+export const whatItSays = ({
+  title,
+  demand,
+  purpose,
+}: {
+  title: string
+  demand: string
+  purpose: string
+}): string => [title, demand, purpose].filter(Boolean).join('. ')
