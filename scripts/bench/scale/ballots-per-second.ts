@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { OpenDatabase } from '@/db/client'
 import { entitlement } from '@/db/schema'
@@ -51,6 +52,8 @@ export async function ballotsPerSecond(
       answers: someAnswers(3, random),
     }
   })
+  // Making them took so long that the server has closed what was idle; let it be seen before it is used.
+  await pause(1500)
   const began = performance.now()
   const arrivals: number[] = []
   const latencies: number[] = []

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { OpenDatabase } from '@/db/client'
 import { ratingRound, roundClass, roundParticipation, roundTreeUnit, settings } from '@/db/schema'
@@ -81,6 +82,7 @@ export async function timeRoundPages(
 ): Promise<RoundPageTime[]> {
   const rounds = [await closedRound(scratch, 'Lille runde', 1), await closedRound(scratch, 'Stor runde', 100)]
   const cookie = await cookieOf(personId)
+  await pause(1500)
   const latencies = rounds.map((): number[] => [])
   const sizes = rounds.map(() => 0)
   for (let turn = -3; turn < TURNS; turn++)
