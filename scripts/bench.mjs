@@ -28,6 +28,8 @@ const measure = (script, asked) => [
   ...['--conditions=react-server', '--import', 'tsx', `scripts/bench/${script}`],
   ...[JSON.stringify(serverArguments(port)), ...asked],
 ]
-const pages = given.includes('--scale') ? 0 : await run('node', measure('measure.ts', given), env)
-const scale = await run('node', measure('scale/measure.ts', []), env)
+const onlyScale = given.includes('--scale')
+const pages = onlyScale ? 0 : await run('node', measure('measure.ts', given), env)
+const forScale = onlyScale ? given.filter(each => each !== '--scale') : []
+const scale = await run('node', measure('scale/measure.ts', forScale), env)
 process.exit(pages || scale)

@@ -1,14 +1,20 @@
+import { parseArgs } from 'node:util'
 import { openDatabase } from '@/db/client'
 import { scratchDatabase } from '../database'
 import { pagesToMeasure } from '../pages'
 import { peopleOfRoles } from '../people'
 import { startServer } from '../server'
-import { measureScale, tellOfScale } from './scale'
+import { measureScale } from './scale'
 
 /** The pages that people go on using while a round is counted. */
 const MEANWHILE = ['front page, employee', 'front page, head', 'register', 'one requirement', 'what to rate']
 
-const [serverArguments = '[]'] = process.argv.slice(2)
+const [serverArguments = '[]', ...given] = process.argv.slice(2)
+const { values: options } = parseArgs({
+  args: given,
+  // How many ballots lie in the round that is closed.
+  options: { ballots: { type: 'string', default: '400000' } },
+})
 const { url } = await scratchDatabase(false)
 process.env.RAADERUM_BENCH = 'off'
 process.env.DATABASE_URL = url
@@ -19,10 +25,9 @@ const server = await startServer(JSON.parse(serverArguments) as string[], proces
 let failed = true
 try {
   console.log('\nAt scale, on a server of its own:')
-  const scale = await measureScale(server.address, scratch, { management: people.management, pages })
-  console.log(`\n${tellOfScale(scale)}`)
+  const who = { management: people.management, pages, ballots: Number(options.ballots) }
+  failed = !(await measureScale(server.address, scratch, who))
   console.log(`Memory of the server: ${server.memory().peak.toFixed(0)} MB at most`)
-  failed = scale.closing.errors > 0 || scale.rates.some(({ rate }) => rate.refused > 0)
 } finally {
   await server.stop()
   scratch.close()
