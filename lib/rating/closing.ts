@@ -18,7 +18,7 @@ import {
 import type { Change } from '@/lib/audit/record'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import type { Publication } from '@/lib/disclosure/publication'
-import { publish } from '@/lib/disclosure/publish'
+import { publishInSteps } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import type { Settings } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -200,15 +200,16 @@ export async function closeRequirement(
     .select({ unitId: roundClass.classUnitId, entitled: roundClass.entitled })
     .from(roundClass)
     .where(and(eq(roundClass.roundId, round.id), eq(roundClass.requirementId, requirementId)))
-  const { publications } = publish({
+  const input = {
     tree,
     entitled: new Map(classes.map(each => [each.unitId, each.entitled])),
     ballots,
     threshold: round.k,
     depth: round.depth,
     timesPerYear: burdenSettingsOf(context.settings).perYear,
-    randomBelow: exclusiveMax => randomInt(exclusiveMax),
-  })
+    randomBelow: (exclusiveMax: number) => randomInt(exclusiveMax),
+  }
+  const { publications } = await publishInSteps(input, () => setImmediate())
   const withResult = publications.filter(each => each.result.level !== 'hidden')
   const unitIds = withResult.map(each => each.unitId)
   if (unitIds.length > 0)
