@@ -23,7 +23,7 @@ const COMMENT = 'Ord fra et svar'
 
 /** Keys of forms, the time of day, the round's own key and its fingerprint. */
 const DRAWN_ANEW =
-  /(?:[0-9A-F]{4} ){4}[0-9A-F]{4}|\b[0-9a-f]{64}\b|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\b20\d\d, )\d\d[.:]\d\d/g
+  /(?:[0-9A-F]{4} ){4}[0-9A-F]{4}|\b[0-9a-f]{64}\b|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\b20\d\d,\s)\d\d[.:]\d\d/g
 
 /** What a page is made of, with the parts that ask for more themselves: everything its components are given. */
 async function contentOf(node: unknown): Promise<unknown> {

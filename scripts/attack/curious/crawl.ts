@@ -14,7 +14,7 @@ export type Sight = Map<string, Seen>
 const OF_A_KIND = 4
 
 /** The two worlds are lived one after the other. */
-const CLOCK = /(\b20\d\d,? (?:kl\. )?)\d\d[.:]\d\d/g
+const CLOCK = /(\b20\d\d,?\s(?:kl\.\s)?)\d\d[.:]\d\d/g
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
