@@ -73,9 +73,9 @@ export class SubjectFinder {
   }
 }
 
-/** All words of a phrase but the last are said whole. */
+/** All words of a phrase but the last are said whole, and a last one with a number too. */
 function fitsPhrase(word: string | undefined, stem: string, isLast: boolean): boolean {
-  return word !== undefined && (isLast ? word.startsWith(stem) : word === stem)
+  return word !== undefined && (isLast && !/\d/.test(stem) ? word.startsWith(stem) : word === stem)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V) {

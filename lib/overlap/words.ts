@@ -6,9 +6,9 @@ export interface Word {
   to: number
 }
 
-/** The words of a text in order; what stands between letters and figures parts them. */
+/** The words of a text in order; what stands between letters and figures parts them. A law's sign is a word, with or without a blank. */
 export function wordsIn(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}§]+/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/§|[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     word: word.normalize('NFC').toLowerCase(),
     from: index,
     to: index + word.length,

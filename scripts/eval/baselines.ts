@@ -37,7 +37,7 @@ function letters(text: string): string[] {
   })
 }
 
-/** What anybody would try first (docs/method.md, overlap). */
+/** What anybody would try first. */
 export const baselines: Readonly<Record<'characters' | 'words', (texts: readonly string[]) => number[][]>> = {
   characters: texts => cosines(texts, letters),
   words: texts => cosines(texts, wordsOf),

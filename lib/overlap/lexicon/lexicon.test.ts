@@ -25,6 +25,13 @@ describe('the lexicon that ships', () => {
     ).toEqual([])
   })
 
+  it('knows a paragraph of a law however it is written, and no other number', () => {
+    const section = found('Handleplan efter § 141')
+    expect(section).toContain('adult_plan')
+    expect(found('Plan efter \u00a7141')).toContain('adult_plan')
+    expect(found('Rum 141 og § 1412')).not.toContain('adult_plan')
+  })
+
   it('refuses a line of another form', () => {
     expect(() => readLexicon('medicin | piller')).toThrow('not a line')
   })
