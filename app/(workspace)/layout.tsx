@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '@/components/access/account-menu'
@@ -71,7 +72,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             ]}
             appearance={[
               {
-                key: 'locale',
+                formKey: randomUUID(),
                 label: t(`languages.${otherLocale}`),
                 lang: otherLocale,
                 locale: otherLocale,
@@ -80,7 +81,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               ...(['system', 'light', 'dark'] as const)
                 .filter(choice => choice !== theme)
                 .map(choice => ({
-                  key: choice,
+                  formKey: randomUUID(),
                   label: t(`frame.theme.${choice}`),
                   locale: actor.locale,
                   theme: choice,

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
+'use client'
+
 import { SignOutForm } from '../shell/sign-out-form'
 
 interface AccountMenuProps {
   links: { href: string; label: string }[]
   /** The other language, and the colours one may change to; sends both, so each keeps the other as it is. */
-  appearance: { key: string; label: string; lang?: string; locale: string; theme: string }[]
+  appearance: { formKey: string; label: string; lang?: string; locale: string; theme: string }[]
   changeAppearance: (data: FormData) => Promise<void>
   signOut: () => Promise<void>
   signOutLabel: string
@@ -26,8 +27,8 @@ export function AccountMenu({
         </a>
       ))}
       {appearance.map(choice => (
-        <form key={choice.key} action={changeAppearance}>
-          <input type="hidden" name="_form" value={randomUUID()} />
+        <form key={choice.formKey} action={changeAppearance}>
+          <input type="hidden" name="_form" value={choice.formKey} />
           <input type="hidden" name="locale" value={choice.locale} />
           <input type="hidden" name="theme" value={choice.theme} />
           <button type="submit" lang={choice.lang} className="menu-item">

@@ -1,3 +1,5 @@
+'use client'
+
 import { Table } from '../ui/table'
 
 type DistributionProps = {

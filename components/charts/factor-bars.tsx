@@ -1,3 +1,5 @@
+'use client'
+
 import { Interval } from './score-bar'
 
 /** Surely under the middle, surely over it, or neither (§4). */

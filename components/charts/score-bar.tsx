@@ -1,3 +1,5 @@
+'use client'
+
 import type { VerdictKind } from '../ui/verdict-mark'
 
 type ScoreBarProps = {

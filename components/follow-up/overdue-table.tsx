@@ -1,5 +1,4 @@
-import { CellNote, Table } from '@/components/ui/table'
-import { Late } from '@/components/ui/tag'
+import { Table } from '@/components/ui/table'
 import type { OverdueCheck } from '@/lib/follow-up/queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 
@@ -18,14 +17,9 @@ export async function OverdueTable({ rows }: { rows: readonly OverdueCheck[] }) 
       rows={rows.map(each => ({
         key: `${each.caseId}-${each.months}`,
         cells: {
-          requirement: (
-            <>
-              <a href={`/cases/${each.caseId}#follow-up`}>{each.title}</a>
-              <CellNote>{each.unitName}</CellNote>
-            </>
-          ),
+          requirement: { text: each.title, href: `/cases/${each.caseId}#follow-up`, note: each.unitName },
           check: t('months', { months: each.months }),
-          due: <Late>{format.date(each.dueOn)}</Late>,
+          due: { text: format.date(each.dueOn), late: true },
           waitsFor: each.ownerFunction,
         },
       }))}

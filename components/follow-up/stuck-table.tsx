@@ -1,6 +1,5 @@
 import { sayWaitsFor } from '@/components/case/waits-for-text'
-import { CellNote, Table } from '@/components/ui/table'
-import { Late } from '@/components/ui/tag'
+import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { StuckCase } from '@/lib/follow-up/stuck-queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -25,30 +24,23 @@ export async function StuckTable({ rows }: { rows: readonly StuckCase[] }) {
       rows={rows.map(row => ({
         key: String(row.caseId),
         cells: {
-          requirement: (
-            <>
-              <a href={`/cases/${row.caseId}`}>{row.title}</a>
-              <CellNote>
-                {!row.hours
-                  ? row.unitName
-                  : t('unitAndHours', { unit: row.unitName, hours: format.hours(row.hours) })}
-              </CellNote>
-            </>
-          ),
+          requirement: {
+            text: row.title,
+            href: `/cases/${row.caseId}`,
+            note: !row.hours
+              ? row.unitName
+              : t('unitAndHours', { unit: row.unitName, hours: format.hours(row.hours) }),
+          },
           experience: <Experience verdict={row.verdict} word={workflow(`verdicts.${row.verdict}`)} />,
           step: workflow(`states.${row.state}`),
           waited:
-            row.daysLate > 0 ? (
-              <Late>{t('pastDeadline', { days: row.daysLate })}</Late>
-            ) : (
-              t('waitedDays', { days: row.days })
-            ),
-          waitsFor: (
-            <>
-              {sayWaitsFor(workflow, row.waitsFor)}
-              {row.names.length > 0 ? <CellNote>{format.list(row.names)}</CellNote> : null}
-            </>
-          ),
+            row.daysLate > 0
+              ? { text: t('pastDeadline', { days: row.daysLate }), late: true }
+              : t('waitedDays', { days: row.days }),
+          waitsFor: {
+            text: sayWaitsFor(workflow, row.waitsFor),
+            note: row.names.length > 0 ? format.list(row.names) : undefined,
+          },
         },
       }))}
     />

@@ -3,8 +3,7 @@ import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
-import { CellNote, Table } from '@/components/ui/table'
-import { Late } from '@/components/ui/tag'
+import { Table } from '@/components/ui/table'
 import type { ManagementFront } from '@/lib/overview/front-queries'
 import { daysBetween } from '@/lib/platform/time'
 import type { AwaitingDecision } from '@/lib/workflow/list-queries'
@@ -108,15 +107,10 @@ function Decisions({ speech, decisions, day, sayDays }: DecisionsProps) {
         return {
           key: String(each.caseId),
           cells: {
-            requirement: (
-              <>
-                <a href={`/cases/${each.caseId}`}>{each.title}</a>
-                <CellNote>{each.unitName}</CellNote>
-              </>
-            ),
+            requirement: { text: each.title, href: `/cases/${each.caseId}`, note: each.unitName },
             proposal: each.outcome ? t('management.outcomes', { outcome: each.outcome }) : '',
             hours: each.hours === null ? '' : hoursInWords(speech, each.hours),
-            waited: each.deadline !== null && each.deadline < day ? <Late>{days}</Late> : days,
+            waited: { text: days, late: each.deadline !== null && each.deadline < day },
           },
         }
       })}

@@ -15,7 +15,7 @@ export function UnitTable({ speech: { t, format }, unit, overview }: UnitTablePr
     const { verdict } = row
     const kind: VerdictKind = verdict?.verdict ?? 'none'
     return {
-      requirement: <a href={requirementPath(row.referenceNumber)}>{row.title}</a>,
+      requirement: { text: row.title, href: requirementPath(row.referenceNumber) },
       level: t(`level.${row.level}`),
       standing: (
         <>

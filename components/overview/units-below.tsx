@@ -33,7 +33,7 @@ export function UnitsBelow({ speech, caption, units }: UnitsBelowProps) {
       rows={units.map(({ unit, overview, mayReadResults }) => ({
         key: String(unit.id),
         cells: {
-          unit: <a href={`/units/${unit.id}`}>{unit.name}</a>,
+          unit: { text: unit.name, href: `/units/${unit.id}` },
           requirements: format.number(overview.total),
           years: format.fullTimeYears(overview.fullTimeYears),
           share: share(overview.oneHourIn),

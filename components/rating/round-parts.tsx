@@ -1,6 +1,7 @@
+import { CellNote } from '@/components/ui/cell-note'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
-import { CellNote, Table } from '@/components/ui/table'
+import { Table } from '@/components/ui/table'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { RoundView } from '@/lib/rating/round-queries'

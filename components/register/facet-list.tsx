@@ -1,3 +1,5 @@
+'use client'
+
 /** One filter: its name, and its values with how many each would give. */
 export interface FacetGroup {
   key: string

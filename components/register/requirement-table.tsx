@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react'
+'use client'
+
 import { type VerdictKind, VerdictMark } from '@/components/ui/verdict-mark'
 
 export interface RequirementLine {
@@ -12,17 +13,9 @@ export interface RequirementLine {
   hours: string
 }
 
-/** A mark for each word there is: rows that say the same share it, and React sends it once. */
-function marksOf(lines: readonly RequirementLine[]): ReadonlyMap<string, ReactElement> {
-  const marks = new Map<string, ReactElement>()
-  for (const { verdict, verdictWord } of lines)
-    if (!marks.has(verdictWord)) marks.set(verdictWord, VerdictMark({ kind: verdict, word: verdictWord }))
-  return marks
-}
-
 /**
- * The register's rows. Written out instead of through `Table`: fifty rows are made for every page and every letter
- * typed, so each element counts.
+ * The register's rows. Written out instead of through `Table`, and drawn on both sides: fifty rows are made for every
+ * page and every letter typed, so each element counts, and what the server alone draws is sent twice, as HTML and as data.
  */
 export function RequirementTable({
   caption,
@@ -33,7 +26,6 @@ export function RequirementTable({
   heads: { title: string; level: string; verdict: string; hours: string }
   lines: RequirementLine[]
 }) {
-  const marks = marksOf(lines)
   return (
     <table className="table table-stack register-table">
       <caption className="sr-only">{caption}</caption>
@@ -55,7 +47,9 @@ export function RequirementTable({
               <small>{line.note}</small>
             </th>
             <td data-label={heads.level}>{line.level}</td>
-            <td data-label={heads.verdict}>{marks.get(line.verdictWord)}</td>
+            <td data-label={heads.verdict}>
+              <VerdictMark kind={line.verdict} word={line.verdictWord} />
+            </td>
             <td data-label={heads.hours} className="number">
               {line.hours}
             </td>

@@ -1,6 +1,7 @@
+import { CellNote } from '@/components/ui/cell-note'
 import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
-import { CellNote, Table } from '@/components/ui/table'
+import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { RoundResults } from '@/lib/rating/round-results-queries'
 import { FACTORS, PREFERENCES, SIDE_EFFECTS } from '@/lib/rating/statements'

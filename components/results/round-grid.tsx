@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { CellNote } from '@/components/ui/cell-note'
 import { Fold } from '@/components/ui/fold'
-import { CellNote, Table } from '@/components/ui/table'
+import { Table } from '@/components/ui/table'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
 import type { RoundCell, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
 import type { ResultWords } from './round-results'

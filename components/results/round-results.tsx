@@ -1,5 +1,6 @@
+import { CellNote } from '@/components/ui/cell-note'
 import { Section } from '@/components/ui/section'
-import { CellNote, Table } from '@/components/ui/table'
+import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'

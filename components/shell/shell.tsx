@@ -1,3 +1,5 @@
+'use client'
+
 import type { ComponentProps, ReactNode } from 'react'
 import { BottomBar } from './bottom-bar'
 import { Footer } from './footer'

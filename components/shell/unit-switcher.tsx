@@ -1,3 +1,5 @@
+'use client'
+
 import { Menu, MenuArrow } from './menu'
 
 type UnitChoice = {

@@ -1,3 +1,5 @@
+'use client'
+
 export type Crumb = { href: string; label: string }
 
 /** The way down to this page; the page itself is its heading and not repeated here. */

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 /** More for those who want it. Works without scripts; opens by itself when printed. */

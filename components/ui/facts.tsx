@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 /** Short facts on one line that wraps; each item is text or a link. Empty ones are left out. */

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 export type Item = { key: string; text: ReactNode; href?: string; meta?: ReactNode }

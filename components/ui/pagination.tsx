@@ -1,3 +1,5 @@
+'use client'
+
 type PaginationProps = {
   /** Names the landmark: "Sider". */
   label: string

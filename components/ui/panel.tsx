@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 /** The one tinted area on a page: what the guidance suggests, or what to do next. */

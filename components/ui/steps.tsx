@@ -1,3 +1,5 @@
+'use client'
+
 import { classNames } from './class-names'
 
 type Step = { key: string; label: string; state: 'done' | 'now' | 'ahead' }

@@ -1,5 +1,9 @@
+'use client'
+
 import type { ReactNode } from 'react'
+import { CellNote } from './cell-note'
 import { classNames } from './class-names'
+import { Late } from './tag'
 
 type Column = {
   key: string
@@ -10,7 +14,12 @@ type Column = {
   sort?: { href: string; direction?: 'ascending' | 'descending'; hint: string }
 }
 
-type Row = { key: string; cells: Record<string, ReactNode>; current?: boolean }
+/** What most cells are: words, perhaps a link, perhaps late, with a quiet line under them. Sent as data, not as elements. */
+type CellWords = { text: string; href?: string; note?: string; late?: boolean }
+
+type Cell = ReactNode | CellWords
+
+type Row = { key: string; cells: Record<string, Cell>; current?: boolean }
 
 type TableProps = {
   /** What the table shows; read aloud, and seen when `captionShown`. */
@@ -20,6 +29,21 @@ type TableProps = {
   rows: Row[]
   /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
   onPhone?: 'stack' | 'scroll'
+}
+
+const isWords = (cell: Cell): cell is CellWords => typeof cell === 'object' && cell !== null && 'text' in cell
+
+function drawn(cell: Cell): ReactNode {
+  if (!isWords(cell)) return cell
+  const { text, href, note, late } = cell
+  const words = late ? <Late>{text}</Late> : text
+  if (!href && !note) return words
+  return (
+    <>
+      {href ? <a href={href}>{words}</a> : words}
+      {note ? <CellNote>{note}</CellNote> : null}
+    </>
+  )
 }
 
 /** A region that scrolls takes the focus, so that arrow keys can move it where no cell holds a link. */
@@ -48,7 +72,7 @@ export function Table({ caption, captionShown = false, columns, rows, onPhone = 
         {rows.map(row => (
           <tr key={row.key} aria-current={row.current ? 'true' : undefined}>
             {columns.map((column, index) => {
-              const value = row.cells[column.key] ?? null
+              const value = drawn(row.cells[column.key] ?? null)
               const className = column.number ? 'number' : undefined
               return index === 0 ? (
                 <th key={column.key} scope="row" className={className}>
@@ -89,9 +113,4 @@ function SortLink({ head, sort }: { head: string; sort: NonNullable<Column['sort
       </svg>
     </a>
   )
-}
-
-/** A cell's second, quiet line. */
-export function CellNote({ children }: { children: ReactNode }) {
-  return <span className="block text-small font-normal text-quiet">{children}</span>
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactElement } from 'react'
 import { classNames } from './class-names'
 
@@ -39,7 +41,7 @@ const shapeOf = (kind: VerdictKind, place: string) => (
   </svg>
 )
 
-/** Made once each: a list repeats them on every row, and React sends what it has sent before as a reference. */
+/** Made once each: a list repeats them on every row. */
 const everyShape = (place: string): Record<VerdictKind, ReactElement> => ({
   green: shapeOf('green', place),
   amber: shapeOf('amber', place),

@@ -4,8 +4,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section, Stack } from '@/components/ui/section'
-import { CellNote, Table } from '@/components/ui/table'
-import { Late, Tag } from '@/components/ui/tag'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
@@ -43,6 +43,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
     row.hours === null
       ? row.unitName
       : t('list.unitAndHours', { unit: row.unitName, hours: format.hours(row.hours) })
+  const cell = (row: ListedCase) => ({ text: row.title, href: `/cases/${row.caseId}`, note: note(row) })
   const head = { key: 'requirement', head: t('list.requirement') }
   return (
     <>
@@ -71,19 +72,16 @@ export default async function DecisionsPage({ searchParams }: Props) {
               rows={shown.map(each => ({
                 key: String(each.caseId),
                 cells: {
-                  requirement: <CaseLink row={each} note={note(each)} />,
+                  requirement: cell(each),
                   proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
-                  level: (
+                  level: each.isMine ? (
                     <>
-                      {sayWaitsFor(t, each.waitsFor)} {each.isMine ? <Tag>{t('list.yours')}</Tag> : null}
+                      {sayWaitsFor(t, each.waitsFor)} <Tag>{t('list.yours')}</Tag>
                     </>
+                  ) : (
+                    sayWaitsFor(t, each.waitsFor)
                   ),
-                  waited:
-                    each.deadline !== null && each.deadline < today() ? (
-                      <Late>{days(each.since)}</Late>
-                    ) : (
-                      days(each.since)
-                    ),
+                  waited: { text: days(each.since), late: each.deadline !== null && each.deadline < today() },
                 },
               }))}
             />
@@ -133,7 +131,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
               rows={consulting.map(each => ({
                 key: String(each.caseId),
                 cells: {
-                  requirement: <CaseLink row={each} note={note(each)} />,
+                  requirement: cell(each),
                   proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
                   med: t(`list.medStates.${each.med}`),
                   waited: days(each.since),
@@ -158,7 +156,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
               rows={decided.map((each, index) => ({
                 key: `${each.caseId}-${index}`,
                 cells: {
-                  requirement: <CaseLink row={each} note={note(each)} />,
+                  requirement: cell(each),
                   proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
                   answer: each.answer === 'yes' ? t('list.yesAnswer') : t('list.noAnswer'),
                   decidedOn: format.shortDate(each.decidedOn),
@@ -169,15 +167,6 @@ export default async function DecisionsPage({ searchParams }: Props) {
           )}
         </Section>
       </Stack>
-    </>
-  )
-}
-
-function CaseLink({ row, note }: { row: ListedCase; note: string }) {
-  return (
-    <>
-      <a href={`/cases/${row.caseId}`}>{row.title}</a>
-      <CellNote>{note}</CellNote>
     </>
   )
 }
