@@ -22,6 +22,8 @@ export interface Example {
   path: string
   /** The units that the thing in the address lies in; HERE unless said otherwise. */
   at?: readonly number[]
+  /** It opens for whoever may at each of those units, not at one of them. */
+  atEach?: true
   /** As whom it is looked at. */
   seenBy: readonly Visitor[]
 }
@@ -152,6 +154,7 @@ export const examples: readonly Example[] = [
       address: `/rounds/[round]/${below}`,
       at: ['hjemmeplejen-nord', 'hjemmeplejen-syd', 'soebo', 'sygeplejen'].map(unitId),
       path: `/rounds/${roundId('close-to-citizens')}/${below}`,
+      ...(below === 'poster' ? {} : { atEach: true }),
       seenBy: ['management'],
     }),
   ),
@@ -263,10 +266,11 @@ function caseIn(state: (typeof cases)[number]['state']): Example {
 }
 
 /** Whether the table of pages opens a page for somebody; null: it is for the signed-out. */
-export function opensFor(actor: Actor, { address, at = [here] }: Example): boolean | null {
+export function opensFor(actor: Actor, { address, at = [here], atEach }: Example): boolean | null {
   const { permission, about }: Page = pages[address]
   if (permission === 'anybody') return null
   if (about === 'somewhere') return mayAnywhere(actor, permission)
   const units = about === 'municipality' ? [actor.tree.root.id] : at
-  return units.some(unit => may(actor, permission, { unitId: unit }))
+  const mayAt = (unitId: number) => may(actor, permission, { unitId })
+  return atEach ? units.every(mayAt) : units.some(mayAt)
 }
