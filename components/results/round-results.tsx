@@ -34,6 +34,7 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
       <Table
         caption={t('heat.caption')}
         onPhone="scroll"
+        roomy
         columns={[
           { key: 'requirement', head: t('heat.requirement') },
           ...units.map(unit => ({ key: String(unit.id), head: unit.name })),

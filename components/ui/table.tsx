@@ -29,6 +29,8 @@ type TableProps = {
   rows: Row[]
   /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
   onPhone?: 'stack' | 'scroll'
+  /** Every column has room for a verdict from the beginning, so that nothing moves while a long table arrives. */
+  roomy?: boolean
 }
 
 const isWords = (cell: Cell): cell is CellWords => typeof cell === 'object' && cell !== null && 'text' in cell
@@ -50,18 +52,28 @@ function drawn(cell: Cell): ReactNode {
 const reachableByKeyboard = { tabIndex: 0 }
 
 /** A table whose first column names the row. */
-export function Table({ caption, captionShown = false, columns, rows, onPhone = 'stack' }: TableProps) {
+export function Table({
+  caption,
+  captionShown = false,
+  columns,
+  rows,
+  onPhone = 'stack',
+  roomy = false,
+}: TableProps) {
   const table = (
     <table className={classNames('table', onPhone === 'stack' ? 'table-stack' : 'table-scroll')}>
       <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(column => (
+          {columns.map((column, index) => (
             <th
               key={column.key}
               scope="col"
               aria-sort={column.sort?.direction}
-              className={column.number ? 'number' : undefined}
+              className={classNames(
+                column.number && 'number',
+                roomy && (index ? 'md:min-w-41' : 'md:min-w-60'),
+              )}
             >
               {column.sort ? <SortLink head={column.head} sort={column.sort} /> : column.head}
             </th>
