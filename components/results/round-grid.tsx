@@ -9,7 +9,7 @@ import type { ResultWords } from './round-results'
 type Shown = { row: RoundRow; cell: RoundCell; unitName: string; figures: PublishedFigures }
 export type PartProps = { shown: Shown[]; words: ResultWords }
 
-/** For each requirement one unit's figures: the one asked for, or the topmost that has any. */
+/** For each requirement one unit's figures: the one asked for, or the topmost one with figures. */
 export function shownOf({ rows, units }: RoundResults, unitId: number | undefined): Shown[] {
   const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
   return rows.flatMap(row => {

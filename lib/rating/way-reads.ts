@@ -17,7 +17,7 @@ import { type Rater, sharesOf, type Way } from './ways'
 /** SQLite takes many values in one statement, but not any number. */
 const AT_A_TIME = 500
 
-/** The digest of a code that has bought no batch yet: as long as any other. */
+/** The digest of a code that has bought no batch yet: of the same length as a real one. */
 export const NOT_USED = '0'.repeat(64)
 
 interface RaterAtHome extends Rater {
