@@ -96,6 +96,12 @@ async function EvidenceSentence({ signal }: { signal: SignalView }): Promise<Rea
       </p>
     )
   }
+  if (kind === 'no_critical_review')
+    return (
+      <p>
+        {t('evidence.no_critical_review', { count: signal.linked.length })} {links}
+      </p>
+    )
   if (kind === 'crowded_risk')
     return (
       <p>

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { auditEvent, requirement, risk, signal } from '@/db/schema'
+import { auditEvent, criticalReview, criticalReviewItem, requirement, risk, signal } from '@/db/schema'
 import {
   aMunicipality,
   aPerson,
@@ -80,6 +80,30 @@ describe('signals follow what a write changed (§6)', () => {
     await change(upper.id, { level: 'institution' })
     await refresh({ requirementIds: [upper.id] })
     expect(await signals(lower.id)).toEqual(['layering new'])
+  })
+
+  it('says that the review was skipped until one is held', async () => {
+    const [old, fresh] = [await quiet(), await quiet()]
+    const review = (outcome: 'skipped' | 'reviewed') =>
+      database().then(({ write }) =>
+        write(async tx => {
+          const [made] = await tx
+            .insert(criticalReview)
+            .values({ requirementId: fresh.id, occasion: 'registering', outcome, onDay: '2026-11-23', at: 0 })
+            .returning()
+          await tx.insert(criticalReviewItem).values({
+            ...{ reviewId: made?.id ?? 0, requirementId: old.id, overlaps: true, sameRisk: false, hours: 10 },
+            answer: outcome === 'skipped' ? null : 'keep',
+          })
+        }),
+      )
+    await review('skipped')
+    await refresh({ requirementIds: [fresh.id] })
+    expect(await signals(fresh.id)).toEqual(['no_critical_review new'])
+    expect(await signals(old.id)).toEqual([])
+    await review('reviewed')
+    await refresh({ requirementIds: [fresh.id] })
+    expect(await signals(fresh.id)).toEqual(['no_critical_review cleared'])
   })
 
   it('clears the signals of what is repealed', async () => {

@@ -12,7 +12,13 @@ import { type FiringSignal, findSignals, unitKey } from './signal-rules'
 import { type Look, readLook } from './snapshot-reads'
 import type { SignalKind, SignalState } from './vocabulary'
 
-const onRequirements = ['layering', 'self_imposed', 'crowded_risk', 'no_expiry'] as const
+const onRequirements = [
+  'no_critical_review',
+  'layering',
+  'self_imposed',
+  'crowded_risk',
+  'no_expiry',
+] as const
 
 /** What a write changed. `requirementIds: 'all'` looks at the whole register. */
 export interface Changed {

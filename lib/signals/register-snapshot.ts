@@ -13,6 +13,8 @@ export type SnapshotRow = {
   /** `YYYY-MM-DD`, or null where none is set. */
   reviewBy: string | null
   sunsetOn: string | null
+  /** The overlapping ones that bound the same people when its review was skipped; null where it was held, or never asked for. */
+  skippedReview: readonly number[] | null
   /** Names the group of people bound; equal for requirements that bind the same units and groups. */
   boundKey: string
 }

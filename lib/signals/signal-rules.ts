@@ -1,6 +1,7 @@
 import { type AreaGrowthEvidence, areaGrowth, type BoundSpan } from './area-growth'
 import { type CrowdedRiskEvidence, findCrowdedRisks } from './crowded-risk'
 import { findLayering, type LayeringEvidence } from './layering'
+import { type NoCriticalReviewEvidence, noCriticalReview } from './no-critical-review'
 import { type NoExpiryEvidence, noExpiry } from './no-expiry'
 import type { Snapshot, SnapshotRow } from './register-snapshot'
 import { type SelfImposedEvidence, selfImposed } from './self-imposed'
@@ -8,6 +9,7 @@ import { mushroomingKinds, type SignalKind } from './vocabulary'
 
 /** The facts a signal names as its evidence, by kind (§6). */
 export type Evidence = {
+  no_critical_review: NoCriticalReviewEvidence
   layering: LayeringEvidence
   self_imposed: SelfImposedEvidence
   crowded_risk: CrowdedRiskEvidence
@@ -40,13 +42,17 @@ type SignalRule = {
   /** `strong` is governance multiplying itself; `mild` is what lets it. */
   severity: 'strong' | 'mild'
   clearedBy: readonly ClearedBy[]
-  /** Absent where the rule compares texts or needs the review at the door (§6). */
+  /** Absent where the rule compares texts (§6). */
   find?: (facts: RuleFacts) => FiringSignal[]
 }
 
 /** The signs of mushrooming (§6): each with how grave it is, what clears it and what finds it. */
 export const signalRules: Record<SignalKind, SignalRule> = {
-  no_critical_review: { severity: 'strong', clearedBy: ['review_existing'] },
+  no_critical_review: {
+    severity: 'strong',
+    clearedBy: ['review_existing'],
+    find: ({ snapshot }) => onEachActive(snapshot, 'no_critical_review', noCriticalReview),
+  },
   overlap: { severity: 'strong', clearedBy: ['merge_or_repeal_one'] },
   layering: {
     severity: 'strong',

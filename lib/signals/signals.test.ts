@@ -4,6 +4,7 @@ import { introductionReasons, legalStatuses, levels } from '@/lib/register/vocab
 import { areaGrowth, type BoundSpan } from './area-growth'
 import { findCrowdedRisks } from './crowded-risk'
 import { findLayering } from './layering'
+import { noCriticalReview } from './no-critical-review'
 import { noExpiry } from './no-expiry'
 import type { Snapshot, SnapshotRow } from './register-snapshot'
 import { bindsSamePeople, peopleSharing } from './same-people'
@@ -23,6 +24,7 @@ const aRequirement = (id: number, over: Partial<SnapshotRow> = {}): SnapshotRow 
   riskId: null,
   reviewBy: '2027-06-01',
   sunsetOn: null,
+  skippedReview: null,
   boundKey: 'all',
   ...over,
 })
@@ -34,6 +36,14 @@ const groups = new Map([
   ['nobody', []],
 ])
 const aRegister = (...rows: SnapshotRow[]): Snapshot => ({ today, rows, sharesPeople: peopleSharing(groups) })
+
+describe('registered without a critical look (§6)', () => {
+  it('fires where the review was skipped and something overlapping was found in it, and names that', () => {
+    expect(noCriticalReview({ skippedReview: [4, 7] })).toEqual({ otherIds: [4, 7] })
+    expect(noCriticalReview({ skippedReview: [] })).toBeNull()
+    expect(noCriticalReview({ skippedReview: null })).toBeNull()
+  })
+})
 
 describe('binding the same people (§2)', () => {
   it.each([

@@ -1,7 +1,14 @@
 import 'server-only'
-import { and, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { requirement, requirementBinding, requirementGroup, signal } from '@/db/schema'
+import {
+  criticalReview,
+  criticalReviewItem,
+  requirement,
+  requirementBinding,
+  requirementGroup,
+  signal,
+} from '@/db/schema'
 import { groupBy } from '@/lib/platform/group-by'
 import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
@@ -9,7 +16,10 @@ import type { Snapshot, SnapshotRow } from './register-snapshot'
 import type { SignalKind } from './vocabulary'
 
 /** The kinds that are about a requirement and need no comparison of texts. */
-type OnRequirement = Extract<SignalKind, 'layering' | 'self_imposed' | 'crowded_risk' | 'no_expiry'>
+type OnRequirement = Extract<
+  SignalKind,
+  'no_critical_review' | 'layering' | 'self_imposed' | 'crowded_risk' | 'no_expiry'
+>
 
 /** The requirements whose signals of a kind a change can have touched. */
 type Affected = Record<OnRequirement, ReadonlySet<number>>
@@ -52,6 +62,7 @@ async function touchedBy(tx: Reader, changed: readonly number[]): Promise<Affect
       union select r.id from requirement r join below b on r.derives_from_id = b.id
     ) select id from below`)
   return {
+    no_critical_review: new Set(changed),
     self_imposed: new Set(changed),
     no_expiry: new Set(changed),
     layering: new Set([
@@ -124,6 +135,7 @@ export async function readLook(
     .select()
     .from(requirementGroup)
     .where(ids && inArray(requirementGroup.requirementId, ids))
+  const skipped = await skippedReviews(tx, ids)
   const marksOf = groupBy(marks, row => row.requirementId)
   const groupsOf = groupBy(groups, row => row.requirementId)
 
@@ -134,7 +146,8 @@ export async function readLook(
     const ranges = boundRanges(workforce.tree, ownMarks, today)
     const boundKey = `${ranges.map(range => `${range.first}-${range.end}`).join(' ')}/${groupIds.sort((a, b) => a - b).join(' ')}`
     if (!bound.has(boundKey)) bound.set(boundKey, { ranges, groupIds })
-    return { ...facts, active: inForceOn({ status, introducedOn, repealedFrom }, today), boundKey }
+    const active = inForceOn({ status, introducedOn, repealedFrom }, today)
+    return { ...facts, skippedReview: skipped.get(facts.id) ?? null, active, boundKey }
   })
   return {
     affected: affected ?? 'all',
@@ -154,4 +167,29 @@ function sharing(workforce: Workforce, bound: ReadonlyMap<string, Bound>) {
     known.set(pair, same)
     return same
   }
+}
+
+/** Requirements whose newest review was skipped, each with the overlapping ones that were found in it. */
+async function skippedReviews(
+  tx: Reader,
+  ids: readonly number[] | undefined,
+): Promise<Map<number, number[]>> {
+  const rows = await tx
+    .select({
+      id: criticalReview.requirementId,
+      outcome: criticalReview.outcome,
+      otherId: criticalReviewItem.requirementId,
+      overlaps: criticalReviewItem.overlaps,
+    })
+    .from(criticalReview)
+    .leftJoin(criticalReviewItem, eq(criticalReviewItem.reviewId, criticalReview.id))
+    .where(ids ? inArray(criticalReview.requirementId, ids) : isNotNull(criticalReview.requirementId))
+    .orderBy(asc(criticalReview.id), asc(criticalReviewItem.requirementId))
+  const skipped = new Map<number, number[]>()
+  for (const { id, outcome, otherId, overlaps } of rows) {
+    if (id === null) continue
+    if (outcome !== 'skipped') skipped.delete(id)
+    else if (otherId !== null && overlaps) skipped.set(id, [...(skipped.get(id) ?? []), otherId])
+  }
+  return skipped
 }
