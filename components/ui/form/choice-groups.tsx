@@ -4,21 +4,41 @@ import { type FieldProps, GroupFrame } from './field-frame'
 import { allValues, oneValue, useField } from './form-context'
 import type { Choice } from './select-field'
 
-type RadioGroupProps = FieldProps & { value?: string; choices: Choice[]; inRow?: boolean }
+type GroupProps = FieldProps & {
+  choices: Choice[]
+  /** Sets short choices beside each other. */
+  inRow?: boolean
+}
 
-/** One of a few, all seen at once. `inRow` sets short choices beside each other. */
-export function RadioGroup({
+/** One of a few, all seen at once. */
+export function RadioGroup({ value, ...group }: GroupProps & { value?: string }) {
+  return <ChoiceGroup {...group} type="radio" chosen={returned => [oneValue(returned, value)]} />
+}
+
+/** Any of a few. Each ticked one is sent under the same name. */
+export function CheckboxGroup({ values, ...group }: GroupProps & { values?: string[] }) {
+  return <ChoiceGroup {...group} type="checkbox" chosen={returned => allValues(returned, values)} />
+}
+
+type ChoiceGroupProps = GroupProps & {
+  type: 'radio' | 'checkbox'
+  /** What stands chosen, where a refused form came back with what was sent. */
+  chosen: (returned: ReturnType<typeof useField>['returned']) => (string | undefined)[]
+}
+
+function ChoiceGroup({
   name,
   label,
   hint,
   required,
   optionalText,
-  value,
   choices,
   inRow,
-}: RadioGroupProps) {
+  type,
+  chosen,
+}: ChoiceGroupProps) {
   const field = useField(name, hint)
-  const chosen = oneValue(field.returned, value)
+  const values = chosen(field.returned)
   return (
     <GroupFrame {...field} label={label} hint={hint} optionalText={optionalText}>
       <div className={inRow ? 'choices choices-row' : 'choices'}>
@@ -26,43 +46,11 @@ export function RadioGroup({
           <ChoiceLine
             key={choice.value}
             id={index === 0 ? field.id : `${field.id}-${choice.value}`}
-            type="radio"
+            type={type}
             name={name}
             choice={choice}
-            required={required}
-            checked={chosen === choice.value}
-          />
-        ))}
-      </div>
-    </GroupFrame>
-  )
-}
-
-type CheckboxGroupProps = FieldProps & { values?: string[]; choices: Choice[]; inRow?: boolean }
-
-/** Any of a few. Each ticked one is sent under the same name. */
-export function CheckboxGroup({
-  name,
-  label,
-  hint,
-  optionalText,
-  values,
-  choices,
-  inRow,
-}: CheckboxGroupProps) {
-  const field = useField(name, hint)
-  const chosen = allValues(field.returned, values)
-  return (
-    <GroupFrame {...field} label={label} hint={hint} optionalText={optionalText}>
-      <div className={inRow ? 'choices choices-row' : 'choices'}>
-        {choices.map((choice, index) => (
-          <ChoiceLine
-            key={choice.value}
-            id={index === 0 ? field.id : `${field.id}-${choice.value}`}
-            type="checkbox"
-            name={name}
-            choice={choice}
-            checked={chosen.includes(choice.value)}
+            required={type === 'radio' ? required : undefined}
+            checked={values.includes(choice.value)}
           />
         ))}
       </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { Quotes } from '@/components/results/quotes'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/text-field'
 import { PageHeader } from '@/components/ui/page-header'
@@ -27,11 +27,7 @@ export default async function CommentsPage({ searchParams }: Props) {
   ])
   return (
     <>
-      <PageHeader
-        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
-        title={t('comments.title')}
-        lead={t('comments.lead')}
-      />
+      <PageHeader above={<AdminTrail />} title={t('comments.title')} lead={t('comments.lead')} />
       <search className="no-print mt-8 mb-6 block">
         <form method="get" action="/admin/comments" className="space-y-4">
           <TextField name="q" type="search" label={t('comments.words')} hint={t('comments.hint')} value={q} />

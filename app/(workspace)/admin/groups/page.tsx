@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
@@ -26,11 +26,7 @@ export default async function GroupsPage() {
   ])
   return (
     <>
-      <PageHeader
-        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
-        title={t('groups.title')}
-        lead={t('groups.lead')}
-      />
+      <PageHeader above={<AdminTrail />} title={t('groups.title')} lead={t('groups.lead')} />
       <Columns shape="main-aside">
         <Section title={t('groups.list')} line>
           <ul>

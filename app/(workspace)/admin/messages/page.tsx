@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { MessageBody } from '@/components/organisation/message-body'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -38,7 +38,7 @@ export default async function MessagesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
+        above={<AdminTrail />}
         title={t('messages.title')}
         lead={sendsMail ? t('messages.leadMail') : t('messages.leadNoMail')}
       />

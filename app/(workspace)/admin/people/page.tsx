@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { PeopleFilterForm } from '@/components/organisation/people-filter-form'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { CellNote } from '@/components/ui/cell-note'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -40,7 +40,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
+        above={<AdminTrail />}
         title={t('people.title')}
         lead={t('people.lead', { total })}
         action={<ButtonLink href="/admin/people/new">{t('people.add')}</ButtonLink>}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
 import { HiddenField } from '@/components/ui/form/hidden-field'
@@ -44,11 +44,7 @@ export default async function SettingsPage() {
   )
   return (
     <>
-      <PageHeader
-        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
-        title={t('settings.title')}
-        lead={t('settings.lead')}
-      />
+      <PageHeader above={<AdminTrail />} title={t('settings.title')} lead={t('settings.lead')} />
       <div className="mt-10 max-w-read">
         <ActionForm action={editSettings} texts={texts} className="space-y-10">
           <HiddenField name="version" value={String(settings.version)} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -25,11 +25,7 @@ export default async function UnitsPage() {
   ])
   return (
     <>
-      <PageHeader
-        above={<Breadcrumb label={t('form.crumbs')} items={[{ href: '/admin', label: t('title') }]} />}
-        title={t('units.title')}
-        lead={t('units.lead')}
-      />
+      <PageHeader above={<AdminTrail />} title={t('units.title')} lead={t('units.lead')} />
       <div className="mt-8">
         <Table
           caption={t('units.title')}

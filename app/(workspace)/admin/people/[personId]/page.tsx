@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
 import { PersonAccount } from '@/components/organisation/person-account'
 import { PersonFields } from '@/components/organisation/person-fields'
 import { GiveRoleForm, RoleList } from '@/components/organisation/person-roles'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -55,15 +55,7 @@ export default async function PersonPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            label={t('form.crumbs')}
-            items={[
-              { href: '/admin', label: t('title') },
-              { href: '/admin/people', label: t('people.title') },
-            ]}
-          />
-        }
+        above={<AdminTrail list="people" />}
         title={person.name}
         lead={t('person.lead', { group, unit: person.unit })}
       />

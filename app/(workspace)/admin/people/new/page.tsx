@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
 import { PersonFields } from '@/components/organisation/person-fields'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { Checkbox } from '@/components/ui/form/choice-groups'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
@@ -30,15 +30,7 @@ export default async function NewPersonPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            label={t('form.crumbs')}
-            items={[
-              { href: '/admin', label: t('title') },
-              { href: '/admin/people', label: t('people.title') },
-            ]}
-          />
-        }
+        above={<AdminTrail list="people" />}
         title={t('person.newTitle')}
         lead={t('person.newLead')}
       />

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import {
   AddUnitForm,
   CloseUnitForm,
   MoveUnitForm,
   RenameUnitForm,
 } from '@/components/organisation/unit-forms'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ItemList } from '@/components/ui/item-list'
 import { Notice } from '@/components/ui/notice'
@@ -38,13 +38,9 @@ export default async function UnitPage({ params }: Props) {
     <>
       <PageHeader
         above={
-          <Breadcrumb
-            label={t('form.crumbs')}
-            items={[
-              { href: '/admin', label: t('title') },
-              { href: '/admin/units', label: t('units.title') },
-              ...unit.line.map(each => ({ href: `/admin/units/${each.id}`, label: each.name })),
-            ]}
+          <AdminTrail
+            list="units"
+            under={unit.line.map(each => ({ href: `/admin/units/${each.id}`, label: each.name }))}
           />
         }
         title={unit.name}

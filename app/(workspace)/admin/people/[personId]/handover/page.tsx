@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
-import { PersonSearch } from '@/components/organisation/person-chooser'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PersonSearch } from '@/components/organisation/person-search'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/form/choice-groups'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
@@ -36,28 +36,13 @@ export default async function HandoverPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         above={
-          <Breadcrumb
-            label={t('form.crumbs')}
-            items={[
-              { href: '/admin/people', label: t('people.title') },
-              { href: `/admin/people/${person.id}`, label: person.name },
-            ]}
-          />
+          <AdminTrail list="people" under={[{ href: `/admin/people/${person.id}`, label: person.name }]} />
         }
         title={t('person.handoverTitle', { name: person.name })}
         lead={t('person.handoverLead')}
       />
       <div className="mt-8 max-w-read space-y-8">
-        <PersonSearch
-          search={search}
-          found={found.length}
-          texts={{
-            find: t('person.find'),
-            hint: t('person.findHint'),
-            submit: t('person.findSubmit'),
-            none: t('person.findNone'),
-          }}
-        />
+        <PersonSearch search={search} found={found.length} />
         {found.length > 0 ? (
           <ActionForm action={handOver} texts={texts}>
             <input type="hidden" name="personId" value={person.id} />

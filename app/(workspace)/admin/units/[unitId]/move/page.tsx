@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { HiddenField } from '@/components/ui/form/hidden-field'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
@@ -33,15 +33,7 @@ export default async function MoveUnitPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            label={t('form.crumbs')}
-            items={[
-              { href: '/admin/units', label: t('units.title') },
-              { href: `/admin/units/${unitId}`, label: unit.name },
-            ]}
-          />
-        }
+        above={<AdminTrail list="units" under={[{ href: `/admin/units/${unitId}`, label: unit.name }]} />}
         title={t('units.movePageTitle', { name: unit.name, to: consequences.to })}
       />
       <ul className="mt-8 max-w-read list-disc space-y-2 pl-5">

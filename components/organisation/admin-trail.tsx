@@ -1,0 +1,18 @@
+import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb'
+import { sentences } from '@/lib/platform/i18n/request'
+
+type AdminTrailProps = {
+  /** The list that the page lies under. */
+  list?: 'people' | 'units'
+  /** What in that list this page lies under, outermost first. */
+  under?: Crumb[]
+}
+
+/** The way down to a page of administration. */
+export async function AdminTrail({ list, under = [] }: AdminTrailProps) {
+  const t = await sentences('admin')
+  const items = [{ href: '/admin', label: t('title') }]
+  if (list) items.push({ href: `/admin/${list}`, label: t(`${list}.title`) })
+  items.push(...under)
+  return <Breadcrumb label={t('form.crumbs')} items={items} />
+}
