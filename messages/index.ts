@@ -11,6 +11,7 @@ import platformDa from './da/platform.json'
 import ratingDa from './da/rating.json'
 import registerDa from './da/register.json'
 import resultsDa from './da/results.json'
+import reviewDa from './da/review.json'
 import shellDa from './da/shell.json'
 import signalsDa from './da/signals.json'
 import workflowDa from './da/workflow.json'
@@ -27,6 +28,7 @@ import platformEn from './en/platform.json'
 import ratingEn from './en/rating.json'
 import registerEn from './en/register.json'
 import resultsEn from './en/results.json'
+import reviewEn from './en/review.json'
 import shellEn from './en/shell.json'
 import signalsEn from './en/signals.json'
 import workflowEn from './en/workflow.json'
@@ -47,6 +49,7 @@ export const messages = {
     rating: ratingDa,
     register: registerDa,
     results: resultsDa,
+    review: reviewDa,
     shell: shellDa,
     signals: signalsDa,
     workflow: workflowDa,
@@ -65,6 +68,7 @@ export const messages = {
     rating: ratingEn,
     register: registerEn,
     results: resultsEn,
+    review: reviewEn,
     shell: shellEn,
     signals: signalsEn,
     workflow: workflowEn,

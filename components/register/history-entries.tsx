@@ -27,6 +27,12 @@ export async function HistoryEntries({ entries }: { entries: HistoryEntry[] }) {
             ? t('history.repealedReason', { reason: String(facts.repealedBecause) })
             : undefined,
         }
+      case 'requirement.reviewed':
+        return { title: t('history.reviewed', { name }) }
+      case 'requirement.review_skipped':
+        return { title: t('history.reviewSkipped', { name }) }
+      case 'requirement.took_in':
+        return { title: t('history.tookIn', { name, title: String(facts.title) }) }
       case 'signal.raised':
       case 'signal.fire_again':
         return kind ? { title: t('history.raised', { signal: signals(`kinds.${kind}`) }) } : null

@@ -8,6 +8,9 @@ const doneSentences = {
   draft: 'page.noticeDraft',
   edited: 'page.noticeEdited',
   repealed: 'page.noticeRepealed',
+  merged: 'page.noticeMerged',
+  repaired: 'page.noticeRepaired',
+  reviewed: 'page.noticeReviewed',
 } as const
 
 /** What was just done, and where in its life the requirement is when that is not plainly in force. */

@@ -51,6 +51,8 @@ export const permissions = {
   'comment.redact': { roles: { med_representative: within, administrator: within }, never: leaders },
 
   'signal.settle': { roles: leaders, ties: ['requirement_owner'] },
+  /** Says of two requirements that they ask for the same, or do not. */
+  'likeness.correct': { roles: leaders, ties: ['requirement_owner'] },
 
   'dialogue.write': {
     roles: { employee: chain, head: chain, management: chain, med_representative: chain },

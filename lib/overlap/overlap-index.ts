@@ -1,3 +1,4 @@
+import { Corrections } from './corrections'
 import { Postings } from './postings'
 import { type FeatureKind, featureKinds, type TextFeatures, type TextReader } from './text-reader'
 
@@ -67,6 +68,7 @@ export class OverlapIndex<P> {
   private having: Uint32Array = new Uint32Array()
   private counted = 0
   private changes = 0
+  private corrections = new Corrections()
 
   /** @param bindSame whether two requirements bind the same people */
   constructor(
@@ -86,6 +88,11 @@ export class OverlapIndex<P> {
   rebind(bindSame: (a: P, b: P) => boolean): void {
     this.bindSame = bindSame
     for (const entry of this.entries) if (entry) entry.crowd = null
+  }
+
+  /** People have said of pairs that they are the same, or not: from now on that holds, whatever the words say. */
+  correct(corrections: Corrections): void {
+    this.corrections = corrections
   }
 
   /** From now on the requirement says this. */
@@ -126,15 +133,29 @@ export class OverlapIndex<P> {
   private closest(entry: Entry<P>, most: number): Overlap[] {
     const near = this.nearestTo(entry, Math.max(CANDIDATES, most))
     const own = meanOfNearest(near)
-    return near
-      .flatMap(({ place, score }) => {
-        const other = this.entries[place]
-        return other
-          ? [{ id: other.id, likeness: score - this.weights.crowd * (own + this.crowdOf(other)) }]
-          : []
-      })
+    const found = near.flatMap(({ place, score }) => {
+      const other = this.entries[place]
+      return other
+        ? [{ id: other.id, likeness: score - this.weights.crowd * (own + this.crowdOf(other)) }]
+        : []
+    })
+    return this.corrected(entry.id, found)
       .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
       .slice(0, most)
+  }
+
+  /** The one place where people's word goes before the product's: the same asks for the same, what is different does not. */
+  private corrected(id: number, found: Overlap[]): Overlap[] {
+    const said = this.corrections.of(id)
+    if (said.size === 0) return found
+    const same = [...said].flatMap(([other, says]) =>
+      says === 'same' && this.places.has(other) ? [other] : [],
+    )
+    const likenessOf = new Map(found.map(each => [each.id, each.likeness]))
+    for (const other of same) likenessOf.set(other, Math.max(likenessOf.get(other) ?? OVERLAPS, OVERLAPS))
+    return [...likenessOf].flatMap(([other, likeness]) =>
+      said.get(other) === 'different' ? [] : [{ id: other, likeness }],
+    )
   }
 
   private crowdOf(entry: Entry<P>): number {

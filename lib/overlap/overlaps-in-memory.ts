@@ -2,10 +2,11 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { requirement } from '@/db/schema'
+import { likenessCorrection, requirement } from '@/db/schema'
 import type { Bound } from '@/lib/register/bound-people'
 import type { ListIndex } from '@/lib/register/list-index'
 import type { ListRow } from '@/lib/register/list-row'
+import { Corrections } from './corrections'
 import { shippedReader } from './lexicon/shipped'
 import { OverlapIndex, type ReadText } from './overlap-index'
 import type { TextReader } from './text-reader'
@@ -44,6 +45,7 @@ export async function loadOverlaps(db: Reader, list: ListIndex): Promise<Overlap
   held.making = making
   try {
     held.kept = await making
+    held.kept.overlaps.correct(new Corrections(await db.select().from(likenessCorrection)))
     return held.kept.overlaps
   } catch (error) {
     // What failed half-way is not kept.

@@ -34,3 +34,17 @@ export class FieldProblems extends DomainError {
     this.name = 'FieldProblems'
   }
 }
+
+/**
+ * There is more to answer before the form is carried out: a further step, in words, which its own component shows. Nothing has been done
+ * yet, and everything typed is still there. Without problems it is a question and no mistake.
+ */
+export class FurtherStep extends FieldProblems {
+  constructor(
+    readonly step: unknown,
+    problems: readonly FieldProblem[],
+  ) {
+    super('platform.errors.summary', { count: problems.length }, problems)
+    this.name = 'FurtherStep'
+  }
+}

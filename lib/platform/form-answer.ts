@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { DomainError, FieldProblems } from './domain-error'
+import { DomainError, FieldProblems, FurtherStep } from './domain-error'
 import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
 import { logFailure } from './log-failure'
@@ -72,7 +72,13 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
       const errors: Record<string, string[]> = {}
       for (const { field, messageKey, values } of error.problems)
         errors[field] = [...(errors[field] ?? []), say(locale, messageKey, values)]
-      return { status: 'refused', message, errors, ...(error.typed ? { values: error.typed } : {}) }
+      return {
+        status: 'refused',
+        message,
+        errors,
+        ...(error.typed ? { values: error.typed } : {}),
+        ...(error instanceof FurtherStep ? { step: error.step } : {}),
+      }
     }
     return error.field ? refusedFields({ [error.field]: [message] }, locale) : { status: 'refused', message }
   }

@@ -7,6 +7,8 @@ export interface FormState {
   errors?: Record<string, string[]>
   values?: Record<string, string | string[]>
   redirectTo?: string
+  /** What there is to answer before the form is carried out, for the component that asks it. */
+  step?: unknown
 }
 
 export const idle: FormState = { status: 'idle' }

@@ -9,6 +9,10 @@ import { DomainError, FieldProblems } from '@/lib/platform/domain-error'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { addMonths, now, today } from '@/lib/platform/time'
+import type { Reviewed } from '@/lib/review/asked-reads'
+import { holdReview, keepReview } from '@/lib/review/door-writes'
+import { apart, givesUp, isGivenUp, ledOn } from '@/lib/review/given'
+import type { ReviewOccasion } from '@/lib/review/vocabulary'
 import {
   type ContentField,
   differingFields,
@@ -23,22 +27,36 @@ import { edit, registration, repeal } from './model'
 import { requirementPath } from './reference'
 import { mayRepeal, repealObstacleOf, repealUnitId } from './repeal-reads'
 import { insertRequirement, registerChanged, updateRequirement } from './requirement-writes'
+import { levels } from './vocabulary'
 
 /** Registers a requirement, as a draft or in force. One may bind only units within one's own permission. */
 export const registerRequirement = governed('requirement.register', {
   schema: registration,
   subject: ({ input }) => [input.ownerUnitId, ...input.binds].map(unitId => ({ unitId })),
-  async run({ input: { intent, ...content }, actor, tx, record }) {
-    const made = await insertRequirement(tx, content, { status: intent, byPersonId: actor.personId })
+  async run({ input, actor, tx, record }) {
+    const { intent, content, given } = apart(input)
+    const status = intent === 'draft' ? ('draft' as const) : ('active' as const)
+    const about: Reviewed = { occasion: 'registering', content, own: null }
+    if (givesUp(given)) {
+      const held = await holdReview({ actor }, about, given)
+      if (isGivenUp(held)) {
+        await keepReview({ actor, tx, record }, about, held, null)
+        return ledOn(held, about.occasion, null, null)
+      }
+    }
+    // What is wrong in a field is told before anything is asked.
+    const made = await insertRequirement(tx, content, { status, byPersonId: actor.personId })
+    const held = status === 'draft' ? null : await holdReview({ actor }, about, given)
     const row = await requirementRow(tx, made.id)
     await record({
       event: 'requirement.registered',
       subjectType: 'requirement',
       subjectId: made.id,
       unitId: content.ownerUnitId,
-      after: { ...(await readContent(tx, row)), status: intent, version: row.version },
+      after: { ...(await readContent(tx, row)), status, version: row.version },
     })
-    return { redirectTo: `${requirementPath(made.referenceNumber)}?done=${intent}` }
+    if (held) await keepReview({ actor, tx, record }, about, held, made.id)
+    return { redirectTo: `${requirementPath(made.referenceNumber)}?done=${status}` }
   },
 })
 
@@ -51,7 +69,8 @@ export const editRequirement = governed('requirement.edit', {
     const unitIds = new Set([row.ownerUnitId, input.ownerUnitId])
     return [...unitIds].map(unitId => ({ unitId, ...(unitId === row.ownerUnitId ? tie : {}) }))
   },
-  async run({ input: { intent, requirementId, version, ...content }, actor, tx, record }) {
+  async run({ input: { requirementId, version, ...input }, actor, tx, record }) {
+    const { intent, content, given } = apart(input)
     const row = await requirementRow(tx, requirementId)
     if (row.status === 'repealed') throw new DomainError('register.errors.alreadyRepealed')
     if (row.version !== version) await refuseOvertaken(tx, actor, row, version, content)
@@ -61,9 +80,19 @@ export const editRequirement = governed('requirement.edit', {
     )
     if (!touched.every(unitId => may(actor, 'requirement.register', { unitId })))
       throw new DomainError('register.errors.bindsOutside', {}, 'binds')
-    await updateRequirement(tx, row, content, intent)
+    const occasion = occasionOf(row, content, intent)
+    const about: Reviewed | null = occasion && { occasion, content, own: row }
+    if (about && givesUp(given)) {
+      const held = await holdReview({ actor }, about, given)
+      if (isGivenUp(held)) {
+        const { ownCaseId } = await keepReview({ actor, tx, record }, about, held, row.id)
+        return ledOn(held, about.occasion, row, ownCaseId)
+      }
+    }
+    await updateRequirement(tx, row, content, intent === 'draft' ? 'draft' : 'active')
+    const held = about && (await holdReview({ actor }, about, given))
     const after = await readContent(tx, await requirementRow(tx, requirementId))
-    const activated = row.status === 'draft' && intent === 'active'
+    const activated = row.status === 'draft' && intent !== 'draft'
     const fields = differingFields(before, after)
     const picked = (from: RequirementContent) => Object.fromEntries(fields.map(field => [field, from[field]]))
     await record({
@@ -74,10 +103,21 @@ export const editRequirement = governed('requirement.edit', {
       before: { ...picked(before), version: row.version },
       after: { ...picked(after), version: row.version + 1 },
     })
+    if (about && held) await keepReview({ actor, tx, record }, about, held, requirementId)
     const done = activated ? 'active' : 'edited'
     return { redirectTo: `${requirementPath(row.referenceNumber)}?done=${done}` }
   },
 })
+
+/** When an edit leads through the review (§6): a draft is put in force, or its level is raised. */
+function occasionOf(
+  row: Pick<RequirementRow, 'status' | 'level'>,
+  content: Pick<RequirementContent, 'level'>,
+  intent: string,
+): ReviewOccasion | null {
+  if (row.status === 'draft') return intent === 'draft' ? null : 'activating'
+  return levels.indexOf(content.level) < levels.indexOf(row.level) ? 'raising' : null
+}
 
 async function refuseOvertaken(
   tx: Transaction,

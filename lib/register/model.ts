@@ -15,6 +15,7 @@ import {
   version,
 } from '@/lib/platform/form-fields'
 import { noPersonalData } from '@/lib/rating/free-text'
+import { reviewFields, withAnswers } from '@/lib/review/model'
 import type { RequirementContent } from './content'
 import { parseReference } from './reference'
 import {
@@ -85,13 +86,17 @@ const content = {
   anywayPercent: optionalDecimal(0, 100).transform(value => value ?? 0),
 } satisfies Record<keyof RequirementContent, z.ZodType>
 
-/** `draft` puts it aside for later; `active` puts it in force. */
-const intent = choice(['draft', 'active'])
+/**
+ * `draft` puts it aside for later; `active` puts it in force after the critical review, `skip` past it; `repair` repairs trust instead (§10).
+ */
+const intents = ['draft', 'active', 'skip', 'repair'] as const
+type Intent = (typeof intents)[number]
+const intent = choice(intents)
 
 type Problem = { field: keyof RequirementContent; message: string }
 
 /** What cannot be true together, each at the field where it is mended (§3). */
-function contradictions(given: RequirementContent, wanted: 'draft' | 'active'): Problem[] {
+function contradictions(given: RequirementContent, wanted: Intent): Problem[] {
   const problems: Problem[] = []
   const wrong = (field: Problem['field'], sentence: string) =>
     problems.push({ field, message: `register.errors.${sentence}` })
@@ -104,21 +109,26 @@ function contradictions(given: RequirementContent, wanted: 'draft' | 'active'): 
   if (given.sunsetOn && given.introducedOn && given.sunsetOn <= given.introducedOn)
     wrong('sunsetOn', 'sunsetBeforeStart')
   const timed = [given.minutes, given.occurrences].filter(value => value !== null).length
-  if (wanted === 'active' && given.minutes === null) wrong('minutes', 'minutesMissing')
-  if ((wanted === 'active' || timed === 1) && given.minutes !== null && given.occurrences === null)
+  if (wanted !== 'draft' && given.minutes === null) wrong('minutes', 'minutesMissing')
+  if ((wanted !== 'draft' || timed === 1) && given.minutes !== null && given.occurrences === null)
     wrong('occurrences', 'occurrencesMissing')
   if (given.occurrences !== null && given.period === null) wrong('period', 'periodMissing')
   return problems
 }
 
-function explain(input: RequirementContent & { intent: 'draft' | 'active' }, context: z.RefinementCtx): void {
+function explain(input: RequirementContent & { intent: Intent }, context: z.RefinementCtx): void {
   for (const { field, message } of contradictions(input, input.intent))
     context.addIssue({ code: 'custom', path: [field], message })
 }
 
-export const registration = z.object({ ...content, intent }).superRefine(explain)
-export const edit = z.object({ ...content, intent, requirementId: id, version }).superRefine(explain)
-
+export const registration = z.preprocess(
+  withAnswers,
+  z.object({ ...content, ...reviewFields, intent }).superRefine(explain),
+)
+export const edit = z.preprocess(
+  withAnswers,
+  z.object({ ...content, ...reviewFields, intent, requirementId: id, version }).superRefine(explain),
+)
 export const repeal = z.object({
   requirementId: id,
   version,

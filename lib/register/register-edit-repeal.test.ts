@@ -54,6 +54,7 @@ async function filled(given: Record<string, string | string[]> = {}) {
     occurrences: '5',
     period: 'week',
     intent: 'active',
+    repair: 'Vi gennemgår dosis med hele holdet.',
     ...given,
   }
 }
@@ -79,7 +80,7 @@ async function editing(id: number, given: Record<string, string | string[]> = {}
 
 describe('registering a requirement', () => {
   it('takes the next reference, counts its hours, and is self-imposed after an incident', async () => {
-    await aRequirement(home, { referenceNumber: 41 })
+    await aRequirement(elsewhere, { referenceNumber: 41 })
     await actAs(head)
     expect(await submit(registerRequirement, await filled())).toEqual({
       status: 'done',
@@ -167,7 +168,10 @@ describe('registering a requirement', () => {
     expect(draft).toMatchObject({ status: 'draft', activeFrom: null })
     const inForce = await listRequirements(await actorOf(head), readFilters({}))
     expect(inForce.total).toBe(0)
-    await submit(editRequirement, await editing(draft.id, { minutes: '6', occurrences: '5' }))
+    await submit(
+      editRequirement,
+      await editing(draft.id, { minutes: '6', occurrences: '5', repair: 'Vi taler om det.' }),
+    )
     expect(await only()).toMatchObject({ status: 'active', minutes: 6, version: 2 })
     expect((await listRequirements(await actorOf(head), readFilters({}))).total).toBe(1)
   })

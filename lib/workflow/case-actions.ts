@@ -1,74 +1,18 @@
 'use server'
-import { and, eq, ne } from 'drizzle-orm'
-import { countChange } from '@/db/change-counter'
-import { caseMove, governanceCase, unit } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
-import { DomainError } from '@/lib/platform/domain-error'
-import { now, today } from '@/lib/platform/time'
-import { sharedRanges } from '@/lib/register/bound-people'
-import { inForceOn } from '@/lib/register/in-force'
 import { caseSubject } from './case-facts-reads'
-import { readBound, readCase, readRequirement } from './case-reads'
-import { coversAllBound, overlappingCase } from './case-scope'
+import { readCase, readRequirement } from './case-reads'
 import { openCaseSchema, stepSchema } from './model'
 import { move } from './move-writes'
+import { openCaseFor } from './open-case-writes'
 
 /** Opens a case of a requirement for a unit and what lies below it (§8). */
 export const openCase = governed('case.open', {
   schema: openCaseSchema,
   subject: ({ input }) => ({ unitId: input.unitId }),
   async run({ input, actor, tx, record }) {
-    const about = await readRequirement(tx, input.requirementId)
-    if (!inForceOn(about, today())) throw new DomainError('workflow.errors.notInForce')
-    const units = await tx.select({ id: unit.id, path: unit.path, name: unit.name }).from(unit)
-    const pathOf = new Map(units.map(each => [each.id, each.path]))
-    const path = pathOf.get(input.unitId) ?? ''
-    const { bound, markUnitIds } = await readBound(tx, about.id)
-    if (sharedRanges(bound.ranges, [actor.tree.range(input.unitId)]).length === 0)
-      throw new DomainError('workflow.errors.bindsNobodyHere', {}, 'unitId')
-    const open = await tx
-      .select({ id: governanceCase.id, unitId: governanceCase.unitId, path: unit.path, name: unit.name })
-      .from(governanceCase)
-      .innerJoin(unit, eq(unit.id, governanceCase.unitId))
-      .where(and(eq(governanceCase.requirementId, about.id), ne(governanceCase.state, 'closed')))
-    const overlapping = overlappingCase(path, open)
-    if (overlapping)
-      throw new DomainError('workflow.errors.overlappingCase', { unit: overlapping.name }, 'unitId')
-    const coversAll = coversAllBound(
-      path,
-      markUnitIds.map(id => pathOf.get(id) ?? ''),
-    )
-    const [made] = await tx
-      .insert(governanceCase)
-      .values({
-        requirementId: about.id,
-        unitId: input.unitId,
-        coversAll,
-        state: 'examining',
-        stateSince: today(),
-        openedByPersonId: actor.personId,
-        openedOn: today(),
-      })
-      .returning({ id: governanceCase.id })
-    if (!made) throw new Error('The case was not opened')
-    await countChange(tx, 'register')
-    await tx.insert(caseMove).values({
-      caseId: made.id,
-      fromState: null,
-      toState: 'examining',
-      transition: 'opened',
-      byPersonId: actor.personId,
-      at: now(),
-      facts: null,
-    })
-    await record({
-      event: 'case.opened',
-      subjectType: 'case',
-      subjectId: made.id,
-      unitId: input.unitId,
-      after: { requirementId: about.id, coversAll },
-    })
-    return { message: 'workflow.said.opened', redirectTo: `/cases/${made.id}` }
+    const caseId = await openCaseFor({ actor, tx, record }, input)
+    return { message: 'workflow.said.opened', redirectTo: `/cases/${caseId}` }
   },
 })
 

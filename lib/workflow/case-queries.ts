@@ -4,12 +4,10 @@ import { reader } from '@/db/client'
 import { caseMove, decision, governanceCase, person, requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { effect } from '@/lib/follow-up/effect'
-import { today } from '@/lib/platform/time'
-import { readCases } from '@/lib/register/content-reads'
-import { inForceOn } from '@/lib/register/in-force'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
-import { readBound, readLoad, readRequirement } from './case-reads'
+import { readLoad, readRequirement } from './case-reads'
 import { availableMoves, type Move } from './moves'
+import { type OpenFor, readOpenable } from './open-case-reads'
 import type { CaseState } from './states'
 import { type WaitsFor, waitsForOf } from './waits-for'
 
@@ -122,14 +120,14 @@ export interface CasesOfRequirement {
   requirementId: number
   cases: { id: number; unitId: number; unitName: string; state: CaseState; since: string }[]
   /** Units for which a new case may be opened now, the one that covers most people first. */
-  openFor: { id: number; name: string; coversAll: boolean }[]
+  openFor: OpenFor[]
 }
 
 /** The cases of a requirement, newest first, and for whom this person may open another. */
 export async function casesOf(actor: Actor, requirementId: number): Promise<CasesOfRequirement> {
   const db = await reader()
   const about = await readRequirement(db, requirementId)
-  const rows = await readCases(db, requirementId)
+  const { rows, openFor } = await readOpenable(db, actor, about)
   const cases = rows.map(row => ({
     id: row.id,
     unitId: row.unitId,
@@ -137,21 +135,6 @@ export async function casesOf(actor: Actor, requirementId: number): Promise<Case
     state: row.state,
     since: row.stateSince,
   }))
-  if (!inForceOn(about, today())) return { requirementId, cases, openFor: [] }
-  const open = rows.filter(row => row.state !== 'closed').map(row => row.unitId)
-  const { bound, markUnitIds } = await readBound(db, requirementId)
-  const all = actor.tree.lowestCommon(markUnitIds)
-  const isBoundIn = (unitId: number) => {
-    const within = actor.tree.range(unitId)
-    return bound.ranges.some(range => range.first < within.end && within.first < range.end)
-  }
-  const openFor = actor.tree.units
-    .filter(unit => unit.closedOn === null && isBoundIn(unit.id))
-    // Above the lowest unit that covers everybody, a case would be the same one under a wider name.
-    .filter(unit => !all || actor.tree.isWithin(unit.id, all.id))
-    .filter(unit => may(actor, 'case.open', { unitId: unit.id }))
-    .filter(unit => open.every(id => actor.tree.relation(id, unit.id) === 'elsewhere'))
-    .map(unit => ({ id: unit.id, name: unit.name, coversAll: unit.id === all?.id }))
   return { requirementId, cases, openFor }
 }
 

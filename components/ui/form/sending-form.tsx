@@ -66,6 +66,8 @@ export function SendingForm({
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const underWay = useRef(false)
+  // A further step asks by itself; it is no mistake.
+  const asks = state.step !== undefined && Object.keys(state.errors ?? {}).length === 0
   const leaving = state.status === 'done' && state.redirectTo !== undefined
   const busy = pending || leaving
 
@@ -94,7 +96,7 @@ export function SendingForm({
     <FormContext value={{ formId, state, pending: busy, pendingText: texts.pending }}>
       <form ref={form} action={send} onSubmit={submit} noValidate aria-busy={busy} className={className}>
         <input type="hidden" name="_form" value={formKey} />
-        {state.status === 'refused' ? (
+        {state.status === 'refused' && !asks ? (
           <ErrorSummary
             ref={summary}
             formId={formId}

@@ -71,6 +71,7 @@ export const expected: Record<Permission, Row> = {
   'round.review': leadersAndMed,
   'comment.redact': row({ med_representative: fromAbove, administrator: fromAbove }),
   'signal.settle': leaders,
+  'likeness.correct': leaders,
   'dialogue.write': ownChain,
   'dialogue.agree': leaders,
   'case.open': leaders,

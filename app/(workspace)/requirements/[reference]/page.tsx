@@ -12,6 +12,7 @@ import { RequirementEffects } from '@/components/register/requirement-effects'
 import { RequirementNotices } from '@/components/register/requirement-notices'
 import { RequirementTime } from '@/components/register/requirement-time'
 import { EvidenceDetails, EvidenceVerdict } from '@/components/results/evidence'
+import { ReviewPart } from '@/components/review/review-part'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Fold } from '@/components/ui/fold'
@@ -26,6 +27,7 @@ import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { resultsOfRequirement } from '@/lib/rating/results-queries'
 import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
+import { reviewsOf } from '@/lib/review/review-queries'
 import { signalsOf } from '@/lib/signals/queries'
 import { casesOf } from '@/lib/workflow/case-queries'
 
@@ -63,10 +65,11 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t('page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const [results, cases, signals, { settings }] = await Promise.all([
+  const [results, cases, signals, reviews, { settings }] = await Promise.all([
     resultsOfRequirement(actor, row.id),
     casesOf(actor, row.id),
     signalsOf(actor, row.id),
+    reviewsOf(row.id),
     loadOrganisation(),
   ])
   const open = cases.cases.find(each => each.state !== 'closed')
@@ -128,6 +131,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
           {cases.cases.length > 0 ? <CasesPanel view={open ? cases : { ...cases, openFor: [] }} /> : null}
           <RequirementEffects page={page} figures={results.main?.figures ?? null} />
           {lives ? <SignalsPanel signals={signals} /> : null}
+          <ReviewPart reviews={reviews} reviewPath={lives && page.mayEdit ? `${path}/review` : null} />
           <RequirementChain page={page} />
           <RequirementBound page={page} />
           <Fold

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { RequirementFields } from '@/components/register/requirement-fields'
+import { FieldsBehind, ReviewStep, ReviewSubmit, ReviewWaysOut } from '@/components/review/review-step'
+import { reviewTexts } from '@/components/review/review-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DraftKeeper } from '@/components/ui/form/draft-keeper'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRequirementPage() {
   const actor = await requirePermissionSomewhere('requirement.register')
-  const [t, choices] = await Promise.all([sentences('register'), formChoices(actor)])
+  const [t, choices, review] = await Promise.all([sentences('register'), formChoices(actor), reviewTexts()])
   // What is easily chosen wrongly by leaving it alone is chosen by hand.
   const values = { ...formValues(startingContent(actor)), kind: '', introducedBecause: '', anywayPercent: '' }
   return (
@@ -26,20 +28,23 @@ export default async function NewRequirementPage() {
       <ActionForm
         action={registerRequirement}
         texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
+        emptyWhenDone
         className="mt-8 max-w-[48rem] space-y-10"
       >
         <DraftKeeper
           storageKey={`requirement/new/${actor.personId}`}
           texts={{ restored: t('form.draftRestored'), discard: t('form.draftDiscard') }}
         />
-        <RequirementFields values={values} choices={choices} />
+        <FieldsBehind summary={review.typed}>
+          <RequirementFields values={values} choices={choices} />
+        </FieldsBehind>
+        <ReviewStep texts={review.step} />
         <FormActions>
-          <SubmitButton name="intent" value="active">
-            {t('form.saveActive')}
-          </SubmitButton>
+          <ReviewSubmit finish={review.finish}>{t('form.saveActive')}</ReviewSubmit>
           <SubmitButton name="intent" value="draft" look="ghost">
             {t('form.saveDraft')}
           </SubmitButton>
+          <ReviewWaysOut texts={review.ways} />
         </FormActions>
       </ActionForm>
     </>

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { HiddenField } from '@/components/register/hidden-field'
 import { AnewPerVersion } from '@/components/register/more-fields'
 import { RequirementFields } from '@/components/register/requirement-fields'
+import { FieldsBehind, ReviewStep, ReviewSubmit, ReviewWaysOut } from '@/components/review/review-step'
+import { reviewTexts } from '@/components/review/review-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DraftKeeper } from '@/components/ui/form/draft-keeper'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
@@ -30,7 +32,11 @@ export default async function EditRequirementPage({ params }: Props) {
   const page = await requirementPage(actor, parseReference((await params).reference) ?? 0)
   if (!page?.mayEdit) notFound()
   const { row, content } = page
-  const [t, choices] = await Promise.all([sentences('register'), formChoices(actor, content)])
+  const [t, choices, review] = await Promise.all([
+    sentences('register'),
+    formChoices(actor, content),
+    reviewTexts(),
+  ])
   const path = requirementPath(row.referenceNumber)
   return (
     <>
@@ -52,24 +58,24 @@ export default async function EditRequirementPage({ params }: Props) {
         <HiddenField name="version" value={String(row.version)} />
         <AnewPerVersion>
           <div className="space-y-10">
-            <RequirementFields values={formValues(content)} choices={choices} />
+            <FieldsBehind summary={review.typed}>
+              <RequirementFields values={formValues(content)} choices={choices} />
+            </FieldsBehind>
+            <ReviewStep texts={review.step} />
           </div>
         </AnewPerVersion>
         <FormActions>
           {row.status === 'draft' ? (
             <>
-              <SubmitButton name="intent" value="active">
-                {t('form.saveActivate')}
-              </SubmitButton>
+              <ReviewSubmit finish={review.finish}>{t('form.saveActivate')}</ReviewSubmit>
               <SubmitButton name="intent" value="draft" look="ghost">
                 {t('form.saveDraft')}
               </SubmitButton>
             </>
           ) : (
-            <SubmitButton name="intent" value="active">
-              {t('form.saveEdit')}
-            </SubmitButton>
+            <ReviewSubmit finish={review.finish}>{t('form.saveEdit')}</ReviewSubmit>
           )}
+          <ReviewWaysOut texts={review.ways} />
           <a href={path}>{t('form.cancel')}</a>
         </FormActions>
       </ActionForm>

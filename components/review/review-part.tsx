@@ -1,0 +1,106 @@
+import { Fold } from '@/components/ui/fold'
+import { ItemList } from '@/components/ui/item-list'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import type { ReviewsOfRequirement } from '@/lib/review/review-queries'
+
+/** What was looked at before the requirement was added, what came of it, and what was said of it when others were (§6). */
+export async function ReviewPart({
+  reviews: { own, repair, others, tookIn },
+  reviewPath,
+}: {
+  reviews: ReviewsOfRequirement
+  /** Where the review can be held now; null for whoever may not. */
+  reviewPath: string | null
+}) {
+  if (!own && others.length === 0 && tookIn.length === 0) return null
+  const [t, register, format] = await Promise.all([
+    sentences('review'),
+    sentences('register'),
+    requestFormat(),
+  ])
+  const caseLink = (caseId: number | null) =>
+    caseId === null ? null : (
+      <>
+        {', '}
+        <a href={`/cases/${caseId}`}>{t('part.case')}</a>
+      </>
+    )
+  return (
+    <Fold
+      title={t('part.title')}
+      id="review"
+      gist={own ? t(`part.gist.${own.outcome}`) : t('part.tookIn', { count: tookIn.length })}
+    >
+      {own ? (
+        <>
+          <p className="max-w-read text-ui">
+            {t(`part.outcomes.${own.outcome}`, {
+              name: own.by || register('history.system'),
+              date: format.date(own.onDay),
+            })}
+          </p>
+          <ItemList
+            items={own.items.map(item => ({
+              key: String(item.id),
+              text: item.title,
+              href: item.href,
+              meta: (
+                <>
+                  {item.answer ? t(`answered.${item.answer}`) : t('part.unanswered')}
+                  {caseLink(item.caseId)}
+                </>
+              ),
+            }))}
+          />
+        </>
+      ) : null}
+      {repair ? (
+        <div className="mt-3">
+          <h3>{t('part.repair')}</h3>
+          <p className="max-w-read whitespace-pre-line text-ui">{repair}</p>
+        </div>
+      ) : null}
+      {reviewPath ? (
+        <p className="no-print text-ui">
+          <a href={reviewPath} className="inline-flex min-h-11 items-center">
+            {t(own?.outcome === 'skipped' ? 'part.holdNow' : 'part.again')}
+          </a>
+        </p>
+      ) : null}
+      {tookIn.length > 0 ? (
+        <div className="mt-3">
+          <h3>{t('part.tookIn', { count: tookIn.length })}</h3>
+          <ItemList
+            items={tookIn.map(each => ({
+              key: String(each.id),
+              text: each.title,
+              meta: t('part.tookInLine', {
+                date: format.date(each.onDay),
+                count: Math.round(each.hours),
+                hours: format.hours(each.hours),
+              }),
+            }))}
+          />
+        </div>
+      ) : null}
+      {others.length > 0 ? (
+        <div className="mt-3">
+          <h3>{t('part.others')}</h3>
+          <ItemList
+            items={others.map(each => ({
+              key: String(each.id),
+              text: each.title,
+              href: each.href,
+              meta: (
+                <>
+                  {t(`answered.${each.answer}`)}, {format.date(each.onDay)}
+                  {caseLink(each.caseId)}
+                </>
+              ),
+            }))}
+          />
+        </div>
+      ) : null}
+    </Fold>
+  )
+}

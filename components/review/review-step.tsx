@@ -1,0 +1,163 @@
+'use client'
+
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { RadioGroup } from '@/components/ui/form/choice-groups'
+import { FormContext } from '@/components/ui/form/form-context'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { TextArea } from '@/components/ui/form/text-area'
+import { Marked } from '@/components/ui/marked'
+import { VerdictMark } from '@/components/ui/verdict-mark'
+import type { AskedLine, AskedReview } from '@/lib/review/review-words'
+
+export interface ReviewTexts {
+  of: string
+  title: string
+  offer: string
+  what: string
+  toCase: string
+  newTab: string
+  repairTitle: string
+  repairLead: string
+  repairField: string
+  repairHint: string
+}
+
+/** What the form was asked last: the review, once it has come back for it. */
+function useAsked(initial?: AskedReview): AskedReview | undefined {
+  const { state } = useContext(FormContext)
+  return state.status === 'done' ? undefined : ((state.step as AskedReview | undefined) ?? initial)
+}
+
+/** The critical review as the form's last step (§6): each old requirement with its facts, and what shall happen to it. */
+export function ReviewStep({ texts, initial }: { texts: ReviewTexts; initial?: AskedReview }) {
+  const asked = useAsked(initial)
+  const { state } = useContext(FormContext)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const justAsked = state.step !== undefined && Object.keys(state.errors ?? {}).length === 0
+  useEffect(() => {
+    if (justAsked && state.step) heading.current?.focus()
+  }, [justAsked, state.step])
+  if (!asked) return null
+  return (
+    <section className="form-step">
+      <header>
+        {initial ? null : <p>{texts.of}</p>}
+        <h2 ref={heading} tabIndex={-1}>
+          {asked.repair ? texts.repairTitle : texts.title}
+        </h2>
+      </header>
+      <div className="space-y-6">
+        <input type="hidden" name="reviewed" value="on" />
+        {asked.repair ? (
+          <>
+            <p className="max-w-read">{texts.repairLead}</p>
+            <TextArea
+              name="repair"
+              label={texts.repairField}
+              hint={texts.repairHint}
+              maxLength={2000}
+              rows={3}
+              required
+            />
+          </>
+        ) : null}
+        {asked.repair && asked.lines.length > 0 ? <h2 className="pt-4">{texts.title}</h2> : null}
+        <p className="max-w-read">
+          {asked.lead} {asked.lines.length > 0 ? texts.offer : null}
+        </p>
+        <ul>
+          {asked.lines.map(line => (
+            <OldRequirement key={line.id} line={line} texts={texts} />
+          ))}
+        </ul>
+        {asked.more ? <p className="text-ui text-quiet">{asked.more}</p> : null}
+      </div>
+    </section>
+  )
+}
+
+function OldRequirement({ line, texts }: { line: AskedLine; texts: ReviewTexts }) {
+  return (
+    <li className="border-t-2 border-ink py-4">
+      <h3>
+        <a href={line.href} target="_blank" rel="noreferrer" className="inline-block py-1">
+          <Marked {...line.title} />
+          <span className="sr-only"> {texts.newTab}</span>
+        </a>
+      </h3>
+      <p className="review-demand max-w-read text-ui">
+        <Marked {...line.demand} />
+      </p>
+      {line.words ? <p className="mt-1 max-w-read text-small text-quiet">{line.words}</p> : null}
+      <p className="mt-1 max-w-read text-small text-quiet">
+        {line.reference}: {line.reason}
+      </p>
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-ui">
+        <VerdictMark {...line.verdict} />
+        <span>{line.hours}</span>
+      </p>
+      {line.limit ? (
+        <p className="mt-1 max-w-read text-small">
+          {line.limit} {line.caseHref ? <a href={line.caseHref}>{texts.toCase}</a> : null}
+        </p>
+      ) : null}
+      <div className="mt-3">
+        <RadioGroup
+          name={`answer_${line.id}`}
+          label={texts.what.replace('{reference}', line.reference)}
+          choices={line.answers}
+        />
+      </div>
+    </li>
+  )
+}
+
+/** What was typed, out of the way while the review is asked; in full view where something in it must be looked at. */
+export function FieldsBehind({ summary, children }: { summary: string; children: ReactNode }) {
+  const asked = useAsked()
+  const { state } = useContext(FormContext)
+  const isWrong = Object.keys(state.errors ?? {}).some(
+    name => name !== 'repair' && !name.startsWith('answer_'),
+  )
+  return (
+    <details className="fields-behind group" open={!asked || isWrong} data-asked={asked ? '' : undefined}>
+      <summary className="inline-flex min-h-11 items-center text-accent underline decoration-1 underline-offset-3">
+        {summary}
+      </summary>
+      <div className="space-y-10">{children}</div>
+    </details>
+  )
+}
+
+/** The button that goes on: by its usual words, until the review is asked. */
+export function ReviewSubmit({ finish, children }: { finish: string; children: ReactNode }) {
+  const asked = useAsked()
+  return (
+    <SubmitButton name="intent" value="active">
+      {asked ? finish : children}
+    </SubmitButton>
+  )
+}
+
+/** The other ways out of the review: by it, and instead of a new control. */
+export function ReviewWaysOut({ texts }: { texts: { skip: string; skipNote: string; instead: string } }) {
+  const asked = useAsked()
+  if (!asked) return null
+  return (
+    <>
+      {asked.repair ? (
+        <SubmitButton name="intent" value="repair" look="ghost">
+          {texts.instead}
+        </SubmitButton>
+      ) : null}
+      {asked.canSkip ? (
+        <>
+          <SubmitButton name="intent" value="skip" look="ghost">
+            {texts.skip}
+          </SubmitButton>
+          <p className="basis-full text-small text-quiet">{texts.skipNote}</p>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use server'
+import { governed } from '@/lib/platform/action'
+import { DomainError } from '@/lib/platform/domain-error'
+import { today } from '@/lib/platform/time'
+import { readContent, requirementRow } from '@/lib/register/content-reads'
+import { inForceOn } from '@/lib/register/in-force'
+import { requirementPath } from '@/lib/register/reference'
+import type { Reviewed } from './asked-reads'
+import { holdReview, keepReview } from './door-writes'
+import { reviewAfterwards } from './model'
+
+/** Holds the critical review of what is in force already, where it was skipped or never asked for (§6). */
+export const holdReviewAfterwards = governed('requirement.edit', {
+  schema: reviewAfterwards,
+  async subject({ input, tx }) {
+    const row = await requirementRow(tx, input.requirementId)
+    return { unitId: row.ownerUnitId, requirementOwnerId: row.ownerPersonId }
+  },
+  async run({ input: { requirementId, version, answers, repair }, actor, tx, record }) {
+    const row = await requirementRow(tx, requirementId)
+    if (!inForceOn(row, today())) throw new DomainError('workflow.errors.notInForce')
+    if (row.version !== version) throw new DomainError('workflow.errors.changedMeanwhile')
+    const about: Reviewed = { occasion: 'afterwards', content: await readContent(tx, row), own: row }
+    const held = await holdReview({ actor }, about, { way: 'hold', wasAsked: true, answers, repair })
+    const { ownCaseId } = await keepReview({ actor, tx, record }, about, held, requirementId)
+    return {
+      redirectTo:
+        ownCaseId === null ? `${requirementPath(row.referenceNumber)}?done=reviewed` : `/cases/${ownCaseId}`,
+    }
+  },
+})

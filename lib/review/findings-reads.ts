@@ -1,0 +1,129 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { risk } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import { type Explanation, explain } from '@/lib/overlap/explain'
+import { OVERLAPS } from '@/lib/overlap/overlap-index'
+import { loadOverlaps, overlapReader, whatItSays } from '@/lib/overlap/overlaps-in-memory'
+import { boundRanges } from '@/lib/register/bound-people'
+import type { RequirementContent } from '@/lib/register/content'
+import { type RequirementRow, requirementRow } from '@/lib/register/content-reads'
+import { loadRegister } from '@/lib/register/index-in-memory'
+import type { ListRow } from '@/lib/register/list-row'
+import { derivesFromActive } from '@/lib/workflow/case-reads'
+import { readDecider } from '@/lib/workflow/decider-reads'
+import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
+import { answersOffered, type NewFacts, type OldFacts } from './review-rule'
+import type { ReviewAnswer } from './vocabulary'
+
+/** So many are looked at: more would not be looked at well. */
+const MOST = { overlapping: 5, sameRisk: 3, nearest: 20 }
+
+/** What is about to bind people, as far as existing governance is compared with it. */
+export type Drafted = Pick<
+  RequirementContent,
+  'title' | 'demand' | 'purpose' | 'risk' | 'binds' | 'groups'
+> & {
+  /** Its own id where it is registered already; else 0. */
+  ownId: number
+}
+
+/** A requirement in force that binds the same people on the same subject or against the same risk. */
+export interface Finding {
+  row: ListRow
+  about: RequirementRow
+  overlaps: boolean
+  sameRisk: boolean
+  /** People bound by both. */
+  shared: number
+  /** Why it resembles the new one: marks in the new one's words, in its title and in its demand. */
+  why: { explanation: Explanation; words: string[]; title: Marks; demand: Marks } | null
+  openCaseId: number | null
+  openFor: OpenFor[]
+  offered: ReviewAnswer[]
+}
+type Marks = readonly { from: number; to: number }[]
+
+export interface Findings {
+  found: Finding[]
+  /** Others against the same risk, beyond those shown. */
+  more: number
+}
+
+/** What already binds the same people on the same subject or risk (§6), those that overlap first. Everybody may read the register. */
+export async function readFindings(
+  db: Reader,
+  actor: Actor,
+  drafted: Drafted,
+  added: NewFacts,
+): Promise<Findings> {
+  const list = await loadRegister(db)
+  const overlaps = await loadOverlaps(db, list)
+  const text = whatItSays(drafted)
+  const marks = drafted.binds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null }))
+  const people = { ranges: boundRanges(list.tree, marks, list.day), groupIds: drafted.groups }
+  const bindsSame = (row: ListRow) => row.id !== drafted.ownId && list.workforce.samePeople(people, row.bound)
+  const riskId = await riskIdOf(db, drafted.risk)
+  const overlapping = overlaps
+    .search({ id: drafted.ownId, text, people }, MOST.nearest)
+    .filter(({ likeness }) => likeness >= OVERLAPS)
+    .flatMap(({ id }) => list.find(id) ?? [])
+    .filter(bindsSame)
+    .slice(0, MOST.overlapping)
+  const atRisk =
+    riskId === null
+      ? []
+      : list.rows
+          .filter(row => row.inForce && row.riskId === riskId && !overlapping.includes(row) && bindsSame(row))
+          .sort((a, b) => b.hours - a.hours)
+  const found: Finding[] = []
+  for (const row of [...overlapping, ...atRisk.slice(0, MOST.sameRisk)]) {
+    const isOverlap = overlapping.includes(row)
+    const about = await requirementRow(db, row.id)
+    const { rows, openFor } = await readOpenable(db, actor, about)
+    const openCaseId = rows.find(each => each.state !== 'closed')?.id ?? null
+    const decider = await readDecider(db, actor.tree, about, 'challenge', actor.personId)
+    const facts: OldFacts = {
+      authority: about.authority,
+      legalStatus: about.legalStatus,
+      derivesFromActive: await derivesFromActive(db, about),
+      overlaps: isOverlap,
+      mayOpenCase: openFor.length > 0,
+      hasOpenCase: openCaseId !== null,
+      hasDecider: decider.personIds.length > 0,
+    }
+    found.push({
+      row,
+      about,
+      overlaps: isOverlap,
+      sameRisk: riskId !== null && row.riskId === riskId,
+      shared: list.workforce.shared(people, row.bound),
+      why: isOverlap ? whyAlike(text, about) : null,
+      openCaseId,
+      openFor,
+      offered: answersOffered(facts, added),
+    })
+  }
+  return { found, more: Math.max(0, atRisk.length - MOST.sameRisk) }
+}
+
+/** A requirement of the organisation's own list of risks, by its name as it was typed. */
+async function riskIdOf(db: Reader, name: string): Promise<number | null> {
+  const nameKey = name.trim().toLocaleLowerCase('da').replace(/\s+/g, ' ')
+  if (nameKey === '') return null
+  const [known] = await db.select({ id: risk.id }).from(risk).where(eq(risk.nameKey, nameKey))
+  return known?.id ?? null
+}
+
+function whyAlike(text: string, about: RequirementRow): Finding['why'] {
+  const reader = overlapReader()
+  const explanation = explain(text, whatItSays(about), reader)
+  const words = explanation.marks.first.map(({ from, to }) => text.slice(from, to).toLocaleLowerCase('da'))
+  return {
+    explanation,
+    words: [...new Set(words)],
+    title: explain(text, about.title, reader).marks.second,
+    demand: explain(text, about.demand, reader).marks.second,
+  }
+}

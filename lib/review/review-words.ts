@@ -1,0 +1,112 @@
+import type { Format } from '@/lib/platform/i18n/format'
+import { type Locale, translator } from '@/lib/platform/i18n/translator'
+import { formatReference, requirementPath } from '@/lib/register/reference'
+import type { PublishedVerdict } from '@/lib/register/verdict-view'
+import type { Finding, Findings } from './findings-reads'
+
+type Marks = readonly { from: number; to: number }[]
+
+/** One old requirement in the review, ready to be read. */
+export interface AskedLine {
+  id: number
+  href: string
+  reference: string
+  title: { text: string; marks: Marks }
+  demand: { text: string; marks: Marks }
+  reason: string
+  /** The words of the new one that resemble it. */
+  words: string
+  verdict: { kind: 'green' | 'amber' | 'red' | 'split' | 'none'; word: string }
+  hours: string
+  /** Why it cannot be removed from here, and who can; '' where it can. */
+  limit: string
+  caseHref: string | null
+  answers: { value: string; label: string }[]
+}
+
+/** The review as a further step of the form. It crosses to the browser, so it is plain words. */
+export interface AskedReview {
+  /** Trust repair is thought of first. */
+  repair: boolean
+  lead: string
+  lines: AskedLine[]
+  more: string
+  /** Something is found, so that the review can be skipped. */
+  canSkip: boolean
+}
+
+export interface VerdictSeen {
+  seen: PublishedVerdict | null
+  /** There is a result that this person may not see. */
+  hidden: boolean
+}
+
+/** The review in the reader's language. */
+export function reviewInWords(
+  { locale, format }: { locale: Locale; format: Format },
+  { found, more }: Findings,
+  {
+    repair,
+    verdictOf,
+    unitName,
+  }: { repair: boolean; verdictOf: (finding: Finding) => VerdictSeen; unitName: string },
+): AskedReview {
+  const t = translator(locale, 'review')
+  const hours = found.reduce((sum, { row }) => sum + row.hours, 0)
+  return {
+    repair,
+    lead: t('step.lead', { count: found.length, hours: format.hours(hours), hoursCount: Math.round(hours) }),
+    lines: found.map(each => lineOf(each)),
+    more: more > 0 ? t('step.more', { count: more }) : '',
+    canSkip: found.length > 0,
+  }
+
+  function lineOf(finding: Finding): AskedLine {
+    const { row, about, why } = finding
+    return {
+      id: row.id,
+      href: requirementPath(row.referenceNumber),
+      reference: formatReference(row.referenceNumber),
+      title: { text: row.title, marks: why?.title ?? [] },
+      demand: { text: about.demand, marks: why?.demand ?? [] },
+      reason: reasonOf(finding),
+      words:
+        why && why.words.length > 0 ? t('step.words', { words: format.list(why.words.slice(0, 6)) }) : '',
+      verdict: verdictInWords(verdictOf(finding)),
+      hours: t('step.hours', { count: Math.round(row.hours), hours: format.hours(row.hours) }),
+      limit: limitOf(finding),
+      caseHref: finding.openCaseId === null ? null : `/cases/${finding.openCaseId}`,
+      answers: finding.offered.map(value => ({ value, label: t(`answers.${value}`) })),
+    }
+  }
+
+  function reasonOf({ why, sameRisk, shared }: Finding): string {
+    const names = (subjects: readonly { name: { da: string; en: string } }[]) =>
+      format.list(subjects.slice(0, 2).map(each => each.name[locale]))
+    const parts = [
+      ...(why && why.explanation.subjects.length > 0
+        ? [t('reason.subject', { subject: names(why.explanation.subjects) })]
+        : []),
+      ...(why && why.explanation.demands.length > 0
+        ? [t('reason.demand', { demand: names(why.explanation.demands) })]
+        : []),
+      t('reason.people', { count: shared, unit: unitName }),
+      ...(sameRisk ? [t('reason.risk')] : []),
+    ]
+    return parts.join('; ')
+  }
+
+  function verdictInWords({ seen, hidden }: VerdictSeen): AskedLine['verdict'] {
+    const word = translator(locale, 'register')
+    if (!seen) return { kind: 'none', word: word(`verdicts.${hidden ? 'not_shown' : 'unrated'}`) }
+    return { kind: seen.verdict, word: word(`verdicts.${seen.verdict}`) }
+  }
+
+  function limitOf({ offered, openCaseId, about }: Finding): string {
+    if (openCaseId !== null) return t('limit.case')
+    if (offered.includes('remove')) return ''
+    const who = translator(locale, 'register')(`authorities.${about.authority}`)
+    if (about.authority === 'state') return t('limit.state')
+    return t('limit.law', { status: about.legalStatus, who })
+  }
+}
