@@ -125,6 +125,12 @@ export const examples: readonly Example[] = [
     seenBy: ['head'],
   },
   {
+    name: 'requirement-review',
+    address: '/requirements/[reference]/review',
+    path: `${keyLog}/review`,
+    seenBy: ['head'],
+  },
+  {
     name: 'requirement-repeal',
     address: '/requirements/[reference]/repeal',
     path: `${keyLog}/repeal`,

@@ -57,6 +57,7 @@ describe('the table of permissions', () => {
       'case.propose',
       'dialogue.agree',
       'dialogue.write',
+      'likeness.correct',
       'requirement.edit',
       'signal.settle',
     ])

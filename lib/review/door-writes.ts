@@ -124,14 +124,13 @@ export async function keepReview(
     })
     told.push({ reference: formatReference(row.referenceNumber), title: row.title, answer, caseId })
   }
-  if (held.outcome !== 'nothing_found' || held.repair !== '')
-    await record({
-      event: held.outcome === 'skipped' ? 'requirement.review_skipped' : 'requirement.reviewed',
-      subjectType: requirementId === null ? 'unit' : 'requirement',
-      subjectId: requirementId ?? content.ownerUnitId,
-      unitId: content.ownerUnitId,
-      after: { title: content.title, occasion, outcome: held.outcome, repair: held.repair, found: told },
-    })
+  await record({
+    event: held.outcome === 'skipped' ? 'requirement.review_skipped' : 'requirement.reviewed',
+    subjectType: requirementId === null ? 'unit' : 'requirement',
+    subjectId: requirementId ?? content.ownerUnitId,
+    unitId: content.ownerUnitId,
+    after: { title: content.title, occasion, outcome: held.outcome, repair: held.repair, found: told },
+  })
   // A review that was skipped is a sign by itself, and one that is held since takes it away.
   if (requirementId !== null && (held.outcome === 'skipped' || occasion === 'afterwards'))
     await refreshSignals(tx, { requirementIds: [requirementId] })

@@ -228,6 +228,21 @@ describe('the review at the door (§6)', () => {
     expect(await (await reader()).select().from(likenessCorrection)).toMatchObject([{ says: 'different' }])
   })
 
+  it('can be held where nothing is found, and that is kept too', async () => {
+    await submit(
+      registerRequirement,
+      await filled({ title: 'Nøgler til skabe', demand: 'Nøgler hænges op.' }),
+    )
+    const [row] = await (await reader())
+      .select()
+      .from(requirement)
+      .where(eq(requirement.title, 'Nøgler til skabe'))
+    if (!row) throw new Error('It was not registered')
+    const held = await submit(holdReviewAfterwards, { requirementId: row.id, version: row.version })
+    expect(held.redirectTo).toMatch(/done=reviewed/)
+    expect((await reviewsOf(row.id)).own).toMatchObject({ outcome: 'nothing_found' })
+  })
+
   it('finds what guards the same risk for the same people, whatever its words', async () => {
     await submit(
       registerRequirement,

@@ -159,6 +159,7 @@ describe('the demo municipality in a database', () => {
       'area_growth',
       'crowded_risk',
       'layering',
+      'no_critical_review',
       'no_expiry',
       'self_imposed',
     ])

@@ -5,6 +5,7 @@ import type { Day } from '@/lib/platform/time'
 import { loadCases } from './load/cases'
 import { loadOrganisation } from './load/organisation'
 import { loadRegister } from './load/register'
+import { loadReviews } from './load/reviews'
 import { loadRounds } from './load/rounds'
 import { loadSignals } from './load/signals'
 import { demoPassword } from './sign-ins'
@@ -20,6 +21,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadRegister(tx, today)
     await loadRounds(tx, today)
     await loadCases(tx, today)
+    await loadReviews(tx, today)
     await loadSignals(tx, today)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
