@@ -74,7 +74,13 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
     await expect(
       leader.getByText('Det er 30 minutter om ugen for hver af 24, 528 timer om året.'),
     ).toBeVisible()
-    await send(leader, 'Registrér kravet', 'Kravet er registreret og gælder nu.')
+    await send(leader, 'Registrér kravet', 'Hvad ville I gøre i stedet for en ny kontrol?')
+    await leader
+      .getByLabel('Hvad ville I gøre i stedet for en ny kontrol?')
+      .fill('Vi taler om hændelsen på holdet og øver dosering sammen.')
+    for (const old of await leader.getByRole('group', { name: /^Hvad skal der ske med/ }).all())
+      await old.getByLabel('Behold det ved siden af').check()
+    await send(leader, 'Afslut gennemgangen', 'Kravet er registreret og gælder nu.')
     await expect(leader.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
     await expect(leader.getByText('528 timer').first()).toBeVisible()
     await expect(leader.getByText('Selvpåført styring: overimplementering')).toBeVisible()

@@ -7,6 +7,7 @@ import type { RunningServer } from './support/server'
 import { expect, isAwake, open, test } from './support/test'
 
 const TITLE = 'Skema til egenkontrol af medicin'
+const soeboHead = demoPerson('soebo-manager-1')
 const rows = (server: RunningServer, sql: string, args: string[] = []) => look(server, sql, args)
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const reference = (key: string) => `STY-${String(requirementId(key)).padStart(4, '0')}`
@@ -84,7 +85,7 @@ test('what is decided starts its case in one go, and all of it can be read after
   as,
   server,
 }) => {
-  const page = await as(departmentManagement)
+  const page = await as(soeboHead)
   await open(page, '/requirements/new')
   await fillIn(page, {
     title: 'Termometer i medicinrummet',
@@ -99,7 +100,7 @@ test('what is decided starts its case in one go, and all of it can be read after
       await other.getByLabel('Behold det ved siden af').check()
   await press(page, 'Afslut gennemgangen')
   await expect(page.getByText('Kravet er registreret og gælder nu.')).toBeVisible()
-  await expect(page.getByText(`${departmentManagement.name} så på det, der var i forvejen`)).toBeVisible()
+  await expect(page.getByText(`${soeboHead.name} så på det, der var i forvejen`)).toBeVisible()
   await page.getByRole('link', { name: 'sagen', exact: true }).click()
   await expect(page.getByText('Temperaturlog i medicinrummet to gange om dagen').first()).toBeVisible()
   const found = await rows(
@@ -114,7 +115,7 @@ test('after an incident, trust repair is asked for first; in English, and with s
   server,
 }) => {
   const title = 'Skema over drikkes temperatur om aftenen'
-  const page = await as(demoPerson('soebo-manager-1'), {
+  const page = await as(soeboHead, {
     locale: 'en',
     javaScriptEnabled: false,
     screen: 'phone',

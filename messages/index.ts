@@ -6,6 +6,7 @@ import guidanceDa from './da/guidance.json'
 import methodDa from './da/method.json'
 import notifyDa from './da/notify.json'
 import organisationDa from './da/organisation.json'
+import overlapDa from './da/overlap.json'
 import overviewDa from './da/overview.json'
 import platformDa from './da/platform.json'
 import ratingDa from './da/rating.json'
@@ -23,6 +24,7 @@ import guidanceEn from './en/guidance.json'
 import methodEn from './en/method.json'
 import notifyEn from './en/notify.json'
 import organisationEn from './en/organisation.json'
+import overlapEn from './en/overlap.json'
 import overviewEn from './en/overview.json'
 import platformEn from './en/platform.json'
 import ratingEn from './en/rating.json'
@@ -44,6 +46,7 @@ export const messages = {
     method: methodDa,
     notify: notifyDa,
     organisation: organisationDa,
+    overlap: overlapDa,
     overview: overviewDa,
     platform: platformDa,
     rating: ratingDa,
@@ -63,6 +66,7 @@ export const messages = {
     method: methodEn,
     notify: notifyEn,
     organisation: organisationEn,
+    overlap: overlapEn,
     overview: overviewEn,
     platform: platformEn,
     rating: ratingEn,

@@ -12,6 +12,7 @@ export interface AroundAnswer {
 }
 
 interface AlikeLine {
+  id: number
   href: string
   title: string
   note: string
@@ -22,7 +23,7 @@ interface Props {
   /** The page that shows the same without scripts, and the address that answers with it as data. */
   page: string
   data: string
-  texts: { show: string; loading: string; failed: string; newTab: string }
+  texts: { show: string; loading: string; failed: string; newTab: string; different: string }
 }
 
 const sent = ['title', 'demand', 'purpose', 'binds', 'groups', 'risk']
@@ -73,7 +74,7 @@ export function AlreadyBinding({ page, data, texts }: Props) {
             {answer.alike ? (
               <>
                 <p className="mt-2 font-semibold">{answer.alike.sentence}</p>
-                <Lines lines={answer.alike.lines} newTab={texts.newTab} />
+                <Lines lines={answer.alike.lines} newTab={texts.newTab} different={texts.different} />
               </>
             ) : null}
             <p className="mt-4">{answer.sentence}</p>
@@ -88,9 +89,12 @@ export function AlreadyBinding({ page, data, texts }: Props) {
 function Lines({
   lines,
   newTab,
+  different,
 }: {
-  lines: (Omit<AlikeLine, 'marks'> & Partial<AlikeLine>)[]
+  lines: (Omit<AlikeLine, 'marks' | 'id'> & Partial<AlikeLine>)[]
   newTab: string
+  /** To say that it is not the same, where it seems so. */
+  different?: string
 }) {
   return (
     <ul className="mt-2">
@@ -101,6 +105,15 @@ function Lines({
             <span className="sr-only"> {newTab}</span>
           </a>
           <span className="block text-small text-quiet">{line.note}</span>
+          {different ? (
+            <label className="choice text-ui">
+              <input type="checkbox" name="different" value={line.id} />
+              <span>
+                {different}
+                <span className="sr-only"> {line.title}</span>
+              </span>
+            </label>
+          ) : null}
         </li>
       ))}
     </ul>

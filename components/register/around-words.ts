@@ -19,6 +19,7 @@ export function aroundInWords(
         : {
             sentence: t('around.alike', { count: alike.length }),
             lines: alike.map(({ row, samePeople, why }) => ({
+              id: row.id,
               href: requirementPath(row.referenceNumber),
               title: row.title,
               marks: why.marks.second,

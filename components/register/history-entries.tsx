@@ -31,6 +31,14 @@ export async function HistoryEntries({ entries }: { entries: HistoryEntry[] }) {
         return { title: t('history.reviewed', { name }) }
       case 'requirement.review_skipped':
         return { title: t('history.reviewSkipped', { name }) }
+      case 'requirement.likeness_said':
+        return {
+          title: t('history.likenessSaid', {
+            name,
+            says: String(facts.says),
+            title: String(facts.title),
+          }),
+        }
       case 'requirement.took_in':
         return { title: t('history.tookIn', { name, title: String(facts.title) }) }
       case 'signal.raised':

@@ -144,6 +144,7 @@ export async function WhomFields({ values, choices }: StepProps) {
           loading: t('around.loading'),
           failed: t('around.failed'),
           newTab: t('around.newTab'),
+          different: t('around.different'),
         }}
       />
     </>

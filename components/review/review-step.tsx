@@ -121,9 +121,7 @@ export function FieldsBehind({ summary, children }: { summary: string; children:
   )
   return (
     <details className="fields-behind group" open={!asked || isWrong} data-asked={asked ? '' : undefined}>
-      <summary className="inline-flex min-h-11 items-center text-accent underline decoration-1 underline-offset-3">
-        {summary}
-      </summary>
+      <summary>{summary}</summary>
       <div className="space-y-10">{children}</div>
     </details>
   )

@@ -243,6 +243,12 @@ export const examples: readonly Example[] = [
     seenBy: ['administrator'],
   },
   {
+    name: 'admin-lexicon',
+    address: '/admin/lexicon',
+    path: '/admin/lexicon?q=medicin&text=To+underskriver%2C+n%C3%A5r+medicin+gives',
+    seenBy: ['administrator'],
+  },
+  {
     name: 'admin-messages',
     address: '/admin/messages',
     path: '/admin/messages',

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { publication, publishedComment } from '@/db/schema'
+import { ownSubject, publication, publishedComment } from '@/db/schema'
 import { type FormAction, governedActions } from '@/lib/platform/action'
 import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
-import { aPerson, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
+import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { givenRoles, type Permission } from './permissions'
 import {
@@ -41,7 +41,15 @@ const openDoors = [
 ]
 
 /** Actions that concern the municipality as a whole. All others are tried on things of one institution. */
-const aboutMunicipality = ['addProfessionalGroup', 'editSettings', 'renameProfessionalGroup', 'switchMoney']
+const aboutMunicipality = [
+  'addOwnSubject',
+  'addProfessionalGroup',
+  'changeOwnSubject',
+  'editSettings',
+  'removeOwnSubject',
+  'renameProfessionalGroup',
+  'switchMoney',
+]
 
 interface Door {
   name: string
@@ -82,6 +90,19 @@ async function aPublishedComment(unit: Unit): Promise<number> {
   })
 }
 
+/** A subject that the municipality has added to the lexicon. */
+async function aSubject(): Promise<number> {
+  const { write } = await database()
+  const name = `Emne ${await (await database()).db.$count(ownSubject)}`
+  const [made] = await write(tx =>
+    tx
+      .insert(ownSubject)
+      .values({ name, nameKey: name, words: ['drone'], at: 0 })
+      .returning(),
+  )
+  return made?.id ?? 0
+}
+
 /** Something of the institution to act on, and one form that fills in every action: a name means the same everywhere. */
 async function aFilledInForm() {
   const { same, below } = town.units
@@ -89,6 +110,8 @@ async function aFilledInForm() {
   const [colleague, receiver] = [await aPerson(same, { status: 'invited' }), await aPerson(same)]
   await roleOn(colleague, same, 'med_representative')
   const publicationId = await aPublishedComment(same)
+  const other = await aRequirement(same)
+  const ownSubjectId = await aSubject()
   values = {
     version: 1,
     requirementId: about.id,
@@ -180,6 +203,10 @@ async function aFilledInForm() {
     way: 'code',
     sheet: 1,
     hashes: 'ab'.repeat(32),
+    otherId: other.id,
+    says: 'same',
+    ownSubjectId: ownSubjectId,
+    words: 'kørebog',
   }
   const { client } = await database()
   const { rows } = await client.execute({

@@ -71,6 +71,7 @@ export const pages = {
   '/admin/people/[personId]/stand-in': page('people.manage', 'person'),
   '/admin/groups': page('settings.manage', 'municipality'),
   '/admin/settings': page('settings.manage', 'municipality'),
+  '/admin/lexicon': page('settings.manage', 'municipality'),
   '/admin/messages': page('messages.read', 'municipality'),
   '/admin/comments': page('comment.redact'),
   '/admin/money': page('money.switch', 'municipality'),

@@ -2,11 +2,12 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { likenessCorrection, requirement } from '@/db/schema'
+import { likenessCorrection, ownSubject, requirement } from '@/db/schema'
 import type { Bound } from '@/lib/register/bound-people'
 import type { ListIndex } from '@/lib/register/list-index'
 import type { ListRow } from '@/lib/register/list-row'
 import { Corrections } from './corrections'
+import { ownSubjects } from './lexicon/own-subjects'
 import { shippedReader } from './lexicon/shipped'
 import { OverlapIndex, type ReadText } from './overlap-index'
 import type { TextReader } from './text-reader'
@@ -22,12 +23,12 @@ interface Kept {
 const AT_A_TIME = 250
 
 const shared = globalThis as unknown as {
-  raaderumOverlaps?: { reader: TextReader; kept?: Kept; making?: Promise<Kept> }
+  raaderumOverlaps?: { reader: TextReader; own: string; kept?: Kept; making?: Promise<Kept> }
 }
 
-/** The reader of texts that the product compares with. */
+/** The reader of texts that the product compares with, as the lexicon was when likeness was last asked for. */
 export function overlapReader(): TextReader {
-  shared.raaderumOverlaps ??= { reader: shippedReader() }
+  shared.raaderumOverlaps ??= { reader: shippedReader(), own: '[]' }
   return shared.raaderumOverlaps.reader
 }
 
@@ -41,11 +42,10 @@ export async function loadOverlaps(db: Reader, list: ListIndex): Promise<Overlap
   // One at a time: each builds on what the one before it has made.
   while (held.making) await held.making.catch(() => undefined)
   if (held.kept?.list === list) return held.kept.overlaps
-  const making = held.kept ? mended(db, held.kept, list) : made(db, list)
+  const making = next(db, held, list)
   held.making = making
   try {
     held.kept = await making
-    held.kept.overlaps.correct(new Corrections(await db.select().from(likenessCorrection)))
     return held.kept.overlaps
   } catch (error) {
     // What failed half-way is not kept.
@@ -54,6 +54,25 @@ export async function loadOverlaps(db: Reader, list: ListIndex): Promise<Overlap
   } finally {
     held.making = undefined
   }
+}
+
+async function next(
+  db: Reader,
+  held: NonNullable<typeof shared.raaderumOverlaps>,
+  list: ListIndex,
+): Promise<Kept> {
+  const own = await db.select().from(ownSubject).orderBy(ownSubject.id)
+  const mark = JSON.stringify(own.map(({ id, name, words }) => ({ id, name, words })))
+  const isSameLexicon = mark === held.own
+  if (!isSameLexicon) {
+    // Another lexicon numbers features otherwise, so every text is read again.
+    held.reader = shippedReader(ownSubjects(own))
+    held.own = mark
+    held.kept = undefined
+  }
+  const kept = held.kept ? await mended(db, held.kept, list) : await made(db, list)
+  kept.overlaps.correct(new Corrections(await db.select().from(likenessCorrection)))
+  return kept
 }
 
 async function made(db: Reader, list: ListIndex): Promise<Kept> {

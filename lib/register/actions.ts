@@ -1,9 +1,10 @@
 'use server'
 
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
+import { correctLikeness } from '@/lib/overlap/correction-writes'
 import { governed } from '@/lib/platform/action'
 import { DomainError, FieldProblems } from '@/lib/platform/domain-error'
 import { formatFor } from '@/lib/platform/i18n/format'
@@ -55,6 +56,7 @@ export const registerRequirement = governed('requirement.register', {
       unitId: content.ownerUnitId,
       after: { ...(await readContent(tx, row)), status, version: row.version },
     })
+    await sayDifferent(tx, actor, { ...content, ownerPersonId: null }, made.id, given.different)
     if (held) await keepReview({ actor, tx, record }, about, held, made.id)
     return { redirectTo: `${requirementPath(made.referenceNumber)}?done=${status}` }
   },
@@ -103,11 +105,31 @@ export const editRequirement = governed('requirement.edit', {
       before: { ...picked(before), version: row.version },
       after: { ...picked(after), version: row.version + 1 },
     })
+    await sayDifferent(tx, actor, content, requirementId, given.different)
     if (about && held) await keepReview({ actor, tx, record }, about, held, requirementId)
     const done = activated ? 'active' : 'edited'
     return { redirectTo: `${requirementPath(row.referenceNumber)}?done=${done}` }
   },
 })
+
+/** Keeps what the form said is not the same, where this person may say so and both are there. */
+async function sayDifferent(
+  tx: Transaction,
+  actor: Actor,
+  { ownerUnitId, ownerPersonId }: Pick<RequirementContent, 'ownerUnitId' | 'ownerPersonId'>,
+  requirementId: number,
+  different: readonly number[],
+): Promise<void> {
+  const subject = { unitId: ownerUnitId, requirementOwnerId: ownerPersonId }
+  if (different.length === 0 || !may(actor, 'likeness.correct', subject)) return
+  const others = await tx
+    .select({ id: requirement.id })
+    .from(requirement)
+    .where(inArray(requirement.id, [...different]))
+  for (const other of others)
+    if (other.id !== requirementId)
+      await correctLikeness(tx, actor.personId, [requirementId, other.id], 'different')
+}
 
 /** When an edit leads through the review (§6): a draft is put in force, or its level is raised. */
 function occasionOf(

@@ -16,12 +16,18 @@ export const holdReviewAfterwards = governed('requirement.edit', {
     const row = await requirementRow(tx, input.requirementId)
     return { unitId: row.ownerUnitId, requirementOwnerId: row.ownerPersonId }
   },
-  async run({ input: { requirementId, version, answers, repair }, actor, tx, record }) {
+  async run({ input: { requirementId, version, different, answers, repair }, actor, tx, record }) {
     const row = await requirementRow(tx, requirementId)
     if (!inForceOn(row, today())) throw new DomainError('workflow.errors.notInForce')
     if (row.version !== version) throw new DomainError('workflow.errors.changedMeanwhile')
     const about: Reviewed = { occasion: 'afterwards', content: await readContent(tx, row), own: row }
-    const held = await holdReview({ actor }, about, { way: 'hold', wasAsked: true, answers, repair })
+    const held = await holdReview({ actor }, about, {
+      way: 'hold',
+      wasAsked: true,
+      different,
+      answers,
+      repair,
+    })
     const { ownCaseId } = await keepReview({ actor, tx, record }, about, held, requirementId)
     return {
       redirectTo:

@@ -25,6 +25,7 @@ export interface Reviewed {
 export async function readAsked(
   actor: Actor,
   { occasion, content, own }: Reviewed,
+  different: readonly number[] = [],
 ): Promise<{ findings: Findings; repair: boolean; inWords(): AskedReview }> {
   const db = await reader()
   const list = await loadRegister(db)
@@ -37,7 +38,7 @@ export async function readAsked(
     unitId: content.ownerUnitId,
     requirementOwnerId: own?.ownerPersonId,
   })
-  const drafted = { ...content, ownId: own?.id ?? 0 }
+  const drafted = { ...content, ownId: own?.id ?? 0, different: mayCorrect ? different : [] }
   const findings = await readFindings(db, actor, drafted, { occasion, mayMerge, mayCorrect })
   const repair = addsNew(occasion) && asksForRepair(content.introducedBecause)
   const visible = new Set(unitsWhere(actor, 'results.read'))

@@ -28,6 +28,8 @@ export interface ReviewGiven {
   way: 'hold' | 'skip' | 'repair'
   /** The form has shown the review. */
   wasAsked: boolean
+  /** Said not to be the same before the review: it is not asked about. */
+  different: readonly number[]
   answers: ReadonlyMap<number, ReviewAnswer>
   repair: string
 }
@@ -49,9 +51,9 @@ export interface HeldReview {
 export async function holdReview(
   { actor }: Pick<MoveContext, 'actor'>,
   about: Reviewed,
-  { way, wasAsked, answers, repair }: ReviewGiven,
+  { way, wasAsked, different, answers, repair }: ReviewGiven,
 ): Promise<HeldReview> {
-  const asked = await readAsked(actor, about)
+  const asked = await readAsked(actor, about, different)
   const { found } = asked.findings
   const needsRepair = asked.repair
   const held = (outcome: ReviewOutcome): HeldReview => ({

@@ -177,6 +177,19 @@ describe('the review at the door (§6)', () => {
     expect(await signalsOn(row.id)).not.toContain('no_critical_review new')
   })
 
+  it('does not ask about what the form has said is not the same, and keeps that', async () => {
+    const asked = await submit(registerRequirement, await filled({ different: String(lawful.id) }))
+    expect((asked.step as AskedReview).lines.map(line => line.id)).toEqual([twin.id])
+    await submit(registerRequirement, {
+      ...(await filled({ reviewed: 'on', different: [String(lawful.id), '987654'] })),
+      ...answer(twin, 'keep'),
+    })
+    const row = await made()
+    expect(await (await reader()).select().from(likenessCorrection)).toMatchObject([
+      { firstId: lawful.id, secondId: row.id, says: 'different', byPersonId: head.id },
+    ])
+  })
+
   it('goes by what the law stands behind: it starts no case beyond the authority', async () => {
     const answered = await submit(registerRequirement, {
       ...(await filled({ reviewed: 'on' })),

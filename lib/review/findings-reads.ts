@@ -27,6 +27,8 @@ export type Drafted = Pick<
 > & {
   /** Its own id where it is registered already; else 0. */
   ownId: number
+  /** Said already not to be the same. */
+  different: readonly number[]
 }
 
 /** A requirement in force that binds the same people on the same subject or against the same risk. */
@@ -69,7 +71,7 @@ export async function readFindings(
     .search({ id: drafted.ownId, text, people }, MOST.nearest)
     .filter(({ likeness }) => likeness >= OVERLAPS)
     .flatMap(({ id }) => list.find(id) ?? [])
-    .filter(bindsSame)
+    .filter(row => bindsSame(row) && !drafted.different.includes(row.id))
     .slice(0, MOST.overlapping)
   const atRisk =
     riskId === null

@@ -7,13 +7,25 @@ interface ReviewFields {
   intent: 'draft' | 'active' | 'skip' | 'repair'
   reviewed: boolean
   repair: string
+  different: readonly number[]
   answers: ReadonlyMap<number, ReviewAnswer>
 }
 
 /** Takes what the form says of the review from what it says of the requirement. */
-export function apart<Form extends ReviewFields>({ intent, reviewed, repair, answers, ...content }: Form) {
+export function apart<Form extends ReviewFields>({
+  intent,
+  reviewed,
+  repair,
+  different,
+  answers,
+  ...content
+}: Form) {
   const way = intent === 'skip' || intent === 'repair' ? intent : 'hold'
-  return { intent, content, given: { way, wasAsked: reviewed, answers, repair } satisfies ReviewGiven }
+  return {
+    intent,
+    content,
+    given: { way, wasAsked: reviewed, different, answers, repair } satisfies ReviewGiven,
+  }
 }
 
 /** The answers may mean that nothing new is registered. */

@@ -3,8 +3,7 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { avoidedRegistration, criticalReview, criticalReviewItem, person, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
-import { readContent } from '@/lib/register/content-reads'
-import type { RequirementPage } from '@/lib/register/page-queries'
+import { type RequirementRow, readContent } from '@/lib/register/content-reads'
 import { requirementPath } from '@/lib/register/reference'
 import { readAsked } from './asked-reads'
 import type { AskedReview } from './review-words'
@@ -110,7 +109,7 @@ export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequire
 }
 
 /** What a review of a requirement in force asks this person. */
-export async function reviewAsked(actor: Actor, { row }: Pick<RequirementPage, 'row'>): Promise<AskedReview> {
+export async function reviewAsked(actor: Actor, row: RequirementRow): Promise<AskedReview> {
   const content = await readContent(await reader(), row)
   return (await readAsked(actor, { occasion: 'afterwards', content, own: row })).inWords()
 }

@@ -55,7 +55,45 @@ function byMethod(rows: readonly Labelled[], weights: Weights) {
   return judge(rows, (a, b) => table[a]?.[b] ?? 0)
 }
 
-const [file] = process.argv.slice(2)
+/** What people have said of pairs, as an administrator downloads it; `says` is `same` or `different`. */
+function readCorrections(path: string): {
+  texts: string[]
+  pairs: { a: number; b: number; same: boolean }[]
+} {
+  const [, ...lines] = readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean)
+  const places = new Map<string, number>()
+  const placeOf = (text: string) => {
+    const place = places.get(text) ?? places.size
+    places.set(text, place)
+    return place
+  }
+  const pairs = lines.map(line => {
+    const [says, , first, , second] = line.split('\t')
+    if ((says !== 'same' && says !== 'different') || !first || !second)
+      throw new Error(`${path} has a line that is no correction: ${line}`)
+    return { a: placeOf(first), b: placeOf(second), same: says === 'same' }
+  })
+  return { texts: [...places.keys()], pairs }
+}
+
+/** The corrections' texts among the labelled ones, judged by the method as it ships: whether it already sees what people say. */
+function judgeCorrections(rows: readonly Labelled[], path: string): JudgedPair[] {
+  const { texts, pairs } = readCorrections(path)
+  const reader = shippedReader()
+  const all = [...rows, ...texts.map(text => ({ text, sector: 'corrected' }))]
+  const index = new OverlapIndex(
+    reader,
+    (a, b) => a === b,
+    all.map(({ text, sector }, id) => ({ id, people: sector, features: reader.read(text) })),
+  )
+  return pairs.map(({ a, b, same }) => {
+    const found = index.near(rows.length + a, all.length).find(each => each.id === rows.length + b)
+    return { likeness: found?.likeness ?? 0, same }
+  })
+}
+
+const [file, ...options] = process.argv.slice(2)
+const corrections = options[options.indexOf('--corrections') + 1]
 if (!file) {
   console.error('Which file? npm run eval:overlap -- FILE.tsv')
   process.exit(2)
@@ -100,6 +138,21 @@ const quality = qualityOf(shipped.pairs, OVERLAPS)
 console.log(
   `at the threshold it ships with (${OVERLAPS}): precision ${quality.precision.toFixed(3)}, recall ${quality.recall.toFixed(3)}, F1 ${quality.f1.toFixed(3)}`,
 )
+const corrected = options.includes('--corrections') && corrections ? judgeCorrections(rows, corrections) : []
 const round = (figures: Record<string, number>) =>
   Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Number(figure.toFixed(4))]))
-console.log(JSON.stringify({ ...round({ ...quality, hitAt5: shipped.hitAt5 }), baseline: round(characters) }))
+const labelled = shipped.pairs.concat(corrected)
+const withCorrections = qualityOf(labelled, OVERLAPS)
+if (corrected.length > 0) {
+  const agreed = corrected.filter(({ likeness, same }) => likeness >= OVERLAPS === same).length
+  console.log(`people's word on ${corrected.length} pairs: the method alone agrees on ${agreed}`)
+}
+console.log(
+  JSON.stringify({
+    ...round({ ...quality, hitAt5: shipped.hitAt5 }),
+    baseline: round(characters),
+    ...(corrected.length > 0
+      ? { corrections: { pairs: corrected.length, ...round({ ...withCorrections }) } }
+      : {}),
+  }),
+)

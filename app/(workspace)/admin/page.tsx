@@ -18,6 +18,7 @@ const places = [
   { key: 'units', permission: 'organisation.manage' },
   { key: 'groups', permission: 'settings.manage' },
   { key: 'settings', permission: 'settings.manage' },
+  { key: 'lexicon', permission: 'settings.manage' },
   { key: 'messages', permission: 'messages.read' },
   { key: 'comments', permission: 'comment.redact' },
 ] as const

@@ -6,13 +6,13 @@ import { demands } from './demands'
 import { health } from './health'
 import { healthCareHome } from './health-care-home'
 import { organisation } from './organisation'
-import { readLexicon } from './read-lexicon'
+import { readLexicon, type Subject } from './read-lexicon'
 import { society } from './society'
 
-/** A reader with the lexicons that the product brings along. */
-export function shippedReader(): TextReader {
+/** A reader with the lexicons that the product brings along, and the subjects of the organisation's own. */
+export function shippedReader(own: readonly Subject[] = []): TextReader {
   const subjects = readLexicon(
     [health, healthCareHome, children, childrenFamily, society, organisation].join('\n'),
   )
-  return new TextReader(new SubjectFinder(subjects), new SubjectFinder(readLexicon(demands)))
+  return new TextReader(new SubjectFinder([...subjects, ...own]), new SubjectFinder(readLexicon(demands)))
 }

@@ -34,7 +34,7 @@ export default async function ReviewPage({ params }: Props) {
     sentences('register'),
     formTexts(),
     reviewTexts(),
-    reviewAsked(actor, page),
+    reviewAsked(actor, row),
   ])
   const path = requirementPath(row.referenceNumber)
   return (

@@ -1,0 +1,115 @@
+import { formTexts } from '@/components/case/form-texts'
+import { Fold } from '@/components/ui/fold'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { Marked } from '@/components/ui/marked'
+import { correctPair } from '@/lib/overlap/actions'
+import type { Likeness, Resembling } from '@/lib/overlap/overlap-queries'
+import { requestFormat, requestLocale, sentences } from '@/lib/platform/i18n/request'
+import { formatReference, requirementPath } from '@/lib/register/reference'
+
+/** What resembles a requirement, and why; whoever may says that it is the same, or that it is not. */
+export async function LikenessPart({
+  requirementId,
+  likeness: { alike, denied },
+  mayCorrect,
+}: {
+  requirementId: number
+  likeness: Likeness
+  mayCorrect: boolean
+}) {
+  if (alike.length + denied.length === 0) return null
+  const t = await sentences('overlap')
+  return (
+    <Fold title={t('part.title')} id="likeness" gist={t('part.gist', { count: alike.length })}>
+      {alike.length > 0 ? (
+        <p className="text-ui text-quiet">{t('part.lead')}</p>
+      ) : (
+        <p className="text-ui">{t('part.gist', { count: 0 })}</p>
+      )}
+      <Pairs pairs={alike} {...{ requirementId, mayCorrect }} />
+      {denied.length > 0 ? (
+        <>
+          <h3 className="mt-3">{t('part.denied')}</h3>
+          <Pairs pairs={denied} {...{ requirementId, mayCorrect }} />
+        </>
+      ) : null}
+    </Fold>
+  )
+}
+
+function Pairs({
+  pairs,
+  requirementId,
+  mayCorrect,
+}: {
+  pairs: Resembling[]
+  requirementId: number
+  mayCorrect: boolean
+}) {
+  return (
+    <ul>
+      {pairs.map(pair => (
+        <li key={pair.row.id} className="border-t border-line py-2.5 first:border-t-0">
+          <Pair pair={pair} {...{ requirementId, mayCorrect }} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function Pair({
+  pair: { row, samePeople, why, said },
+  requirementId,
+  mayCorrect,
+}: {
+  pair: Resembling
+  requirementId: number
+  mayCorrect: boolean
+}) {
+  const [t, format, locale, texts] = await Promise.all([
+    sentences('overlap'),
+    requestFormat(),
+    requestLocale(),
+    formTexts(),
+  ])
+  const notes = [
+    formatReference(row.referenceNumber),
+    ...why.subjects.slice(0, 2).map(each => t('part.subject', { subject: each.name[locale] })),
+    ...why.demands.slice(0, 1).map(each => t('part.demand', { demand: each.name[locale] })),
+    ...(samePeople ? [t('part.people')] : []),
+  ]
+  return (
+    <>
+      <a href={requirementPath(row.referenceNumber)} className="inline-block py-0.5">
+        <Marked text={row.title} marks={why.marks.second} />
+      </a>
+      <p className="text-small text-quiet">{notes.join(' · ')}</p>
+      {said ? (
+        <p className="text-small">
+          {t(`part.said.${said.says}`, { name: said.by, moment: format.moment(said.at) })}
+        </p>
+      ) : null}
+      {mayCorrect ? (
+        <ActionForm action={correctPair} texts={texts} className="no-print flex flex-wrap gap-x-4">
+          <input type="hidden" name="requirementId" value={requirementId} />
+          <input type="hidden" name="otherId" value={row.id} />
+          {said ? (
+            <SubmitButton look="quiet" name="says" value="undo">
+              {t('part.undo')}
+            </SubmitButton>
+          ) : (
+            <>
+              <SubmitButton look="quiet" name="says" value="same">
+                {t('part.same')}
+              </SubmitButton>
+              <SubmitButton look="quiet" name="says" value="different">
+                {t('part.different')}
+              </SubmitButton>
+            </>
+          )}
+        </ActionForm>
+      ) : null}
+    </>
+  )
+}
