@@ -103,6 +103,7 @@ test('what is decided starts its case in one go, and all of it can be read after
   await expect(page.getByText(`${soeboHead.name} så på det, der var i forvejen`)).toBeVisible()
   await page.getByRole('link', { name: 'sagen', exact: true }).click()
   await expect(page.getByText('Temperaturlog i medicinrummet to gange om dagen').first()).toBeVisible()
+  await expect(page.getByText('Kravet blev set på, da et andet kom til: skal afløses.')).toBeVisible()
   const found = await rows(
     server,
     "select answer, case_id from critical_review_item where answer = 'replace'",

@@ -9,6 +9,7 @@ import { sayWaitsFor } from './waits-for-text'
 /** Whom a case concerns, how it is experienced there, what it takes, and whom it waits for. */
 export async function CaseFactsList({ view }: { view: CaseView }) {
   const t = await sentences('workflow')
+  const review = await sentences('review')
   const format = await requestFormat()
   const { row, requirement } = view.file
   const opener = row.openedByPersonId === null ? null : view.names.get(row.openedByPersonId)
@@ -48,12 +49,30 @@ export async function CaseFactsList({ view }: { view: CaseView }) {
               name: opener ?? t('case.somebody'),
             }),
           },
+          ...(view.startedAt
+            ? [{ key: 'review', term: review('case.term'), value: await startedAtText(view.startedAt) }]
+            : []),
         ]}
       />
       <p className="mt-3">
         <a href={requirementPath(requirement.referenceNumber)}>{t('case.openRequirement')}</a>
       </p>
     </Section>
+  )
+}
+
+async function startedAtText({ answer, referenceNumber, title }: NonNullable<CaseView['startedAt']>) {
+  const t = await sentences('review')
+  return (
+    <>
+      {t('case.value', { answer: t(`answered.${answer}`) })}
+      {referenceNumber === null || title === null ? null : (
+        <>
+          {' '}
+          <a href={requirementPath(referenceNumber)}>{title}</a>
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,9 +1,18 @@
 import 'server-only'
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { caseMove, decision, governanceCase, person, requirement } from '@/db/schema'
+import {
+  caseMove,
+  criticalReview,
+  criticalReviewItem,
+  decision,
+  governanceCase,
+  person,
+  requirement,
+} from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { effect } from '@/lib/follow-up/effect'
+import type { ReviewAnswer } from '@/lib/review/vocabulary'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
 import { readLoad, readRequirement } from './case-reads'
 import { availableMoves, type Move } from './moves'
@@ -24,6 +33,8 @@ export interface CaseView {
   decisions: (typeof decision.$inferSelect & { by: string | null })[]
   names: ReadonlyMap<number, string>
   mergeInto: { referenceNumber: number; title: string } | null
+  /** The critical review that started it: what was said, and of which new requirement where one was registered. */
+  startedAt: { answer: ReviewAnswer; referenceNumber: number | null; title: string | null } | null
   may: {
     propose: boolean
     claimMed: boolean
@@ -84,6 +95,16 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
           .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
           .from(requirement)
           .where(eq(requirement.id, proposal.mergeIntoId))
+  const [review] = await db
+    .select({
+      answer: criticalReviewItem.answer,
+      referenceNumber: requirement.referenceNumber,
+      title: requirement.title,
+    })
+    .from(criticalReviewItem)
+    .innerJoin(criticalReview, eq(criticalReview.id, criticalReviewItem.reviewId))
+    .leftJoin(requirement, eq(requirement.id, criticalReview.requirementId))
+    .where(eq(criticalReviewItem.caseId, caseId))
   const measured = progress.checks.filter(check => check.hoursAfter !== null).at(-1)?.hoursAfter ?? null
   const subject = caseSubject(row, about)
   return {
@@ -98,6 +119,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     decisions: decisions.map(each => ({ ...each.decision, by: each.by })),
     names: new Map(named.map(each => [each.id, each.name])),
     mergeInto: target ?? null,
+    startedAt: review?.answer ? { ...review, answer: review.answer } : null,
     may: {
       propose: file.facts.may('case.propose'),
       claimMed: may(actor, 'case.claim_med', subject),
