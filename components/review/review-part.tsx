@@ -29,7 +29,7 @@ export async function ReviewPart({
     <Fold
       title={t('part.title')}
       id="review"
-      gist={own ? t(`part.gist.${own.outcome}`) : t('part.tookIn', { count: tookIn.length })}
+      gist={own ? t(`part.gist.${own.outcome}`) : t('part.tookInGist', { count: tookIn.length })}
     >
       {own ? (
         <>
