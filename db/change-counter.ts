@@ -2,7 +2,7 @@ import { gt, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from './client'
 import { changeCounter, registerChange } from './schema'
 
-export type Counted = 'organisation' | 'register'
+export type Counted = 'organisation' | 'register' | 'signals'
 
 /**
  * Called in the transaction of every write that what a server keeps in memory depends on. Rows that the register's list
@@ -19,7 +19,7 @@ export async function countChange(tx: Transaction, name: Counted): Promise<void>
 export async function readChangeCounters(db: Reader): Promise<Record<Counted, number>> {
   const rows = await db.select().from(changeCounter)
   const of = (name: Counted) => rows.find(row => row.name === name)?.value ?? 0
-  return { organisation: of('organisation'), register: of('register') }
+  return { organisation: of('organisation'), register: of('register'), signals: of('signals') }
 }
 
 /**

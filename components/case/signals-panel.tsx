@@ -1,20 +1,12 @@
-import type { ReactNode } from 'react'
+import { AcceptSignal } from '@/components/signals/accept-signal'
+import { EvidenceSentence, shownKind } from '@/components/signals/evidence-sentence'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
-import { ActionForm } from '@/components/ui/form/action-form'
-import { DateField } from '@/components/ui/form/date-field'
-import { SubmitButton } from '@/components/ui/form/submit-button'
-import { TextArea } from '@/components/ui/form/text-area'
 import { Tag } from '@/components/ui/tag'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
-import { acceptSignal, seeSignals } from '@/lib/signals/actions'
+import { seeSignals } from '@/lib/signals/actions'
 import type { SignalView } from '@/lib/signals/queries'
-import type { Evidence } from '@/lib/signals/signal-rules'
-import { formTexts } from './form-texts'
 import { SeenMarker } from './seen-marker'
-
-/** How many of the requirements named as evidence stand in the sentence. */
-const shownLinks = 5
 
 /** The signs that governance grows (§6): each with its evidence, what would clear it, and a way to accept it. */
 export async function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[]; id?: string }) {
@@ -38,12 +30,10 @@ export async function SignalsPanel({ signals, id = 'signals' }: { signals: Signa
 async function SignalItem({ signal }: { signal: SignalView }) {
   const t = await sentences('signals')
   const format = await requestFormat()
-  const over =
-    signal.kind === 'self_imposed' && (signal.evidence as Evidence['self_imposed']).overImplementation
   return (
     <>
       <h3 className="flex flex-wrap items-baseline gap-x-3">
-        {t(`kinds.${over ? 'over_implementation' : signal.kind}`)}
+        {t(`kinds.${shownKind(signal)}`)}
         <Tag>{t(`states.${signal.state}`)}</Tag>
       </h3>
       <div className="mt-1 max-w-read text-ui">
@@ -62,82 +52,9 @@ async function SignalItem({ signal }: { signal: SignalView }) {
       ) : null}
       {signal.maySettle && signal.state !== 'accepted' ? (
         <Disclosure summary={t('accept')}>
-          <ActionForm action={acceptSignal} texts={await formTexts()}>
-            <input type="hidden" name="signalId" value={signal.id} />
-            <TextArea name="reason" label={t('reason')} hint={t('acceptHint')} rows={2} required />
-            <DateField name="lookAgainOn" label={t('lookAgainOn')} required />
-            <SubmitButton look="ghost">{t('accept')}</SubmitButton>
-          </ActionForm>
+          <AcceptSignal signalId={signal.id} />
         </Disclosure>
       ) : null}
-    </>
-  )
-}
-
-async function EvidenceSentence({ signal }: { signal: SignalView }): Promise<ReactNode> {
-  const t = await sentences('signals')
-  const format = await requestFormat()
-  const links = (
-    <Links signal={signal} more={t('evidence.more', { count: signal.linked.length - shownLinks })} />
-  )
-  const { kind, evidence } = signal
-  if (kind === 'self_imposed') {
-    const { because, overImplementation } = evidence as Evidence['self_imposed']
-    const sentence = overImplementation ? 'evidence.over_implementation' : 'evidence.self_imposed'
-    return <p>{t(sentence, { because: t(`because.${because}`) })}</p>
-  }
-  if (kind === 'no_expiry') {
-    const { lapsedOn } = evidence as Evidence['no_expiry']
-    return (
-      <p>
-        {lapsedOn
-          ? t('evidence.no_expiry_lapsed', { date: format.date(lapsedOn) })
-          : t('evidence.no_expiry_never')}
-      </p>
-    )
-  }
-  if (kind === 'no_critical_review')
-    return (
-      <p>
-        {t('evidence.no_critical_review', { count: signal.linked.length })} {links}
-      </p>
-    )
-  if (kind === 'crowded_risk')
-    return (
-      <p>
-        {t('evidence.crowded_risk', { count: (evidence as Evidence['crowded_risk']).otherIds.length })}{' '}
-        {links}
-      </p>
-    )
-  if (kind === 'area_growth') {
-    const { before, now } = evidence as Evidence['area_growth']
-    return (
-      <p>
-        {t('evidence.area_growth', { before, now })} {links}
-      </p>
-    )
-  }
-  const { siblingIds } = evidence as Evidence['layering']
-  return (
-    <p>
-      {siblingIds.length > 0 ? t('evidence.siblings', { count: siblingIds.length }) : t('evidence.chain')}{' '}
-      {links}
-    </p>
-  )
-}
-
-function Links({ signal, more }: { signal: SignalView; more: string }) {
-  const shown = signal.linked.slice(0, shownLinks)
-  return (
-    <>
-      {shown.map((link, index) => (
-        <span key={link.id}>
-          {index > 0 ? ', ' : ''}
-          <a href={link.href}>{`${link.reference} ${link.title}`}</a>
-        </span>
-      ))}
-      {signal.linked.length > shownLinks ? ` ${more}` : ''}
-      {shown.length > 0 ? '.' : ''}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { instant, json } from './columns'
 
 /** Raised by every write of a kind, so that what a server keeps in memory is known to be fresh. */
 export const changeCounter = sqliteTable('change_counter', {
-  name: text('name', { enum: ['organisation', 'register'] }).primaryKey(),
+  name: text('name', { enum: ['organisation', 'register', 'signals'] }).primaryKey(),
   value: integer('value').notNull(),
 })
 

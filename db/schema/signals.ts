@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { signalKinds, signalStates } from '../../lib/signals/vocabulary'
-import { day, json } from './columns'
+import { day, instant, json } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
 
@@ -19,6 +19,8 @@ export const signal = sqliteTable(
     evidence: json<unknown>('evidence').notNull(),
     state: text('state', { enum: signalStates }).notNull(),
     raisedOn: day('raised_on').notNull(),
+    /** When it came, or came back: what is new since somebody looked. 0 is from before that was kept. */
+    raisedAt: instant('raised_at').notNull().default(0),
     clearedOn: day('cleared_on'),
     acceptedReason: text('accepted_reason').notNull().default(''),
     acceptedByPersonId: integer('accepted_by_person_id').references(() => person.id),
@@ -30,3 +32,11 @@ export const signal = sqliteTable(
     index('signal_unit').on(table.unitId),
   ],
 )
+
+/** When a person last said to have looked through what was new among the signals. */
+export const signalVisit = sqliteTable('signal_visit', {
+  personId: integer('person_id')
+    .primaryKey()
+    .references(() => person.id),
+  lookedAt: instant('looked_at').notNull(),
+})

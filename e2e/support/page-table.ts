@@ -179,6 +179,12 @@ export const examples: readonly Example[] = [
     path: '/decisions',
     seenBy: ['head', 'management', 'med', 'employee'],
   },
+  {
+    name: 'signals',
+    address: '/signals',
+    path: '/signals',
+    seenBy: ['head', 'management', 'med', 'employee'],
+  },
   { name: 'follow-up', address: '/follow-up', path: '/follow-up', seenBy: ['head', 'management'] },
 
   { name: 'admin', address: '/admin', path: '/admin', seenBy: ['administrator'] },

@@ -2,13 +2,14 @@ import { type Actor, leadingUnitId, mayAnywhere, unitsWhere } from './actor'
 import { pages } from './pages'
 
 interface Place {
-  key: 'overview' | 'requirements' | 'rounds' | 'decisions' | 'followUp' | 'administration'
-  href: '/' | '/requirements' | '/rounds' | '/decisions' | '/follow-up' | '/admin'
+  key: 'overview' | 'requirements' | 'signals' | 'rounds' | 'decisions' | 'followUp' | 'administration'
+  href: '/' | '/requirements' | '/signals' | '/rounds' | '/decisions' | '/follow-up' | '/admin'
 }
 
 const places: readonly Place[] = [
   { key: 'overview', href: '/' },
   { key: 'requirements', href: '/requirements' },
+  { key: 'signals', href: '/signals' },
   { key: 'rounds', href: '/rounds' },
   { key: 'decisions', href: '/decisions' },
   { key: 'followUp', href: '/follow-up' },

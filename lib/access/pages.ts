@@ -48,6 +48,8 @@ export const pages = {
   '/decisions': page('case.read', 'municipality'),
   '/follow-up': page('case.read', 'municipality'),
 
+  '/signals': page('signal.read'),
+
   '/rate': page('self.manage'),
   '/rate/how-it-works': page('self.manage'),
   '/privacy': page('self.manage'),

@@ -50,6 +50,8 @@ export const permissions = {
   /** A published comment is taken away by somebody outside the line of management, which it may be about. */
   'comment.redact': { roles: { med_representative: within, administrator: within }, never: leaders },
 
+  /** The page of all signals; on a requirement and a unit everybody reads them. */
+  'signal.read': { roles: { head: anywhere, management: anywhere, med_representative: anywhere } },
   'signal.settle': { roles: leaders, ties: ['requirement_owner'] },
   /** Says of two requirements that they ask for the same, or do not. */
   'likeness.correct': { roles: leaders, ties: ['requirement_owner'] },

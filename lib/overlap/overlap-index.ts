@@ -37,12 +37,24 @@ export const OVERLAPS = 0.1
 
 const NEAREST = 5
 
+/** So many of its nearest are kept of each text: some may go before it must be looked for anew. */
+const KEPT = 12
+
 /** Among many texts, letters that more than this part of them have tell little and cost most: they are left out. */
 const COMMON = 0.05
 const MANY = 400
 
 /** So many of the nearest are looked at closely. */
 const CANDIDATES = 20
+
+/**
+ * A likeness that only copies have: more than this does not make a crowd. Where ten institutions keep the same form, the eleventh is seen too,
+ * and not taken for a text that is near everything.
+ */
+const COPY = 0.8
+
+/** How near its nearest a text is at least taken to be: a register of a few texts has no crowd yet to tell it by. */
+const FEW = 0.25
 
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
@@ -52,8 +64,8 @@ interface Entry<P> {
   people: P
   features: TextFeatures
   weights: Float32Array
-  /** Mean likeness to its nearest, worked out when it is first asked for. */
-  crowd: number | null
+  /** Its nearest, best first, worked out when its crowd is first asked for. */
+  nearest: { id: number; score: number }[] | null
 }
 
 /**
@@ -87,7 +99,7 @@ export class OverlapIndex<P> {
   /** People have moved: from now on these bind the same ones. */
   rebind(bindSame: (a: P, b: P) => boolean): void {
     this.bindSame = bindSame
-    for (const entry of this.entries) if (entry) entry.crowd = null
+    for (const entry of this.entries) if (entry) entry.nearest = null
   }
 
   /** People have said of pairs that they are the same, or not: from now on that holds, whatever the words say. */
@@ -99,8 +111,12 @@ export class OverlapIndex<P> {
   put(text: OverlapText<P>): void {
     this.take(text.id)
     const entry = this.entryOf(text)
+    for (const { near, score } of this.around(entry)) {
+      if (!near.nearest) continue
+      insertInOrder(near.nearest, { id: entry.id, score })
+      near.nearest.splice(KEPT)
+    }
     this.append(entry)
-    this.forgetCrowdsAround(entry)
     if (this.changes > Math.max(STALE.texts, STALE.part * this.counted))
       this.weighAll(this.entries.filter(each => each !== null))
   }
@@ -110,7 +126,11 @@ export class OverlapIndex<P> {
     const place = this.places.get(id)
     const entry = this.entries[place ?? -1]
     if (place === undefined || !entry) return
-    this.forgetCrowdsAround(entry)
+    for (const { near } of this.around(entry)) {
+      const others = near.nearest?.filter(each => each.id !== id) ?? []
+      // With fewer left than a crowd is counted over, who is next is not known.
+      near.nearest = others.length < NEAREST ? null : others
+    }
     this.entries[place] = null
     this.places.delete(id)
     this.changes++
@@ -122,6 +142,44 @@ export class OverlapIndex<P> {
    */
   search(text: OverlapText<P>, most = NEAREST): Overlap[] {
     return this.closest(this.entryOf(text), most)
+  }
+
+  /**
+   * The same by what they say alone, for several that are written together: each is compared with the others as they are about to be, not as the
+   * index has them.
+   */
+  searchTogether(texts: readonly OverlapText<P>[], most = NEAREST): Map<number, Overlap[]> {
+    const ids = new Set(texts.map(each => each.id))
+    const kept = Math.max(CANDIDATES, most)
+    const written = texts.map(text => {
+      const entry = this.entryOf(text)
+      const near = this.nearestTo(entry, kept + ids.size).flatMap(({ place, score }) => {
+        const other = this.entries[place]
+        return other && !ids.has(other.id) ? [{ other, score }] : []
+      })
+      return { entry, near }
+    })
+    written.forEach((one, at) => {
+      for (const another of written.slice(at + 1)) {
+        const score = this.scoreOf(one.entry, another.entry)
+        one.near.push({ other: another.entry, score })
+        another.near.push({ other: one.entry, score })
+      }
+    })
+    for (const { entry, near } of written) {
+      near.sort((a, b) => b.score - a.score)
+      near.splice(kept)
+      entry.nearest = near.map(({ other, score }) => ({ id: other.id, score }))
+    }
+    return new Map(
+      written.map(({ entry, near }) => {
+        const alike = near.map(({ other, score }) => ({
+          id: other.id,
+          likeness: score - this.weights.crowd * (this.crowdOf(entry) + this.crowdOf(other)),
+        }))
+        return [entry.id, alike.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, most)]
+      }),
+    )
   }
 
   /** The same for a requirement that is in the index; none for one that is not. */
@@ -144,6 +202,19 @@ export class OverlapIndex<P> {
       .slice(0, most)
   }
 
+  /** How much two say the same, and to the same people, before the crowd is taken off. */
+  private scoreOf(a: Entry<P>, b: Entry<P>): number {
+    const weightOf = new Map<number, number>()
+    a.features.numbers.forEach((feature, i) => {
+      weightOf.set(feature, a.weights[i] as number)
+    })
+    let score = this.bindSame(a.people, b.people) ? this.weights.samePeople : 0
+    b.features.numbers.forEach((feature, i) => {
+      score += (weightOf.get(feature) ?? 0) * (b.weights[i] as number)
+    })
+    return score
+  }
+
   /** The one place where people's word goes before the product's: the same asks for the same, what is different does not. */
   private corrected(id: number, found: Overlap[]): Overlap[] {
     const said = this.corrections.of(id)
@@ -159,15 +230,19 @@ export class OverlapIndex<P> {
   }
 
   private crowdOf(entry: Entry<P>): number {
-    entry.crowd ??= meanOfNearest(this.nearestTo(entry, NEAREST))
-    return entry.crowd
+    entry.nearest ??= this.nearestTo(entry, KEPT).flatMap(({ place, score }) => {
+      const other = this.entries[place]
+      return other ? [{ id: other.id, score }] : []
+    })
+    return meanOfNearest(entry.nearest)
   }
 
-  private forgetCrowdsAround(entry: Entry<P>): void {
-    for (const { place } of this.nearestTo(entry, CANDIDATES)) {
+  /** Those whose crowd an entry can be part of. */
+  private around(entry: Entry<P>): { near: Entry<P>; score: number }[] {
+    return this.nearestTo(entry, CANDIDATES).flatMap(({ place, score }) => {
       const near = this.entries[place]
-      if (near) near.crowd = null
-    }
+      return near ? [{ near, score }] : []
+    })
   }
 
   /** The texts with the highest score before the crowd is taken off, highest first. */
@@ -193,7 +268,7 @@ export class OverlapIndex<P> {
 
   private entryOf({ id, people, text }: OverlapText<P>): Entry<P> {
     const features = this.reader.read(text)
-    return { id, people, features, weights: this.weigh(features), crowd: null }
+    return { id, people, features, weights: this.weigh(features), nearest: null }
   }
 
   private append(entry: Entry<P>): void {
@@ -212,7 +287,7 @@ export class OverlapIndex<P> {
     this.entries = []
     this.places.clear()
     for (const { id, people, features } of texts)
-      this.append({ id, people, features, weights: this.weigh(features), crowd: null })
+      this.append({ id, people, features, weights: this.weigh(features), nearest: null })
     this.changes = 0
   }
 
@@ -247,11 +322,12 @@ interface Near {
   score: number
 }
 
-function meanOfNearest(near: readonly Near[]): number {
-  return near.slice(0, NEAREST).reduce((sum, { score }) => sum + score, 0) / NEAREST
+function meanOfNearest(near: readonly { score: number }[]): number {
+  const mean = near.slice(0, NEAREST).reduce((sum, { score }) => sum + Math.min(score, COPY), 0) / NEAREST
+  return Math.max(mean, FEW)
 }
 
-function insertInOrder(list: Near[], item: Near): void {
+function insertInOrder<T extends { score: number }>(list: T[], item: T): void {
   let at = list.length
   while (at > 0 && (list[at - 1]?.score ?? 0) < item.score) at--
   list.splice(at, 0, item)

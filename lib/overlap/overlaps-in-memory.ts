@@ -94,10 +94,11 @@ async function mended(db: Reader, kept: Kept, list: ListIndex): Promise<Kept> {
   const { texts, overlaps } = kept
   const other = list.rows.filter(row => kept.list.find(row.id) !== row)
   if (list.workforce !== kept.list.workforce) overlaps.rebind(samePeopleOf(list))
-  for (const row of other)
-    if (!row.inForce) {
-      overlaps.take(row.id)
-      texts.delete(row.id)
+  // Not in force any more, or not there: a copy of the database was put back.
+  for (const id of texts.keys())
+    if (!list.find(id)?.inForce) {
+      overlaps.take(id)
+      texts.delete(id)
     }
   for await (const rows of saidBy(
     db,

@@ -1,5 +1,6 @@
 import { count, ne } from 'drizzle-orm'
-import type { Reader } from '@/db/client'
+import { readChangeCounters } from '@/db/change-counter'
+import { type Reader, reader } from '@/db/client'
 import { person, unit } from '@/db/schema'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { changeCounters } from '@/lib/platform/change-counters'
@@ -14,6 +15,17 @@ export async function loadWorkforce(db: Reader): Promise<Workforce> {
     kept.raaderumWorkforce = { at: organisation, value: await readWorkforce(db) }
   }
   return kept.raaderumWorkforce.value
+}
+
+/**
+ * The same within a transaction: what is kept, where the transaction has not itself changed people or units, and else read now and kept for nobody,
+ * since it may yet be rolled back.
+ */
+export async function workforceWithin(tx: Reader): Promise<Workforce> {
+  const { organisation } = await readChangeCounters(tx)
+  const db = await reader()
+  const committed = await readChangeCounters(db)
+  return committed.organisation === organisation ? loadWorkforce(db) : readWorkforce(tx)
 }
 
 /** The same, read now: for a transaction that has itself changed people or units. */

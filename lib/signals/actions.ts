@@ -1,13 +1,15 @@
 'use server'
 import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
-import { requirement, signal } from '@/db/schema'
-import type { Subject } from '@/lib/access/actor'
+import { requirement, signal, signalVisit } from '@/db/schema'
+import { may, type Subject } from '@/lib/access/actor'
+import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { day, id, someIds, text } from '@/lib/platform/form-fields'
-import { today } from '@/lib/platform/time'
+import { day, id, ids, someIds, text } from '@/lib/platform/form-fields'
+import { now, today } from '@/lib/platform/time'
 import { acceptanceProblems, afterEvent } from './signal-life'
 
 const problemSentence = {
@@ -63,24 +65,57 @@ export const acceptSignal = governed('signal.settle', {
   },
 })
 
+async function markSeen(
+  tx: Transaction,
+  row: typeof signal.$inferSelect,
+  record: (change: Change) => Promise<void>,
+): Promise<void> {
+  const state = afterEvent(row.state, 'see')
+  if (state) {
+    await tx.update(signal).set({ state }).where(eq(signal.id, row.id))
+    // No trigger tells of it: what is seen is still the same open signal (db/schema/platform.ts).
+    await countChange(tx, 'signals')
+  }
+  await record({
+    event: 'signal.see',
+    subjectType: row.requirementId === null ? 'unit' : 'requirement',
+    subjectId: row.requirementId ?? row.unitId ?? 0,
+    unitId: row.unitId,
+    before: { kind: row.kind, state: row.state },
+    after: { kind: row.kind, state: state ?? row.state },
+  })
+}
+
 /** A leader has opened the page where the signals stand: new ones are seen (§6). */
 export const seeSignals = governed('signal.settle', {
   schema: z.object({ signalIds: someIds }),
   subject: ({ input, tx }) => subjects(tx, input.signalIds),
   async run({ input, tx, record }) {
     const rows = await tx.select().from(signal).where(inArray(signal.id, input.signalIds))
-    for (const row of rows) {
-      const state = afterEvent(row.state, 'see')
-      if (state) await tx.update(signal).set({ state }).where(eq(signal.id, row.id))
-      await record({
-        event: 'signal.see',
-        subjectType: row.requirementId === null ? 'unit' : 'requirement',
-        subjectId: row.requirementId ?? row.unitId ?? 0,
-        unitId: row.unitId,
-        before: { kind: row.kind, state: row.state },
-        after: { kind: row.kind, state: state ?? row.state },
-      })
-    }
+    for (const row of rows) await markSeen(tx, row, record)
     return { message: 'signals.said.seen' }
+  },
+})
+
+/**
+ * Somebody has looked through what was new: from here on only what comes later is new to them. Of those shown, the new ones that they may settle
+ * are seen.
+ */
+export const looked = governed('signal.read', {
+  schema: z.object({ signalIds: ids }),
+  subject: ({ actor }) => ({ unitId: actor.tree.root.id }),
+  async run({ input, actor, tx, record }) {
+    const lookedAt = now()
+    await tx
+      .insert(signalVisit)
+      .values({ personId: actor.personId, lookedAt })
+      .onConflictDoUpdate({ target: signalVisit.personId, set: { lookedAt } })
+    await record({ event: 'signal.looked', subjectType: 'person', subjectId: actor.personId })
+    const rows = await tx.select().from(signal).where(inArray(signal.id, input.signalIds))
+    for (const row of rows) {
+      const theirs = (await subjects(tx, [row.id])).every(subject => may(actor, 'signal.settle', subject))
+      if (theirs) await markSeen(tx, row, record)
+    }
+    return { message: 'signals.said.looked' }
   },
 })

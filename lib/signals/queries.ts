@@ -1,10 +1,14 @@
 import 'server-only'
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { requirement, signal } from '@/db/schema'
-import { type Actor, may } from '@/lib/access/actor'
+import { requirement, signal, signalVisit } from '@/db/schema'
+import { type Actor, leadingUnitId, may } from '@/lib/access/actor'
 import { findRequirement, readSignals } from '@/lib/register/content-reads'
+import { loadRegister } from '@/lib/register/index-in-memory'
 import { formatReference, requirementPath } from '@/lib/register/reference'
+import { type Development, developmentOf } from './development'
+import { isFresh, listSignals, type SignalFilters, type SignalPage } from './signal-list'
+import { loadSignalList } from './signal-list-reads'
 import type { FiringSignal } from './signal-rules'
 import { type ClearedBy, signalRules } from './signal-rules'
 import type { SignalKind, SignalState } from './vocabulary'
@@ -19,7 +23,7 @@ interface LinkedRequirement {
 export interface SignalView {
   id: number
   kind: SignalKind
-  state: Exclude<SignalState, 'cleared'>
+  state: SignalState
   evidence: FiringSignal['evidence']
   /** The requirements its evidence names, in that order. */
   linked: LinkedRequirement[]
@@ -46,7 +50,7 @@ export async function signalsOf(actor: Actor, requirementId: number): Promise<Si
     unitId: about.ownerUnitId,
     requirementOwnerId: about.ownerPersonId,
   })
-  return viewsOf(rows, maySettle)
+  return viewsOf(rows, () => maySettle)
 }
 
 /** Area growth on a unit, and nothing else: the only signal that is about a unit. */
@@ -56,10 +60,16 @@ export async function signalsOfUnit(actor: Actor, unitId: number): Promise<Signa
     .select()
     .from(signal)
     .where(and(eq(signal.unitId, unitId), ne(signal.state, 'cleared')))
-  return viewsOf(rows, may(actor, 'signal.settle', { unitId }))
+  const maySettle = may(actor, 'signal.settle', { unitId })
+  return viewsOf(rows, () => maySettle)
 }
 
-async function viewsOf(rows: (typeof signal.$inferSelect)[], maySettle: boolean): Promise<SignalView[]> {
+type SignalRow = typeof signal.$inferSelect
+
+async function viewsOf(
+  rows: readonly SignalRow[],
+  maySettle: (row: SignalRow) => boolean,
+): Promise<SignalView[]> {
   const db = await reader()
   const ids = [...new Set(rows.flatMap(row => namedIn(row.evidence)))]
   const named = await db
@@ -77,23 +87,110 @@ async function viewsOf(rows: (typeof signal.$inferSelect)[], maySettle: boolean)
       },
     ]),
   )
-  return rows.flatMap(row =>
-    row.state === 'cleared'
-      ? []
-      : [
-          {
-            id: row.id,
-            kind: row.kind,
-            state: row.state,
-            evidence: row.evidence as FiringSignal['evidence'],
-            linked: namedIn(row.evidence).flatMap(id => linkOf.get(id) ?? []),
-            clearedBy: signalRules[row.kind].clearedBy,
-            accepted:
-              row.state === 'accepted' && row.lookAgainOn
-                ? { reason: row.acceptedReason, lookAgainOn: row.lookAgainOn }
-                : null,
-            maySettle,
-          },
-        ],
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    evidence: row.evidence as FiringSignal['evidence'],
+    linked: namedIn(row.evidence).flatMap(id => linkOf.get(id) ?? []),
+    clearedBy: signalRules[row.kind].clearedBy,
+    accepted:
+      row.state === 'accepted' && row.lookAgainOn
+        ? { reason: row.acceptedReason, lookAgainOn: row.lookAgainOn }
+        : null,
+    maySettle: maySettle(row),
+  }))
+}
+
+/** A signal of the page of all, with what it is about. */
+export interface SignalOfPage extends SignalView {
+  /** The requirement or the unit. */
+  about: { title: string; href: string; reference: string | null }
+  /** The unit that owns the requirement; null where the signal is about a unit. */
+  ownerUnit: string | null
+  raisedOn: string
+  clearedOn: string | null
+  isFresh: boolean
+}
+
+export interface SignalsPage {
+  unitId: number
+  list: SignalPage
+  items: SignalOfPage[]
+  /** The one asked for by itself, wherever it stands; null without one. */
+  opened: SignalOfPage | null
+  /** When the reader last said to have looked, an instant; null where never. */
+  lookedAt: number | null
+  development: Development
+}
+
+/** The signals of a unit and everything below it: one page of them, what each filter would give, and a year's development (§6). */
+export async function signalsPage(
+  actor: Actor,
+  filters: SignalFilters,
+  openedId: number | null,
+): Promise<SignalsPage> {
+  const db = await reader()
+  const index = await loadRegister(db)
+  const { tree, day } = index
+  const unitId = tree.find(filters.unitId ?? -1)?.id ?? leadingUnitId(actor)
+  const signals = await loadSignalList(db, index)
+  const [visit] = await db.select().from(signalVisit).where(eq(signalVisit.personId, actor.personId))
+  const since = visit?.lookedAt ?? null
+  const range = tree.range(unitId)
+  const list = listSignals(signals, filters, { range, units: tree.units.length, since })
+  const rows = await db
+    .select()
+    .from(signal)
+    .where(inArray(signal.id, [...list.ids, openedId ?? 0]))
+  const rowOf = new Map(rows.map(row => [row.id, row]))
+  const inOrder = [...new Set([...list.ids, openedId ?? 0])].flatMap(id => rowOf.get(id) ?? [])
+  const owners = new Map(
+    (
+      await db
+        .select({ id: requirement.id, ownerPersonId: requirement.ownerPersonId })
+        .from(requirement)
+        .where(
+          inArray(
+            requirement.id,
+            inOrder.flatMap(row => row.requirementId ?? []),
+          ),
+        )
+    ).map(row => [row.id, row.ownerPersonId]),
   )
+  const ownerOf = (row: SignalRow) =>
+    row.requirementId === null ? undefined : index.find(row.requirementId)?.ownerUnitId
+  const views = await viewsOf(inOrder, row =>
+    may(actor, 'signal.settle', {
+      unitId: ownerOf(row) ?? row.unitId ?? -1,
+      requirementOwnerId: owners.get(row.requirementId ?? -1) ?? null,
+    }),
+  )
+  const told = inOrder.flatMap((row, at): SignalOfPage[] => {
+    const view = views[at]
+    const about = row.requirementId === null ? undefined : index.find(row.requirementId)
+    const unit = tree.find(row.unitId ?? -1)
+    if (!view || (!about && !unit)) return []
+    return [
+      {
+        ...view,
+        about: about
+          ? {
+              title: about.title,
+              href: requirementPath(about.referenceNumber),
+              reference: formatReference(about.referenceNumber),
+            }
+          : { title: unit?.name ?? '', href: `/units/${unit?.id}`, reference: null },
+        ownerUnit: about ? (tree.find(about.ownerUnitId)?.name ?? null) : null,
+        raisedOn: row.raisedOn,
+        clearedOn: row.clearedOn,
+        isFresh: isFresh({ ...row, place: 0 }, since),
+      },
+    ]
+  })
+  const inUnit = signals.filter(each => each.place >= range.first && each.place < range.end)
+  const listed = new Set(list.ids)
+  const items = told.filter(each => listed.has(each.id))
+  const opened = told.find(each => each.id === openedId) ?? null
+  return { unitId, list, items, opened, lookedAt: since, development: developmentOf(inUnit, day) }
 }

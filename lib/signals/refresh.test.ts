@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { auditEvent, criticalReview, criticalReviewItem, requirement, risk, signal } from '@/db/schema'
+import {
+  auditEvent,
+  criticalReview,
+  criticalReviewItem,
+  likenessCorrection,
+  requirement,
+  risk,
+  signal,
+} from '@/db/schema'
 import {
   aMunicipality,
   aPerson,
@@ -17,6 +25,7 @@ withFreshDatabase({ each: 'test' })
 
 let root: Unit
 let institution: Unit
+let counted = 0
 
 beforeEach(async () => {
   root = await aMunicipality()
@@ -25,9 +34,24 @@ beforeEach(async () => {
   await aPerson(institution)
 })
 
-/** A requirement that gives no signal by itself. */
-const quiet = (given: GivenRequirement = {}) =>
-  aRequirement(institution, { introducedBecause: 'law', reviewBy: '2099-01-01', ...given })
+/** What has nothing to do with each other. */
+const matters = [
+  ['Brandøvelse', 'Alle afdelinger øver evakuering ved brand.'],
+  ['Kørebog', 'Medarbejderen skriver kilometer for hver kørsel.'],
+  ['Budgetopfølgning', 'Lederen forklarer afvigelser fra budgettet.'],
+  ['Sprogvurdering', 'Treårige børn vurderes af en sprogpædagog.'],
+  ['Nøgler', 'Udleverede nøgler kvitteres i en protokol.'],
+  ['Sygefravær', 'Der holdes omsorgssamtale efter fem dages fravær.'],
+] as const
+
+/** A requirement that gives no signal by itself: each is about something else. */
+const quiet = (given: GivenRequirement = {}) => {
+  const [title, demand] = matters[counted++ % matters.length] ?? []
+  return aRequirement(institution, {
+    ...{ title, demand, purpose: '', introducedBecause: 'law', reviewBy: '2099-01-01' },
+    ...given,
+  })
+}
 const refresh = async (changed: Changed, today = '2026-11-23') =>
   (await database()).write(tx => refreshSignals(tx, changed, today))
 const signals = async (requirementId: number) =>
@@ -121,6 +145,93 @@ describe('signals follow what a write changed (§6)', () => {
     await refresh({ requirementIds: 'all' })
     expect(await signals(id)).toEqual(some)
     expect(some).toEqual(['self_imposed new', 'no_expiry new'])
+  })
+})
+
+describe('requirements that ask for the same of the same people (§6, §9)', () => {
+  const medicine = {
+    title: 'Dobbeltkontrol af dosis',
+    demand: 'To medarbejdere kvitterer for doseret medicin.',
+  }
+  const again = {
+    title: 'Krav om to underskrifter',
+    demand: 'En kollega kontrollerer medicinen, før den gives.',
+  }
+  const evidence = async (requirementId: number) =>
+    (await (await reader()).select().from(signal).where(eq(signal.requirementId, requirementId))).flatMap(
+      row =>
+        row.kind === 'overlap' && row.state !== 'cleared'
+          ? (row.evidence as { otherIds: number[] }).otherIds
+          : [],
+    )
+
+  it('are told of on both, whichever was written last, and no longer when one goes', async () => {
+    for (let each = 0; each < matters.length; each++) await quiet()
+    const old = await quiet(medicine)
+    await refresh({ requirementIds: [old.id] })
+    expect(await signals(old.id)).toEqual([])
+    const fresh = await quiet(again)
+    await refresh({ requirementIds: [fresh.id] })
+    expect(await evidence(old.id)).toEqual([fresh.id])
+    expect(await evidence(fresh.id)).toEqual([old.id])
+    await change(old.id, { status: 'repealed', repealedFrom: '2026-11-01' })
+    await refresh({ requirementIds: [old.id] })
+    expect([await signals(old.id), await signals(fresh.id)]).toEqual([
+      ['overlap cleared'],
+      ['overlap cleared'],
+    ])
+  })
+
+  it('are not those that bind other people', async () => {
+    const elsewhere = await aUnit(await aUnit(root))
+    await aPerson(elsewhere)
+    const here = await quiet(medicine)
+    const there = await aRequirement(elsewhere, {
+      ...again,
+      introducedBecause: 'law',
+      reviewBy: '2099-01-01',
+    })
+    await refresh({ requirementIds: [here.id, there.id] })
+    expect([await signals(here.id), await signals(there.id)]).toEqual([[], []])
+  })
+
+  it('are compared with each other where they are written together', async () => {
+    const [one, other] = [await quiet(medicine), await quiet(again)]
+    await refresh({ requirementIds: [one.id, other.id] })
+    expect([await evidence(one.id), await evidence(other.id)]).toEqual([[other.id], [one.id]])
+  })
+
+  it('are seen too where many keep the same form', async () => {
+    const made = []
+    for (let copy = 0; copy < 8; copy++) made.push((await quiet(medicine)).id)
+    for (const id of made) await refresh({ requirementIds: [id] })
+    for (const id of made) expect(await evidence(id)).toEqual(made.filter(other => other !== id))
+  })
+
+  it('are what people say they are', async () => {
+    const [one, other] = [await quiet(medicine), await quiet(again)]
+    const say = async (says: 'same' | 'different', firstId: number, secondId: number) => {
+      await (await database()).write(async tx => {
+        await tx.delete(likenessCorrection)
+        await tx.insert(likenessCorrection).values({ firstId, secondId, says, at: 0 })
+        await refreshSignals(tx, { requirementIds: [secondId] }, '2026-11-23')
+      })
+    }
+    await say('different', one.id, other.id)
+    expect(await evidence(one.id)).toEqual([])
+    const unlike = await quiet()
+    await say('same', one.id, unlike.id)
+    expect([await evidence(one.id), await evidence(unlike.id)]).toEqual([[unlike.id], [one.id]])
+  })
+
+  it('are told of when one comes into force by the day', async () => {
+    const now = await quiet(medicine)
+    const later = await quiet({ ...again, introducedOn: '2026-12-01' })
+    await refresh({ requirementIds: [now.id, later.id] })
+    await refreshTimeSignals('2026-11-30')
+    expect(await evidence(now.id)).toEqual([])
+    await refreshTimeSignals('2026-12-01')
+    expect([await evidence(now.id), await evidence(later.id)]).toEqual([[later.id], [now.id]])
   })
 })
 

@@ -1,19 +1,21 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
+import { readChangeCounters } from '@/db/change-counter'
 import { database, type Transaction } from '@/db/client'
 import { signal } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
-import { today as dayToday } from '@/lib/platform/time'
-import { readWorkforce } from '@/lib/register/workforce-reads'
+import { today as dayToday, now } from '@/lib/platform/time'
+import { readWorkforce, workforceWithin } from '@/lib/register/workforce-reads'
 import type { AreaGrowthEvidence } from './area-growth'
 import { readGrowth } from './growth-reads'
 import { reconcile, type SignalEvent } from './signal-life'
-import { type FiringSignal, findSignals, unitKey } from './signal-rules'
+import { type FiringSignal, findSignals, requirementKey, unitKey } from './signal-rules'
 import { type Look, readLook } from './snapshot-reads'
 import type { SignalKind, SignalState } from './vocabulary'
 
 const onRequirements = [
   'no_critical_review',
+  'overlap',
   'layering',
   'self_imposed',
   'crowded_risk',
@@ -36,11 +38,10 @@ export async function refreshSignals(
   { requirementIds = [], unitIds = [] }: Changed,
   today = dayToday(),
 ): Promise<void> {
-  const workforce = await readWorkforce(tx)
-  if (requirementIds === 'all' || requirementIds.length > 0) {
-    const changed = requirementIds === 'all' ? undefined : requirementIds
-    await settleLook(tx, await readLook(tx, workforce, today, changed), today)
-  }
+  // A register that is just being filled has people that nobody else sees yet.
+  const workforce = requirementIds === 'all' ? await readWorkforce(tx) : await workforceWithin(tx)
+  if (requirementIds.length > 0)
+    await settleLook(tx, await readLook(tx, workforce, today, requirementIds), today)
   if (unitIds.length > 0) await settleGrowth(tx, await readGrowth(tx, workforce.tree, today, unitIds), today)
 }
 
@@ -51,7 +52,13 @@ async function settleLook(tx: Transaction, { affected, snapshot }: Look, today: 
     const known = await tx
       .select()
       .from(signal)
-      .where(and(eq(signal.kind, kind), ids ? inArray(signal.requirementId, [...ids]) : undefined))
+      // By its own key, which is one look-up each; by requirement it would read all of the kind.
+      .where(
+        and(
+          eq(signal.kind, kind),
+          ids ? inArray(signal.subjectKey, [...ids].map(requirementKey)) : undefined,
+        ),
+      )
     const found = firing.filter(
       each =>
         each.kind === kind &&
@@ -115,6 +122,7 @@ async function raiseFirst(tx: Transaction, found: FiringSignal, today: string): 
       evidence: found.evidence,
       state: 'new',
       raisedOn: today,
+      raisedAt: now(),
     })
     .onConflictDoNothing()
   await recordChange(tx, null, {
@@ -139,7 +147,7 @@ async function apply(
     .set({
       state: to,
       clearedOn: to === 'cleared' ? today : null,
-      ...(event === 'fire_again' ? { raisedOn: today, ...forgetAcceptance } : {}),
+      ...(event === 'fire_again' ? { raisedOn: today, raisedAt: now(), ...forgetAcceptance } : {}),
     })
     .where(eq(signal.id, row.id))
   await recordChange(tx, null, {
@@ -152,17 +160,38 @@ async function apply(
   })
 }
 
+/** How often a day's look is begun again because somebody wrote meanwhile, before it is done while they wait. */
+const ATTEMPTS = 5
+
 /**
- * What time alone changes (§6): review dates that pass, growth over twelve months, accepted signals to look at again.
- * For the scheduler, once a day; running it twice changes nothing more. The register is read before the write begins,
- * so that nobody waits for it; a change in between is looked at by its own write.
+ * What time alone changes (§6): review dates that pass, what comes into force or ends by the day, growth over twelve months, accepted signals to
+ * look at again. For the scheduler, once a day; running it twice changes nothing more. The register is read before the write begins, so that nobody
+ * waits for it; where somebody has written in between it is read again.
  */
 export async function refreshTimeSignals(today = dayToday()): Promise<void> {
   const { db, write } = await database()
-  const workforce = await readWorkforce(db)
-  const look = await readLook(db, workforce, today)
-  await write(tx => settleLook(tx, look, today))
-  const unitIds = workforce.tree.units.map(unit => unit.id)
-  const growth = await readGrowth(db, workforce.tree, today, unitIds)
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const { register } = await readChangeCounters(db)
+    const workforce = await readWorkforce(db)
+    const look = await readLook(db, workforce, today, 'day')
+    const settled = await write(async tx => {
+      const since = await readChangeCounters(tx)
+      if (since.register !== register && attempt < ATTEMPTS) return false
+      await settleLook(
+        tx,
+        since.register === register ? look : await readLook(tx, workforce, today, 'day'),
+        today,
+      )
+      return true
+    })
+    if (settled) break
+  }
+  const { tree } = await readWorkforce(db)
+  const growth = await readGrowth(
+    db,
+    tree,
+    today,
+    tree.units.map(unit => unit.id),
+  )
   await write(tx => settleGrowth(tx, growth, today))
 }

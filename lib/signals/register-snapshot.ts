@@ -15,6 +15,10 @@ export type SnapshotRow = {
   sunsetOn: string | null
   /** The overlapping ones that bound the same people when its review was skipped; null where it was held, or never asked for. */
   skippedReview: readonly number[] | null
+  /** Those that ask for the same, whoever they bind; a pair stands with one of the two or with both. */
+  alike: readonly number[]
+  /** Pairs that were judged before and that nothing has touched: they stand as they are. */
+  paired: readonly number[]
   /** Names the group of people bound; equal for requirements that bind the same units and groups. */
   boundKey: string
 }

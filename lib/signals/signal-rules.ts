@@ -3,6 +3,7 @@ import { type CrowdedRiskEvidence, findCrowdedRisks } from './crowded-risk'
 import { findLayering, type LayeringEvidence } from './layering'
 import { type NoCriticalReviewEvidence, noCriticalReview } from './no-critical-review'
 import { type NoExpiryEvidence, noExpiry } from './no-expiry'
+import { findOverlaps, type OverlapEvidence } from './overlap'
 import type { Snapshot, SnapshotRow } from './register-snapshot'
 import { type SelfImposedEvidence, selfImposed } from './self-imposed'
 import { mushroomingKinds, type SignalKind } from './vocabulary'
@@ -10,6 +11,7 @@ import { mushroomingKinds, type SignalKind } from './vocabulary'
 /** The facts a signal names as its evidence, by kind (§6). */
 export type Evidence = {
   no_critical_review: NoCriticalReviewEvidence
+  overlap: OverlapEvidence
   layering: LayeringEvidence
   self_imposed: SelfImposedEvidence
   crowded_risk: CrowdedRiskEvidence
@@ -28,6 +30,7 @@ export type FiringSignal = {
 export type ClearedBy =
   | 'review_existing'
   | 'merge_or_repeal_one'
+  | 'say_different'
   | 'repeal_upper_or_lower'
   | 'remove_it'
   | 'law_demands_form'
@@ -42,8 +45,7 @@ type SignalRule = {
   /** `strong` is governance multiplying itself; `mild` is what lets it. */
   severity: 'strong' | 'mild'
   clearedBy: readonly ClearedBy[]
-  /** Absent where the rule compares texts (§6). */
-  find?: (facts: RuleFacts) => FiringSignal[]
+  find: (facts: RuleFacts) => FiringSignal[]
 }
 
 /** The signs of mushrooming (§6): each with how grave it is, what clears it and what finds it. */
@@ -53,7 +55,11 @@ export const signalRules: Record<SignalKind, SignalRule> = {
     clearedBy: ['review_existing'],
     find: ({ snapshot }) => onEachActive(snapshot, 'no_critical_review', noCriticalReview),
   },
-  overlap: { severity: 'strong', clearedBy: ['merge_or_repeal_one'] },
+  overlap: {
+    severity: 'strong',
+    clearedBy: ['merge_or_repeal_one', 'say_different'],
+    find: ({ snapshot }) => fromMap('overlap', findOverlaps(snapshot)),
+  },
   layering: {
     severity: 'strong',
     clearedBy: ['merge_or_repeal_one', 'repeal_upper_or_lower'],
@@ -87,12 +93,12 @@ export const signalRules: Record<SignalKind, SignalRule> = {
 }
 
 /** Names the subject of a signal, so that one fact is one signal. */
-const requirementKey = (requirementId: number) => `requirement:${requirementId}`
+export const requirementKey = (requirementId: number) => `requirement:${requirementId}`
 export const unitKey = (unitId: number) => `unit:${unitId}`
 
 /** Every signal that fires on the snapshot's day, in the order of the method (§6). */
 export function findSignals(facts: RuleFacts): FiringSignal[] {
-  return Object.values(signalRules).flatMap(rule => rule.find?.(facts) ?? [])
+  return Object.values(signalRules).flatMap(rule => rule.find(facts))
 }
 
 /** Whether a requirement with this signal counts as mushrooming (§6). */

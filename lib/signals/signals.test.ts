@@ -25,6 +25,8 @@ const aRequirement = (id: number, over: Partial<SnapshotRow> = {}): SnapshotRow 
   reviewBy: '2027-06-01',
   sunsetOn: null,
   skippedReview: null,
+  alike: [],
+  paired: [],
   boundKey: 'all',
   ...over,
 })

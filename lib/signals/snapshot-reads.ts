@@ -1,25 +1,25 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import {
-  criticalReview,
-  criticalReviewItem,
-  requirement,
-  requirementBinding,
-  requirementGroup,
-  signal,
-} from '@/db/schema'
-import { groupBy } from '@/lib/platform/group-by'
-import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
+import { criticalReview, criticalReviewItem, requirement, signal } from '@/db/schema'
+import type { Bound, Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
+import {
+  type LookForPairs,
+  pairsFromScratch,
+  pairsOfChanged,
+  pairsOfTheDay,
+  readBound,
+} from './overlap-reads'
 import type { Snapshot, SnapshotRow } from './register-snapshot'
+import { requirementKey } from './signal-rules'
 import type { SignalKind } from './vocabulary'
 
-/** The kinds that are about a requirement and need no comparison of texts. */
-type OnRequirement = Extract<
-  SignalKind,
-  'no_critical_review' | 'layering' | 'self_imposed' | 'crowded_risk' | 'no_expiry'
->
+/** The kinds that are about a requirement. */
+type OnRequirement = Exclude<SignalKind, 'area_growth'>
+
+/** What is looked at: all of a register anew, all of it for a new day, or what a write has changed. */
+export type Scope = 'all' | 'day' | readonly number[]
 
 /** The requirements whose signals of a kind a change can have touched. */
 type Affected = Record<OnRequirement, ReadonlySet<number>>
@@ -48,12 +48,19 @@ const rowFields = {
  * What a change to `changed` can have touched, by kind: those that its signals named before the change; for layering
  * those beside it and below it in the chain, for crowded risks those at the same risk.
  */
-async function touchedBy(tx: Reader, changed: readonly number[]): Promise<Affected> {
+async function touchedBy(
+  tx: Reader,
+  changed: readonly number[],
+  overlap: ReadonlySet<number>,
+): Promise<Affected> {
   const earlier = await tx
     .select({ evidence: signal.evidence })
     .from(signal)
     .where(
-      and(inArray(signal.requirementId, [...changed]), inArray(signal.kind, ['layering', 'crowded_risk'])),
+      and(
+        inArray(signal.kind, ['layering', 'crowded_risk']),
+        inArray(signal.subjectKey, changed.map(requirementKey)),
+      ),
     )
   const evidence = earlier.map(row => row.evidence as { siblingIds?: number[]; otherIds?: number[] })
   const below = await tx.all<{ id: number }>(sql`
@@ -63,6 +70,7 @@ async function touchedBy(tx: Reader, changed: readonly number[]): Promise<Affect
     ) select id from below`)
   return {
     no_critical_review: new Set(changed),
+    overlap,
     self_imposed: new Set(changed),
     no_expiry: new Set(changed),
     layering: new Set([
@@ -97,7 +105,8 @@ async function beside(
 }
 
 /** The affected with what their rules compare them to: those beside them and above them, and those at their risk. */
-async function withContext(tx: Reader, { layering, crowded_risk }: Affected): Promise<number[]> {
+async function withContext(tx: Reader, affected: Affected): Promise<number[]> {
+  const { layering, crowded_risk, overlap } = affected
   const above = await tx.all<{ id: number }>(sql`
     with recursive above(id) as (
       select id from requirement where id in ${[...layering]}
@@ -107,6 +116,7 @@ async function withContext(tx: Reader, { layering, crowded_risk }: Affected): Pr
     ...new Set([
       ...layering,
       ...crowded_risk,
+      ...overlap,
       ...above.map(row => row.id),
       ...(await beside(tx, layering, requirement.derivesFromId)),
       ...(await beside(tx, crowded_risk, requirement.riskId)),
@@ -114,45 +124,39 @@ async function withContext(tx: Reader, { layering, crowded_risk }: Affected): Pr
   ]
 }
 
+function pairsIn(tx: Reader, workforce: Workforce, today: string, scope: Scope): Promise<LookForPairs> {
+  if (scope === 'all') return pairsFromScratch(tx, workforce, today)
+  return scope === 'day' ? pairsOfTheDay(tx, workforce, today) : pairsOfChanged(tx, workforce, today, scope)
+}
+
 /** Reads what the signal rules need, for the whole register or for what a change can have touched. */
-export async function readLook(
-  tx: Reader,
-  workforce: Workforce,
-  today: string,
-  changed?: readonly number[],
-): Promise<Look> {
-  const affected = changed && (await touchedBy(tx, changed))
-  const ids = affected && (await withContext(tx, affected))
+export async function readLook(tx: Reader, workforce: Workforce, today: string, scope: Scope): Promise<Look> {
+  const alike = await pairsIn(tx, workforce, today, scope)
+  const affected =
+    typeof scope === 'string' || alike.touched === 'all' ? 'all' : await touchedBy(tx, scope, alike.touched)
+  const ids = affected === 'all' ? undefined : await withContext(tx, affected)
   const rows = await tx
     .select(rowFields)
     .from(requirement)
     .where(ids && inArray(requirement.id, ids))
-  const marks = await tx
-    .select()
-    .from(requirementBinding)
-    .where(ids && inArray(requirementBinding.requirementId, ids))
-  const groups = await tx
-    .select()
-    .from(requirementGroup)
-    .where(ids && inArray(requirementGroup.requirementId, ids))
+  const boundOf = await readBound(tx, workforce, today, ids)
   const skipped = await skippedReviews(tx, ids)
-  const marksOf = groupBy(marks, row => row.requirementId)
-  const groupsOf = groupBy(groups, row => row.requirementId)
 
   const bound = new Map<string, Bound>()
   const snapshotRows = rows.map(({ status, introducedOn, repealedFrom, ...facts }): SnapshotRow => {
-    const ownMarks = marksOf.get(facts.id) ?? []
-    const groupIds = (groupsOf.get(facts.id) ?? []).map(each => each.professionalGroupId)
-    const ranges = boundRanges(workforce.tree, ownMarks, today)
-    const boundKey = `${ranges.map(range => `${range.first}-${range.end}`).join(' ')}/${groupIds.sort((a, b) => a - b).join(' ')}`
-    if (!bound.has(boundKey)) bound.set(boundKey, { ranges, groupIds })
-    const active = inForceOn({ status, introducedOn, repealedFrom }, today)
-    return { ...facts, skippedReview: skipped.get(facts.id) ?? null, active, boundKey }
+    const own = boundOf(facts.id)
+    const boundKey = `${own.ranges.map(range => `${range.first}-${range.end}`).join(' ')}/${own.groupIds.join(' ')}`
+    if (!bound.has(boundKey)) bound.set(boundKey, own)
+    return {
+      ...facts,
+      skippedReview: skipped.get(facts.id) ?? null,
+      alike: alike.pairs.get(facts.id) ?? [],
+      paired: alike.standing.get(facts.id) ?? [],
+      active: inForceOn({ status, introducedOn, repealedFrom }, today),
+      boundKey,
+    }
   })
-  return {
-    affected: affected ?? 'all',
-    snapshot: { today, rows: snapshotRows, sharesPeople: sharing(workforce, bound) },
-  }
+  return { affected, snapshot: { today, rows: snapshotRows, sharesPeople: sharing(workforce, bound) } }
 }
 
 /** Whether two groups of bound people are the same people (§2), each pair counted once. */

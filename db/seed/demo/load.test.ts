@@ -161,6 +161,7 @@ describe('the demo municipality in a database', () => {
       'layering',
       'no_critical_review',
       'no_expiry',
+      'overlap',
       'self_imposed',
     ])
   })

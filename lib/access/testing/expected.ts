@@ -70,6 +70,7 @@ export const expected: Record<Permission, Row> = {
   'round.manage': leaders,
   'round.review': leadersAndMed,
   'comment.redact': row({ med_representative: fromAbove, administrator: fromAbove }),
+  'signal.read': row({ head: everywhere, management: everywhere, med_representative: everywhere }),
   'signal.settle': leaders,
   'likeness.correct': leaders,
   'dialogue.write': ownChain,

@@ -10,6 +10,7 @@ import { cookieJar } from './next-headers'
 const shared = globalThis as unknown as {
   raaderumDatabase?: Promise<OpenDatabase>
   raaderumOrganisation?: unknown
+  raaderumOverlaps?: { kept?: unknown }
   raaderumRegisterIndex?: unknown
   raaderumWorkforce?: unknown
 }
@@ -23,6 +24,8 @@ export async function openFreshDatabase(): Promise<() => void> {
   await migrateDatabase(opened)
   shared.raaderumDatabase = Promise.resolve(opened)
   shared.raaderumOrganisation = undefined
+  // The reader of texts is the same for every database, and takes a while to make.
+  if (shared.raaderumOverlaps) shared.raaderumOverlaps.kept = undefined
   shared.raaderumRegisterIndex = undefined
   shared.raaderumWorkforce = undefined
   cookieJar.clear()

@@ -1,0 +1,146 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { formTexts } from '@/components/case/form-texts'
+import { FacetList } from '@/components/register/facet-list'
+import { AcceptSignal } from '@/components/signals/accept-signal'
+import { shownKind } from '@/components/signals/evidence-sentence'
+import { RulesTable } from '@/components/signals/rules-table'
+import { signalFacets } from '@/components/signals/signal-facets'
+import { SignalRows } from '@/components/signals/signal-rows'
+import { YearOfSignals } from '@/components/signals/year-of-signals'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { Section, Stack } from '@/components/ui/section'
+import { requirePermission } from '@/lib/access/require-permission'
+import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { looked } from '@/lib/signals/actions'
+import { signalsPage } from '@/lib/signals/queries'
+import { readSignalFilters, SIGNALS_A_PAGE, signalsAddress } from '@/lib/signals/signal-list'
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await sentences('signals')
+  return { title: t('title'), description: t('page.description') }
+}
+
+/** Where governance grows: the signals of a unit and everything below it, what is new among them, and a year's development. */
+export default async function SignalsPage({ searchParams }: Props) {
+  const actor = await requirePermission('signal.read')
+  const params = await searchParams
+  const filters = readSignalFilters(params)
+  const openId = Number(params.open) || null
+  const [t, format, { unitId, list, items, opened, lookedAt, development }] = await Promise.all([
+    sentences('signals'),
+    requestFormat(),
+    signalsPage(actor, filters, openId),
+  ])
+  const from = (list.page - 1) * SIGNALS_A_PAGE
+  const narrowed = filters.kinds.length + (filters.state === 'open' ? 0 : 1) + (filters.fresh ? 1 : 0)
+  const unseen = items.filter(item => item.maySettle && item.state === 'new').map(item => item.id)
+  const link = (chunks: ReactNode) => <a href={signalsAddress(filters, { fresh: true })}>{chunks}</a>
+  const page = (number: number) => signalsAddress(filters, { page: number })
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        above={actor.tree.get(unitId).name}
+        lead={
+          <>
+            <span role="status">
+              {t('page.lead', { count: list.total, shown: format.number(list.total) })}
+            </span>{' '}
+            {lookedAt === null
+              ? t('page.firstTime')
+              : t.rich('page.freshLead', {
+                  count: list.freshCount,
+                  shown: format.number(list.freshCount),
+                  moment: format.moment(lookedAt),
+                  a: link,
+                })}
+          </>
+        }
+      />
+      <div className="no-print mt-4">
+        <ActionForm action={looked} texts={await formTexts()}>
+          {list.freshCount > 0 || unseen.length > 0 ? (
+            <>
+              {unseen.map(id => (
+                <input key={id} type="hidden" name="signalIds" value={id} />
+              ))}
+              <SubmitButton look="ghost">{t('page.looked')}</SubmitButton>
+            </>
+          ) : null}
+        </ActionForm>
+      </div>
+      {opened?.maySettle ? (
+        <section id="accept" className="mt-6 max-w-read border-t-2 border-ink pt-3">
+          <h2>{t('accept')}</h2>
+          <p className="mt-1 text-ui">
+            {t(`kinds.${shownKind(opened)}`)}: <a href={opened.about.href}>{opened.about.title}</a>
+          </p>
+          <AcceptSignal signalId={opened.id} isOpen={opened.state === 'new' || opened.state === 'seen'} />
+        </section>
+      ) : null}
+      <div className="register">
+        <details className="facets" open={narrowed > 0}>
+          <summary>{t('page.filters', { count: narrowed })}</summary>
+          <nav aria-label={t('page.filterLabel')}>
+            {narrowed > 0 ? (
+              <p className="mb-3 text-ui">
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={signalsAddress(readSignalFilters({}), { unitId })}
+                >
+                  {t('page.clearFilters')}
+                </a>
+              </p>
+            ) : null}
+            <FacetList
+              groups={signalFacets(t, format, { filters, list, unitId, tree: actor.tree })}
+              chosenWord={t('page.chosen')}
+            />
+          </nav>
+        </details>
+        <div>
+          <h2 className="sr-only">{t('page.list')}</h2>
+          {items.length === 0 ? (
+            <EmptyState title={t('page.emptyTitle')}>{t('page.empty')}</EmptyState>
+          ) : (
+            <SignalRows
+              items={items}
+              openHref={id =>
+                `${page(list.page)}${page(list.page).includes('?') ? '&' : '?'}open=${id}#accept`
+              }
+            />
+          )}
+          {list.pages > 1 ? (
+            <Pagination
+              label={t('page.pages')}
+              summary={t('page.range', {
+                from: format.number(from + 1),
+                to: format.number(from + items.length),
+                total: format.number(list.total),
+              })}
+              previous={list.page > 1 ? { href: page(list.page - 1), text: t('page.previous') } : undefined}
+              next={list.page < list.pages ? { href: page(list.page + 1), text: t('page.next') } : undefined}
+            />
+          ) : null}
+        </div>
+      </div>
+      <Stack>
+        <Section title={t('page.development')} id="development" line>
+          <YearOfSignals development={development} />
+        </Section>
+        <Section title={t('page.rules')} id="rules" line>
+          <RulesTable />
+        </Section>
+      </Stack>
+    </>
+  )
+}
