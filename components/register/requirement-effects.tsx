@@ -6,7 +6,7 @@ import { designTraits } from '@/lib/register/design-traits'
 import type { RequirementPage } from '@/lib/register/page-queries'
 import { sideEffectsOf } from '@/lib/side-effects/standing'
 
-/** Side effects: expected from its design and how it is experienced, mentioned by employees, or both (§7). */
+/** Side effects: expected from its design and how it is experienced, confirmed or not seen by employees, or mentioned by them alone (§7). */
 export async function RequirementEffects({
   page,
   figures,
@@ -20,7 +20,7 @@ export async function RequirementEffects({
   if (figures && publishedFactor(figures, 'values') === 'opponent') traits.add('values_opponent')
   if (figures && publishedFactor(figures, 'effort') === 'opponent') traits.add('effort_opponent')
   const reported = figures ? publishedSideEffects(figures) : 'unknown'
-  const effects = sideEffectsOf(traits, new Set(reported === 'unknown' ? [] : reported))
+  const effects = sideEffectsOf(traits, reported === 'unknown' ? reported : new Set(reported))
   return (
     <Fold
       title={t('page.sideEffects')}

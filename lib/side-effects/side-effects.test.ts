@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { DesignTrait } from './prediction'
+import { clearedByOf, type DesignTrait } from './prediction'
 import { isReported, sideEffectsOf } from './standing'
-import type { SideEffect } from './vocabulary'
+import { type SideEffect, sideEffects } from './vocabulary'
 
 const predicted = (...traits: DesignTrait[]) =>
-  sideEffectsOf(new Set(traits), new Set()).map(each => each.effect)
+  sideEffectsOf(new Set(traits), 'unknown').map(each => each.effect)
 
 describe('side effects predicted from design (§7)', () => {
   it.each<[DesignTrait, SideEffect[]]>([
@@ -35,17 +35,30 @@ describe('side effects reported (§7)', () => {
   })
 })
 
-describe('predicted, reported, or both (§7)', () => {
+describe('predicted, confirmed, not seen, or reported (§7)', () => {
+  const traits = new Set<DesignTrait>(['numeric_targets', 'money_follows_results'])
   it('stand apart, with what predicts them', () => {
-    const found = sideEffectsOf(
-      new Set<DesignTrait>(['numeric_targets', 'money_follows_results']),
-      new Set<SideEffect>(['creaming', 'demotivation']),
-    )
-    expect(found).toEqual([
-      { effect: 'tunnel_vision', standing: 'predicted', because: ['numeric_targets'] },
-      { effect: 'creaming', standing: 'both', because: ['money_follows_results'] },
-      { effect: 'undermined_collaboration', standing: 'predicted', because: ['money_follows_results'] },
+    expect(sideEffectsOf(traits, new Set<SideEffect>(['creaming', 'demotivation']))).toEqual([
+      { effect: 'tunnel_vision', standing: 'not_seen', because: ['numeric_targets'] },
+      { effect: 'creaming', standing: 'confirmed', because: ['money_follows_results'] },
+      { effect: 'undermined_collaboration', standing: 'not_seen', because: ['money_follows_results'] },
       { effect: 'demotivation', standing: 'reported', because: [] },
     ])
+  })
+  it('are neither confirmed nor denied where nobody was asked', () => {
+    expect(sideEffectsOf(traits, 'unknown').map(each => each.standing)).toEqual([
+      'predicted',
+      'predicted',
+      'predicted',
+    ])
+  })
+  it('go when what predicts them goes', () => {
+    expect(sideEffects.map(effect => clearedByOf(effect))).toEqual([
+      ['drop_targets'],
+      ['stop_selecting', 'part_money'],
+      ['stop_comparing', 'part_money'],
+      ['fit_values', 'make_lighter'],
+    ])
+    expect(clearedByOf('creaming', ['money_follows_results'])).toEqual(['part_money'])
   })
 })

@@ -14,24 +14,30 @@ export function isReported(ticked: number, answers: number): boolean {
 
 export type SideEffectStanding = {
   effect: SideEffect
-  standing: 'predicted' | 'reported' | 'both'
+  /**
+   * `predicted` from its design, and not known otherwise; `confirmed` by employees, or `not_seen` by them although a published round asked;
+   * `reported` by employees without being predicted.
+   */
+  standing: 'predicted' | 'confirmed' | 'not_seen' | 'reported'
   /** The traits that predict it; empty when it is only reported. */
   because: DesignTrait[]
 }
 
 /**
- * The side effects of a requirement, each with how it is known (§7). What was not asked or not published is
- * missing from `reported` and leaves a prediction standing alone.
+ * The side effects of a requirement, each with how it is known (§7).
+ *
+ * @param reported what employees reported in a published round; `unknown` where that was not asked or may not be shown, and then a prediction is
+ * neither confirmed nor denied
  */
 export function sideEffectsOf(
   traits: ReadonlySet<DesignTrait>,
-  reported: ReadonlySet<SideEffect>,
+  reported: ReadonlySet<SideEffect> | 'unknown',
 ): SideEffectStanding[] {
-  return sideEffects.flatMap(effect => {
+  return sideEffects.flatMap((effect): SideEffectStanding[] => {
     const because = predictedBy(effect, traits)
-    const isNamed = reported.has(effect)
-    if (because.length === 0 && !isNamed) return []
-    const standing = because.length === 0 ? 'reported' : isNamed ? 'both' : 'predicted'
-    return [{ effect, standing, because }]
+    const isNamed = reported !== 'unknown' && reported.has(effect)
+    if (because.length === 0) return isNamed ? [{ effect, standing: 'reported', because }] : []
+    if (reported === 'unknown') return [{ effect, standing: 'predicted', because }]
+    return [{ effect, standing: isNamed ? 'confirmed' : 'not_seen', because }]
   })
 }
