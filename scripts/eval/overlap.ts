@@ -3,32 +3,9 @@ import { bestF1, hitAt5, type JudgedPair, qualityOf } from '@/lib/overlap/evalua
 import { shippedReader } from '@/lib/overlap/lexicon/shipped'
 import { OVERLAPS, OverlapIndex, WEIGHTS, type Weights } from '@/lib/overlap/overlap-index'
 import { baselines } from './baselines'
+import { type Labelled, readLabelled } from './read-labelled'
 
-/** Judges the overlap method on labelled texts: `npm run eval:overlap -- FILE.tsv`. Rows of one subject ask for the same, all others do not. */
-interface Labelled {
-  subject: string
-  text: string
-  sector: string
-}
-
-function readLabelled(file: string): Labelled[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean)
-  const columns = head.split('\t')
-  const at = (name: string) => {
-    const column = columns.indexOf(name)
-    if (column < 0) throw new Error(`${file} has no column ${name}.`)
-    return column
-  }
-  const [subject, title, purpose, sector] = [at('subject'), at('title'), at('purpose'), at('sector')]
-  return lines.map(line => {
-    const fields = line.split('\t')
-    return {
-      subject: fields[subject] ?? '',
-      text: `${fields[title] ?? ''}. ${fields[purpose] ?? ''}`,
-      sector: fields[sector] ?? '',
-    }
-  })
-}
+/* Judges the overlap method on labelled texts: `npm run eval:overlap -- FILE.tsv`. Rows of one subject ask for the same, all others do not. */
 
 function judge(rows: readonly Labelled[], likeness: (a: number, b: number) => number) {
   const pairs: JudgedPair[] = []
