@@ -47,6 +47,8 @@ export async function pagesToMeasure(
     page('search', '/requirements?q=medicin', head),
     page('one requirement', await fullRequirement(db), management),
     page('decisions', '/decisions', management),
+    page('signals', '/signals', management),
+    page('signals of a kind', '/signals?kind=no_expiry&page=3', head),
     page('what to rate', '/rate', employee),
     page('rating', `/rate/${people.openRight.roundId}`, employee),
   ]
