@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test'
 import { look } from './support/database'
 import { expectAccessible } from './support/floor'
+import { departmentManagement } from './support/people'
 import {
   answer,
   arrived,
@@ -160,80 +161,8 @@ test('with the recovery code one goes on at another device and changes an answer
   await press(phone, 'Næste')
   await expect(arrived(phone, 2, 2)).toBeVisible({ timeout: 20_000 })
   await press(phone, 'Tilbage')
-  await expect(
-    phone.getByText('Du har svaret på en anden telefon eller computer siden.', { exact: false }),
-  ).toBeVisible()
+  await expect(phone.getByText('Du har svaret et andet sted siden.', { exact: false })).toBeVisible()
   await expect(chosen(phone, statements[0] ?? '', 5)).toBeChecked()
-})
-
-/** Everything this browser keeps of the round. */
-const remains = (page: Page) =>
-  page.evaluate(async () => {
-    const rooms = [localStorage, sessionStorage].flatMap(room => Object.keys(room))
-    return [...rooms.filter(key => key.startsWith('raaderum')), ...(await caches.keys())]
-  })
-
-test('a shared tablet offers the code first, and leaves nothing when one is done', async ({ as, server }) => {
-  const page = await as(await stillToBegin(server), { screen: 'phone' })
-  await open(page, round)
-  await begin(page, true)
-  await expect(page.getByRole('heading', { name: 'Din kode' })).toBeFocused({ timeout: 20_000 })
-  expect(await readCode(page)).toHaveLength(17)
-  await expect(page.getByRole('img', { name: 'QR-kode med de samme ord' })).toBeVisible()
-  await press(page, 'Jeg har gemt koden')
-  await answer(page, 4)
-  await goToEnd(page)
-  expect(await remains(page)).not.toEqual([])
-  await press(page, 'Jeg er færdig')
-  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
-    timeout: 20_000,
-  })
-  expect(await remains(page)).toEqual([])
-  await page.goBack()
-  await expect(page.getByRole('button', { name: 'Begynd' })).toBeVisible()
-  await expect(page.getByRole('group', { name: statements[0] })).toHaveCount(0)
-})
-
-test('a shared tablet whose page is left hands in at once and forgets; with the code one goes on', async ({
-  as,
-  server,
-}) => {
-  const page = await as(await stillToBegin(server), { screen: 'phone' })
-  await open(page, round)
-  await begin(page, true)
-  const words = await readCode(page)
-  await press(page, 'Jeg har gemt koden')
-  await answer(page, 4)
-  await press(page, 'Næste')
-  await page.goto('/rate/how-it-works')
-  expect(await remains(page)).toEqual([])
-  await page.goBack()
-  await expect(page.getByRole('button', { name: 'Begynd' })).toBeVisible()
-  await page.locator('summary', { hasText: 'Har du en kode' }).click()
-  await page.getByLabel('Kodens 17 ord').fill(words.join(' '))
-  await page.getByLabel('Ja, andre bruger den også').check()
-  await press(page, 'Gå videre med koden')
-  await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
-})
-
-test('a shared tablet that nobody touches for two minutes forgets, after having said so', async ({
-  as,
-  server,
-}) => {
-  const page = await as(await stillToBegin(server), { screen: 'phone' })
-  await page.clock.install()
-  await open(page, round)
-  await begin(page, true)
-  await expect(page.getByRole('heading', { name: 'Din kode' })).toBeVisible({ timeout: 20_000 })
-  await press(page, 'Jeg har gemt koden')
-  await answer(page, 4)
-  await page.clock.runFor(100_000)
-  await expect(page.getByText('Om lidt glemmes dine svar her', { exact: false })).toBeVisible()
-  await page.clock.runFor(25_000)
-  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
-    timeout: 20_000,
-  })
-  expect(await remains(page)).toEqual([])
 })
 
 test('a server that signs for another class than everybody sees is refused', async ({ as, server }) => {
@@ -300,6 +229,18 @@ test('one requirement is rated by keyboard alone, with the focus in sight', asyn
   await page.keyboard.press('Enter')
   await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('whoever runs a round reads on its page that somebody has no way in, and finds out who', async ({
+  as,
+}) => {
+  const page = await as(departmentManagement)
+  await page.goto(round.replace('/rate/', '/rounds/'))
+  await expect(page.getByText('En af dem, der kan svare, har ingen vej ind endnu')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Se hvem der svarer hvordan, og print koder' }).click()
+  await expect(page.getByText('Natvagten, Social- og sundhedshjælper', { exact: false })).toBeVisible()
+  await expect(page.getByText('5 koder, en til hver.', { exact: false })).toBeVisible()
 })
 
 test('with scripts off, the page says why answering needs them', async ({ as, server }) => {

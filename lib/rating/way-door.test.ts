@@ -18,26 +18,21 @@ import {
   roundKey,
   roundParticipation,
 } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
-import {
-  aMunicipality,
-  aPerson,
-  aRequirement,
-  aUnit,
-  type GivenPerson,
-  type Person,
-  type Requirement,
-  type Unit,
-} from '@/lib/platform/testing/factories'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
+import { aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { hashOfWaySecret, newCode } from './blind/way-secret'
 import { readBox } from './box/ballot-box'
+import { ratingOfRound, roundsToRate } from './rate-queries'
 import { openRoundNow } from './round-actions'
 import { closeDueRounds } from './round-clock-writes'
+import { roundView } from './round-queries'
 import { aDraftRound, aVoter, aVoterBy } from './testing/rounds'
 import { aLink, mailedLink, printSheet } from './testing/ways'
+import { aWorkplace, peopleIn } from './testing/workplace'
 import { markWays, printCodes, sendLinkAgain } from './way-actions'
+import { countWithoutWay, waysOfRound } from './way-queries'
 
 withFreshDatabase({ each: 'test' })
 
@@ -50,18 +45,14 @@ let withMail: Person[]
 let without: Person[]
 let roundId: number
 
-const people = (count: number, unit: Unit, given: GivenPerson = {}) =>
-  Promise.all(Array.from({ length: count }, () => aPerson(unit, given)))
-
 beforeEach(async () => {
-  const home = await aUnit(await aUnit(await aMunicipality()))
-  team = await aUnit(home, { name: 'Team Fjordbakken' })
-  head = await aPerson(home, { roles: ['head'] })
-  withAccount = await people(6, team)
-  withMail = await people(2, team, { status: 'invited' })
-  without = await people(5, team, { status: 'invited', email: null })
-  requirement = await aRequirement(home)
-  roundId = await aDraftRound([home], [requirement], { closesOn: addDays(DAY, 5) })
+  const place = await aWorkplace(0)
+  ;({ head, requirement } = place)
+  team = await aUnit(place.home, { name: 'Team Fjordbakken' })
+  withAccount = await peopleIn(team, 6)
+  withMail = await peopleIn(team, 2, { status: 'invited' })
+  without = await peopleIn(team, 5, { status: 'invited', email: null })
+  roundId = await aDraftRound([place.home], [requirement], { closesOn: addDays(DAY, 5) })
   await actAs(head)
 })
 
@@ -134,6 +125,34 @@ describe('when a round opens', () => {
     })
     await aVoterBy(await mailedLink(idOf(without[1])))
   })
+
+  it('those who run it are told how many have none, before and after, and others are not', async () => {
+    const told = async (somebody: Person) => {
+      const actor = await actorOf(somebody)
+      const round = await roundView(actor, roundId)
+      if (!round) throw new Error('The round is not shown')
+      const named = (await waysOfRound(actor, roundId, 0))?.counts.none
+      return { counted: await countWithoutWay(actor, round), named }
+    }
+    expect(await told(head)).toEqual({ counted: 0, named: 0 })
+    const { write } = await database()
+    const give = (somebody: Person | undefined, email: string) =>
+      write(tx =>
+        tx
+          .update(person)
+          .set({ email })
+          .where(eq(person.id, idOf(somebody))),
+      )
+    await give(without[0], 'ny@by.example')
+    expect(await told(head)).toEqual({ counted: 4, named: 4 })
+    await open()
+    expect(await told(head)).toEqual({ counted: 4, named: 4 })
+    const [one] = withAccount
+    if (one) expect(await told(one)).toEqual({ counted: 0, named: undefined })
+    await give(without[1], 'ny2@by.example')
+    await submit(sendLinkAgain, { round: roundId, personId: idOf(without[1]) })
+    expect(await told(head)).toEqual({ counted: 3, named: 3 })
+  })
 })
 
 describe('each person counts once', () => {
@@ -160,6 +179,18 @@ describe('each person counts once', () => {
       status: 'refused',
     })
     expect(await rows(db => db.select().from(ballotIssue))).toEqual([])
+  })
+
+  it('and is told so where rounds are listed, before beginning', async () => {
+    await mark(withAccount.slice(0, 1), 'code')
+    await open()
+    const [one, other] = withAccount
+    if (!one || !other) throw new Error('There are people')
+    const [drawing, signingIn] = [await actorOf(one), await actorOf(other)]
+    expect(await roundsToRate(drawing)).toMatchObject([{ id: roundId, byCode: true, requirements: 1 }])
+    expect(await roundsToRate(signingIn)).toMatchObject([{ id: roundId, byCode: false, requirements: 1 }])
+    expect(await ratingOfRound(drawing, roundId)).toBeNull()
+    expect(await ratingOfRound(signingIn, roundId)).not.toBeNull()
   })
 
   it('with a code that buys one batch, in the class of its sheet', async () => {
