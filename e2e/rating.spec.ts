@@ -185,7 +185,8 @@ test('a shared tablet offers the code first, and leaves nothing when one is done
   await goToEnd(page)
   expect(await remains(page)).not.toEqual([])
   await press(page, 'Jeg er færdig')
-  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
+  // In sight without scrolling: whoever does not see it begins anew.
+  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeInViewport({
     timeout: 20_000,
   })
   expect(await remains(page)).toEqual([])
@@ -300,6 +301,31 @@ test('one requirement is rated by keyboard alone, with the focus in sight', asyn
   await page.keyboard.press('Enter')
   await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('nobody is thanked for nothing, and whoever has answered everything comes back to change it', async ({
+  as,
+  server,
+}) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await open(page, round)
+  await press(page, 'Begynd')
+  await expect(page.getByText('Svar først på, om du deler telefonen')).toBeInViewport()
+  await expect(page.getByLabel('Ja, andre bruger den også')).toBeInViewport({ ratio: 1 })
+  await begin(page)
+  const steps = Number(/af (\d+)/.exec((await page.getByText(/^1 af \d+$/).textContent()) ?? '')?.[1])
+  for (let step = 1; step <= steps; step += 1)
+    await page.getByRole('button', { name: /^(Næste|Afslut)$/ }).click()
+  await expect(page.getByRole('heading', { name: 'Du har ikke svaret endnu' })).toBeVisible()
+  await page.getByRole('listitem').first().getByRole('button').click()
+  for (let step = 1; step <= steps; step += 1) {
+    await page.getByLabel('Det er ikke relevant for mig').check()
+    await page.getByRole('button', { name: /^(Næste|Afslut)$/ }).click()
+  }
+  await expect(page.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible()
+  await expect(arrived(page, steps, steps)).toBeVisible({ timeout: 30_000 })
+  await open(page, '/rate')
+  await expect(page.getByRole('link', { name: /^Se eller ret dine svar på/ })).toBeVisible()
 })
 
 test('with scripts off, the page says why answering needs them', async ({ as, server }) => {

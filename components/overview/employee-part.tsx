@@ -1,4 +1,4 @@
-import { KeptCount } from '@/components/rating/kept-count'
+import { KeptCount, StartWords } from '@/components/rating/kept-count'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -74,7 +74,14 @@ export async function EmployeePart(props: EmployeePartProps) {
               />
             </p>
             <ButtonLink large href={`/rate/${round.id}`}>
-              {rating('rate.start', { name: round.name })}
+              <StartWords
+                owner={String(personId)}
+                roundId={round.id}
+                openRoundIds={openRoundIds}
+                total={round.requirements}
+                start={rating('rate.start', { name: round.name })}
+                again={rating('rate.again', { name: round.name })}
+              />
             </ButtonLink>
           </Section>
         ))}

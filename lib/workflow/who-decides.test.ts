@@ -99,6 +99,19 @@ describe('authority (§2, §8)', () => {
   })
 })
 
+describe('the hours a proposal promises', () => {
+  it('are never more than the requirement takes there', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('proposed', world, about)
+    const greedy = { ...proposalForm, expectedHours: '100.000' }
+    const refused = await submit(saveProposal, { ...(await formOf(about.id)), ...greedy })
+    expect(refused.errors?.expectedHours?.[0]).toMatch(/kan ikke frigøre flere/)
+    expect(refused.values?.reason).toBe(proposalForm.reason)
+    expect(await standingProposal(caseId)).toBeNull()
+    expect((await submit(saveProposal, { ...(await formOf(about.id)), ...proposalForm })).status).toBe('done')
+  })
+})
+
 describe('whoever answers for carrying it out', () => {
   it('is somebody with an account that is open, and else the field says so', async () => {
     const about = await aRemovable(world.institution)

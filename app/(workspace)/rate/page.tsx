@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { KeptCount } from '@/components/rating/kept-count'
+import { KeptCount, StartWords } from '@/components/rating/kept-count'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -49,7 +49,14 @@ export default async function RatePage() {
               />
             </p>
             <ButtonLink large href={`/rate/${round.id}`}>
-              {t('rate.start', { name: round.name })}
+              <StartWords
+                owner={String(actor.personId)}
+                roundId={round.id}
+                openRoundIds={openRoundIds}
+                total={round.requirements}
+                start={t('rate.start', { name: round.name })}
+                again={t('rate.again', { name: round.name })}
+              />
             </ButtonLink>
           </Section>
         ))}

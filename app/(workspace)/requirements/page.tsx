@@ -153,6 +153,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
                 level: t('list.colLevel'),
                 verdict: t('list.colVerdict'),
                 hours: t('list.colHours'),
+                hoursUnit: t('list.hoursUnit'),
               }}
               lines={result.rows.map(({ row, hours, verdict, hidden }) => {
                 const kind = verdict === null ? 'none' : verdict.split ? 'split' : verdict.verdict

@@ -197,7 +197,9 @@ export async function walkTo(
   await must(submit(agreeAnswers, { requirementId: about.id, unitId: unit.id, ...fourAnswers }))
   await must(submit(takeStep, { ...(await now()), transition: 'begin_proposal' }))
   if (state === 'proposed') return now()
-  await must(submit(saveProposal, { ...(await now()), ...proposalForm, ...given.proposal }))
+  // A part of those bound has fewer hours to free.
+  const hours = unit.id === world.institution.id ? {} : { expectedHours: '1' }
+  await must(submit(saveProposal, { ...(await now()), ...proposalForm, ...hours, ...given.proposal }))
   await must(submit(takeStep, { ...(await now()), transition: 'send_to_consultation' }))
   if (state === 'consultation') return now()
   if (given.proposal?.medNeeded === 'yes')
