@@ -47,7 +47,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
   const figures = {
     count: result.total,
     shown: format.number(result.total),
-    hours: Math.round(result.hours),
+    hours: format.hours(result.hours) === '1' ? 1 : 2,
     hoursShown: format.hours(result.hours),
     n: (chunks: ReactNode) => <b>{chunks}</b>,
   }
