@@ -88,9 +88,10 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
   })
 
   await test.step('and opens a round about it', async () => {
-    await open(leader, '/rounds/new')
+    await leader.getByRole('link', { name: 'Lav en vurderingsrunde om det' }).click()
+    await isAwake(leader)
     await leader.getByLabel('Rundens navn').fill(ROUND)
-    await leader.getByRole('checkbox', { name: new RegExp(TITLE) }).check()
+    await expect(leader.getByRole('checkbox', { name: new RegExp(TITLE) })).toBeChecked()
     await leader.getByLabel('Åbner').fill(inDays(0))
     await leader.getByLabel('Sidste dag, man kan svare').fill(inDays(14))
     await press(leader, 'Gem som kladde')

@@ -243,6 +243,31 @@ test('whoever runs a round reads on its page that somebody has no way in, and fi
   await expect(page.getByText('5 koder, en til hver.', { exact: false })).toBeVisible()
 })
 
+test('nobody is thanked for nothing, and whoever has answered everything comes back to change it', async ({
+  as,
+  server,
+}) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await open(page, round)
+  await press(page, 'Begynd')
+  await expect(page.getByText('Svar først på, om du deler telefonen')).toBeInViewport()
+  await expect(page.getByLabel('Ja, andre bruger den også')).toBeInViewport({ ratio: 1 })
+  await begin(page)
+  const steps = Number(/af (\d+)/.exec((await page.getByText(/^1 af \d+$/).textContent()) ?? '')?.[1])
+  for (let step = 1; step <= steps; step += 1)
+    await page.getByRole('button', { name: /^(Næste|Afslut)$/ }).click()
+  await expect(page.getByRole('heading', { name: 'Du har ikke svaret endnu' })).toBeVisible()
+  await page.getByRole('listitem').first().getByRole('button').click()
+  for (let step = 1; step <= steps; step += 1) {
+    await page.getByLabel('Det er ikke relevant for mig').check()
+    await page.getByRole('button', { name: /^(Næste|Afslut)$/ }).click()
+  }
+  await expect(page.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible()
+  await expect(arrived(page, steps, steps)).toBeVisible({ timeout: 30_000 })
+  await open(page, '/rate')
+  await expect(page.getByRole('link', { name: /^Se eller ret dine svar på/ })).toBeVisible()
+})
+
 test('with scripts off, the page says why answering needs them', async ({ as, server }) => {
   const page = await as(await stillToBegin(server), { javaScriptEnabled: false })
   await page.goto(round)

@@ -68,6 +68,21 @@ test('what already binds the same people is shown without leaving the form', asy
   await expect(page.getByLabel('Titel')).toHaveValue('Udlevering af borgernes nøgler')
 })
 
+test('what is missing is named over the form, each once, and a press leads to it', async ({ as }) => {
+  const page = await as(head)
+  await open(page, '/rounds/new')
+  await page.getByRole('button', { name: 'Gem som kladde' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Der er 2 ting, du skal se på' })
+  await expect(summary).toBeFocused()
+  const lines = summary.getByRole('listitem')
+  await expect(lines).toHaveText([
+    'Rundens navn: Feltet skal udfyldes.',
+    'Krav, der skal vurderes: Vælg en af mulighederne.',
+  ])
+  await lines.first().getByRole('link').click()
+  await expect(page.getByLabel('Rundens navn')).toBeFocused()
+})
+
 test('works with scripts off, with what was typed still there after a mistake', async ({ as, server }) => {
   const title = 'Et krav uden JavaScript'
   const page = await as(head, { javaScriptEnabled: false, screen: 'phone' })

@@ -51,6 +51,36 @@ test('one unit at a time shows what lies behind, and a hidden figure says why', 
   await expectAccessible(page)
 })
 
+test('a round of many units shows some beside each other, leads down to all of them, and fits on paper', async ({
+  as,
+}) => {
+  const page = await as(management)
+  await open(page, round)
+  const table = page.getByRole('table', { name: 'Hvad runden viste, krav for krav og enhed for enhed' })
+  const heads = () => table.getByRole('columnheader').allTextContents()
+  expect(await heads()).toEqual([
+    'Krav',
+    'Fjordby Kommune',
+    'Børn og Skole',
+    'Social og Beskæftigelse',
+    'Sundhed og Omsorg',
+  ])
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6500)
+  await table.getByRole('link', { name: 'Sundhed og Omsorg' }).click()
+  await expect(page.getByText('Her er Sundhed og Omsorg og enhederne under.')).toBeVisible()
+  expect(await heads()).toContain('Hjemmeplejen Nord')
+  await page.getByRole('navigation', { name: 'Vis enhederne under' }).getByText('Hjemmeplejen Nord').click()
+  await expect(page.getByText('Her er Hjemmeplejen Nord og enhederne under.')).toBeVisible()
+  expect(await heads()).toContain('Team Fjordbakken')
+  const factors = page.getByRole('table', { name: 'Hvad der spiller med og mod tilliden' })
+  await expect(factors).toBeHidden()
+  await expectAccessible(page)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 690, height: 1000 })
+  await expect(factors).toBeVisible()
+  await expectNoSidewaysScroll(page)
+})
+
 test('MED takes a comment away with a reason, and everybody reads why', async ({ as, server }) => {
   const before = await look(server, 'select figures from publication order by id')
   const council = await as(medRepresentative)

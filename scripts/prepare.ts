@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
@@ -7,6 +8,7 @@ import { demoPassword, demoSignIns } from '@/db/seed/demo/sign-ins'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { giveBackLease, takeLease } from '@/lib/platform/schedule/lease'
 import { now, today } from '@/lib/platform/time'
+import { boxFolder } from '@/lib/rating/box/box-file'
 
 const MINUTE = 60_000
 
@@ -30,10 +32,25 @@ async function fillWhenEmpty(open: OpenDatabase) {
   }
 }
 
+/**
+ * The ballots of open rounds must have a place to lie, before somebody opens one.
+ * @throws Error with a sentence when they have not
+ */
+function requireBoxFolder() {
+  const folder = boxFolder()
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new Error(`The folder ${folder} for the ballots cannot be written to: is BALLOTS_DIR right?`)
+  }
+}
+
 /** Makes the database ready: settings checked, tables up to date, the demo municipality in an empty one. */
 async function prepare({ DATABASE_URL, DATABASE_AUTH_TOKEN, ...rest }: ReturnType<typeof readEnvironment>) {
   const open = await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN)
   await migrateDatabase(open)
+  requireBoxFolder()
   if (rest.RAADERUM_DEMO === 'on') await fillWhenEmpty(open)
   const [row] = await open.db.select().from(settings)
   const welcome = [`Råderum: ${publicAddress(rest)}`]

@@ -82,6 +82,11 @@ describe('starting', () => {
       /^The database \S+ cannot be (opened|written to): [^\n]*$/,
     ],
     [
+      'a place for the ballots that cannot be written to',
+      () => ({ DATABASE_URL: `file:${path('ballots-nowhere.db')}`, BALLOTS_DIR: path('a-file/ballots') }),
+      /^The folder \S+ for the ballots cannot be written to: is BALLOTS_DIR right\?$/,
+    ],
+    [
       'a file that is no database',
       () => ({ DATABASE_URL: `file:${path('no-database.db')}` }),
       /^\S+ is no SQLite database: is DATABASE_URL right\?$/,

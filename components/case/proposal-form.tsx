@@ -21,7 +21,7 @@ interface ProposalFormProps {
   suggestion: string
 }
 
-/** The proposal (§8). Only what authority allows is offered; the hours stand as registered, to be corrected. */
+/** The proposal (§8). Only what authority allows is offered. No hours stand there beforehand: all of them would be a promise that nobody made. */
 export async function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
   const t = await sentences('workflow')
   const format = await requestFormat()
@@ -29,7 +29,7 @@ export async function ProposalForm({ view, people, suggestion }: ProposalFormPro
   // Merging is offered by hand: the target is typed below and checked when the form is sent.
   const offers = offeredForms({ ...facts.offer, mergeTargetChosen: true })
   const asTyped = (hours: number) => format.number(hours, hours % 1 === 0 ? 0 : 1)
-  const expected = proposal?.expectedHours ?? view.hours
+  const expected = proposal?.expectedHours ?? null
   return (
     <ActionForm action={saveProposal} texts={await formTexts()}>
       <CaseFields id={row.id} version={row.version} />

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { ItemList } from '@/components/ui/item-list'
 import type { UnitOutcome } from '@/lib/overview/outcome-queries'
+import { isCarriedOut } from '@/lib/workflow/states'
 import { hoursInWords, type Speech } from './speech'
-
-const isCarriedOut = (state: string) => state === 'following_up' || state === 'closed'
 
 /** What came of it in a unit: hours freed with the sentence agreed on them, and the newest decisions. */
 export function OutcomeList({ speech, outcome }: { speech: Speech; outcome: UnitOutcome }) {

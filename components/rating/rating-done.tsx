@@ -44,7 +44,7 @@ export function RatingDone({
   return (
     <div className="space-y-5">
       <h1 ref={ref} tabIndex={-1}>
-        {texts.doneTitle}
+        {left.length === items.length ? texts.nothingYetTitle : texts.doneTitle}
       </h1>
       {hasFailed ? <Notice tone="warn" title={texts.notAllArrived} live /> : null}
       <p>{left.length === 0 ? texts.allAnswered : texts.someLeft}</p>

@@ -1,12 +1,13 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { wayFragment } from '@/lib/rating/blind/way-secret'
 import { RatingDone } from './rating-done'
 import { RatingForm } from './rating-form'
-import { ENDED, RatingStart } from './rating-start'
+import { RatingStart } from './rating-start'
 import type { RatingScreens } from './rating-texts'
 import { readAnswers } from './read-answers'
 import { RecoveryCode } from './recovery-code'
@@ -15,6 +16,9 @@ import { type BallotHolder, useBallots } from './use-ballots'
 import { useIdle } from './use-idle'
 import { useNamed } from './use-named'
 import { useStep } from './use-step'
+
+/** The end of the address once a device has forgotten everything. */
+export const ENDED = '?ended'
 
 type RatingFlowProps = {
   screens: RatingScreens
@@ -35,6 +39,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
   const [addressed, goTo] = useStep(items.length + 1, () => keep({ unasked: true }))
   const ballots = useBallots({ ...round, ...holder, items })
   const step = ballots.phase === 'ready' ? addressed : 0
+  const [hasEnded, setEnded] = useState(false)
   const [isShared, setShared] = useState<boolean | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [isCodeShown, setCodeShown] = useState(false)
@@ -57,6 +62,8 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [step, isCodeShown])
+
+  useEffect(() => setEnded(window.location.search === ENDED), [])
 
   useEffect(() => {
     if (wrongNumber) form.current?.querySelector<HTMLElement>('[name=minutes]')?.focus()
@@ -93,7 +100,8 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
 
   async function begin(seed?: string) {
     if (ballots.phase === 'working' || ballots.phase === 'reading') return
-    setMissing(isShared === null && ballots.phase === 'fresh')
+    // Drawn at once: the question is brought into sight together with the sentence that asks for an answer.
+    flushSync(() => setMissing(isShared === null && ballots.phase === 'fresh'))
     if (ballots.phase === 'ready') {
       if (isCodeShown) {
         ballots.hasCode()
@@ -101,7 +109,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
       }
       return goTo(1)
     }
-    if (isShared === null) return document.getElementById('shared-false')?.focus()
+    if (isShared === null) return askWhetherShared()
     if (!(await ballots.begin(isShared, seed))) return
     if (seed) return goTo(items.length + 1)
     if (isShared) return setCodeShown(true)
@@ -164,6 +172,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[36rem] flex-1 px-4.5 pt-5 pb-8">
         <div className="mb-4 space-y-3 empty:hidden">
+          {hasEnded && step === 0 ? <Notice tone="success" title={texts.forgotten} live /> : null}
           {ballots.keepsNothing ? <Notice tone="warn" title={texts.notKept} /> : null}
           {item && ballots.refused[item.id] ? (
             <Notice tone="error" title={ballots.refused[item.id] ?? ''} live />
@@ -270,4 +279,10 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
       </footer>
     </div>
   )
+}
+
+function askWhetherShared() {
+  const first = document.getElementById('shared-false')
+  first?.focus({ preventScroll: true })
+  first?.closest('fieldset')?.scrollIntoView({ block: 'center' })
 }

@@ -22,8 +22,6 @@ type RatingStartProps = {
 /** What stands below the introduction: what went wrong, whether one shares the device, and the way on from another one. */
 export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, texts }: RatingStartProps) {
   const { phase, problem, progress } = ballots
-  const [hasEnded, setEnded] = useState(false)
-  useEffect(() => setEnded(window.location.search === ENDED), [])
   const sentence = !problem
     ? ''
     : problem.problem === 'refused'
@@ -31,7 +29,6 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
       : texts.problems[problem.problem]
   return (
     <div className="mt-8 space-y-6">
-      {hasEnded ? <Notice tone="success" title={texts.forgotten} live /> : null}
       {problem ? <Notice tone="error" title={sentence} live /> : null}
       {phase === 'working' ? (
         <p role="status">
@@ -69,9 +66,6 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
     </div>
   )
 }
-
-/** The end of the address once a shared device has forgotten everything. */
-export const ENDED = '?ended'
 
 type CodeFromElsewhereProps = { isOpen: boolean; onSeed(seed: string): void; texts: RatingTexts }
 

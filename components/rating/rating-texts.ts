@@ -45,6 +45,8 @@ export interface RatingTexts {
   periods: [string, string][]
   preferences: [string, string][]
   doneTitle: string
+  /** Instead of thanks where nothing has been answered. */
+  nothingYetTitle: string
   allAnswered: string
   someLeft: string
   doneText: string

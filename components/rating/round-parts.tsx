@@ -12,12 +12,18 @@ type PartProps = { round: RoundView; t: Translate<'rating'>; format: Format }
 /** Why the round is made, and everything it asks: what MED and management look through before it opens. */
 export function AskedPart({ round, t }: PartProps) {
   const isToBeSeen = round.status === 'draft'
+  const isOver = round.status === 'closed'
   return (
     <>
-      <Fold title={t('round.purpose')} line open={isToBeSeen}>
+      <Fold title={t('round.purpose')} line open={isToBeSeen} long={isOver}>
         <p className="max-w-read">{t('round.purposeText')}</p>
       </Fold>
-      <Fold title={t('round.questions')} line open={isToBeSeen}>
+      <Fold
+        title={t(isOver ? 'round.questionsThen' : 'round.questions')}
+        line
+        open={isToBeSeen}
+        long={isOver}
+      >
         <div className="max-w-read space-y-3">
           <h3>{t('round.meaning')}</h3>
           <ul className="list-disc pl-5">
@@ -38,7 +44,7 @@ export function AskedPart({ round, t }: PartProps) {
           <p>{t('round.extras')}.</p>
         </div>
       </Fold>
-      <Fold title={t('round.whoSees')} line open={isToBeSeen}>
+      <Fold title={t('round.whoSees')} line open={isToBeSeen} long={isOver}>
         <ul className="max-w-read list-disc space-y-1 pl-5">
           <li>{t('intro.seeNobody')}</li>
           <li>{t('round.k', { k: round.k })}</li>
@@ -58,13 +64,22 @@ export function AskedPart({ round, t }: PartProps) {
 export function EntitledPart({ round, t, format }: PartProps) {
   const { k } = round
   return (
-    <Fold title={t('round.entitled')} line open={round.status === 'draft'}>
+    <Fold
+      title={t(round.status === 'closed' ? 'round.entitledThen' : 'round.entitled')}
+      line
+      open={round.status === 'draft'}
+      long={round.status === 'closed'}
+    >
       <Table
         caption={t('round.entitledCaption')}
         columns={[
           { key: 'requirement', head: t('round.requirement') },
-          { key: 'canAnswer', head: t('round.canAnswer'), number: true },
-          { key: 'classes', head: t('round.classes') },
+          {
+            key: 'canAnswer',
+            head: t(round.status === 'closed' ? 'round.couldAnswer' : 'round.canAnswer'),
+            number: true,
+          },
+          { key: 'classes', head: t(round.status === 'closed' ? 'round.classesThen' : 'round.classes') },
         ]}
         rows={round.requirements.map(each => ({
           key: String(each.id),
@@ -121,6 +136,7 @@ export function ParticipationPart({ round, t, format }: PartProps) {
       gist={t('round.participationEnd', total)}
       line
       open={round.status !== 'closed'}
+      long={round.status === 'closed' && participation.length > 8}
     >
       <p>
         {round.status === 'closed'

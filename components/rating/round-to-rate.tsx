@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
-import { KeptCount } from './kept-count'
+import { KeptCount, StartWords } from './kept-count'
 
 type RoundToRateProps = {
   round: RoundOfMine
@@ -17,6 +17,7 @@ type RoundToRateProps = {
 /** A round that somebody may answer in: how much it asks, until when, and the way in, which for some is a code and not this session. */
 export function RoundToRate({ round, personId, rounds, t, format }: RoundToRateProps) {
   const { id, name, requirements, minutes, closesOn, byCode } = round
+  const kept = { owner: String(personId), roundId: id, openRoundIds: rounds.map(each => each.id) }
   return (
     <Section title={name} line>
       <p>
@@ -33,16 +34,19 @@ export function RoundToRate({ round, personId, rounds, t, format }: RoundToRateP
         <>
           <p className="mt-1 mb-4 text-quiet">
             <KeptCount
-              owner={String(personId)}
-              roundId={id}
-              openRoundIds={rounds.map(each => each.id)}
+              {...kept}
               texts={Array.from({ length: requirements + 1 }, (_, count) =>
                 t('rate.kept', { count, total: requirements }),
               )}
             />
           </p>
           <ButtonLink large href={`/rate/${id}`}>
-            {t('rate.start', { name })}
+            <StartWords
+              {...kept}
+              total={requirements}
+              start={t('rate.start', { name })}
+              again={t('rate.again', { name })}
+            />
           </ButtonLink>
         </>
       )}

@@ -26,7 +26,10 @@ export function SaidLastTimeList({ items, t, results, format }: SaidLastTimeList
               <VerdictMark kind={kind} word={results(`verdicts.${kind}`)} />
               {'. '}
               {item.decided
-                ? t('rate.decided', { outcome: item.decided.outcome, day: format.date(item.decided.on) })
+                ? t(item.decided.carriedOut ? 'rate.carriedOut' : 'rate.decided', {
+                    outcome: item.decided.outcome,
+                    day: format.date(item.decided.on),
+                  })
                 : t('rate.undecided', { day: format.date(item.publishedOn) })}
             </>
           ),

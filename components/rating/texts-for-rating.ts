@@ -68,6 +68,7 @@ function textsForRating(t: Translate<'rating'>, format: Format, round: RatingOfR
     periods: PERIODS.map(key => [key, t(`periods.${key}`)]),
     preferences: PREFERENCES.map(key => [key, t(`preferences.${key}`)]),
     doneTitle: t('form.doneTitle'),
+    nothingYetTitle: t('form.nothingYetTitle'),
     allAnswered: t('form.allAnswered'),
     someLeft: t('form.someLeft'),
     doneText: t('form.doneText', { day: format.date(round.closesOn) }),

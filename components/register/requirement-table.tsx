@@ -23,11 +23,11 @@ export function RequirementTable({
   lines,
 }: {
   caption: string
-  heads: { title: string; level: string; verdict: string; hours: string }
+  heads: { title: string; level: string; verdict: string; hours: string; hoursUnit: string }
   lines: RequirementLine[]
 }) {
   return (
-    <table className="table table-stack register-table">
+    <table className="table register-table">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -46,11 +46,11 @@ export function RequirementTable({
               <a href={line.href}>{line.title}</a>
               <small>{line.note}</small>
             </th>
-            <td data-label={heads.level}>{line.level}</td>
-            <td data-label={heads.verdict}>
+            <td>{line.level}</td>
+            <td>
               <VerdictMark kind={line.verdict} word={line.verdictWord} />
             </td>
-            <td data-label={heads.hours} className="number">
+            <td data-unit={heads.hoursUnit} className="number">
               {line.hours}
             </td>
           </tr>

@@ -7,7 +7,8 @@ import type { RoundResults } from '@/lib/rating/round-results-queries'
 import { FACTORS, PREFERENCES, SIDE_EFFECTS } from '@/lib/rating/statements'
 import { boundText } from './result-summary'
 import { Grid, named, type PartProps, shownOf } from './round-grid'
-import type { ResultWords } from './round-results'
+import { RoundPlaces } from './round-places'
+import { isLong, type ResultWords } from './round-results'
 import { SaidPart } from './round-said'
 
 type BehindProps = { roundId: number; results: RoundResults; unitId: number | undefined; words: ResultWords }
@@ -19,35 +20,10 @@ export function RoundBehind({ roundId, results, unitId, words }: BehindProps) {
   if (units.length === 0) return null
   const chosen = units.find(unit => unit.id === unitId)
   const shown = shownOf(results, chosen?.id)
-  const places = [
-    { key: 'all', href: `/rounds/${roundId}#behind`, name: t('behind.all'), current: !chosen },
-    ...units.map(({ id, name }) => ({
-      key: String(id),
-      href: `/rounds/${roundId}?unit=${id}#behind`,
-      name,
-      current: id === chosen?.id,
-    })),
-  ]
   return (
     <Section title={t('behind.title')} id="behind" line>
       <p className="max-w-read">{chosen ? t('behind.forUnit', { unit: chosen.name }) : t('behind.forTop')}</p>
-      {units.length > 1 ? (
-        <nav aria-label={t('behind.units')} className="no-print">
-          <ul className="flex flex-wrap gap-x-6">
-            {places.map(({ key, href, name, current }) => (
-              <li key={key}>
-                <a
-                  href={href}
-                  aria-current={current ? 'true' : undefined}
-                  className="inline-flex min-h-11 items-center"
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      <RoundPlaces roundId={roundId} units={units} chosenId={chosen?.id} hash="behind" t={t} />
       {shown.length === 0 ? (
         <p className="mt-3 max-w-read text-quiet">
           {t('behind.nothing')} {t('units.hiddenNote', { k: results.k })}
@@ -91,7 +67,7 @@ function ChangePart({ shown, words: { t, format } }: PartProps) {
     ]
   })
   return (
-    <Fold title={t('change.title')}>
+    <Fold title={t('change.title')} long={isLong(rows)}>
       {rows.length === 0 ? (
         <p className="max-w-read text-quiet">{t('change.none')}</p>
       ) : (

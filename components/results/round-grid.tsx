@@ -4,7 +4,7 @@ import { Fold } from '@/components/ui/fold'
 import { Table } from '@/components/ui/table'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
 import type { RoundCell, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
-import type { ResultWords } from './round-results'
+import { isLong, type ResultWords } from './round-results'
 
 type Shown = { row: RoundRow; cell: RoundCell; unitName: string; figures: PublishedFigures }
 export type PartProps = { shown: Shown[]; words: ResultWords }
@@ -48,7 +48,7 @@ export function Grid<Key extends string>({
   words: { t },
 }: GridProps<Key>) {
   return (
-    <Fold title={title}>
+    <Fold title={title} long={isLong(shown)}>
       {shown.length === 0 ? null : (
         <Table
           caption={title}

@@ -1,50 +1,101 @@
+import type { ReactNode } from 'react'
 import { CellNote } from '@/components/ui/cell-note'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import type { PublishedFigures } from '@/lib/rating/published-figures'
+import { placesBeside, placesFrom } from '@/lib/rating/round-places'
 import type { RoundCell, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
 import { topmostResult } from '@/lib/rating/topmost-result'
+import { RoundPlaces } from './round-places'
 
 export type ResultWords = { t: Translate<'results'>; rating: Translate<'rating'>; format: Format }
-type HeatProps = { roundId: number; results: RoundResults; words: ResultWords }
+type HeatProps = { roundId: number; results: RoundResults; unitId: number | undefined; words: ResultWords }
 
-/** What a round came to: a sentence, then every requirement in every unit in sight, the least meaningful first. */
-export function RoundHeat({ roundId, results, words }: HeatProps) {
+/** A table of more rows than this is longer than a screen: it is unfolded by whoever wants it. */
+export const isLong = (rows: readonly unknown[]) => rows.length > 8
+
+/**
+ * What a round came to: a sentence, then every requirement in the units in sight, the least meaningful first; of many units those of one
+ * part of the organisation at a time.
+ */
+export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
   const { t } = words
-  const { units, rows, k } = results
+  const { units, k } = results
   if (units.length === 0)
     return (
       <Section title={t('round.title')} line>
         <p className="max-w-read text-quiet">{t('heat.empty')}</p>
       </Section>
     )
-  const verdicts = rows.map(row => topmostResult(row)?.result.verdict)
+  const chosen = units.find(unit => unit.id === unitId)
+  const beside = placesBeside(units, chosen?.id)
+  const isBeside = new Set(beside.map(unit => unit.id))
+  const here = new Set((chosen ? placesFrom(units, chosen.id) : units).map(unit => unit.id))
+  const rows = results.rows
+    .map(row => ({ ...row, cells: row.cells.filter(cell => here.has(cell.unitId)) }))
+    .filter(row => row.cells.length > 0 || (!chosen && row.notOfferedBecause))
+  const resultBelow = (row: RoundRow) => {
+    const topmost = topmostResult(row)
+    const unit = units.find(each => each.id === topmost?.unitId)
+    if (!topmost || !unit) return null
+    return (
+      <CellNote>
+        <a href={`/rounds/${roundId}?unit=${unit.id}#results`}>{unit.name}</a>{' '}
+        <VerdictMark kind={kindOf(topmost.result)} word={t(`verdicts.${kindOf(topmost.result)}`)} />
+      </CellNote>
+    )
+  }
+  const verdicts = results.rows.map(row => topmostResult(row)?.result.verdict)
   const count = (verdict: 'red' | 'amber' | 'green') => verdicts.filter(each => each === verdict).length
   const cells = rows.flatMap(row => row.cells)
   const someHidden = cells.some(each => !each.figures || each.figures.result.level === 'hidden')
-  const someNotApart = rows.some(row => !row.notOfferedBecause && row.cells.length < units.length)
+  const someNotApart = rows.some(
+    row =>
+      !row.notOfferedBecause && row.cells.filter(cell => isBeside.has(cell.unitId)).length < beside.length,
+  )
   return (
-    <Section title={t('round.title')} line>
+    <Section title={t('round.title')} id="results" line>
       <div className="mb-4 max-w-read space-y-1.5">
         <p>{t('round.lead', { red: count('red'), amber: count('amber'), green: count('green') })}</p>
         <p className="text-small text-quiet">{t('heat.lead')}</p>
+        {beside.length < units.length ? (
+          <p>{chosen ? t('heat.chosen', { unit: chosen.name }) : t('heat.choose')}</p>
+        ) : null}
       </div>
+      {beside.length < units.length ? (
+        <RoundPlaces roundId={roundId} units={units} chosenId={chosen?.id} hash="results" t={t} />
+      ) : null}
       <Table
         caption={t('heat.caption')}
         onPhone="scroll"
         roomy
         columns={[
           { key: 'requirement', head: t('heat.requirement') },
-          ...units.map(unit => ({ key: String(unit.id), head: unit.name })),
+          ...beside.map(({ id, name }) => ({
+            key: String(id),
+            head: name,
+            href:
+              beside.length < units.length && id !== chosen?.id && placesFrom(units, id).length > 1
+                ? `/rounds/${roundId}?unit=${id}#results`
+                : undefined,
+          })),
         ]}
         rows={rows.map(row => ({
           key: String(row.requirementId),
           cells: {
-            requirement: <RequirementCell row={row} k={k} words={words} />,
+            requirement: (
+              <RequirementCell
+                row={row}
+                k={k}
+                words={words}
+                below={row.cells.some(cell => isBeside.has(cell.unitId)) ? null : resultBelow(row)}
+              />
+            ),
             ...Object.fromEntries(
-              units.map(({ id }) => {
+              beside.map(({ id }) => {
                 const cell = row.cells.find(each => each.unitId === id)
                 return [String(id), <HeatCell key={id} row={row} cell={cell} words={words} />]
               }),
@@ -76,11 +127,20 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
   )
 }
 
-function RequirementCell({ row, k, words: { rating } }: { row: RoundRow; k: number; words: ResultWords }) {
+type RequirementCellProps = {
+  row: RoundRow
+  k: number
+  words: ResultWords
+  /** Where it has a result, when that is below the units beside each other. */
+  below: ReactNode
+}
+
+function RequirementCell({ row, k, words: { rating }, below }: RequirementCellProps) {
   return (
     <>
       <a href={row.path}>{row.title}</a>
       <CellNote>{row.reference}</CellNote>
+      {below}
       {row.notOfferedBecause ? (
         <CellNote>
           {rating('round.notOffered')}. {rating(`round.${row.notOfferedBecause}`, { k })}
@@ -89,6 +149,11 @@ function RequirementCell({ row, k, words: { rating } }: { row: RoundRow; k: numb
     </>
   )
 }
+
+type ShownResult = Exclude<PublishedFigures['result'], { level: 'hidden' }>
+
+const kindOf = (result: ShownResult) =>
+  result.level === 'detail' && result.split.length > 0 ? 'split' : result.verdict
 
 type HeatCellProps = { row: RoundRow; cell: RoundCell | undefined; words: ResultWords }
 
@@ -104,7 +169,7 @@ function HeatCell({ row, cell, words: { t, format } }: HeatCellProps) {
   const result = cell.figures?.result
   if (!result || result.level === 'hidden')
     return <span className="whitespace-nowrap text-quiet">{t('heat.hidden')}</span>
-  const kind = result.level === 'detail' && result.split.length > 0 ? 'split' : result.verdict
+  const kind = kindOf(result)
   const score = format.number(result.score)
   return (
     <>

@@ -14,6 +14,8 @@ type FoldProps = {
   line?: boolean
   /** Open on a phone too, until it is folded. */
   open?: boolean
+  /** So much that it stays folded on a wide screen too, until it is asked for; on paper it is open. */
+  long?: boolean
   children: ReactNode
 }
 
@@ -21,11 +23,19 @@ type FoldProps = {
  * A headed part of a long page: open on a wide screen and on paper, and one line on a phone until it is asked for. Without scripts it
  * is folded everywhere.
  */
-export async function Fold({ title, gist, id, line = false, open = false, children }: FoldProps) {
+export async function Fold({
+  title,
+  gist,
+  id,
+  line = false,
+  open = false,
+  long = false,
+  children,
+}: FoldProps) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <section className={classNames('fold-part', line && 'fold-line')}>
-      <FoldDetails open={open}>
+      <FoldDetails open={open} long={long}>
         <summary>
           <h2>{title}</h2>
           {gist ? <span className="fold-gist">{gist}</span> : null}

@@ -10,6 +10,8 @@ type Column = {
   head: string
   /** Figures stand at the right, under each other. */
   number?: boolean
+  /** Where the heading leads to: more about what the column shows. */
+  href?: string
   /** A link in the heading that sorts by it, and how it is sorted now. */
   sort?: { href: string; direction?: 'ascending' | 'descending'; hint: string }
 }
@@ -75,7 +77,7 @@ export function Table({
                 roomy && (index ? 'md:min-w-41' : 'md:min-w-60'),
               )}
             >
-              {column.sort ? <SortLink head={column.head} sort={column.sort} /> : column.head}
+              <Head {...column} />
             </th>
           ))}
         </tr>
@@ -107,6 +109,11 @@ export function Table({
       {table}
     </section>
   )
+}
+
+function Head({ head, href, sort }: Column) {
+  if (sort) return <SortLink head={head} sort={sort} />
+  return href ? <a href={href}>{head}</a> : head
 }
 
 function SortLink({ head, sort }: { head: string; sort: NonNullable<Column['sort']> }) {

@@ -25,9 +25,9 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 /** Renames the colleague; what happens after the change is the test's to say. */
-const rename = (afterwards: () => void = () => {}) =>
+const rename = (afterwards: () => void = () => {}, name: z.ZodType<string> = text(20)) =>
   governed('round.manage', {
-    schema: z.object({ name: text(20) }),
+    schema: z.object({ name }),
     subject: () => ({ unitId: team.id }),
     async run({ input, tx, record }) {
       const after = { name: input.name }
@@ -73,6 +73,21 @@ describe('a governed action', () => {
     expect(await submit(rename(), { name: 'x'.repeat(21) })).toMatchObject({
       status: 'refused',
       errors: { name: ['Teksten er for lang. Der er plads til 20 tegn.'] },
+    })
+  })
+
+  it('says one thing at a time about a field', async () => {
+    await actAs(head)
+    const day = rename(
+      undefined,
+      z
+        .string()
+        .min(1, 'platform.errors.required')
+        .regex(/^\d{4}/, 'platform.errors.notADay'),
+    )
+    expect((await submit(day, { name: '' })).errors).toEqual({ name: ['Feltet skal udfyldes.'] })
+    expect((await submit(day, { name: 'nu' })).errors).toEqual({
+      name: ['Skriv en dato, der findes, for eksempel 12-12-2026.'],
     })
   })
 

@@ -38,7 +38,8 @@ function fieldErrors(error: z.ZodError, locale: Locale): Record<string, string[]
     if ('minimum' in issue) values.minimum = Number(issue.minimum)
     if ('maximum' in issue) values.maximum = Number(issue.maximum)
     const key = isMessageKey(issue.message) ? issue.message : 'platform.errors.notAChoice'
-    errors[field] = [...new Set([...(errors[field] ?? []), say(locale, key, values)])]
+    // One sentence at a time: an empty date is not also a date that does not exist.
+    errors[field] ??= [say(locale, key, values)]
   }
   return errors
 }

@@ -19,6 +19,7 @@ import { type ChangeKey, changeSince } from './change'
 import type { NotOffered } from './plan-round'
 import type { PublishedFigures } from './published-figures'
 import { type PublishedText, textsOf } from './results-queries'
+import type { RoundPlace } from './round-places'
 import { topmostResult } from './topmost-result'
 import type { VerdictKey } from './verdict'
 
@@ -43,16 +44,10 @@ export interface RoundRow {
   cells: RoundCell[]
 }
 
-interface RoundUnitInSight {
-  id: number
-  name: string
-  /** How many units with results in this round stand above it. */
-  depth: number
-}
-
 export interface RoundResults {
   k: number
-  units: RoundUnitInSight[]
+  /** Every unit in sight, in tree order. */
+  units: RoundPlace[]
   /** The least meaningful first, those without a result last. */
   rows: RoundRow[]
   /** How many texts were published, when they are too many to be read all in one place; they stand at each unit. */

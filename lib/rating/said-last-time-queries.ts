@@ -14,6 +14,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { Outcome } from '@/lib/workflow/decision-forms'
+import { isCarriedOut } from '@/lib/workflow/states'
 import type { VerdictKey } from './verdict'
 
 /** A requirement this person could rate before: what it came to, and what was decided because of it. */
@@ -25,7 +26,8 @@ export interface SaidLastTime {
   publishedOn: Day
   verdict: VerdictKey
   split: boolean
-  decided: { outcome: Outcome; on: Day } | null
+  /** `carriedOut`: it has been done and is followed up. */
+  decided: { outcome: Outcome; on: Day; carriedOut: boolean } | null
 }
 
 /**
@@ -72,6 +74,7 @@ export async function saidLastTime(actor: Actor, most = 8): Promise<SaidLastTime
       .select({
         requirementId: governanceCase.requirementId,
         outcome: proposal.outcome,
+        state: governanceCase.state,
         on: sql<Day>`max(${decision.decidedOn})`.as('decided_on_last'),
       })
       .from(decision)
@@ -96,6 +99,7 @@ export async function saidLastTime(actor: Actor, most = 8): Promise<SaidLastTime
       verdict: nearest.verdict,
       split: nearest.split,
       outcome: decided.outcome,
+      state: decided.state,
       on: decided.on,
     })
     .from(nearest)
@@ -103,10 +107,10 @@ export async function saidLastTime(actor: Actor, most = 8): Promise<SaidLastTime
     .leftJoin(decided, eq(decided.requirementId, nearest.requirementId))
     .orderBy(sql`${decided.on} is null`, desc(nearest.publishedOn), asc(requirement.id))
     .limit(most)
-  return rows.map(({ referenceNumber, outcome, on, ...row }) => ({
+  return rows.map(({ referenceNumber, outcome, state, on, ...row }) => ({
     ...row,
     reference: formatReference(referenceNumber),
     path: requirementPath(referenceNumber),
-    decided: outcome && on ? { outcome, on } : null,
+    decided: outcome && on ? { outcome, on, carriedOut: isCarriedOut(state) } : null,
   }))
 }

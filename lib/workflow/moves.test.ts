@@ -76,8 +76,9 @@ describe('a move that cannot be made says why (§8)', () => {
   })
   it('a proposal is whole before it goes to consultation', () => {
     expect(told({ proposal: null }, 'send_to_consultation')).toBe(
-      'proposal_complete: outcome form reason time_use citizen_meaning expected_hours owner deadline takes_effect_on med_touched deviation_reason',
+      'proposal_complete: outcome form reason time_use citizen_meaning expected_hours owner deadline takes_effect_on med_touched',
     )
+    // Only what is proposed can be another than what guidance suggests.
     const partly = aProposal({ reason: ' ', expectedHours: null, deviationUnexplained: true })
     expect(told({ proposal: partly }, 'send_to_consultation')).toBe(
       'proposal_complete: reason expected_hours deviation_reason',

@@ -7,7 +7,7 @@ type Prerequisite = (facts: CaseFacts) => readonly string[]
 
 const unless = (isMet: boolean, missing: string): readonly string[] => (isMet ? [] : [missing])
 
-/** The parts of a proposal, in the order of the form (§8). */
+/** The parts of a proposal, in the order of the form (§8). Why it is not what guidance suggests is missing only where something is proposed. */
 const proposalParts: Record<string, (proposal: ProposalFacts) => boolean> = {
   outcome: proposal => proposal.outcome !== null,
   form: proposal => proposal.form !== null,
@@ -38,7 +38,7 @@ export const prerequisites = {
     governanceQuestions.filter(question => !facts.answeredQuestions.includes(question)),
   proposal_complete: ({ proposal }) =>
     Object.entries(proposalParts)
-      .filter(([, isSaid]) => proposal === null || !isSaid(proposal))
+      .filter(([part, isSaid]) => (proposal === null ? part !== 'deviation_reason' : !isSaid(proposal)))
       .map(([part]) => part),
   within_authority: facts => unless(isWithinAuthority(facts), 'within_authority'),
   med_noted: ({ proposal, medClaimed, medNoted }) =>

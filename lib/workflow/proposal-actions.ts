@@ -52,7 +52,13 @@ export const saveProposal = governed('case.propose', {
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
     await requireOwner(tx, input.ownerPersonId)
     const [chosen] = await tx.select().from(settings)
-    const { people } = await readLoad(tx, about, file.row.unitId)
+    const { people, hours } = await readLoad(tx, about, file.row.unitId)
+    if (hours !== null && input.expectedHours > Math.ceil(hours))
+      throw new DomainError(
+        'workflow.errors.freesMoreThanItTakes',
+        { hours: Math.ceil(hours) },
+        'expectedHours',
+      )
     const { facts } = await readGuidanceFacts(tx, actor.tree, {
       requirementId: about.id,
       unitId: file.row.unitId,

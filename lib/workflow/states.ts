@@ -16,6 +16,10 @@ export const caseStates = [
 ] as const
 export type CaseState = (typeof caseStates)[number]
 
+/** Whether what was decided has been done: it is followed up, or that has ended too. */
+export const isCarriedOut = (state: CaseState | null): boolean =>
+  state === 'following_up' || state === 'closed'
+
 export type Step = 1 | 2 | 3 | 4 | 5 | 6
 
 export const stepsOf: Record<CaseState, readonly Step[]> = {

@@ -49,12 +49,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={t('list.title')}
-        lead={`${t('list.leadMine', { count: waiting.filter(each => each.isMine).length })} ${t(
-          'list.leadAll',
-          {
-            count: waiting.length,
-          },
-        )}`}
+        lead={
+          waiting.length === 0
+            ? t('list.leadNone')
+            : `${t('list.leadMine', { count: waiting.filter(each => each.isMine).length })} ${t('list.leadAll', { count: waiting.length })}`
+        }
       />
       <Stack>
         <Section title={t('list.waiting')} id="waiting" line>

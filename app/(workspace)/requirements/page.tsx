@@ -47,7 +47,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
   const figures = {
     count: result.total,
     shown: format.number(result.total),
-    hours: Math.round(result.hours),
+    hours: format.hours(result.hours) === '1' ? 1 : 2,
     hoursShown: format.hours(result.hours),
     n: (chunks: ReactNode) => <b>{chunks}</b>,
   }
@@ -153,6 +153,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
                 level: t('list.colLevel'),
                 verdict: t('list.colVerdict'),
                 hours: t('list.colHours'),
+                hoursUnit: t('list.hoursUnit'),
               }}
               lines={result.rows.map(({ row, hours, verdict, hidden }) => {
                 const kind = verdict === null ? 'none' : verdict.split ? 'split' : verdict.verdict

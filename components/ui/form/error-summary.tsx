@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { type Ref, useLayoutEffect, useState } from 'react'
 import { fieldId } from './form-context'
 
 type ErrorSummaryProps = {
@@ -8,8 +8,17 @@ type ErrorSummaryProps = {
   errors: Record<string, string[]>
 }
 
-/** What stands in the way, each line leading to its field. It takes the focus when it appears. */
+/**
+ * What stands in the way, each line leading to its field and beginning with its name: "must be filled in" alone does not say what. It takes
+ * the focus when it appears.
+ */
 export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) {
+  const [labels, setLabels] = useState<Record<string, string>>({})
+  useLayoutEffect(() => {
+    setLabels(
+      Object.fromEntries(Object.keys(errors).map(name => [name, labelOf(fieldId(formId, name))] as const)),
+    )
+  }, [errors, formId])
   const lines = Object.entries(errors).flatMap(([name, messages]) =>
     messages.map(message => ({ name, message })),
   )
@@ -20,6 +29,7 @@ export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) 
         <ul className="mt-1 space-y-1 text-ui">
           {lines.map(({ name, message }) => (
             <li key={`${name} ${message}`}>
+              {labels[name] ? <b>{labels[name]}: </b> : null}
               {name === '' ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}
             </li>
           ))}
@@ -27,4 +37,17 @@ export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) 
       ) : null}
     </div>
   )
+}
+
+/** What stands over a field, without "(may be left out)" and without a question mark, which a colon follows badly. */
+function labelOf(id: string): string {
+  const control = document.getElementById(id)
+  const label =
+    control?.closest('fieldset.field')?.querySelector('legend') ??
+    (control instanceof HTMLInputElement ||
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLSelectElement
+      ? control.labels?.[0]
+      : undefined)
+  return label?.firstChild?.textContent?.trim().replace(/\?$/, '') ?? ''
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { database, reader } from '@/db/client'
-import { governanceCase, proposal, publication, ratingRound } from '@/db/schema'
+import { governanceCase, proposal, publication, ratingRound, requirement } from '@/db/schema'
 import { agreeAnswers } from '@/lib/dialogue/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
@@ -128,6 +128,19 @@ export async function caseOf(requirementId: number) {
   return row
 }
 
+/** What every form of the case carries: which it is, and as which version it was seen. */
+export async function formOf(requirementId: number) {
+  const { id: caseId, version } = await caseOf(requirementId)
+  return { caseId, version }
+}
+
+/** @throws Error when there is no such requirement */
+export async function requirementNow(id: number) {
+  const [row] = await (await reader()).select().from(requirement).where(eq(requirement.id, id))
+  if (!row) throw new Error('There is no such requirement')
+  return row
+}
+
 export async function standingProposal(caseId: number) {
   const [row] = await (await reader())
     .select()
@@ -174,10 +187,7 @@ export async function walkTo(
     const said = await answer
     if (said.status !== 'done') throw new Error(JSON.stringify(said))
   }
-  const now = async () => {
-    const { id: caseId, version } = await caseOf(about.id)
-    return { caseId, version }
-  }
+  const now = () => formOf(about.id)
   await actAs(by)
   await must(submit(openCase, { requirementId: about.id, unitId: unit.id }))
   if (state === 'examining') return now()
@@ -187,7 +197,9 @@ export async function walkTo(
   await must(submit(agreeAnswers, { requirementId: about.id, unitId: unit.id, ...fourAnswers }))
   await must(submit(takeStep, { ...(await now()), transition: 'begin_proposal' }))
   if (state === 'proposed') return now()
-  await must(submit(saveProposal, { ...(await now()), ...proposalForm, ...given.proposal }))
+  // A part of those bound has fewer hours to free.
+  const hours = unit.id === world.institution.id ? {} : { expectedHours: '1' }
+  await must(submit(saveProposal, { ...(await now()), ...proposalForm, ...hours, ...given.proposal }))
   await must(submit(takeStep, { ...(await now()), transition: 'send_to_consultation' }))
   if (state === 'consultation') return now()
   if (given.proposal?.medNeeded === 'yes')

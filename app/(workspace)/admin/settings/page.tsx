@@ -36,7 +36,6 @@ export default async function SettingsPage() {
     <NumberField
       name={`${name}PerYear`}
       label={t(`settings.${name}`)}
-      unit={t('settings.timesUnit')}
       value={written(value)}
       whole
       required

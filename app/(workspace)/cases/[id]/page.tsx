@@ -82,6 +82,9 @@ export default async function CasePage(props: Props) {
                     {t('case.rateFirst')} <a href="/rounds">{t('case.startRound')}</a>
                   </p>
                 )}
+                {facts.hasEvidence && view.moves.some(move => move.status === 'allowed') ? (
+                  <p className="max-w-read">{t('case.examiningText')}</p>
+                ) : null}
                 <JudgementPart view={dialogue} />
                 <StepButtons id={row.id} version={row.version} moves={view.moves} />
               </div>
@@ -91,7 +94,10 @@ export default async function CasePage(props: Props) {
             <Section title={t('case.now')}>
               <div className="space-y-6">
                 {dialogue.mayAgree && facts.answeredQuestions.length < 4 ? (
-                  <AgreeForm view={dialogue} look="primary" />
+                  <>
+                    <p className="max-w-read">{t('case.dialogueText')}</p>
+                    <AgreeForm view={dialogue} look="primary" />
+                  </>
                 ) : (
                   <AgreedAnswers view={dialogue} />
                 )}
@@ -108,9 +114,15 @@ export default async function CasePage(props: Props) {
             <Section title={t('proposal.write')}>{proposalForm}</Section>
           ) : null}
           {isWritten && !proposal && !view.may.propose ? <p>{t('proposal.none')}</p> : null}
-          {row.state === 'awaiting_decision' ? <DecisionSection view={view} /> : null}
+          {/* Whoever decides reads first what there is to say yes or no to. */}
+          {row.state === 'awaiting_decision' ? (
+            <>
+              <ProposalSummary view={view} />
+              <DecisionSection view={view} />
+            </>
+          ) : null}
           <DecisionsMade view={view} />
-          <ProposalSummary view={view} />
+          {row.state === 'awaiting_decision' ? null : <ProposalSummary view={view} />}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
           {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (

@@ -83,6 +83,8 @@ export default async function OneRequirementPage({ params, searchParams }: Props
     guidanceFor(actor, row.id, aboutUnit, open?.id),
     dialogueOf(actor, row.id, aboutUnit),
   ])
+  const mayMakeRound =
+    guidance.guidance?.suggestion.action === 'rate' && may(actor, 'round.manage', { unitId: aboutUnit })
   const lives = row.status === 'active' || row.status === 'suspended'
   return (
     <article>
@@ -127,7 +129,14 @@ export default async function OneRequirementPage({ params, searchParams }: Props
                 {open ? (
                   <ButtonLink href={`/cases/${open.id}`}>{t('page.toCase')}</ButtonLink>
                 ) : (
-                  <OpenCaseForm view={cases} look="primary" />
+                  <div className="space-y-5">
+                    {mayMakeRound ? (
+                      <ButtonLink href={`/rounds/new?unit=${aboutUnit}&requirement=${row.id}`}>
+                        {t('page.makeRound')}
+                      </ButtonLink>
+                    ) : null}
+                    <OpenCaseForm view={cases} look={mayMakeRound ? 'ghost' : 'primary'} />
+                  </div>
                 )}
               </GuidancePanel>
             </div>

@@ -29,7 +29,7 @@ export default async function NewRequirementPage() {
         action={registerRequirement}
         texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
         emptyWhenDone
-        className="mt-8 max-w-[48rem] space-y-10"
+        className="mt-3 max-w-[48rem] space-y-10"
       >
         <DraftKeeper
           storageKey={`requirement/new/${actor.personId}`}

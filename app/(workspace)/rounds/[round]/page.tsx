@@ -106,7 +106,7 @@ export default async function RoundPage(props: PageProps) {
       <Stack>
         {shown ? (
           <>
-            <RoundHeat roundId={round.id} results={shown} words={words} />
+            <RoundHeat roundId={round.id} results={shown} unitId={unitId} words={words} />
             <RoundBehind roundId={round.id} results={shown} unitId={unitId} words={words} />
           </>
         ) : null}

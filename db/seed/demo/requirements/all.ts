@@ -1,6 +1,7 @@
 import type { DemoRequirement } from '../shapes'
 import { acrossRequirements, raaderumRequirement } from './across'
 import { careRequirements } from './care'
+import { localCareRequirements } from './care-local'
 import { daycareRequirements } from './daycare'
 import { employmentRequirements } from './employment'
 import { nursingRequirements } from './nursing'
@@ -11,6 +12,7 @@ import { socialRequirements } from './social'
 export const requirements: readonly DemoRequirement[] = [
   raaderumRequirement,
   ...careRequirements,
+  ...localCareRequirements,
   ...nursingRequirements,
   ...schoolRequirements,
   ...daycareRequirements,

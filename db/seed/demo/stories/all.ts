@@ -1,9 +1,17 @@
 import type { DemoCase } from '../shapes'
+import { changedOrEmbeddedCases } from './changed-or-embedded'
 import { decidedCases } from './decided'
-import { doneCases } from './done'
-import { underwayCases } from './underway'
+import { proposedCases } from './proposed'
+import { removedCases } from './removed'
+import { talkedAboutCases } from './talked-about'
 
 export { rounds } from './rounds'
 
 /** Every case of Fjordby Kommune, those that have come farthest first. */
-export const cases: readonly DemoCase[] = [...doneCases, ...decidedCases, ...underwayCases]
+export const cases: readonly DemoCase[] = [
+  ...removedCases,
+  ...changedOrEmbeddedCases,
+  ...decidedCases,
+  ...proposedCases,
+  ...talkedAboutCases,
+]

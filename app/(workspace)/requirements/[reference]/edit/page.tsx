@@ -48,7 +48,7 @@ export default async function EditRequirementPage({ params }: Props) {
       <ActionForm
         action={editRequirement}
         texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
-        className="mt-8 max-w-[48rem] space-y-10"
+        className="mt-3 max-w-[48rem] space-y-10"
       >
         <DraftKeeper
           storageKey={`requirement/${row.id}/${row.version}/${actor.personId}`}
