@@ -30,7 +30,7 @@ export interface Weights extends Readonly<Record<FeatureKind, number>> {
  * Few and round, since finer ones fit the texts they were found on (docs/decisions/0010). Letters see inflection and compounds; the lexicons see
  * the same thing said in other words; the same people make it a burden rather than a coincidence.
  */
-export const WEIGHTS: Weights = { letters: 1, subjects: 0.3, demands: 0.1, samePeople: 0.15, crowd: 0.5 }
+export const WEIGHTS: Weights = { letters: 1, subjects: 0.6, demands: 0.2, samePeople: 0.25, crowd: 0.5 }
 
 /** From this likeness on, two requirements ask for the same. */
 export const OVERLAPS = 0.1

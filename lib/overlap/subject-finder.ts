@@ -1,10 +1,20 @@
 import type { Subject } from './lexicon/read-lexicon'
 
-/** Letters from which a stem counts anywhere in a word. */
+/** Letters from which a stem counts anywhere in a word, by itself, and as one half of a pair, which is a more common word. */
 const WITHIN_WORDS = 5
+const HALF_WITHIN_WORDS = 7
+
+/** So many words apart, two words still speak of each other. */
+const NEAR = 6
 
 interface Phrase {
   words: readonly string[]
+  subject: number
+}
+
+/** Two stems that say a subject where they stand near each other, in either order; each has a number as if it were a subject. */
+interface Pair {
+  other: number
   subject: number
 }
 
@@ -14,6 +24,8 @@ export class SubjectFinder {
   private readonly beginnings = new Map<string, { stem: string; subject: number }[]>()
   private readonly parts = new Map<string, { stem: string; subject: number }[]>()
   private readonly phrases = new Map<string, Phrase[]>()
+  private readonly halves = new Map<string, number>()
+  private readonly pairs = new Map<number, Pair[]>()
   private readonly known = new Map<string, readonly number[]>()
 
   constructor(readonly subjects: readonly Subject[]) {
@@ -46,7 +58,19 @@ export class SubjectFinder {
         for (let i = 0; i < phrase.words.length; i++) say(phrase.subject, position + i)
       }
     })
-    return found
+    return this.joinHalves(found)
+  }
+
+  /** Halves of pairs become the subject that they say together, or nothing. */
+  private joinHalves(found: Map<number, number[]>): Map<number, number[]> {
+    const subjects = new Map([...found].filter(([number]) => number < this.size))
+    for (const [half, positions] of found)
+      for (const { other, subject } of this.pairs.get(half) ?? [])
+        for (const one of positions)
+          for (const another of found.get(other) ?? [])
+            if (Math.abs(one - another) <= NEAR)
+              subjects.set(subject, [...(subjects.get(subject) ?? []), one, another])
+    return subjects
   }
 
   private of(word: string): readonly number[] {
@@ -64,11 +88,27 @@ export class SubjectFinder {
   }
 
   private put(stem: string, subject: number) {
+    const [one = '', another, ...more] = stem.split('+')
+    if (more.length > 0) throw new Error(`not two words: ${stem}`)
+    if (another) push(this.pairs, this.half(one), { other: this.half(another), subject })
+    else this.putWords(stem, subject)
+  }
+
+  private half(stem: string): number {
+    const known = this.halves.get(stem)
+    if (known !== undefined) return known
+    const number = this.size + this.halves.size
+    this.halves.set(stem, number)
+    this.putWords(stem, number, HALF_WITHIN_WORDS)
+    return number
+  }
+
+  private putWords(stem: string, subject: number, within = WITHIN_WORDS) {
     const words = stem.replace(/^=/, '').split('-').filter(Boolean)
     const [first = ''] = words
     if (words.length > 1) push(this.phrases, first.slice(0, 2), { words, subject })
     else if (stem.startsWith('=') || stem.endsWith('-')) push(this.exact, first, subject)
-    else if (first.length < WITHIN_WORDS) push(this.beginnings, first.slice(0, 2), { stem: first, subject })
+    else if (first.length < within) push(this.beginnings, first.slice(0, 2), { stem: first, subject })
     else push(this.parts, first.slice(0, WITHIN_WORDS), { stem: first, subject })
   }
 }

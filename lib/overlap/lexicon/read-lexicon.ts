@@ -3,8 +3,8 @@ export interface Subject {
   key: string
   name: { da: string; en: string }
   /**
-   * `=word` is that word alone; words joined by `-` are that phrase; anything else is the beginning of a word, or, from five letters on,
-   * a part of one, since Danish writes words together.
+   * `=word` is that word alone; words joined by `-` are that phrase; `one+another` are two of these near each other, in either order; anything else
+   * is the beginning of a word, or, from five letters on, a part of one, since Danish writes words together.
    */
   stems: readonly string[]
 }

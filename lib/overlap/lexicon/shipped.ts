@@ -1,18 +1,37 @@
 import { SubjectFinder } from '../subject-finder'
 import { TextReader } from '../text-reader'
+import { carePractice } from './care-practice'
 import { children } from './children'
 import { childrenFamily } from './children-family'
+import { citizenPractice } from './citizen-practice'
 import { demands } from './demands'
 import { health } from './health'
 import { healthCareHome } from './health-care-home'
+import { housePractice } from './house-practice'
 import { organisation } from './organisation'
 import { readLexicon, type Subject } from './read-lexicon'
+import { schoolPractice } from './school-practice'
+import { socialPractice } from './social-practice'
 import { society } from './society'
+import { townPractice } from './town-practice'
 
 /** A reader with the lexicons that the product brings along, and the subjects of the organisation's own. */
 export function shippedReader(own: readonly Subject[] = []): TextReader {
   const subjects = readLexicon(
-    [health, healthCareHome, children, childrenFamily, society, organisation].join('\n'),
+    [
+      health,
+      healthCareHome,
+      carePractice,
+      socialPractice,
+      children,
+      childrenFamily,
+      schoolPractice,
+      society,
+      citizenPractice,
+      townPractice,
+      organisation,
+      housePractice,
+    ].join('\n'),
   )
   return new TextReader(new SubjectFinder([...subjects, ...own]), new SubjectFinder(readLexicon(demands)))
 }

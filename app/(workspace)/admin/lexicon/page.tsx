@@ -143,7 +143,7 @@ async function FoundSubjects({ found }: { found: NonNullable<LexiconPage['found'
         items={found.shown.map(({ key, kind, subject }) => ({
           key,
           text: `${subject.name[locale]} (${t(`lexicon.kinds.${kind}`)})`,
-          meta: subject.stems.map(stem => stem.replaceAll('-', ' ').trim()).join(', '),
+          meta: subject.stems.map(stem => stem.replaceAll('-', ' ').replaceAll('+', ' + ').trim()).join(', '),
         }))}
       />
     </div>
