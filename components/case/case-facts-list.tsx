@@ -1,15 +1,15 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { VerdictMark } from '@/components/ui/verdict-mark'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { sayWaitsFor } from './waits-for-text'
 
 /** Whom a case concerns, how it is experienced there, what it takes, and whom it waits for. */
-export async function CaseFactsList({ view }: { view: CaseView }) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+export function CaseFactsList({ view }: { view: CaseView }) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const { row, requirement } = view.file
   const opener = row.openedByPersonId === null ? null : view.names.get(row.openedByPersonId)
   return (
@@ -36,7 +36,7 @@ export async function CaseFactsList({ view }: { view: CaseView }) {
                 ? t('case.hoursUnknown')
                 : t('case.hoursYear', { hours: format.hours(view.hours) }),
           },
-          { key: 'evidence', term: t('case.evidence'), value: await evidenceText(view) },
+          { key: 'evidence', term: t('case.evidence'), value: evidenceText(view) },
           ...(row.state === 'closed'
             ? []
             : [{ key: 'waits', term: t('case.waitsFor'), value: sayWaitsFor(t, view.waitsFor) }]),
@@ -57,9 +57,9 @@ export async function CaseFactsList({ view }: { view: CaseView }) {
   )
 }
 
-async function evidenceText(view: CaseView) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+function evidenceText(view: CaseView) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const { evidence } = view.file
   if (!evidence) return t('case.evidenceNone')
   if (!view.seesEvidence) return t('case.evidenceHidden')

@@ -6,7 +6,7 @@ import { DateField } from '@/components/ui/form/date-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { Tag } from '@/components/ui/tag'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { acceptSignal, seeSignals } from '@/lib/signals/actions'
 import type { SignalView } from '@/lib/signals/queries'
 import type { Evidence } from '@/lib/signals/signal-rules'
@@ -17,8 +17,8 @@ import { SeenMarker } from './seen-marker'
 const shownLinks = 5
 
 /** The signs that governance grows (§6): each with its evidence, what would clear it, and a way to accept it. */
-export async function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[]; id?: string }) {
-  const t = await sentences('signals')
+export function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[]; id?: string }) {
+  const t = pageSentences('signals')
   const unseen = signals.filter(signal => signal.state === 'new' && signal.maySettle).map(signal => signal.id)
   return (
     <Fold title={t('title')} id={id} gist={t('lead', { count: signals.length })}>
@@ -35,9 +35,9 @@ export async function SignalsPanel({ signals, id = 'signals' }: { signals: Signa
   )
 }
 
-async function SignalItem({ signal }: { signal: SignalView }) {
-  const t = await sentences('signals')
-  const format = await requestFormat()
+function SignalItem({ signal }: { signal: SignalView }) {
+  const t = pageSentences('signals')
+  const format = pageFormat()
   const over =
     signal.kind === 'self_imposed' && (signal.evidence as Evidence['self_imposed']).overImplementation
   return (
@@ -62,7 +62,7 @@ async function SignalItem({ signal }: { signal: SignalView }) {
       ) : null}
       {signal.maySettle && signal.state !== 'accepted' ? (
         <Disclosure summary={t('accept')}>
-          <ActionForm action={acceptSignal} texts={await formTexts()}>
+          <ActionForm action={acceptSignal} texts={formTexts()}>
             <input type="hidden" name="signalId" value={signal.id} />
             <TextArea name="reason" label={t('reason')} hint={t('acceptHint')} rows={2} required />
             <DateField name="lookAgainOn" label={t('lookAgainOn')} required />
@@ -74,9 +74,9 @@ async function SignalItem({ signal }: { signal: SignalView }) {
   )
 }
 
-async function EvidenceSentence({ signal }: { signal: SignalView }): Promise<ReactNode> {
-  const t = await sentences('signals')
-  const format = await requestFormat()
+function EvidenceSentence({ signal }: { signal: SignalView }): ReactNode {
+  const t = pageSentences('signals')
+  const format = pageFormat()
   const links = (
     <Links signal={signal} more={t('evidence.more', { count: signal.linked.length - shownLinks })} />
   )
