@@ -1,17 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
-import {
-  partialPublication,
-  publication,
-  publishedComment,
-  ratingRound,
-  roundClass,
-  roundRequirement,
-} from '@/db/schema'
+import { prepared } from '@/db/prepared'
+import { partialPublication, publishedComment, ratingRound, roundClass, roundRequirement } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
 import type { NotOffered } from './plan-round'
+import { readCurrentPublications, readFigures } from './publication-reads'
 import type { PublishedFigures } from './published-figures'
 import type { RedactingFunction } from './redaction'
 import type { VerdictKey } from './verdict'
@@ -56,6 +51,33 @@ export interface RequirementResults {
   notOffered: { because: NotOffered; roundName: string; on: Day } | null
 }
 
+const partials = prepared(db =>
+  db
+    .select({
+      unitId: partialPublication.unitId,
+      roundId: partialPublication.roundId,
+      roundName: ratingRound.name,
+      publishedOn: partialPublication.publishedOn,
+    })
+    .from(partialPublication)
+    .innerJoin(ratingRound, eq(ratingRound.id, partialPublication.roundId))
+    .where(eq(partialPublication.requirementId, sql.placeholder('id')))
+    .orderBy(desc(partialPublication.publishedOn))
+    .prepare(),
+)
+const classesOf = prepared(db =>
+  db
+    .select({ unitId: roundClass.classUnitId })
+    .from(roundClass)
+    .where(
+      and(
+        eq(roundClass.roundId, sql.placeholder('roundId')),
+        eq(roundClass.requirementId, sql.placeholder('requirementId')),
+      ),
+    )
+    .prepare(),
+)
+
 /**
  * What was published of a requirement, in the units this person may see. Shown large: `unitId` or the nearest above it with a result;
  * without `unitId` the topmost in sight, since it speaks for most people.
@@ -67,10 +89,7 @@ export async function resultsOfRequirement(
 ): Promise<RequirementResults> {
   const db = await reader()
   const visible = new Set(unitsWhere(actor, 'results.read'))
-  const [rows, notOffered] = await Promise.all([
-    visibleResults(db, requirementId, visible),
-    lastNotOffered(db, actor, requirementId),
-  ])
+  const rows = await visibleResults(db, requirementId, visible)
   const { tree } = actor
   const byHeight = rows.toSorted(
     (a, b) =>
@@ -80,14 +99,17 @@ export async function resultsOfRequirement(
     unitId === undefined
       ? (byHeight.find(row => !row.isPartial) ?? byHeight[0])
       : byHeight.findLast(row => tree.isWithin(unitId, row.unitId))
-  if (!chosen) return { main: null, units: [], ownUnitHidden: false, notOffered }
+  if (!chosen)
+    return {
+      main: null,
+      units: [],
+      ownUnitHidden: false,
+      notOffered: await lastNotOffered(db, actor, requirementId),
+    }
   const [figures, texts, classes] = await Promise.all([
     figuresOf(db, requirementId, chosen),
     chosen.id === null ? [] : textsOf(db, actor, [{ id: chosen.id, unitId: chosen.unitId }]),
-    db
-      .select({ unitId: roundClass.classUnitId })
-      .from(roundClass)
-      .where(and(eq(roundClass.roundId, chosen.roundId), eq(roundClass.requirementId, requirementId))),
+    classesOf(db).all({ roundId: chosen.roundId, requirementId }),
   ])
   const withResult = new Map(rows.filter(row => !row.isPartial).map(row => [row.unitId, row]))
   const tookPart = new Set([...withResult.keys(), ...classes.map(each => each.unitId), chosen.unitId])
@@ -156,33 +178,8 @@ async function visibleResults(
   visible: ReadonlySet<number>,
 ): Promise<ResultRow[]> {
   const [published, partial] = await Promise.all([
-    db
-      .select({
-        id: publication.id,
-        unitId: publication.unitId,
-        roundId: publication.roundId,
-        roundName: ratingRound.name,
-        publishedOn: publication.publishedOn,
-        verdict: publication.verdict,
-        split: publication.split,
-        score: publication.score,
-        low: publication.low,
-        high: publication.high,
-      })
-      .from(publication)
-      .innerJoin(ratingRound, eq(ratingRound.id, publication.roundId))
-      .where(and(eq(publication.requirementId, requirementId), eq(publication.current, true))),
-    db
-      .select({
-        unitId: partialPublication.unitId,
-        roundId: partialPublication.roundId,
-        roundName: ratingRound.name,
-        publishedOn: partialPublication.publishedOn,
-      })
-      .from(partialPublication)
-      .innerJoin(ratingRound, eq(ratingRound.id, partialPublication.roundId))
-      .where(eq(partialPublication.requirementId, requirementId))
-      .orderBy(desc(partialPublication.publishedOn)),
+    readCurrentPublications(db, requirementId),
+    partials(db).all({ id: requirementId }),
   ])
   const full: ResultRow[] = published
     .filter(row => visible.has(row.unitId))
@@ -202,19 +199,17 @@ async function figuresOf(
   requirementId: number,
   { id, roundId, unitId }: ResultRow,
 ): Promise<PublishedFigures> {
-  const [found] =
-    id === null
-      ? await db
-          .select({ figures: partialPublication.figures })
-          .from(partialPublication)
-          .where(
-            and(
-              eq(partialPublication.roundId, roundId),
-              eq(partialPublication.requirementId, requirementId),
-              eq(partialPublication.unitId, unitId),
-            ),
-          )
-      : await db.select({ figures: publication.figures }).from(publication).where(eq(publication.id, id))
+  if (id !== null) return readFigures(db, id)
+  const [found] = await db
+    .select({ figures: partialPublication.figures })
+    .from(partialPublication)
+    .where(
+      and(
+        eq(partialPublication.roundId, roundId),
+        eq(partialPublication.requirementId, requirementId),
+        eq(partialPublication.unitId, unitId),
+      ),
+    )
   return found?.figures as PublishedFigures
 }
 

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import {
   doneChecklistItem,
   followUpAction,
@@ -10,10 +11,10 @@ import {
   medDiscussion,
   proposal,
   risk,
-  settings,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { burdenSettingsOf } from '@/lib/burden/settings'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type Bound, boundRanges } from '@/lib/register/bound-people'
@@ -81,21 +82,26 @@ export const readLoad = cache(
     const people = workforce.people(bound, unitId)
     const burden = burdenOf(row)
     if (!burden) return { people, hours: null }
-    const [chosen] = await db.select().from(settings)
+    const { settings } = await loadOrganisation()
     const everybody = workforce.people(bound)
-    const all = hoursPerYear(burden, everybody, burdenSettingsOf(chosen))
+    const all = hoursPerYear(burden, everybody, burdenSettingsOf(settings))
     return { people, hours: everybody === 0 ? 0 : (all * people) / everybody }
   },
 )
 
-/** The proposal that stands: the newest that was not withdrawn. */
-export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {
-  const [row] = await db
+const standing = prepared(db =>
+  db
     .select()
     .from(proposal)
-    .where(and(eq(proposal.caseId, caseId), isNull(proposal.withdrawnOn)))
+    .where(and(eq(proposal.caseId, sql.placeholder('id')), isNull(proposal.withdrawnOn)))
     .orderBy(desc(proposal.id))
     .limit(1)
+    .prepare(),
+)
+
+/** The proposal that stands: the newest that was not withdrawn. */
+export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {
+  const [row] = await standing(db).all({ id: caseId })
   return row ?? null
 }
 
