@@ -1,3 +1,4 @@
+import { HassleFront } from '@/components/hassle/hassle-front'
 import { KeptCount } from '@/components/rating/kept-count'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
 import { ButtonLink } from '@/components/ui/button'
@@ -78,6 +79,7 @@ export async function EmployeePart(props: EmployeePartProps) {
             </ButtonLink>
           </Section>
         ))}
+        <HassleFront />
         {waiting.length > 0 ? (
           <Section title={t('waiting.heading')} line>
             <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={[]} />
