@@ -4,6 +4,7 @@ const readsOrWrites = '^lib/[^/]+/[a-z-]*(queries|reads|writes|actions)\\.ts$'
 /** The other places that touch the framework or the database; a new one is a decision. */
 const doors = [
   '^lib/(access|audit|notify|schedule|platform)/',
+  '^lib/hassle/(anonymous-door|box/waiting-box)\\.ts$',
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
   '^lib/overview/(kept-with-register|remembered)\\.ts$',
@@ -114,10 +115,20 @@ module.exports = {
         'What takes ballots in knows no session, no person and no audit: it cannot let slip what it was never told (docs/decisions/0008).',
       severity: 'error',
       from: {
-        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
+        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|lib/hassle/(anonymous-door\\.ts$|box/)|app/api/tell/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^lib/(access|audit)/|^node_modules/next/(headers|cookies)' },
+    },
+    {
+      name: 'only-the-hassle-capability-reads-its-box',
+      comment:
+        'Reports without a name have one door in and one way out, with their whole week (docs/decisions/0011).',
+      severity: 'error',
+      from: {
+        pathNot: ['^lib/hassle/(anonymous-door|delivery-writes)\\.ts$', '\\.test\\.ts$', '^scripts/attack/'],
+      },
+      to: { path: '^lib/hassle/box/' },
     },
     {
       name: 'tests-stay-in-tests',

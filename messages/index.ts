@@ -3,6 +3,7 @@ import adminDa from './da/admin.json'
 import dialogueDa from './da/dialogue.json'
 import followUpDa from './da/followUp.json'
 import guidanceDa from './da/guidance.json'
+import hassleDa from './da/hassle.json'
 import methodDa from './da/method.json'
 import notifyDa from './da/notify.json'
 import organisationDa from './da/organisation.json'
@@ -21,6 +22,7 @@ import adminEn from './en/admin.json'
 import dialogueEn from './en/dialogue.json'
 import followUpEn from './en/followUp.json'
 import guidanceEn from './en/guidance.json'
+import hassleEn from './en/hassle.json'
 import methodEn from './en/method.json'
 import notifyEn from './en/notify.json'
 import organisationEn from './en/organisation.json'
@@ -43,6 +45,7 @@ export const messages = {
     dialogue: dialogueDa,
     followUp: followUpDa,
     guidance: guidanceDa,
+    hassle: hassleDa,
     method: methodDa,
     notify: notifyDa,
     organisation: organisationDa,
@@ -63,6 +66,7 @@ export const messages = {
     dialogue: dialogueEn,
     followUp: followUpEn,
     guidance: guidanceEn,
+    hassle: hassleEn,
     method: methodEn,
     notify: notifyEn,
     organisation: organisationEn,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { hassleItems } from '@/components/hassle/waiting-items'
 import { AdministratorPart } from '@/components/overview/administrator-part'
 import { EmployeePart } from '@/components/overview/employee-part'
 import { ManagementPart } from '@/components/overview/management-part'
@@ -12,6 +13,7 @@ import { Section, Stack } from '@/components/ui/section'
 import { type Actor, leadingRole } from '@/lib/access/actor'
 import type { GivenRole, Role } from '@/lib/access/permissions'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { hassleWaitingFor } from '@/lib/hassle/hassle-queries'
 import {
   readAdministratorFront,
   readManagementFront,
@@ -70,12 +72,14 @@ async function Management({ actor, speech }: PartProps) {
 async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }) {
   const unit = topUnitOf(actor, 'head')
   if (!unit) return null
-  const [front, waiting, rounds, toRate, outcome] = await Promise.all([
+  const [front, waiting, rounds, toRate, outcome, hassle, t] = await Promise.all([
     readUnitFront(actor, unit.id),
     readWaiting(actor),
     roundsAhead(actor, 'round.manage'),
     roundsToRate(actor),
     readUnitOutcome(actor, unit.id),
+    hassleWaitingFor(actor),
+    sentences('hassle'),
   ])
   return (
     <UnitFront
@@ -85,7 +89,13 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
       address="/"
       waiting={
         <Section title={speech.t('waiting.heading')} line>
-          <WaitingList speech={speech} waiting={waiting} rounds={rounds} toRate={toRate} />
+          <WaitingList
+            speech={speech}
+            waiting={waiting}
+            rounds={rounds}
+            toRate={toRate}
+            others={hassleItems(t, hassle)}
+          />
         </Section>
       }
       outcome={
@@ -123,14 +133,25 @@ async function Med({ actor, speech, leading }: PartProps & { leading: boolean })
 /** What else waits, under the part that leads: a head's page has it beside the fence. */
 async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
   if (leading === 'head') return null
-  const [all, toRate] = await Promise.all([readWaiting(actor), roundsToRate(actor)])
+  const [all, toRate, hassle, t] = await Promise.all([
+    readWaiting(actor),
+    roundsToRate(actor),
+    hassleWaitingFor(actor),
+    sentences('hassle'),
+  ])
   const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
   const waiting = all.filter(each => each.kind !== elsewhere)
-  if (waiting.length + toRate.length === 0) return null
+  if (waiting.length + toRate.length + hassle.length === 0) return null
   return (
     <Stack>
       <Section title={speech.t('waiting.heading')} line>
-        <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={toRate} />
+        <WaitingList
+          speech={speech}
+          waiting={waiting}
+          rounds={[]}
+          toRate={toRate}
+          others={hassleItems(t, hassle)}
+        />
       </Section>
     </Stack>
   )

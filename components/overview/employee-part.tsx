@@ -1,3 +1,4 @@
+import { HassleFront } from '@/components/hassle/hassle-front'
 import { RoundToRate } from '@/components/rating/round-to-rate'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -65,6 +66,7 @@ export async function EmployeePart(props: EmployeePartProps) {
             format={format}
           />
         ))}
+        <HassleFront />
         {waiting.length > 0 ? (
           <Section title={t('waiting.heading')} line>
             <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={[]} />

@@ -13,16 +13,19 @@ type WaitingListProps = {
   rounds: readonly RoundAhead[]
   /** Rounds this person may answer in. */
   toRate: readonly RoundOfMine[]
+  /** What else waits, ready to be read. */
+  others?: readonly Item[]
 }
 
 /** More than this, and the first ones are no longer read. */
 const MOST = 8
 
 /** What waits for one person: in cases, in the rounds they run, and to be rated. */
-export function WaitingList({ speech, waiting, rounds, toRate }: WaitingListProps) {
+export function WaitingList({ speech, waiting, rounds, toRate, others = [] }: WaitingListProps) {
   const { t, format } = speech
   const items = [
     ...waiting.slice(0, MOST).map(each => caseItem(speech, each)),
+    ...others,
     ...rounds.map(round => roundItem(speech, round)),
     ...toRate.map(round => ({
       key: `rate ${round.id}`,

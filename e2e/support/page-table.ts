@@ -1,3 +1,4 @@
+import { reportId } from '../../db/seed/demo/load/hassle'
 import { caseId, requirementId, roundId, unitId } from '../../db/seed/demo/load/keys'
 import { cases } from '../../db/seed/demo/stories/all'
 import { type Actor, may, mayAnywhere } from '../../lib/access/actor'
@@ -52,6 +53,14 @@ export const examples: readonly Example[] = [
     name: 'answer-how-it-works',
     address: '/answer/how-it-works',
     path: '/answer/how-it-works',
+    seenBy: ['nobody'],
+  },
+  { name: 'tell', address: '/tell', path: '/tell', seenBy: ['nobody'] },
+  { name: 'tell-follow', address: '/tell/follow', path: '/tell/follow', seenBy: ['nobody'] },
+  {
+    name: 'tell-how-it-works',
+    address: '/tell/how-it-works',
+    path: '/tell/how-it-works',
     seenBy: ['nobody'],
   },
   { name: 'overview', address: '/', path: '/', seenBy: everybody },
@@ -173,6 +182,26 @@ export const examples: readonly Example[] = [
   },
 
   ...[...new Set(cases.map(each => each.state))].map(caseIn),
+  { name: 'hassle', address: '/hassle', path: '/hassle', seenBy: ['employee', 'head'] },
+  { name: 'hassle-inbox', address: '/hassle/inbox', path: '/hassle/inbox', seenBy: ['head', 'management'] },
+  {
+    name: 'hassle-report',
+    address: '/hassle/[report]',
+    path: `/hassle/${reportId(1)}`,
+    seenBy: ['head'],
+  },
+  {
+    name: 'hassle-report-linked',
+    address: '/hassle/[report]',
+    path: `/hassle/${reportId(0)}`,
+    seenBy: ['head'],
+  },
+  {
+    name: 'hassle-poster',
+    address: '/hassle/poster/[unit]',
+    path: `/hassle/poster/${here}`,
+    seenBy: ['head'],
+  },
   {
     name: 'decisions',
     address: '/decisions',

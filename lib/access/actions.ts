@@ -122,7 +122,7 @@ export async function signOut(): Promise<void> {
 export const chooseLanguage: FormAction = forAnybody(
   z.object({ locale: choice(locales as ['da', 'en']), to: z.unknown() }),
   async input => ({
-    redirectTo: typeof input.to === 'string' && /^\/[a-z-]+$/.test(input.to) ? input.to : '/sign-in',
+    redirectTo: typeof input.to === 'string' && /^(\/[a-z-]+)+$/.test(input.to) ? input.to : '/sign-in',
     afterwards: async () => {
       const jar = await cookies()
       jar.set(LOCALE_COOKIE, input.locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 60 * 60 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { ownSubject, publication, publishedComment } from '@/db/schema'
+import { aReport } from '@/lib/hassle/testing/reports'
 import { type FormAction, governedActions } from '@/lib/platform/action'
 import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
@@ -45,6 +46,7 @@ const aboutMunicipality = [
   'addOwnSubject',
   'addProfessionalGroup',
   'changeOwnSubject',
+  'editElsewhere',
   'editSettings',
   'removeOwnSubject',
   'renameProfessionalGroup',
@@ -207,6 +209,9 @@ async function aFilledInForm() {
     says: 'same',
     ownSubjectId: ownSubjectId,
     words: 'kørebog',
+    reportId: (await aReport(same)).id,
+    reference: `STY-${String(about.referenceNumber).padStart(4, '0')}`,
+    patient_safety: 'dpsd.dk',
   }
   const { client } = await database()
   const { rows } = await client.execute({

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
+import { aReport } from '@/lib/hassle/testing/reports'
 import { actAs } from '@/lib/platform/testing/act-as'
 import { aPerson, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     requirement: about.referenceNumber,
     case: underWay.id,
     round: opened.round.id,
+    hassle: (await aReport(town.units.same)).id,
   })
   draft = round.id
   parent = takes.id

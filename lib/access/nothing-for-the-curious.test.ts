@@ -1,7 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
+import { takeIn } from '@/lib/hassle/anonymous-door'
+import { deliverReports } from '@/lib/hassle/delivery-writes'
+import { hashOfFollowSecret, newFollowSecret } from '@/lib/hassle/follow-secret'
+import { readUnitKey } from '@/lib/hassle/key-reads'
 import { actAs } from '@/lib/platform/testing/act-as'
-import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
+import {
+  aMunicipality,
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  type Unit,
+} from '@/lib/platform/testing/factories'
 import { openFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { requestHeaders } from '@/lib/platform/testing/next-headers'
 import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
@@ -40,6 +51,7 @@ async function contentOf(node: unknown): Promise<unknown> {
 }
 
 interface World {
+  root: Unit
   roundId: number
   requirementId: number
   requirementNumber: number
@@ -71,7 +83,7 @@ async function aWorld(): Promise<World> {
   const roundId = await anOpenRound([department], [requirement])
   const unitIds = [root, department, nine, three].map(each => each.id)
   const { id: requirementId, referenceNumber: requirementNumber } = requirement
-  return { roundId, requirementId, requirementNumber, people, curious, unitIds }
+  return { root, roundId, requirementId, requirementNumber, people, curious, unitIds }
 }
 
 async function answerOf(address: string, given: string): Promise<string> {
@@ -141,6 +153,40 @@ async function live(isOther: boolean) {
   }
 }
 
+const REPORTS = ['Bøvl med døren til depotet', 'Bøvl med telefonen', 'Bøvl med at skrive to steder']
+
+/** Three reports from units of one label, by their place in the world, an hour after each other; and what is seen before and after they come. */
+async function writing(from: readonly number[], reports: readonly string[]) {
+  vi.setSystemTime(new Date('2026-11-26T10:00:00Z'))
+  const close = await openFreshDatabase()
+  try {
+    const world = await aWorld()
+    // With one person at the top, all of them share the label of the municipality.
+    const reader = { name: 'Direktør', email: 'direktoer@by.example', roles: ['management'] } as const
+    world.curious.push(await aPerson(world.root, reader))
+    const { db } = await database()
+    for (const [at, body] of reports.entries()) {
+      await takeIn({
+        key: await readUnitKey(db, world.unitIds[from[at] ?? 0] ?? 0),
+        body,
+        signedName: '',
+        namesMeant: false,
+        followHash: await hashOfFollowSecret(newFollowSecret()),
+        locale: 'da',
+      })
+      vi.setSystemTime(Date.now() + 3_600_000)
+    }
+    const before = await look(world)
+    vi.setSystemTime(new Date('2026-11-30T06:00:00Z'))
+    await deliverReports()
+    // Their order is drawn by chance, and so are their numbers.
+    await (await database()).client.execute('update hassle_report set id = 100000000 + length(body) where 1')
+    return { before, after: await look(world) }
+  } finally {
+    close()
+  }
+}
+
 /** Where two sights differ, with the words around it. */
 const differences = (one: ReadonlyMap<string, string>, two: ReadonlyMap<string, string>) =>
   [...one].flatMap(([page, content]) => {
@@ -163,5 +209,20 @@ describe('somebody whose office opens many pages', () => {
     // The team of three has no line of its own: it is counted with the department.
     expect(one.afterwards.get('2 json')).toContain('"unit":"Sundhed","level":"overview"')
     expect(one.afterwards.get('2 json')).not.toContain('Natholdet')
+  }, 300_000)
+
+  it('sees the same, whoever wrote without a name what gets in the way, from whichever unit of a label', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T10:00:00Z') })
+    try {
+      const one = await writing([2, 3, 3], REPORTS)
+      const two = await writing([3, 2, 2], REPORTS.toReversed())
+      expect(differences(one.before, two.before)).toEqual([])
+      expect([...one.before].filter(([, content]) => content.includes('Bøvl med'))).toEqual([])
+      expect(differences(one.after, two.after)).toEqual([])
+      const seen = [...one.after].filter(([, content]) => content.includes('Bøvl med'))
+      expect(seen.map(([page]) => page)).toEqual(['3 / ', '3 /hassle/inbox '])
+    } finally {
+      vi.useRealTimers()
+    }
   }, 300_000)
 })

@@ -5,7 +5,15 @@ import type { Permission } from './permissions'
  * `municipality` the whole of it; `somewhere` any unit at all (the query then shows each their own part); the others
  * the unit that the thing in the address lies in.
  */
-export type PageSubject = 'municipality' | 'somewhere' | 'unit' | 'person' | 'requirement' | 'case' | 'round'
+export type PageSubject =
+  | 'municipality'
+  | 'somewhere'
+  | 'unit'
+  | 'person'
+  | 'requirement'
+  | 'case'
+  | 'round'
+  | 'hassle'
 
 export interface Page {
   permission: Permission | 'anybody'
@@ -29,6 +37,9 @@ export const pages = {
   '/welcome': page('anybody'),
   '/answer': page('anybody'),
   '/answer/how-it-works': page('anybody'),
+  '/tell': page('anybody'),
+  '/tell/follow': page('anybody'),
+  '/tell/how-it-works': page('anybody'),
 
   '/': page('self.manage'),
   '/account': page('self.manage'),
@@ -54,6 +65,11 @@ export const pages = {
   '/rate/how-it-works': page('self.manage'),
   '/privacy': page('self.manage'),
   '/rate/[round]': page('self.manage'),
+  '/hassle': page('self.manage'),
+  '/hassle/inbox': page('hassle.handle'),
+  '/hassle/[report]': page('hassle.handle', 'hassle'),
+  '/hassle/poster/[unit]': page('hassle.handle', 'unit'),
+
   '/rounds': page('round.read'),
   '/rounds/new': page('round.manage'),
   '/rounds/[round]': page('round.read', 'round'),

@@ -62,6 +62,9 @@ export const permissions = {
   },
   'dialogue.agree': { roles: leaders, ties: ['requirement_owner'] },
 
+  /** Those who lead read what gets in the way of the work, and answer for what becomes of it. */
+  'hassle.handle': { roles: leaders },
+
   'case.open': { roles: leaders },
   'case.propose': { roles: leaders, ties: ['requirement_owner'] },
   'case.claim_med': { roles: { med_representative: within } },

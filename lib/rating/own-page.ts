@@ -65,7 +65,7 @@ export async function answering(locale: Locale, work: () => Promise<unknown>): P
   } catch (error) {
     if (!(error instanceof DomainError)) {
       // A database error repeats what was to be stored, and that belongs in no log.
-      const id = logFailure('A ballot could not be taken in', {})
+      const id = logFailure('Something without a name could not be taken in', {})
       return refusal(500, 'unexpected', say(locale, 'platform.errors.unexpected', { id }))
     }
     const code = error.messageKey.split('.').at(-1) ?? 'refused'

@@ -4,6 +4,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
+import type { Change } from '@/lib/audit/record'
+import { readReport } from '@/lib/hassle/report-reads'
+import { takeStepWith } from '@/lib/hassle/report-writes'
 import { correctLikeness } from '@/lib/overlap/correction-writes'
 import { governed } from '@/lib/platform/action'
 import { DomainError, FieldProblems } from '@/lib/platform/domain-error'
@@ -34,7 +37,7 @@ import { levels } from './vocabulary'
 export const registerRequirement = governed('requirement.register', {
   schema: registration,
   subject: ({ input }) => [input.ownerUnitId, ...input.binds].map(unitId => ({ unitId })),
-  async run({ input, actor, tx, record }) {
+  async run({ input: { hassle, ...input }, actor, tx, record }) {
     const { intent, content, given } = apart(input)
     const status = intent === 'draft' ? ('draft' as const) : ('active' as const)
     const about: Reviewed = { occasion: 'registering', content, own: null }
@@ -42,6 +45,7 @@ export const registerRequirement = governed('requirement.register', {
       const held = await holdReview({ actor }, about, given)
       if (isGivenUp(held)) {
         await keepReview({ actor, tx, record }, about, held, null)
+        await takeUpReport({ actor, tx, record }, hassle, 'linked', held.mergeInto?.row.id)
         return ledOn(held, about.occasion, null, null)
       }
     }
@@ -58,9 +62,24 @@ export const registerRequirement = governed('requirement.register', {
     })
     await sayDifferent(tx, actor, { ...content, ownerPersonId: null }, made.id, given.different)
     if (held) await keepReview({ actor, tx, record }, about, held, made.id)
+    await takeUpReport({ actor, tx, record }, hassle, 'registered', made.id)
     return { redirectTo: `${requirementPath(made.referenceNumber)}?done=${status}` }
   },
 })
+
+/** Links the report that it all began with to the requirement that came of it. */
+async function takeUpReport(
+  { actor, tx, record }: { actor: Actor; tx: Transaction; record(change: Change): Promise<void> },
+  reportId: number | undefined,
+  kind: 'registered' | 'linked',
+  requirementId: number | undefined,
+): Promise<void> {
+  if (reportId === undefined || requirementId === undefined) return
+  const report = await readReport(tx, reportId)
+  if (!may(actor, 'hassle.handle', { unitId: report.unitId }))
+    throw new DomainError('platform.errors.notAllowed')
+  await takeStepWith(tx, record, report, { kind, requirementId, byPersonId: actor.personId })
+}
 
 /** Changes a requirement. Whoever comes second is told what the first one changed, and loses nothing. */
 export const editRequirement = governed('requirement.edit', {

@@ -121,9 +121,10 @@ function explain(input: RequirementContent & { intent: Intent }, context: z.Refi
     context.addIssue({ code: 'custom', path: [field], message })
 }
 
+/** `hassle` is the report from the hassle box that it is registered from. */
 export const registration = z.preprocess(
   withAnswers,
-  z.object({ ...content, ...reviewFields, intent }).superRefine(explain),
+  z.object({ ...content, ...reviewFields, intent, hassle: optionalId }).superRefine(explain),
 )
 export const edit = z.preprocess(
   withAnswers,

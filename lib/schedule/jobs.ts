@@ -1,3 +1,4 @@
+import { deliverReports } from '@/lib/hassle/delivery-writes'
 import { sendWaitingMail } from '@/lib/notify/send'
 import { queueWeeklyMail } from '@/lib/notify/what-waits'
 import type { Environment } from '@/lib/platform/env'
@@ -21,6 +22,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'open rounds', every: MINUTE, run: () => openDueRounds() },
     { name: 'carry out decisions', every: 5 * MINUTE, run: () => carryOutDueDecisions() },
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
+    { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
     ...(smtpUrl

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '@/db/client'
 import { hashPassword } from '@/lib/access/password'
 import type { Day } from '@/lib/platform/time'
 import { loadCases } from './load/cases'
+import { loadHassle } from './load/hassle'
 import { loadLikeness } from './load/likeness'
 import { loadOrganisation } from './load/organisation'
 import { loadRegister } from './load/register'
@@ -25,6 +26,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadReviews(tx, today)
     await loadLikeness(tx, today)
     await loadSignals(tx, today)
+    await loadHassle(tx, today)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
   })

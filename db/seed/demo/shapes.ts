@@ -1,3 +1,4 @@
+import type { StepKind } from '@/lib/hassle/vocabulary'
 import type {
   Authority,
   Bindingness,
@@ -240,6 +241,25 @@ interface DemoCheck {
     readonly hoursAfter: number
     readonly note: string
   }
+}
+
+/** What somebody wrote gets in the way. Days are counted from the day the demo is filled. */
+export interface DemoReport {
+  /** Where they work; without a name only its class is stored. */
+  readonly unit: UnitKey
+  /** Present for one under a name. */
+  readonly writer?: PersonKey
+  readonly written: number
+  readonly text: string
+  /** Of the private link, where the demo shows it. */
+  readonly secret?: string
+  readonly steps: readonly {
+    readonly kind: StepKind
+    readonly by: PersonKey
+    readonly on: number
+    readonly requirement?: string
+    readonly text?: string
+  }[]
 }
 
 export interface DemoCase {

@@ -75,6 +75,7 @@ export const expected: Record<Permission, Row> = {
   'likeness.correct': leaders,
   'dialogue.write': ownChain,
   'dialogue.agree': leaders,
+  'hassle.handle': leaders,
   'case.open': leaders,
   'case.propose': leaders,
   'case.claim_med': row({ med_representative: fromAbove }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ElsewhereForm } from '@/components/hassle/elsewhere-form'
 import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -12,6 +13,7 @@ import { TextField } from '@/components/ui/form/text-field'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
+import { elsewhere } from '@/lib/hassle/elsewhere-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { editSettings } from '@/lib/organisation/settings-actions'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -23,12 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   await requirePermission('settings.manage')
-  const [t, access, texts, format, { settings }] = await Promise.all([
+  const [t, access, texts, format, { settings }, places] = await Promise.all([
     sentences('admin'),
     sentences('access'),
     adminFormTexts(),
     requestFormat(),
     loadOrganisation(),
+    elsewhere(),
   ])
   if (!settings) notFound()
   const written = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 2)
@@ -129,6 +132,9 @@ export default async function SettingsPage() {
             <SubmitButton>{t('settings.save')}</SubmitButton>
           </FormActions>
         </ActionForm>
+        <div className="mt-10">
+          <ElsewhereForm places={places} optionalText={t('form.optional')} />
+        </div>
       </div>
     </>
   )

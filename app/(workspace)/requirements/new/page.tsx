@@ -7,6 +7,8 @@ import { DraftKeeper } from '@/components/ui/form/draft-keeper'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { hassleForForm } from '@/lib/hassle/hassle-queries'
+import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 import { registerRequirement } from '@/lib/register/actions'
 import { formValues } from '@/lib/register/content'
@@ -17,11 +19,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('form.newTitle') }
 }
 
-export default async function NewRequirementPage() {
+type PageProps = { searchParams: Promise<{ hassle?: string | string[] }> }
+
+export default async function NewRequirementPage({ searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('requirement.register')
   const [t, choices, review] = await Promise.all([sentences('register'), formChoices(actor), reviewTexts()])
   // What is easily chosen wrongly by leaving it alone is chosen by hand.
+  const { hassle: asked } = await searchParams
+  const hassle = typeof asked === 'string' ? await hassleForForm(actor, addressId(asked)) : null
   const values = { ...formValues(startingContent(actor)), kind: '', introducedBecause: '', anywayPercent: '' }
+  if (hassle)
+    Object.assign(values, {
+      title: hassle.title,
+      demand: hassle.demand,
+      ...(choices.units.some(unit => unit.id === hassle.unitId && unit.own)
+        ? { binds: [String(hassle.unitId)] }
+        : {}),
+    })
   return (
     <>
       <PageHeader title={t('form.newTitle')} lead={t('form.newLead')} />
@@ -32,9 +46,10 @@ export default async function NewRequirementPage() {
         className="mt-3 max-w-[48rem] space-y-10"
       >
         <DraftKeeper
-          storageKey={`requirement/new/${actor.personId}`}
+          storageKey={`requirement/new/${actor.personId}${hassle ? `/hassle/${hassle.reportId}` : ''}`}
           texts={{ restored: t('form.draftRestored'), discard: t('form.draftDiscard') }}
         />
+        {hassle ? <input type="hidden" name="hassle" value={hassle.reportId} /> : null}
         <FieldsBehind summary={review.typed}>
           <RequirementFields values={values} choices={choices} />
         </FieldsBehind>

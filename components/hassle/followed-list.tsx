@@ -1,0 +1,27 @@
+import type { FollowedWords } from './followed-words'
+
+/** What became of a report, first to last. `withLinks`: the reader is signed in and may go there. */
+export function FollowedList({ words, withLinks }: { words: FollowedWords; withLinks: boolean }) {
+  return (
+    <ol className="max-w-read">
+      {words.lines.map(({ key, when, text, quote, href }) => (
+        <li key={key} className="border-t border-line py-2.5">
+          {when ? <span className="block text-small text-quiet">{when}</span> : null}
+          {withLinks && href ? <a href={href}>{text}</a> : text}
+          {quote ? (
+            <blockquote className="mt-1 border-l-2 border-edge pl-3 whitespace-pre-line">{quote}</blockquote>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What was written, as it was written. */
+export function Written({ body }: { body: string }) {
+  return (
+    <blockquote className="max-w-read border-l-4 border-line pl-4 font-serif text-[1.1875rem] leading-[1.45] whitespace-pre-line">
+      {body}
+    </blockquote>
+  )
+}

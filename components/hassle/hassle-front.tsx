@@ -1,0 +1,16 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/ui/section'
+import { sentences } from '@/lib/platform/i18n/request'
+
+/** On an employee's front page: one tap to where one says what gets in the way. */
+export async function HassleFront() {
+  const t = await sentences('hassle')
+  return (
+    <Section title={t('front.heading')} line>
+      <p className="mb-4 max-w-read">{t('front.text')}</p>
+      <ButtonLink look="ghost" href="/hassle">
+        {t('front.button')}
+      </ButtonLink>
+    </Section>
+  )
+}
