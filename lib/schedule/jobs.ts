@@ -1,5 +1,6 @@
 import { sendWaitingMail } from '@/lib/notify/send'
 import { queueWeeklyMail } from '@/lib/notify/what-waits'
+import { keepMonth } from '@/lib/pictures/month-writes'
 import type { Environment } from '@/lib/platform/env'
 import { publicAddress } from '@/lib/platform/env'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
@@ -22,6 +23,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'carry out decisions', every: 5 * MINUTE, run: () => carryOutDueDecisions() },
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
+    { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
     ...(smtpUrl
       ? [

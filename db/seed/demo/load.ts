@@ -4,6 +4,7 @@ import { hashPassword } from '@/lib/access/password'
 import type { Day } from '@/lib/platform/time'
 import { loadCases } from './load/cases'
 import { loadLikeness } from './load/likeness'
+import { loadMonths } from './load/months'
 import { loadOrganisation } from './load/organisation'
 import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
@@ -25,6 +26,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadReviews(tx, today)
     await loadLikeness(tx, today)
     await loadSignals(tx, today)
+    await loadMonths(tx, today)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
   })

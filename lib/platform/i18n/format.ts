@@ -17,6 +17,8 @@ export interface Format {
   money(dkk: number): string
   date(day: Day): string
   shortDate(day: Day): string
+  /** The month a day lies in, short: nov. 2026. */
+  month(day: Day): string
   /** An instant, with the hour, in the organisation's time zone. */
   moment(at: number): string
   list(items: readonly string[]): string
@@ -41,6 +43,7 @@ function makeFormat(locale: Locale): Format {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const instant = new Intl.DateTimeFormat(tag, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -63,6 +66,7 @@ function makeFormat(locale: Locale): Format {
     money: dkk => money.format(dkk),
     date: day => unbroken(long.format(asDate(day))),
     shortDate: day => unbroken(short.format(asDate(day))),
+    month: day => unbroken(month.format(asDate(day))),
     moment: at => unbroken(instant.format(new Date(at))),
     list: items => list.format(items),
   }
