@@ -10,7 +10,7 @@ export interface FlowLink {
   value: number
 }
 
-export interface PlacedNode {
+interface PlacedNode {
   key: string
   column: number
   /** px from the top, and how tall. */

@@ -22,7 +22,7 @@ type FlowPictureProps = {
 }
 
 /** Across in per cent: where columns begin, and how wide a node is. */
-const columnAt = [0, 42, 98.6]
+const columnAt = [0, 36, 98.6]
 const nodeWidth = 1.4
 const head = 26
 
@@ -61,6 +61,7 @@ export function FlowPicture({ columns, links, texts }: FlowPictureProps) {
               height={rounded(layout.height)}
               viewBox={`0 0 100 ${rounded(layout.height)}`}
               preserveAspectRatio="none"
+              aria-label={`${columns[place]?.head}, ${columns[place + 1]?.head}`}
               data-rove-row=""
             >
               {layout.links

@@ -6,7 +6,7 @@ export interface TreeNode {
   below: readonly TreeNode[]
 }
 
-export interface PlacedTreeNode {
+interface PlacedTreeNode {
   key: string
   /** Its row, from the top. */
   row: number

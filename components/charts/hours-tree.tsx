@@ -27,7 +27,7 @@ type HoursTreeProps = {
 }
 
 /** Height of a row, px; the same in the style sheet (`.hours-tree li > div`). */
-const ROW = 76
+const ROW = 84
 /** Where in its row a branch comes in, px. */
 const IN = 24
 /** How far a node's own part reaches past what goes on below it, px. */
@@ -92,8 +92,10 @@ function Level({ nodes, currentWord }: { nodes: readonly HoursTreeNode[]; curren
         <li key={node.key}>
           <div aria-current={node.current ? 'true' : undefined}>
             {node.href ? <a href={node.href}>{node.label}</a> : <span>{node.label}</span>}
-            {node.current ? <span className="text-small text-quiet"> ({currentWord})</span> : null}
-            <p className="text-small text-quiet">{node.meta}</p>
+            <p className="text-small text-quiet">
+              {node.current ? `${currentWord} · ` : null}
+              {node.meta}
+            </p>
           </div>
           {node.below.length > 0 ? <Level nodes={node.below} currentWord={currentWord} /> : null}
         </li>

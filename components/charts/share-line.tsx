@@ -9,6 +9,8 @@ type ShareLineProps = {
     key: string
     /** Under it; left out where there is no room for all. */
     label?: string
+    /** Its label is for wide screens only. */
+    wide?: boolean
     share: number | null
     /** Said beside the last one and the first one. */
     text?: string
@@ -85,7 +87,7 @@ export function ShareLine({ points, texts }: ShareLineProps) {
                   x={`${rounded(x(place))}%`}
                   y={picture.height + 16}
                   textAnchor={place === 0 ? 'start' : place === points.length - 1 ? 'end' : 'middle'}
-                  className="tick"
+                  className={point.wide ? 'tick share-wide' : 'tick'}
                 >
                   {point.label}
                 </text>

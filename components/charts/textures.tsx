@@ -1,6 +1,5 @@
 /** How one kind of thing is told from another without a colour: dark, grey, and what can be drawn in one ink. */
-export const textures = ['solid', 'hatched', 'dotted', 'grey', 'lined', 'hollow'] as const
-export type Texture = (typeof textures)[number]
+export type Texture = 'solid' | 'hatched' | 'dotted' | 'grey' | 'lined' | 'hollow'
 
 /** The patterns that {@link texturedFill} points to; once in every picture that uses them. */
 export function TexturePatterns({ id }: { id: string }) {

@@ -99,12 +99,19 @@ export function WeekCalendar({ id, parts, fullWeek, texts }: WeekCalendarProps) 
                     height={rounded(Math.max(tall, 1))}
                     className="piece-ring"
                   />
-                  {tall >= 22 ? (
-                    <g {...decoration}>
-                      <text x={`${across(day) + 1}%`} y={rounded(top + 16)} className="chart-note week-label">
+                  {tall >= 26 ? (
+                    <svg
+                      x={`${across(day) + 0.8}%`}
+                      y={rounded(top + 4)}
+                      overflow="visible"
+                      aria-hidden="true"
+                      className="week-chip"
+                    >
+                      <rect width={Math.round(part.label.length * 6.9 + 12)} height="19" rx="3" />
+                      <text x="6" y="14">
                         {part.label}
                       </text>
-                    </g>
+                    </svg>
                   ) : null}
                 </a>
               )

@@ -16,7 +16,7 @@ type FlowViewProps = {
 type Part = Flow['parts'][number]
 
 /** A name for where there is little room. */
-const SHORTEST = 17
+const SHORTEST = 15
 const shorten = (text: string) =>
   text.length > SHORTEST ? `${text.slice(0, SHORTEST - 1).trimEnd()}…` : text
 

@@ -13,16 +13,19 @@ type LawsProps = {
   laws: readonly Law[]
   filters: PictureFilters
   unit: { id: number; name: string }
+  tree: UnitTree
 }
 
 /** As many laws as are drawn, and as many as the table holds. */
 const MOST_DRAWN = 12
 const MOST_IN_TABLE = 100
+/** Units named under a bar. */
+const MOST_PLACES = 3
 
 export const chainPath = (referenceNumber: number) => `/pictures/chain/${formatReference(referenceNumber)}`
 
 /** State requirements as bars: what the law itself takes, and what was built on it. */
-export function LawsPicture({ speech, laws, filters, unit }: LawsProps) {
+export function LawsPicture({ speech, laws, filters, unit, tree }: LawsProps) {
   const { t, format } = speech
   const most = Math.max(...laws.map(law => law.state + law.additions.hours), 1)
   return (
@@ -40,6 +43,7 @@ export function LawsPicture({ speech, laws, filters, unit }: LawsProps) {
                 number: format.number(law.additions.count),
                 hours: sayHours(speech, law.additions.hours),
                 own: sayHours(speech, law.state),
+                where: sayWhere(speech, tree, law),
               })}
             </p>
             <LawBar speech={speech} law={law} most={most} />
@@ -67,6 +71,21 @@ export function LawsPicture({ speech, laws, filters, unit }: LawsProps) {
       ) : null}
     </figure>
   )
+}
+
+/** The units that decided the additions, in the order of the organisation: they are not ranked against each other. */
+const placesOf = (tree: UnitTree, law: Law) => tree.units.filter(each => law.where.has(each.id))
+
+/** "besluttet i Sundhed og Omsorg og 3 enheder mere" */
+function sayWhere({ t, format }: PictureSpeech, tree: UnitTree, law: Law): string {
+  const places = placesOf(tree, law)
+  const more = places.length - MOST_PLACES
+  const named = places.slice(0, MOST_PLACES).map(place => place.name)
+  return t('chain.wherePlaces', {
+    places: format.list(
+      more > 0 ? [...named, t('chain.whereMore', { count: more, number: format.number(more) })] : named,
+    ),
+  })
 }
 
 function LawBar({ speech, law, most }: { speech: PictureSpeech; law: Law; most: number }) {
@@ -110,17 +129,8 @@ function LawBar({ speech, law, most }: { speech: PictureSpeech; law: Law; most: 
 }
 
 /** The same laws as a table, with where each addition was decided. */
-export function LawsTable({
-  speech,
-  laws,
-  filters,
-  unit,
-  tree,
-  since,
-}: LawsProps & { tree: UnitTree; since: string }) {
+export function LawsTable({ speech, laws, filters, unit, tree, since }: LawsProps & { since: string }) {
   const { t, format } = speech
-  // In the order of the organisation: units are not ranked against each other.
-  const places = (law: Law) => tree.units.filter(each => law.where.has(each.id))
   return (
     <>
       <Table
@@ -149,7 +159,7 @@ export function LawsTable({
             institution: format.hours(law.institution.hours),
             where: (
               <ul>
-                {places(law).map(place => (
+                {placesOf(tree, law).map(place => (
                   <li key={place.id}>
                     <a
                       href={pictureAddress(chainPath(law.node.row.referenceNumber), filters, {

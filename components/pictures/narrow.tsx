@@ -1,18 +1,13 @@
-import {
-  answersTo,
-  type PictureFilters,
-  type PictureName,
-  periods,
-  pictureAddress,
-} from '@/lib/pictures/picture-filters'
+import { type PictureFilters, periods, pictureAddress } from '@/lib/pictures/picture-filters'
 import type { PictureUnit } from '@/lib/pictures/queries'
 import { kinds } from '@/lib/register/vocabulary'
 import type { PictureSpeech } from './speech'
 
 type NarrowProps = {
   speech: PictureSpeech
-  /** The picture, and the page it stands on. */
-  name: PictureName
+  /** What there is to choose. */
+  by: readonly (keyof PictureFilters)[]
+  /** The page the picture stands on. */
   path: string
   filters: PictureFilters
   unit: PictureUnit
@@ -22,7 +17,7 @@ type NarrowProps = {
 const MOST_UNITS = 40
 
 /** The same picture for another unit, kind or period, as plain links: an address holds all that is chosen. */
-export function Narrow({ speech: { t, register }, name, path, filters, unit }: NarrowProps) {
+export function Narrow({ speech: { t, register }, by, path, filters, unit }: NarrowProps) {
   const choices = [
     {
       filter: 'unitId' as const,
@@ -54,7 +49,7 @@ export function Narrow({ speech: { t, register }, name, path, filters, unit }: N
         href: pictureAddress(path, filters, { years }),
       })),
     },
-  ].filter(choice => answersTo[name].includes(choice.filter))
+  ].filter(choice => by.includes(choice.filter))
   return (
     <nav aria-label={t('narrow.heading')} className="narrow no-print mt-6 border-t border-line pt-2">
       <dl>

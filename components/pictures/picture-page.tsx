@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TabLinks } from '@/components/ui/tab-links'
 import {
+  answersTo,
   type PictureFilters,
   type PictureName,
   pictureAddress,
@@ -21,6 +22,8 @@ type PicturePageProps = {
   /** The page's own address, where it is not the picture's. */
   path?: string
   filters: PictureFilters
+  /** What it can be narrowed to, where that is less than the picture's own. */
+  narrowBy?: readonly (keyof PictureFilters)[]
   unit: PictureUnit
   title: string
   lead: ReactNode
@@ -36,7 +39,16 @@ type PicturePageProps = {
 /** The frame of every picture: what it says in words, the picture, what it can be narrowed to, its table and its method. */
 export function PicturePage({ speech, name, filters, unit, ...page }: PicturePageProps) {
   const { t, register } = speech
-  const { path = picturePath(name), title, lead, picture, below, table, method } = page
+  const {
+    path = picturePath(name),
+    narrowBy = answersTo[name],
+    title,
+    lead,
+    picture,
+    below,
+    table,
+    method,
+  } = page
   const chosen = { ...filters, unitId: unit.id }
   return (
     <>
@@ -54,7 +66,11 @@ export function PicturePage({ speech, name, filters, unit, ...page }: PicturePag
                 })),
               ]}
             />
-            <p>{filters.kind ? `${unit.name} · ${register(`kinds.${filters.kind}`)}` : unit.name}</p>
+            <p>
+              {filters.kind && narrowBy.includes('kind')
+                ? `${unit.name} · ${register(`kinds.${filters.kind}`)}`
+                : unit.name}
+            </p>
           </>
         }
         lead={lead}
@@ -68,7 +84,7 @@ export function PicturePage({ speech, name, filters, unit, ...page }: PicturePag
         }))}
       />
       <div className="mt-6 min-w-0">{picture}</div>
-      <Narrow speech={speech} name={name} path={path} filters={chosen} unit={unit} />
+      <Narrow speech={speech} by={narrowBy} path={path} filters={chosen} unit={unit} />
       {table ? (
         <div className="mt-3">
           <Disclosure summary={t('asTable')}>{table}</Disclosure>

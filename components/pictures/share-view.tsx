@@ -43,12 +43,13 @@ export function ShareView({ speech, picture, unit }: ShareProps) {
   const top = Math.min(1, Math.ceil((most * 1.05) / scale) * scale)
   const isNamed = (place: number) =>
     place === points.length - 1 || (place % step === 0 && points.length - 1 - place >= step / 2)
+  const isAlways = (place: number) => place === 0 || place === points.length - 1
   return (
     <ShareLine
       points={points.map((point, place) => ({
         key: point.key,
         share: point.share,
-        ...(isNamed(place) ? { label: point.label } : {}),
+        ...(isNamed(place) ? { label: point.label, wide: !isAlways(place) } : {}),
         ...(point === last
           ? { text: t('share.nowText', { percent: percent(last.share) }) }
           : point === first

@@ -18,7 +18,7 @@ export interface FlowPart {
 }
 
 /** Hours a year, and from how many requirements. */
-export interface FlowStream {
+interface FlowStream {
   hours: number
   count: number
 }

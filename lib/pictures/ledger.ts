@@ -54,7 +54,7 @@ const amountOf = (events: readonly LedgerEvent<unknown>[], way: LedgerEvent<unkn
     .reduce(plus, nothing)
 
 /** What came to a unit and what left it after one day and up to another, the earliest first. */
-export function ledgerEvents<Row extends KnownLife>(
+function ledgerEvents<Row extends KnownLife>(
   { rows, unitId, workforce, settings }: LedgerFacts<Row>,
   after: Day,
   upTo: Day,

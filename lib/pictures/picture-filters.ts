@@ -4,11 +4,11 @@ import { type Kind, kinds } from '@/lib/register/vocabulary'
 export const pictureNames = ['chain', 'flow', 'ledger', 'share', 'week'] as const
 export type PictureName = (typeof pictureNames)[number]
 
-export const PICTURES_PATH = '/pictures'
+const PICTURES_PATH = '/pictures'
 
 /** How far back a picture looks, years. */
 export const periods = [1, 2, 3] as const
-export type Years = (typeof periods)[number]
+type Years = (typeof periods)[number]
 const usualPeriod: Years = 2
 
 /** What every picture is narrowed to; an address holds it all, also what the picture at hand does not use. */

@@ -10,7 +10,7 @@ export interface Quarter {
 
 const quarters = [1, 2, 3, 4] as const
 
-export function quarterOf(day: Day): Quarter {
+function quarterOf(day: Day): Quarter {
   const year = Number(day.slice(0, 4))
   const place = Math.floor((Number(day.slice(5, 7)) - 1) / 3)
   const from = `${day.slice(0, 4)}-${String(place * 3 + 1).padStart(2, '0')}-01`

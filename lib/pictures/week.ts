@@ -5,7 +5,7 @@ import { type Kind, kinds } from '@/lib/register/vocabulary'
 const PAID_WEEKS = 52
 
 /** What one kind of governance takes of a full-time working week, hours. */
-export interface WeekPart {
+interface WeekPart {
   kind: Kind
   /** How many requirements. */
   count: number

@@ -25,7 +25,7 @@ export default async function LawsPage({ searchParams }: Props) {
   const { t } = speech
   const chosen = { ...filters, unitId: unit.id }
   const hrefOf = (referenceNumber: number) => pictureAddress(chainPath(referenceNumber), chosen)
-  const parts = { speech, laws, filters: chosen, unit }
+  const parts = { speech, laws, filters: chosen, unit, tree: actor.tree }
   const isEmpty = laws.length === 0
   return (
     <PicturePage
@@ -42,7 +42,7 @@ export default async function LawsPage({ searchParams }: Props) {
           <LawsPicture {...parts} />
         )
       }
-      table={isEmpty ? null : <LawsTable {...parts} tree={actor.tree} since={since} />}
+      table={isEmpty ? null : <LawsTable {...parts} since={since} />}
       method={{ text: t('chain.method', { unit: unit.name }), section: 6 }}
     />
   )

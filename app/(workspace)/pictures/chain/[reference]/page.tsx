@@ -29,7 +29,7 @@ export default async function ChainPage({ params, searchParams }: Props) {
   const number = parseReference((await params).reference) ?? 0
   const asked = readPictureFilters(await searchParams)
   // The whole chain is what one comes for, wherever one belongs.
-  const filters = { ...asked, unitId: asked.unitId ?? actor.tree.root.id, kind: null }
+  const filters = { ...asked, unitId: asked.unitId ?? actor.tree.root.id }
   const unit = pictureUnit(actor, filters)
   const [speech, chain] = await Promise.all([pictureSpeech(), readChain(actor, number, unit.id, filters)])
   if (!chain) notFound()
@@ -53,6 +53,7 @@ export default async function ChainPage({ params, searchParams }: Props) {
       name="chain"
       path={chainPath(row.referenceNumber)}
       filters={filters}
+      narrowBy={['unitId']}
       unit={unit}
       title={t('tree.heading', { title: law?.node.row.title ?? row.title })}
       lead={
