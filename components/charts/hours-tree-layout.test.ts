@@ -3,16 +3,17 @@ import { expect, it } from 'vitest'
 import { layoutTree, type TreeNode } from './hours-tree-layout'
 
 let made = 0
+const named = (node: Omit<TreeNode, 'key'>): TreeNode => {
+  made += 1
+  return { key: `node ${made}`, ...node }
+}
+const hours = fc.integer({ min: 0, max: 500 })
 const { tree: anyTree } = fc.letrec<{ tree: TreeNode }>(again => ({
-  tree: fc
-    .record({
-      hours: fc.integer({ min: 0, max: 500 }),
-      below: fc.array(again('tree'), { maxLength: 3, depthIdentifier: 'tree', depthSize: 'small' }),
-    })
-    .map(node => {
-      made += 1
-      return { key: `node ${made}`, ...node }
-    }),
+  tree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    hours.map(own => named({ hours: own, below: [] })),
+    fc.record({ hours, below: fc.array(again('tree'), { maxLength: 3 }) }).map(named),
+  ),
 }))
 
 it('what a branch carries is what ends there and what goes on, and each node has a row of its own', () => {

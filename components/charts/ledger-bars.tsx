@@ -18,6 +18,8 @@ type LedgerBarsProps = {
     href: string
     added: number
     removed: number
+    /** What would have come and did not; stands hollow on top of what came. */
+    avoided: number
     running: number
   }[]
   texts: {
@@ -26,6 +28,7 @@ type LedgerBarsProps = {
     added: string
     removed: string
     running: string
+    avoided: string
     /** The line where as much came as went. */
     balance: string
     /** A round figure as the reader writes it. */
@@ -37,7 +40,7 @@ const picture = { height: 210, edge: 14, words: 40 }
 
 /** What came above the line, what went below it, and what has come in net as a line through the quarters. */
 export function LedgerBars({ id, quarters, texts }: LedgerBarsProps) {
-  const most = Math.max(1e-9, ...quarters.map(each => Math.max(each.added, each.running)))
+  const most = Math.max(1e-9, ...quarters.map(each => Math.max(each.added + each.avoided, each.running)))
   const least = Math.min(0, ...quarters.map(each => Math.min(-each.removed, each.running)))
   const perUnit = (picture.height - 2 * picture.edge) / (most - least)
   const y = (value: number) => picture.edge + (most - value) * perUnit
@@ -86,6 +89,15 @@ export function LedgerBars({ id, quarters, texts }: LedgerBarsProps) {
                   height={rounded(each.added * perUnit)}
                   {...texturedFill('solid', id)}
                 />
+                {each.avoided > 0 ? (
+                  <rect
+                    x={`${place * column + column * 0.2}%`}
+                    y={rounded(y(each.added + each.avoided))}
+                    width={`${column * 0.6}%`}
+                    height={rounded(each.avoided * perUnit)}
+                    className="ledger-avoided"
+                  />
+                ) : null}
                 <rect
                   x={`${place * column + column * 0.2}%`}
                   y={rounded(y(0))}
@@ -139,10 +151,21 @@ export function LedgerBars({ id, quarters, texts }: LedgerBarsProps) {
       <figcaption className="legend">
         <LegendItem mark={<TextureSample texture="solid" id={id} />} word={texts.added} />
         <LegendItem mark={<TextureSample texture="hatched" id={id} />} word={texts.removed} />
+        {quarters.some(each => each.avoided > 0) ? (
+          <LegendItem mark={<AvoidedSample />} word={texts.avoided} />
+        ) : null}
         <LegendItem mark={<LineSample />} word={texts.running} />
         <LegendItem mark={<BalanceSample />} word={texts.balance} />
       </figcaption>
     </figure>
+  )
+}
+
+function AvoidedSample() {
+  return (
+    <svg width="18" height="14" aria-hidden="true" className="flex-none">
+      <rect x="1" y="1" width="16" height="12" className="ledger-avoided" />
+    </svg>
   )
 }
 

@@ -1,11 +1,13 @@
-import type { Ledger } from '@/lib/pictures/ledger'
+import type { LedgerPicture } from '@/lib/pictures/queries'
 import { type PictureSpeech, sayHours } from './speech'
 
-type LedgerLeadProps = { speech: PictureSpeech; ledger: Ledger<unknown>; years: number }
+type LedgerLeadProps = { speech: PictureSpeech; picture: LedgerPicture; years: number }
 
 /** How many came, how many went, and what is left of it in number and in hours. */
-export function LedgerLead({ speech, ledger: { added, removed, net }, years }: LedgerLeadProps) {
+export function LedgerLead({ speech, picture, years }: LedgerLeadProps) {
   const { t, format } = speech
+  const { added, removed, net } = picture.ledger
+  const avoided = picture.avoided.length
   const hours = Math.round(net.hours)
   const count = Math.abs(net.count)
   return (
@@ -23,6 +25,9 @@ export function LedgerLead({ speech, ledger: { added, removed, net }, years }: L
         : t(hours > 0 ? 'ledger.hoursMore' : 'ledger.hoursLess', {
             hours: sayHours(speech, Math.abs(hours)),
           })}
+      {avoided > 0 ? (
+        <> {t('ledger.leadAvoided', { count: avoided, number: format.number(avoided) })}</>
+      ) : null}
     </>
   )
 }

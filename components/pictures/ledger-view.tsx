@@ -2,12 +2,13 @@ import { LedgerBars } from '@/components/charts/ledger-bars'
 import { ItemList } from '@/components/ui/item-list'
 import { Columns, Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import type { Amount, Ledger, LedgerEvent, LedgerQuarter } from '@/lib/pictures/ledger'
+import type { Amount, LedgerEvent, LedgerQuarter } from '@/lib/pictures/ledger'
+import type { LedgerPicture } from '@/lib/pictures/queries'
 import type { ListRow } from '@/lib/register/list-row'
 import { requirementPath } from '@/lib/register/reference'
 import { type PictureSpeech, sayHours } from './speech'
 
-type LedgerProps = { speech: PictureSpeech; ledger: Ledger<ListRow>; day: string }
+type LedgerProps = { speech: PictureSpeech; picture: LedgerPicture }
 type QuarterOf = LedgerQuarter<ListRow>
 
 const anchorOf = ({ year, quarter }: QuarterOf) => `q-${year}-${quarter}`
@@ -29,15 +30,24 @@ function tickValues(most: number): number[] {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step)
 }
 
+/** What was turned away at the door in a quarter. */
+const avoidedOf = ({ avoided }: LedgerPicture, { from, until }: QuarterOf) =>
+  avoided.filter(each => each.day >= from && each.day < until)
+const avoidedIn = (picture: LedgerPicture, quarter: QuarterOf): Amount => {
+  const own = avoidedOf(picture, quarter)
+  return { count: own.length, hours: own.reduce((sum, each) => sum + each.hours, 0) }
+}
+
 /** What came and what went by quarter, in number and in hours. */
-export function LedgerView({ speech, ledger, day }: LedgerProps) {
+export function LedgerView({ speech, picture }: LedgerProps) {
   const { t, format } = speech
-  const picture = (measure: keyof Amount) => {
+  const { ledger, today: day } = picture
+  const bars = (measure: keyof Amount) => {
     const say = (value: number) =>
       measure === 'count' ? format.number(value) : sayHours(speech, Math.round(value))
     const most = Math.max(
       ...ledger.quarters.flatMap(each => [
-        each.added[measure],
+        each.added[measure] + avoidedIn(picture, each)[measure],
         each.removed[measure],
         Math.abs(each.running[measure]),
       ]),
@@ -59,6 +69,7 @@ export function LedgerView({ speech, ledger, day }: LedgerProps) {
           }),
           added: each.added[measure],
           removed: each.removed[measure],
+          avoided: avoidedIn(picture, each)[measure],
           running: each.running[measure],
         }))}
         texts={{
@@ -67,6 +78,7 @@ export function LedgerView({ speech, ledger, day }: LedgerProps) {
           added: t('ledger.added'),
           removed: t('ledger.removed'),
           running: t('ledger.running'),
+          avoided: t('ledger.avoided'),
           balance: t('ledger.balance'),
           ticks: [...ticks, ...ticks.slice(1).map(value => -value)].map(value => ({
             value,
@@ -78,15 +90,16 @@ export function LedgerView({ speech, ledger, day }: LedgerProps) {
   }
   return (
     <Columns shape="halves">
-      <Section title={t('ledger.count')}>{picture('count')}</Section>
-      <Section title={t('ledger.hours')}>{picture('hours')}</Section>
+      <Section title={t('ledger.count')}>{bars('count')}</Section>
+      <Section title={t('ledger.hours')}>{bars('hours')}</Section>
     </Columns>
   )
 }
 
 /** The ledger as a table, the newest quarter first. */
-export function LedgerTable({ speech, ledger, day }: LedgerProps) {
+export function LedgerTable({ speech, picture }: LedgerProps) {
   const { t, format } = speech
+  const { ledger, today: day } = picture
   const both = ({ count, hours }: Amount) => ({
     text: format.number(count),
     note: sayHours(speech, Math.round(hours)),
@@ -100,6 +113,7 @@ export function LedgerTable({ speech, ledger, day }: LedgerProps) {
         { key: 'removed', head: t('ledger.removed'), number: true },
         { key: 'net', head: t('ledger.netColumn'), number: true },
         { key: 'running', head: t('ledger.running'), number: true },
+        ...(picture.avoided.length > 0 ? [{ key: 'avoided', head: t('ledger.avoided'), number: true }] : []),
       ]}
       rows={[
         ...[...ledger.quarters].reverse().map(each => ({
@@ -110,6 +124,7 @@ export function LedgerTable({ speech, ledger, day }: LedgerProps) {
             removed: both(each.removed),
             net: both(each.net),
             running: both(each.running),
+            avoided: both(avoidedIn(picture, each)),
           },
         })),
         {
@@ -120,6 +135,10 @@ export function LedgerTable({ speech, ledger, day }: LedgerProps) {
             removed: both(ledger.removed),
             net: both(ledger.net),
             running: both(ledger.net),
+            avoided: both({
+              count: picture.avoided.length,
+              hours: picture.avoided.reduce((sum, each) => sum + each.hours, 0),
+            }),
           },
         },
       ]}
@@ -128,9 +147,12 @@ export function LedgerTable({ speech, ledger, day }: LedgerProps) {
 }
 
 /** Which requirements came and went, quarter by quarter, the newest first. */
-export function LedgerEvents({ speech, ledger, day }: LedgerProps) {
+export function LedgerEvents({ speech, picture }: LedgerProps) {
   const { t, format } = speech
-  const told = [...ledger.quarters].reverse().filter(each => each.events.length > 0)
+  const { ledger, today: day } = picture
+  const told = [...ledger.quarters]
+    .reverse()
+    .filter(each => each.events.length > 0 || avoidedOf(picture, each).length > 0)
   const wordOf = ({ way, whole }: LedgerEvent<ListRow>) =>
     whole ? (way === 'added' ? 'came' : 'went') : way === 'added' ? 'cameMore' : 'wentSome'
   return (
@@ -154,6 +176,7 @@ export function LedgerEvents({ speech, ledger, day }: LedgerProps) {
                   ].join(' · '),
                 }))}
             />
+            <Avoided speech={speech} items={avoidedOf(picture, each)} />
             {each.events.length > MOST_EVENTS ? (
               <p className="mt-2 text-small text-quiet">
                 {t('ledger.more', {
@@ -166,5 +189,32 @@ export function LedgerEvents({ speech, ledger, day }: LedgerProps) {
         ))}
       </Section>
     </div>
+  )
+}
+
+/** What never came, with what it was merged into. */
+function Avoided({ speech, items }: { speech: PictureSpeech; items: LedgerPicture['avoided'] }) {
+  const { t, format } = speech
+  if (items.length === 0) return null
+  return (
+    <>
+      <h4 className="mt-3 mb-1 text-ui font-semibold">{t('ledger.avoided')}</h4>
+      <ItemList
+        items={items.map(item => ({
+          key: String(item.id),
+          text: item.into
+            ? t.rich('ledger.mergedInto', {
+                title: item.title,
+                into: item.into.title,
+                a: chunks => <a href={requirementPath(item.into?.referenceNumber ?? 0)}>{chunks}</a>,
+              })
+            : item.title,
+          meta: [
+            t('ledger.avoidedOn', { day: format.date(item.day) }),
+            t('ledger.wouldTake', { hours: sayHours(speech, item.hours) }),
+          ].join(' · '),
+        }))}
+      />
+    </>
   )
 }

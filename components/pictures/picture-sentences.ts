@@ -6,7 +6,7 @@ import { type PictureSpeech, sayHours, sayTime } from './speech'
 /** What each picture of a unit says, in a sentence. */
 export function pictureSentences(
   speech: PictureSpeech,
-  { chain, flow, ledger, share, week }: AllPictures,
+  { chain, flow, ledger: { ledger }, share, week }: AllPictures,
 ): Record<PictureName, string> {
   const { t, format } = speech
   const count = chain.laws.length

@@ -10,6 +10,8 @@ import { addMonths, type Day } from '@/lib/platform/time'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import type { ListIndex } from '@/lib/register/list-index'
 import type { ListRow } from '@/lib/register/list-row'
+import { type Avoided, avoidedIn } from './avoided'
+import { readAvoided } from './avoided-reads'
 import { type ChainNode, type ChainRow, chainsOf, type Law, lawOf, lawsOf } from './chain'
 import { type Flow, type FlowPart, flowOf } from './flow'
 import { type Ledger, ledgerOf } from './ledger'
@@ -160,15 +162,22 @@ export async function readFlow(actor: Actor, unitId: number, filters: PictureFil
   })
 }
 
-/** What came to a unit and what left it, by quarter (§6). */
+export interface LedgerPicture {
+  ledger: Ledger<ListRow>
+  /** What was avoided at the door in the same time, the earliest first; its kind is not known, so one kind shows none. */
+  avoided: readonly Avoided[]
+  today: Day
+}
+
+/** What came to a unit and what left it, by quarter, and beside it what never came (§6). */
 export async function readLedger(
   actor: Actor,
   unitId: number,
   filters: PictureFilters,
-): Promise<Ledger<ListRow>> {
+): Promise<LedgerPicture> {
   const index = await registerIndex(actor)
   const { settings } = await loadOrganisation()
-  return remembered(keyOf('ledger', unitId, filters), async () =>
+  const ledger = await remembered(keyOf('ledger', unitId, filters), async () =>
     ledgerOf(
       {
         rows: index.rows.filter(ofKind(filters)),
@@ -180,6 +189,9 @@ export async function readLedger(
       filters.years,
     ),
   )
+  const [first] = ledger.quarters
+  const rows = filters.kind || !first ? [] : await readAvoided(await reader(), first.from, index.day)
+  return { ledger, avoided: avoidedIn(rows, unitId, index.workforce), today: index.day }
 }
 
 export interface SharePicture {
@@ -248,7 +260,7 @@ export async function readWeek(
 export interface AllPictures {
   chain: ChainPicture
   flow: Flow
-  ledger: Ledger<ListRow>
+  ledger: LedgerPicture
   share: SharePicture
   week: Week | null
 }

@@ -7,7 +7,6 @@ import { readPictureFilters } from '@/lib/pictures/picture-filters'
 import { pictureUnit, readLedger } from '@/lib/pictures/queries'
 import { pictureSpeech } from '@/lib/pictures/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
-import { today } from '@/lib/platform/time'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -21,8 +20,8 @@ export default async function LedgerPage({ searchParams }: Props) {
   const actor = await requirePermission('register.read')
   const filters = readPictureFilters(await searchParams)
   const unit = pictureUnit(actor, filters)
-  const [speech, ledger] = await Promise.all([pictureSpeech(), readLedger(actor, unit.id, filters)])
-  const parts = { speech, ledger, day: today() }
+  const [speech, picture] = await Promise.all([pictureSpeech(), readLedger(actor, unit.id, filters)])
+  const parts = { speech, picture }
   return (
     <PicturePage
       speech={speech}
@@ -30,7 +29,7 @@ export default async function LedgerPage({ searchParams }: Props) {
       filters={filters}
       unit={unit}
       title={speech.t('ledger.heading')}
-      lead={<LedgerLead speech={speech} ledger={ledger} years={filters.years} />}
+      lead={<LedgerLead {...parts} years={filters.years} />}
       picture={<LedgerView {...parts} />}
       below={<LedgerEvents {...parts} />}
       table={<LedgerTable {...parts} />}
