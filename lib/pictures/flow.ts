@@ -36,7 +36,7 @@ export interface Flow {
 }
 
 /** As many parts as a picture has room for; the smallest beyond that stand together. */
-export const MOST_PARTS = 12
+const MOST_PARTS = 12
 
 const sum = (figures: readonly number[]) => figures.reduce((all, each) => all + each, 0)
 
