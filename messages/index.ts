@@ -9,6 +9,7 @@ import notifyDa from './da/notify.json'
 import organisationDa from './da/organisation.json'
 import overlapDa from './da/overlap.json'
 import overviewDa from './da/overview.json'
+import picturesDa from './da/pictures.json'
 import platformDa from './da/platform.json'
 import ratingDa from './da/rating.json'
 import registerDa from './da/register.json'
@@ -28,6 +29,7 @@ import notifyEn from './en/notify.json'
 import organisationEn from './en/organisation.json'
 import overlapEn from './en/overlap.json'
 import overviewEn from './en/overview.json'
+import picturesEn from './en/pictures.json'
 import platformEn from './en/platform.json'
 import ratingEn from './en/rating.json'
 import registerEn from './en/register.json'
@@ -51,6 +53,7 @@ export const messages = {
     organisation: organisationDa,
     overlap: overlapDa,
     overview: overviewDa,
+    pictures: picturesDa,
     platform: platformDa,
     rating: ratingDa,
     register: registerDa,
@@ -72,6 +75,7 @@ export const messages = {
     organisation: organisationEn,
     overlap: overlapEn,
     overview: overviewEn,
+    pictures: picturesEn,
     platform: platformEn,
     rating: ratingEn,
     register: registerEn,

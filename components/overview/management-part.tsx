@@ -1,6 +1,7 @@
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
+import { PictureLinks } from '@/components/pictures/picture-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
@@ -41,6 +42,7 @@ export function ManagementPart({ speech, front, sayDays }: ManagementPartProps) 
           </>
         }
       />
+      <PictureLinks unitId={unit.id} />
       <Stack>
         <Section
           id="decisions"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PictureLinks } from '@/components/pictures/picture-links'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -86,6 +87,7 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
               aside={<a href={`${address}?view=table#fence`}>{t('fence.asTable')}</a>}
             />
           )}
+          <PictureLinks unitId={unit.id} />
           {only?.referenceNumber === 1 && overview.total === 1 ? (
             <p className="mt-4 max-w-read text-quiet">
               {t('empty.onlyOwn')}{' '}

@@ -25,7 +25,18 @@ export function RequirementChain({ page }: { page: RequirementPage }) {
       {alone ? (
         <p className="text-quiet">{t('page.chainAlone')}</p>
       ) : (
-        <ChainTree label={t('page.chain')} currentWord={t('page.chainCurrent')} roots={[node(page.chain)]} />
+        <>
+          <ChainTree
+            label={t('page.chain')}
+            currentWord={t('page.chainCurrent')}
+            roots={[node(page.chain)]}
+          />
+          <p className="no-print mt-2">
+            <a href={`/pictures/chain/${formatReference(page.row.referenceNumber)}`}>
+              {t('page.chainPicture')}
+            </a>
+          </p>
+        </>
       )}
     </Fold>
   )

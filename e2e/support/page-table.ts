@@ -146,6 +146,39 @@ export const examples: readonly Example[] = [
     seenBy: ['head'],
   },
 
+  {
+    name: 'pictures',
+    address: '/pictures',
+    path: `/pictures?unit=${here}`,
+    seenBy: ['head', 'management'],
+  },
+  ...(['chain', 'flow', 'ledger', 'share', 'week'] as const).map(
+    (name): Example => ({
+      name: `picture-${name}`,
+      address: `/pictures/${name}`,
+      path: `/pictures/${name}?unit=${name === 'chain' ? unitId('fjordby') : here}`,
+      seenBy: ['head', 'management', 'employee'],
+    }),
+  ),
+  {
+    name: 'picture-chain-of-one',
+    address: '/pictures/chain/[reference]',
+    path: `/pictures/chain/${reference('nursing-incident-reports')}`,
+    seenBy: ['management', 'head'],
+  },
+  {
+    name: 'picture-flow-municipality',
+    address: '/pictures/flow',
+    path: `/pictures/flow?unit=${unitId('fjordby')}`,
+    seenBy: ['management'],
+  },
+  {
+    name: 'picture-ledger-municipality',
+    address: '/pictures/ledger',
+    path: `/pictures/ledger?unit=${unitId('fjordby')}&years=3`,
+    seenBy: ['management'],
+  },
+
   { name: 'rate', address: '/rate', path: '/rate', seenBy: ['employee'] },
   { name: 'how-it-works', address: '/rate/how-it-works', path: '/rate/how-it-works', seenBy: ['employee'] },
   {

@@ -19,8 +19,9 @@ const places: readonly Place[] = [
 /** The places of the main navigation that this person may go to, and which of them a path lies in. */
 export function navigationFor(actor: Actor, path: string): (Place & { current: boolean })[] {
   const below = (href: string) => path === href || path.startsWith(`${href}/`)
-  // Units are what the overview is about.
-  const within = (href: string) => (href === '/' ? path === '/' || below('/units') : below(href))
+  // Units are what the overview is about, and the pictures are of units.
+  const within = (href: string) =>
+    href === '/' ? path === '/' || below('/units') || below('/pictures') : below(href)
   return places
     .filter(place => mayAnywhere(actor, pages[place.href].permission))
     .map(place => ({ ...place, current: within(place.href) }))

@@ -1,7 +1,8 @@
+import type { Burden } from '@/lib/burden/hours'
 import type { Day } from '@/lib/platform/time'
 import type { SignalKind } from '@/lib/signals/vocabulary'
 import type { CaseState } from '@/lib/workflow/states'
-import type { Bound } from './bound-people'
+import type { BindingMark, Bound } from './bound-people'
 import type { Facet, Scope } from './list-filters'
 import type { PublishedVerdict } from './verdict-view'
 import type { Bindingness, Kind, LegalStatus, Level, RequirementStatus } from './vocabulary'
@@ -23,6 +24,15 @@ export interface ListRow {
   createdAt: number
   ownerUnitId: number
   riskId: number | null
+  /** The requirement it derives from, in force or not. */
+  derivesFromId: number | null
+  /** The law it comes from, as it was typed; empty where none is named. */
+  lawLink: string
+  repealedFrom: Day | null
+  /** Whom it binds and has bound, as it is registered: with `introducedOn` and `repealedFrom` its life (§6). */
+  marks: readonly BindingMark[]
+  /** Null while nobody has said how long it takes or how often. */
+  burden: Burden | null
   bound: Bound
   people: number
   /** Hours a year of everybody bound. */

@@ -30,6 +30,8 @@ const columns = {
   createdAt: requirement.createdAt,
   ownerUnitId: requirement.ownerUnitId,
   riskId: requirement.riskId,
+  derivesFromId: requirement.derivesFromId,
+  lawLink: requirement.lawLink,
   minutes: requirement.minutes,
   occurrences: requirement.occurrences,
   period: requirement.period,

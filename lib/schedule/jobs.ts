@@ -1,6 +1,7 @@
 import { deliverReports } from '@/lib/hassle/delivery-writes'
 import { sendWaitingMail } from '@/lib/notify/send'
 import { queueWeeklyMail } from '@/lib/notify/what-waits'
+import { keepMonth } from '@/lib/pictures/month-writes'
 import type { Environment } from '@/lib/platform/env'
 import { publicAddress } from '@/lib/platform/env'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
@@ -24,6 +25,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
+    { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
     ...(smtpUrl
       ? [

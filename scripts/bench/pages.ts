@@ -1,7 +1,8 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, count, desc, eq, ne } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/client'
 import { governanceCase, publication, requirement } from '@/db/schema'
-import { requirementPath } from '@/lib/register/reference'
+import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { peopleOfRoles } from './people'
 
 export interface MeasuredPage {
@@ -29,6 +30,21 @@ async function fullRequirement(db: Database): Promise<string> {
   return requirementPath(row.number)
 }
 
+/** The state requirement that most others derive from directly. */
+async function lawWithAdditions(db: Database): Promise<string> {
+  const above = alias(requirement, 'above')
+  const [row] = await db
+    .select({ number: above.referenceNumber })
+    .from(requirement)
+    .innerJoin(above, and(eq(above.id, requirement.derivesFromId), eq(above.level, 'state')))
+    .where(and(eq(requirement.status, 'active'), eq(above.status, 'active')))
+    .groupBy(above.id)
+    .orderBy(desc(count()), above.id)
+    .limit(1)
+  if (!row) throw new Error('Nothing derives from the state in the scratch database')
+  return `/pictures/chain/${formatReference(row.number)}`
+}
+
 /** The pages that are measured, each as somebody who uses it. */
 export async function pagesToMeasure(
   db: Database,
@@ -49,6 +65,13 @@ export async function pagesToMeasure(
     page('decisions', '/decisions', management),
     page('signals', '/signals', management),
     page('signals of a kind', '/signals?kind=no_expiry&page=3', head),
+    page('pictures', '/pictures', management),
+    page('picture, laws', '/pictures/chain', management),
+    page('picture, one chain', await lawWithAdditions(db), management),
+    page('picture, flow', '/pictures/flow', management),
+    page('picture, ledger', '/pictures/ledger', management),
+    page('picture, share', '/pictures/share', management),
+    page('picture, week', '/pictures/week', head),
     page('what to rate', '/rate', employee),
     page('rating', `/rate/${people.openRight.roundId}`, employee),
   ]

@@ -5,6 +5,7 @@ import type { Day } from '@/lib/platform/time'
 import { loadCases } from './load/cases'
 import { loadHassle } from './load/hassle'
 import { loadLikeness } from './load/likeness'
+import { loadMonths } from './load/months'
 import { loadOrganisation } from './load/organisation'
 import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
@@ -27,6 +28,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadLikeness(tx, today)
     await loadSignals(tx, today)
     await loadHassle(tx, today)
+    await loadMonths(tx, today)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
   })

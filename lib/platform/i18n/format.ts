@@ -19,6 +19,8 @@ export interface Format {
   shortDate(day: Day): string
   /** Its month in short. */
   month(day: Day): string
+  /** Its month and year in short: nov. 2026. */
+  monthOfYear(day: Day): string
   /** An instant, with the hour, in the organisation's time zone. */
   moment(at: number): string
   list(items: readonly string[]): string
@@ -44,6 +46,7 @@ function makeFormat(locale: Locale): Format {
     timeZone: 'UTC',
   })
   const month = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' })
+  const monthOfYear = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const instant = new Intl.DateTimeFormat(tag, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -67,6 +70,7 @@ function makeFormat(locale: Locale): Format {
     date: day => unbroken(long.format(asDate(day))),
     shortDate: day => unbroken(short.format(asDate(day))),
     month: day => month.format(asDate(day)),
+    monthOfYear: day => unbroken(monthOfYear.format(asDate(day))),
     moment: at => unbroken(instant.format(new Date(at))),
     list: items => list.format(items),
   }

@@ -1,0 +1,188 @@
+import { LegendItem } from '@/components/charts/legend'
+import { TexturePatterns, TextureSample, texturedFill } from '@/components/charts/textures'
+import { Table } from '@/components/ui/table'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import type { Law } from '@/lib/pictures/chain'
+import { type PictureFilters, pictureAddress } from '@/lib/pictures/picture-filters'
+import { formatReference } from '@/lib/register/reference'
+import { levelTextures } from './picture-textures'
+import { type PictureSpeech, sayHours } from './speech'
+
+type LawsProps = {
+  speech: PictureSpeech
+  laws: readonly Law[]
+  filters: PictureFilters
+  unit: { id: number; name: string }
+  tree: UnitTree
+}
+
+/** As many laws as are drawn, and as many as the table holds. */
+const MOST_DRAWN = 12
+const MOST_IN_TABLE = 100
+/** Units named under a bar. */
+const MOST_PLACES = 3
+
+export const chainPath = (referenceNumber: number) => `/pictures/chain/${formatReference(referenceNumber)}`
+
+/** State requirements as bars: what the law itself takes, and what was built on it. */
+export function LawsPicture({ speech, laws, filters, unit, tree }: LawsProps) {
+  const { t, format } = speech
+  const most = Math.max(...laws.map(law => law.state + law.additions.hours), 1)
+  return (
+    <figure aria-label={t('chain.picture', { unit: unit.name })}>
+      <p className="sr-only">{t('chain.desc')}</p>
+      <ol>
+        {laws.slice(0, MOST_DRAWN).map(law => (
+          <li key={law.node.row.id} className="law">
+            <a href={pictureAddress(chainPath(law.node.row.referenceNumber), filters)}>
+              {law.node.row.title}
+            </a>
+            <p className="text-small text-quiet">
+              {t('chain.meta', {
+                count: law.additions.count,
+                number: format.number(law.additions.count),
+                hours: sayHours(speech, law.additions.hours),
+                own: sayHours(speech, law.state),
+                where: sayWhere(speech, tree, law),
+              })}
+            </p>
+            <LawBar speech={speech} law={law} most={most} />
+          </li>
+        ))}
+      </ol>
+      <figcaption className="legend">
+        <LegendItem mark={<TextureSample texture="solid" id="law" />} word={t('chain.legendState')} />
+        <LegendItem
+          mark={<TextureSample texture={levelTextures.municipality} id="law" />}
+          word={t('chain.legendMunicipality')}
+        />
+        <LegendItem
+          mark={<TextureSample texture={levelTextures.institution} id="law" />}
+          word={t('chain.legendInstitution')}
+        />
+      </figcaption>
+      {laws.length > MOST_DRAWN ? (
+        <p className="mt-3 text-ui text-quiet">
+          {t('chain.more', {
+            count: laws.length - MOST_DRAWN,
+            number: format.number(laws.length - MOST_DRAWN),
+          })}
+        </p>
+      ) : null}
+    </figure>
+  )
+}
+
+/** The units that decided the additions, in the order of the organisation: they are not ranked against each other. */
+const placesOf = (tree: UnitTree, law: Law) => tree.units.filter(each => law.where.has(each.id))
+
+/** "besluttet i Sundhed og Omsorg og 3 enheder mere" */
+function sayWhere({ t, format }: PictureSpeech, tree: UnitTree, law: Law): string {
+  const places = placesOf(tree, law)
+  const more = places.length - MOST_PLACES
+  const named = places.slice(0, MOST_PLACES).map(place => place.name)
+  return t('chain.wherePlaces', {
+    places: format.list(
+      more > 0 ? [...named, t('chain.whereMore', { count: more, number: format.number(more) })] : named,
+    ),
+  })
+}
+
+function LawBar({ speech, law, most }: { speech: PictureSpeech; law: Law; most: number }) {
+  const { t } = speech
+  const id = `law-${law.node.row.referenceNumber}`
+  const pieces = [
+    { level: 'state' as const, hours: law.state },
+    { level: 'municipality' as const, hours: law.municipality.hours },
+    { level: 'institution' as const, hours: law.institution.hours },
+  ]
+  let at = 0
+  return (
+    <svg
+      width="100%"
+      height="18"
+      role="img"
+      aria-label={t('chain.bar', {
+        title: law.node.row.title,
+        state: sayHours(speech, law.state),
+        municipality: sayHours(speech, law.municipality.hours),
+        institution: sayHours(speech, law.institution.hours),
+      })}
+    >
+      <TexturePatterns id={id} />
+      {pieces.map(({ level, hours }) => {
+        const from = at
+        at += (hours / most) * 100
+        return hours > 0 ? (
+          <rect
+            key={level}
+            x={`${from.toFixed(2)}%`}
+            y="1"
+            width={`${((hours / most) * 100).toFixed(2)}%`}
+            height="15"
+            {...texturedFill(levelTextures[level], id)}
+          />
+        ) : null
+      })}
+    </svg>
+  )
+}
+
+/** The same laws as a table, with where each addition was decided. */
+export function LawsTable({ speech, laws, filters, unit, tree, since }: LawsProps & { since: string }) {
+  const { t, format } = speech
+  return (
+    <>
+      <Table
+        caption={t('chain.table')}
+        columns={[
+          { key: 'law', head: t('chain.law') },
+          { key: 'additions', head: t('chain.additions'), number: true },
+          { key: 'fresh', head: t('chain.freshSince', { day: format.shortDate(since) }), number: true },
+          { key: 'own', head: t('chain.own'), number: true },
+          { key: 'municipality', head: t('chain.legendMunicipality'), number: true },
+          { key: 'institution', head: t('chain.legendInstitution'), number: true },
+          { key: 'where', head: t('chain.where') },
+        ]}
+        rows={laws.slice(0, MOST_IN_TABLE).map(law => ({
+          key: String(law.node.row.id),
+          cells: {
+            law: {
+              text: law.node.row.title,
+              href: pictureAddress(chainPath(law.node.row.referenceNumber), filters, { unitId: unit.id }),
+              note: law.node.row.lawLink || undefined,
+            },
+            additions: format.number(law.additions.count),
+            fresh: format.number(law.fresh),
+            own: format.hours(law.state),
+            municipality: format.hours(law.municipality.hours),
+            institution: format.hours(law.institution.hours),
+            where: (
+              <ul>
+                {placesOf(tree, law).map(place => (
+                  <li key={place.id}>
+                    <a
+                      href={pictureAddress(chainPath(law.node.row.referenceNumber), filters, {
+                        unitId: place.id,
+                      })}
+                    >
+                      {t('chain.whereOne', {
+                        unit: place.name,
+                        count: format.number(law.where.get(place.id)?.count ?? 0),
+                      })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        }))}
+      />
+      {laws.length > MOST_IN_TABLE ? (
+        <p className="mt-3 text-small text-quiet">
+          {t('chain.moreTable', { number: format.number(MOST_IN_TABLE) })}
+        </p>
+      ) : null}
+    </>
+  )
+}

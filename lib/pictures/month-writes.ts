@@ -1,0 +1,31 @@
+import 'server-only'
+import { database, type Transaction } from '@/db/client'
+import { mushroomingMonth } from '@/db/schema'
+import { type Day, today } from '@/lib/platform/time'
+import { loadRegister } from '@/lib/register/index-in-memory'
+import { isKept } from './month-reads'
+import { sharesOfUnits, type UnitShare } from './share'
+
+const AT_A_TIME = 500
+
+/** Writes down what the mushrooming share of each unit was made of on a day. What is written already stays. */
+export async function storeMonth(tx: Transaction, shares: readonly UnitShare[], takenOn: Day): Promise<void> {
+  const month = takenOn.slice(0, 7)
+  for (let from = 0; from < shares.length; from += AT_A_TIME)
+    await tx
+      .insert(mushroomingMonth)
+      .values(shares.slice(from, from + AT_A_TIME).map(share => ({ ...share, month, takenOn })))
+      .onConflictDoNothing()
+}
+
+/**
+ * Keeps the month's mushrooming share of every unit, on the first day the product runs in it
+ * (docs/decisions/0011-the-share-of-every-month-is-kept.md). For the scheduler; a month is kept once.
+ */
+export async function keepMonth(day = today()): Promise<void> {
+  const { db, write } = await database()
+  if (await isKept(db, day.slice(0, 7))) return
+  const { rows, workforce } = await loadRegister(db)
+  const shares = sharesOfUnits(rows, workforce)
+  await write(tx => storeMonth(tx, shares, day))
+}
