@@ -42,6 +42,7 @@ export const pages = {
   '/requirements/[reference]': page('register.read', 'requirement'),
   '/requirements/[reference]/history': page('register.read', 'requirement'),
   '/requirements/[reference]/edit': page('requirement.edit', 'requirement'),
+  '/requirements/[reference]/alike': page('register.read', 'requirement'),
   '/requirements/[reference]/review': page('requirement.edit', 'requirement'),
   '/requirements/[reference]/repeal': page('requirement.repeal', 'requirement'),
   '/cases/[id]': page('case.read', 'case'),
