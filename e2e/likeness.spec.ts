@@ -1,15 +1,15 @@
 import { requirementId } from '../db/seed/demo/load/keys'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
-import { administrator, employee, head } from './support/people'
+import { administrator, departmentManagement, employee } from './support/people'
 import { expect, isAwake, open, test } from './support/test'
 
-const keyLog = `/requirements/STY-${String(requirementId('hn-key-log')).padStart(4, '0')}`
+const analysis = `/requirements/STY-${String(requirementId('nursing-incident-analysis')).padStart(4, '0')}`
 
 test('one who leads says that two requirements are not the same; it is heeded, it says who, and it can be taken back', async ({
   as,
 }) => {
-  const page = await as(head)
-  await open(page, keyLog)
+  const page = await as(departmentManagement)
+  await open(page, analysis)
   await page.getByRole('link', { name: 'Se krav, der ligner' }).click()
   await page.waitForURL(/\/alike$/)
   await isAwake(page)
@@ -17,15 +17,19 @@ test('one who leads says that two requirements are not the same; it is heeded, i
   await expect(part.locator('mark').first()).toBeVisible()
   const first = (await part.locator('li a').first().textContent()) ?? ''
   await part.getByRole('button', { name: 'Det er ikke det samme' }).first().click()
-  await expect(part.getByText(`${head.name} har sagt, at det ikke er det samme`)).toBeVisible()
+  await expect(
+    part.getByText(`${departmentManagement.name} har sagt, at det ikke er det samme`),
+  ).toBeVisible()
   await page.reload()
   await isAwake(page)
   await expect(part.getByRole('heading', { name: 'Sagt ikke at være det samme' })).toBeVisible()
   await expect(part.getByRole('link', { name: first })).toHaveCount(1)
   await expectAccessible(page)
   const reader = await as(employee, { screen: 'phone', locale: 'en' })
-  await reader.goto(`${keyLog}/alike`)
-  await expect(reader.getByText(`${head.name} has said that it is not the same`)).toBeVisible()
+  await reader.goto(`${analysis}/alike`)
+  await expect(
+    reader.getByText(`${departmentManagement.name} has said that it is not the same`),
+  ).toBeVisible()
   await expect(reader.getByRole('button', { name: 'Take it back' })).toHaveCount(0)
   await part.getByRole('button', { name: 'Tag det tilbage' }).click()
   await expect(part.getByRole('heading', { name: 'Sagt ikke at være det samme' })).toHaveCount(0)
