@@ -1,8 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import {
+  hasLeft,
+  PRESENT_COOKIE,
+  PRESENT_ELSEWHERE,
+  SESSION_COOKIES,
+  SHARED_COOKIE,
+} from './lib/access/shared-device'
 
 /**
  * Every page gets a content security policy with a nonce of its own: only scripts that this response names may run,
- * no style attribute, nothing from elsewhere.
+ * no style attribute, nothing from elsewhere. Where a shared device has been left, its session ends here.
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
@@ -20,6 +27,8 @@ export function proxy(request: NextRequest) {
     "frame-ancestors 'none'",
     "manifest-src 'self'",
   ].join('; ')
+  const isLeft = hasLeft(request.cookies)
+  if (isLeft) request.cookies.delete([...SESSION_COOKIES, SHARED_COOKIE])
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
@@ -27,10 +36,18 @@ export function proxy(request: NextRequest) {
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  if (isLeft) for (const name of [...SESSION_COOKIES, SHARED_COOKIE]) forget(response, name)
+  else if (request.cookies.has(SHARED_COOKIE))
+    response.cookies.set(PRESENT_COOKIE, '1', { path: '/', sameSite: 'lax', maxAge: PRESENT_ELSEWHERE })
   // Only where people come by https: elsewhere it would lock them out of a server that has none.
   if (process.env.PUBLIC_URL?.startsWith('https:'))
     response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+/** A cookie whose name says that it is secure is only overwritten by one that is. */
+function forget(response: NextResponse, name: string): void {
+  response.cookies.set(name, '', { path: '/', maxAge: 0, secure: name.startsWith('__Secure-') })
 }
 
 export const config = { matcher: [{ source: '/((?!_next/static|fonts/|icon|favicon).*)' }] }

@@ -47,7 +47,13 @@ const HOW = '/answer/how-it-works'
 const DONE = '?done'
 /** The same when somebody does not want to now. */
 const LATER = '?later'
-const hrefs = { home: `${PATH}${DONE}`, start: PATH, stop: `${PATH}${LATER}`, promise: HOW }
+const hrefs = {
+  home: `${PATH}${DONE}`,
+  start: PATH,
+  stop: `${PATH}${LATER}`,
+  promise: HOW,
+  ended: `${PATH}${ENDED}`,
+}
 
 interface Opened {
   screens: RatingScreens

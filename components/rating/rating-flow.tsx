@@ -10,6 +10,7 @@ import { ENDED, RatingStart } from './rating-start'
 import type { RatingScreens } from './rating-texts'
 import { readAnswers } from './read-answers'
 import { RecoveryCode } from './recovery-code'
+import { leaveDevice } from './shared-device'
 import { type BallotHolder, useBallots } from './use-ballots'
 import { useIdle } from './use-idle'
 import { useNamed } from './use-named'
@@ -18,7 +19,8 @@ import { useStep } from './use-step'
 type RatingFlowProps = {
   screens: RatingScreens
   holder: BallotHolder
-  hrefs: { home: string; start: string; stop: string; promise: string }
+  /** `ended` is where a shared device stands when it has forgotten everything. */
+  hrefs: { home: string; start: string; stop: string; promise: string; ended: string }
   /** What one reads before the first requirement, made on the server. */
   children: ReactNode
 }
@@ -78,10 +80,11 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
     if (keep()) goTo(step + by)
   }
 
-  /** Leaves nothing on the device and shows the start to whoever comes next. */
+  /** Leaves nothing on a shared device, the session included, and shows the beginning to whoever comes next. */
   function endShared() {
     ballots.forget()
-    window.location.replace(`${hrefs.start}${ENDED}`)
+    leaveDevice()
+    window.location.replace(hrefs.ended)
   }
   const isEnding = useIdle(ballots.isShared, ballots.touch, () => {
     keep({ unasked: true })
@@ -123,7 +126,9 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
 
   /** What has not arrived would be lost: it is sent first, and only who asks twice loses it. */
   async function forget() {
-    if (hasFailed || (await handInRest())) endShared()
+    if (!hasFailed && !(await handInRest())) return
+    ballots.forget()
+    window.location.replace(`${hrefs.start}${ENDED}`)
   }
 
   const beginWords = isCodeShown

@@ -16,6 +16,7 @@ import {
   writeStore,
 } from './ballot-store'
 import type { BeginProblem } from './begin-round'
+import { shareDevice, stayAtDevice } from './shared-device'
 
 /** Who answers: known to this browser by `owner`, and to the server by their session or by `secret`, a code or a link. */
 export interface BallotHolder {
@@ -156,7 +157,8 @@ export function useBallots(round: RoundOfBallots): Ballots {
       begun.tokens = result.tokens
       isCodeKept.current = seed !== undefined
       if (seed) await readAllBack(begun)
-      if (!isShared) pinFingerprint(roundId, fingerprint)
+      if (isShared) shareDevice()
+      else pinFingerprint(roundId, fingerprint)
       store.current = begun
       save()
       startQueue(begun)
@@ -192,6 +194,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
   })
 
   useEffect(() => {
+    stayAtDevice()
     wakeUp()
     window.addEventListener('online', backOnline)
     window.addEventListener('pageshow', comesBack)
@@ -229,6 +232,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
       if (!store.current?.isShared) return
       store.current.touched = Date.now()
       writeStore(key, store.current)
+      stayAtDevice()
     },
     hasCode() {
       isCodeKept.current = true

@@ -45,7 +45,8 @@ export async function setSessionCookie(token: SessionToken): Promise<void> {
 
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
-  jar.delete(sessionCookieName())
+  // Secure as it was set: a browser lets nothing else overwrite a `__Secure-` cookie.
+  jar.set(sessionCookieName(), '', { httpOnly: true, secure: secureCookies(), path: '/', maxAge: 0 })
 }
 
 /** Tokens already opened. Opening one takes longer than everything else about a session; what it says never changes. */

@@ -7,6 +7,7 @@ import { curious } from './curious/curious'
 import { puppets } from './curious/puppets'
 import { doubleVoter } from './double-voter'
 import { overDownloads } from './downloads'
+import { aRoundOfWays, everyWayIn } from './every-way-in'
 import { logReader, makeItFail } from './log-reader'
 import { seededRound } from './seeded-round'
 import { startAttacked } from './server'
@@ -58,16 +59,22 @@ const { db, client } = await database()
 await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 const asItOpened = join(folder, 'as-it-opened')
 cpSync(join(folder, 'server'), asItOpened, { recursive: true })
+const ways = await aRoundOfWays(town.root)
 const seeded = await seededRound(town.root, town.readers, 12)
 const server = await startAttacked(serverOn(port), port)
 const results: Record<string, { held: boolean }> = {}
 try {
   const cast = await wholeRound(server.address, db, town, people)
   const failed = await makeItFail(server.address, db, town.root)
-  const marks = cast.flatMap(({ serial, handle }) => [serial.toString('hex'), handle.toString('hex')])
+  const marks = [
+    ...cast.flatMap(({ serial, handle }) => [serial.toString('hex'), handle.toString('hex')]),
+    ...ways.codes,
+    ...ways.links.values(),
+  ]
   const attacks: [key: string, name: string, work: () => { held: boolean } | Promise<{ held: boolean }>][] = [
     ['subtraction', 'Subtraction', () => subtraction(Number(options.trees))],
     ['doubleVoter', 'Double voter', () => doubleVoter(server.address, db, town)],
+    ['everyWayIn', 'Double voter by every way in', () => everyWayIn(server.address, db, ways)],
     ['thief', 'Thief of all files', () => thief(server.address, db, town, cast, folder)],
     // These come after the thief, who closes the rounds.
     ['downloads', 'Subtraction over downloads', () => overDownloads(server.address, seeded, K)],

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { signIn } from '@/lib/access/actions'
 import { leaveWhenSignedIn, requireMunicipality } from '@/lib/access/require-beginning'
@@ -13,14 +14,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signIn.title'), description: t('signIn.lead') }
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
+type PageProps = { searchParams: Promise<{ to?: string; ended?: string }> }
+
+export default async function SignInPage({ searchParams }: PageProps) {
   const settings = await requireMunicipality()
-  const to = safeReturnPath((await searchParams).to)
+  const { to: wanted, ended } = await searchParams
+  const to = safeReturnPath(wanted)
   await leaveWhenSignedIn(to)
   const t = await sentences('access')
   return (
     <>
       <PageHeader title={t('signIn.title')} above={settings.municipalityName} lead={t('signIn.lead')} />
+      {ended === undefined ? null : (
+        <div className="mt-6">
+          <Notice tone="success" title={t('signIn.ended')} live />
+        </div>
+      )}
       <div className="mt-8">
         <ActionForm
           action={signIn}

@@ -1,2 +1,4 @@
 /** A test is always a request. */
 export const connection = async (): Promise<void> => {}
+
+export { NextRequest, NextResponse } from 'next/server.js'

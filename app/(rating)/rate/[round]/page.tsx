@@ -17,7 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const HOW = '/rate/how-it-works'
-const hrefs = (roundId: number) => ({ home: '/rate', stop: '/rate', start: `/rate/${roundId}`, promise: HOW })
+const hrefs = (roundId: number) => ({
+  home: '/rate',
+  stop: '/rate',
+  start: `/rate/${roundId}`,
+  promise: HOW,
+  // Signed out, and on to what whoever comes next may answer.
+  ended: '/sign-in?ended&to=/rate',
+})
 
 /** Rating, one requirement at a time. It stands alone: no navigation takes the thumb's place. */
 export default async function RateRoundPage({ params }: PageProps) {
