@@ -1,12 +1,11 @@
-import { KeptCount } from '@/components/rating/kept-count'
+import { RoundToRate } from '@/components/rating/round-to-rate'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import type { UnitPicture } from '@/lib/overview/queries'
 import { sentences } from '@/lib/platform/i18n/request'
-import type { RoundToRate } from '@/lib/rating/rating-of-round-reads'
+import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import type { SaidLastTime } from '@/lib/rating/said-last-time-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
 import type { Speech } from './speech'
@@ -16,7 +15,7 @@ import { WaitingList } from './waiting-list'
 type EmployeePartProps = {
   speech: Speech
   personId: number
-  rounds: RoundToRate[]
+  rounds: RoundOfMine[]
   said: SaidLastTime[]
   /** What waits in cases: an employee may answer for a requirement or carry something out. */
   waiting: Waiting[]
@@ -33,7 +32,6 @@ export async function EmployeePart(props: EmployeePartProps) {
   const [rating, results] = await Promise.all([sentences('rating'), sentences('results')])
   const count = rounds.reduce((sum, round) => sum + round.requirements, 0)
   const minutes = rounds.reduce((sum, round) => sum + round.minutes, 0)
-  const openRoundIds = rounds.map(round => round.id)
   const { unit, overview, mayReadResults } = props.picture
   return (
     <>
@@ -58,25 +56,14 @@ export async function EmployeePart(props: EmployeePartProps) {
           <EmptyState title={t('employee.nothingTitle')}>{t('employee.nothingText')}</EmptyState>
         ) : null}
         {rounds.map(round => (
-          <Section key={round.id} title={round.name} line>
-            <p>
-              {rating('rate.howMuch', { requirements: round.requirements, minutes: round.minutes })}.{' '}
-              {rating('rate.until', { day: format.date(round.closesOn) })}.
-            </p>
-            <p className="mt-1 mb-4 text-quiet">
-              <KeptCount
-                owner={String(personId)}
-                roundId={round.id}
-                openRoundIds={openRoundIds}
-                texts={Array.from({ length: round.requirements + 1 }, (_, kept) =>
-                  rating('rate.kept', { count: kept, total: round.requirements }),
-                )}
-              />
-            </p>
-            <ButtonLink large href={`/rate/${round.id}`}>
-              {rating('rate.start', { name: round.name })}
-            </ButtonLink>
-          </Section>
+          <RoundToRate
+            key={round.id}
+            round={round}
+            personId={personId}
+            rounds={rounds}
+            t={rating}
+            format={format}
+          />
         ))}
         {waiting.length > 0 ? (
           <Section title={t('waiting.heading')} line>

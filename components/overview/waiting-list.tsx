@@ -1,7 +1,7 @@
 import { type Item, ItemList } from '@/components/ui/item-list'
 import { Late } from '@/components/ui/tag'
 import type { RoundAhead } from '@/lib/overview/round-queries'
-import type { RoundToRate } from '@/lib/rating/rating-of-round-reads'
+import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
 import type { Speech } from './speech'
 
@@ -12,7 +12,7 @@ type WaitingListProps = {
   /** Rounds this person runs. */
   rounds: readonly RoundAhead[]
   /** Rounds this person may answer in. */
-  toRate: readonly RoundToRate[]
+  toRate: readonly RoundOfMine[]
 }
 
 /** More than this, and the first ones are no longer read. */
@@ -26,9 +26,9 @@ export function WaitingList({ speech, waiting, rounds, toRate }: WaitingListProp
     ...rounds.map(round => roundItem(speech, round)),
     ...toRate.map(round => ({
       key: `rate ${round.id}`,
-      href: `/rate/${round.id}`,
+      href: round.byCode ? '/answer' : `/rate/${round.id}`,
       text: t('waiting.rate', { count: round.requirements, number: format.number(round.requirements) }),
-      meta: t('waiting.rateMeta', {
+      meta: t(round.byCode ? 'waiting.rateByCode' : 'waiting.rateMeta', {
         round: round.name,
         minutes: round.minutes,
         day: format.date(round.closesOn),

@@ -1,15 +1,21 @@
 import 'server-only'
-import { and, asc, count, eq, gte } from 'drizzle-orm'
+import { and, asc, count, eq, gte, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { entitlement, ratingRound } from '@/db/schema'
+import { ballotWay, entitlement, ratingRound } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { minutesFor, type RatingOfRound, type RoundToRate, readRating } from './rating-of-round-reads'
 import { drawsCode, readHolder, readPersonPlaces, readSheetPlaces } from './way-reads'
 
+/** A round one may answer in, and how one gets in. */
+export interface RoundOfMine extends RoundToRate {
+  /** By a code from a sheet, and so not signed in. */
+  byCode: boolean
+}
+
 /** The open rounds this person may answer in, the first to close first. Says nothing of what they have answered. */
-export async function roundsToRate(actor: Actor): Promise<RoundToRate[]> {
+export async function roundsToRate(actor: Actor): Promise<RoundOfMine[]> {
   const rows = await (await reader())
     .select({
       id: ratingRound.id,
@@ -17,9 +23,14 @@ export async function roundsToRate(actor: Actor): Promise<RoundToRate[]> {
       depth: ratingRound.depth,
       closesOn: ratingRound.closesOn,
       requirements: count(),
+      byCode: sql<number | null>`max(${ballotWay.way} = 'code')`,
     })
     .from(entitlement)
     .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
+    .leftJoin(
+      ballotWay,
+      and(eq(ballotWay.roundId, entitlement.roundId), eq(ballotWay.personId, entitlement.personId)),
+    )
     .where(
       and(
         eq(entitlement.personId, actor.personId),
@@ -29,13 +40,21 @@ export async function roundsToRate(actor: Actor): Promise<RoundToRate[]> {
     )
     .groupBy(ratingRound.id)
     .orderBy(asc(ratingRound.closesOn), asc(ratingRound.id))
-  return rows.map(row => ({ ...row, minutes: minutesFor(row.depth, row.requirements) }))
+  return rows.map(({ byCode, ...row }) => ({
+    ...row,
+    byCode: byCode === 1,
+    minutes: minutesFor(row.depth, row.requirements),
+  }))
 }
 
-/** What this person rates in a round, and with whom they share their classes; null when they are not in it or it is not open. */
+/**
+ * What this person rates in a round, and with whom they share their classes; null when they are not in it, answer by a code, or it is not
+ * open.
+ */
 export async function ratingOfRound(actor: Actor, roundId: number): Promise<RatingOfRound | null> {
   const db = await reader()
   const { personId } = actor
+  if (await drawsCode(db, roundId, personId)) return null
   return readRating(db, roundId, await readPersonPlaces(db, roundId, personId), personId)
 }
 

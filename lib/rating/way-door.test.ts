@@ -18,7 +18,7 @@ import {
   roundKey,
   roundParticipation,
 } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import {
   aMunicipality,
   aPerson,
@@ -33,6 +33,7 @@ import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { hashOfWaySecret, newCode } from './blind/way-secret'
 import { readBox } from './box/ballot-box'
+import { ratingOfRound, roundsToRate } from './rate-queries'
 import { openRoundNow } from './round-actions'
 import { closeDueRounds } from './round-clock-writes'
 import { aDraftRound, aVoter, aVoterBy } from './testing/rounds'
@@ -160,6 +161,18 @@ describe('each person counts once', () => {
       status: 'refused',
     })
     expect(await rows(db => db.select().from(ballotIssue))).toEqual([])
+  })
+
+  it('and is told so where rounds are listed, before beginning', async () => {
+    await mark(withAccount.slice(0, 1), 'code')
+    await open()
+    const [one, other] = withAccount
+    if (!one || !other) throw new Error('There are people')
+    const [drawing, signingIn] = [await actorOf(one), await actorOf(other)]
+    expect(await roundsToRate(drawing)).toMatchObject([{ id: roundId, byCode: true, requirements: 1 }])
+    expect(await roundsToRate(signingIn)).toMatchObject([{ id: roundId, byCode: false, requirements: 1 }])
+    expect(await ratingOfRound(drawing, roundId)).toBeNull()
+    expect(await ratingOfRound(signingIn, roundId)).not.toBeNull()
   })
 
   it('with a code that buys one batch, in the class of its sheet', async () => {

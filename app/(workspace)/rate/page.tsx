@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { KeptCount } from '@/components/rating/kept-count'
+import { RoundToRate } from '@/components/rating/round-to-rate'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
@@ -24,7 +23,6 @@ export default async function RatePage() {
     sentences('rating'),
     requestFormat(),
   ])
-  const openRoundIds = rounds.map(round => round.id)
   return (
     <>
       <PageHeader title={t('rate.title')} lead={t('rate.lead', { rounds: rounds.length })} />
@@ -33,25 +31,14 @@ export default async function RatePage() {
           <EmptyState title={t('rate.nothingTitle')}>{t('rate.nothing')}</EmptyState>
         ) : null}
         {rounds.map(round => (
-          <Section key={round.id} title={round.name} line>
-            <p>
-              {t('rate.howMuch', { requirements: round.requirements, minutes: round.minutes })}.{' '}
-              {t('rate.until', { day: format.date(round.closesOn) })}.
-            </p>
-            <p className="mt-1 mb-4 text-quiet">
-              <KeptCount
-                owner={String(actor.personId)}
-                roundId={round.id}
-                openRoundIds={openRoundIds}
-                texts={Array.from({ length: round.requirements + 1 }, (_, count) =>
-                  t('rate.kept', { count, total: round.requirements }),
-                )}
-              />
-            </p>
-            <ButtonLink large href={`/rate/${round.id}`}>
-              {t('rate.start', { name: round.name })}
-            </ButtonLink>
-          </Section>
+          <RoundToRate
+            key={round.id}
+            round={round}
+            personId={actor.personId}
+            rounds={rounds}
+            t={t}
+            format={format}
+          />
         ))}
         <Section title={t('rate.cameOfIt')} line>
           {said.length === 0 ? (

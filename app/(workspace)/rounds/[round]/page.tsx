@@ -81,7 +81,11 @@ export default async function RoundPage(props: PageProps) {
         }
         title={round.name}
         lead={lead}
-        action={mine ? <ButtonLink href={`/rate/${round.id}`}>{t('round.rateNow')}</ButtonLink> : null}
+        action={
+          mine && !mine.byCode ? (
+            <ButtonLink href={`/rate/${round.id}`}>{t('round.rateNow')}</ButtonLink>
+          ) : null
+        }
       >
         <Facts
           items={[
