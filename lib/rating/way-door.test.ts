@@ -36,9 +36,11 @@ import { readBox } from './box/ballot-box'
 import { ratingOfRound, roundsToRate } from './rate-queries'
 import { openRoundNow } from './round-actions'
 import { closeDueRounds } from './round-clock-writes'
+import { roundView } from './round-queries'
 import { aDraftRound, aVoter, aVoterBy } from './testing/rounds'
 import { aLink, mailedLink, printSheet } from './testing/ways'
 import { markWays, printCodes, sendLinkAgain } from './way-actions'
+import { countWithoutWay, waysOfRound } from './way-queries'
 
 withFreshDatabase({ each: 'test' })
 
@@ -134,6 +136,34 @@ describe('when a round opens', () => {
       status: 'done',
     })
     await aVoterBy(await mailedLink(idOf(without[1])))
+  })
+
+  it('those who run it are told how many have none, before and after, and others are not', async () => {
+    const told = async (somebody: Person) => {
+      const actor = await actorOf(somebody)
+      const round = await roundView(actor, roundId)
+      if (!round) throw new Error('The round is not shown')
+      const named = (await waysOfRound(actor, roundId, 0))?.counts.none
+      return { counted: await countWithoutWay(actor, round), named }
+    }
+    expect(await told(head)).toEqual({ counted: 0, named: 0 })
+    const { write } = await database()
+    const give = (somebody: Person | undefined, email: string) =>
+      write(tx =>
+        tx
+          .update(person)
+          .set({ email })
+          .where(eq(person.id, idOf(somebody))),
+      )
+    await give(without[0], 'ny@by.example')
+    expect(await told(head)).toEqual({ counted: 4, named: 4 })
+    await open()
+    expect(await told(head)).toEqual({ counted: 4, named: 4 })
+    const [one] = withAccount
+    if (one) expect(await told(one)).toEqual({ counted: 0, named: undefined })
+    await give(without[1], 'ny2@by.example')
+    await submit(sendLinkAgain, { round: roundId, personId: idOf(without[1]) })
+    expect(await told(head)).toEqual({ counted: 3, named: 3 })
   })
 })
 

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, exists, isNull, ne, notExists, or } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
 import {
+  ballotLink,
   ballotSheet,
   ballotWay,
   entitlement,
@@ -148,7 +149,40 @@ async function plannedPeople(db: Reader, actor: Actor, round: Round, k: number):
   }))
 }
 
-/** As it was fixed when the round opened. Somebody who has got an account or a mail address since has a way in by it. */
+/**
+ * How many of a round's people cannot answer as things are, for those who run it; 0 for others, and once it has closed. The same people as
+ * {@link waysOfRound} names.
+ */
+export async function countWithoutWay(actor: Actor, round: Round & { mayManage: boolean }): Promise<number> {
+  if (!round.mayManage) return 0
+  const db = await reader()
+  if (round.status === 'open') return countShutOut(db, round.id)
+  if (round.status !== 'draft') return 0
+  const { settings } = await loadOrganisation()
+  const people = await plannedPeople(db, actor, round, settings?.k ?? round.k)
+  return people.filter(each => each.way === null).length
+}
+
+/** Asked of those who cannot sign in, who are few, and not of everybody entitled. */
+async function countShutOut(db: Reader, roundId: number): Promise<number> {
+  const of = (table: typeof entitlement | typeof ballotWay | typeof ballotLink) =>
+    db
+      .select({ personId: table.personId })
+      .from(table)
+      .where(and(eq(table.roundId, roundId), eq(table.personId, person.id)))
+  return db.$count(
+    person,
+    and(
+      ne(person.status, 'disabled'),
+      or(ne(person.status, 'active'), isNull(person.email)),
+      exists(of(entitlement)),
+      notExists(of(ballotWay)),
+      notExists(of(ballotLink)),
+    ),
+  )
+}
+
+/** As it was fixed when the round opened. Somebody who has got an account or been sent a link since has a way in by it. */
 async function fixedPeople(db: Reader, roundId: number): Promise<Entitled[]> {
   const rows = await db
     .selectDistinct({
@@ -160,6 +194,7 @@ async function fixedPeople(db: Reader, roundId: number): Promise<Entitled[]> {
       status: person.status,
       way: ballotWay.way,
       sheetId: ballotWay.sheetId,
+      linked: ballotLink.personId,
     })
     .from(entitlement)
     .innerJoin(person, and(eq(person.id, entitlement.personId), ne(person.status, 'disabled')))
@@ -167,12 +202,17 @@ async function fixedPeople(db: Reader, roundId: number): Promise<Entitled[]> {
       ballotWay,
       and(eq(ballotWay.roundId, entitlement.roundId), eq(ballotWay.personId, entitlement.personId)),
     )
+    .leftJoin(
+      ballotLink,
+      and(eq(ballotLink.roundId, entitlement.roundId), eq(ballotLink.personId, entitlement.personId)),
+    )
     .where(eq(entitlement.roundId, roundId))
     .orderBy(asc(person.name))
-  return rows.map(({ email, status, way, sheetId, ...row }) => {
+  return rows.map(({ email, status, way, sheetId, linked, ...row }) => {
     const canSignIn = status === 'active' && email !== null
+    const since = canSignIn ? 'sign_in' : linked ? 'link' : null
     const possible = possibleWays({ canSignIn, hasEmail: email !== null })
-    return { ...row, way: way ?? (canSignIn ? 'sign_in' : null), possible, sheet: String(sheetId ?? '') }
+    return { ...row, way: way ?? since, possible, sheet: String(sheetId ?? '') }
   })
 }
 

@@ -7,6 +7,7 @@ import { RoundHeat } from '@/components/results/round-results'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
@@ -22,6 +23,7 @@ import {
 } from '@/lib/rating/round-actions'
 import { roundView } from '@/lib/rating/round-queries'
 import { roundResults } from '@/lib/rating/round-results-queries'
+import { countWithoutWay } from '@/lib/rating/way-queries'
 
 type PageProps = { params: Promise<{ round: string }>; searchParams: Promise<{ unit?: string }> }
 
@@ -39,11 +41,12 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 /** A round: before it opens what it will be, while it is open how many have taken part, and when it has closed what it showed. */
 export default async function RoundPage(props: PageProps) {
   const { actor, round } = await seenRound(props)
-  const [t, results, format, own] = await Promise.all([
+  const [t, results, format, own, without] = await Promise.all([
     sentences('rating'),
     sentences('results'),
     requestFormat(),
     roundsToRate(actor),
+    countWithoutWay(actor, round),
   ])
   const offered = round.requirements.filter(each => each.notOfferedBecause === null).length
   const lead = {
@@ -121,6 +124,13 @@ export default async function RoundPage(props: PageProps) {
         {round.mayManage && (round.status === 'draft' || round.status === 'open') ? (
           <Section title={t('ways.title')} line>
             <p className="max-w-read">{t('ways.short')}</p>
+            {without > 0 ? (
+              <div className="mt-4">
+                <Notice tone="warn" title={t('ways.without', { people: without })}>
+                  {t('ways.withoutText')}
+                </Notice>
+              </div>
+            ) : null}
             <p>
               <a href={`/rounds/${round.id}/ways`} className="inline-flex min-h-11 items-center">
                 {t(round.status === 'draft' ? 'ways.link' : 'ways.linkOpen')}
