@@ -18,7 +18,7 @@ export { unitId }
  */
 export function demoPerson(key: string): Somebody {
   const found = people.find(person => person.key === key)
-  if (!found) throw new RangeError(`nobody in the demo has the key ${key}`)
+  if (!found?.email) throw new RangeError(`nobody in the demo who can sign in has the key ${key}`)
   return { id: personId(key), name: found.name, email: found.email }
 }
 

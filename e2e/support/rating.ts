@@ -10,13 +10,13 @@ const openRound = roundId('close-to-citizens')
 /** The demo's open round, as one answers it. */
 export const round = `/rate/${openRound}`
 
-/** Somebody who has not begun on the demo's open round, of those who have most to answer there. */
+/** Somebody who can sign in and has not begun on the demo's open round, of those who have most to answer there. */
 export async function stillToBegin(server: RunningServer): Promise<Somebody> {
   const [found] = await look(
     server,
     `select person.id, person.name, person.email
       from person join entitlement on person_id = id and round_id = ?1
-      where id not in (select person_id from ballot_issue where round_id = ?1)
+      where status = 'active' and id not in (select person_id from ballot_issue where round_id = ?1)
       group by id order by count(*) desc, id limit 1`,
     [openRound],
   )

@@ -3,11 +3,12 @@ import { reader } from '@/db/client'
 import { DomainError } from '@/lib/platform/domain-error'
 import { answersToKeep, type OwnBallot, type SubmittedBallot } from './ballot-model'
 import { fromHex } from './blind/hex'
-import { isToken, TOOK_PART } from './blind/token'
+import { TOOK_PART } from './blind/token'
 import { findBallot, putBallot } from './box/ballot-box'
 import { whatToTakeOut } from './free-text'
-import { isInManifest, type OpenRound, requireOpenRound } from './open-round-reads'
+import { isInManifest, type OpenRound, openRoundForBallot } from './open-round-reads'
 import type { Answers } from './statements'
+import { checkToken } from './token-thread'
 
 /*
  * The ballot's own door (docs/method.md §5). It knows no session and no person: a token shows that the ballot comes from somebody who may
@@ -17,10 +18,13 @@ import type { Answers } from './statements'
 
 /** The round, once the token has been found to be good for this place in it. */
 async function requireToken(ballot: OwnBallot): Promise<OpenRound> {
-  const round = await requireOpenRound(await reader(), ballot.roundId)
+  const round = await openRoundForBallot(await reader(), ballot.roundId)
   const { roundId, requirementId, classUnitId, serial, token } = ballot
   const place = { roundId, requirementId, classUnitId }
-  if (!isInManifest(round, place) || !isToken(round.secretKey, fromHex(serial), fromHex(token), place))
+  if (
+    !isInManifest(round, place) ||
+    !(await checkToken(round.secretKey, fromHex(serial), fromHex(token), place))
+  )
     throw new DomainError('rating.errors.badToken')
   return round
 }

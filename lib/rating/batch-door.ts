@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, overwriteWhatIsDeleted, type Reader, type Transaction } from '@/db/client'
@@ -8,8 +7,9 @@ import { ballotCode, ballotIssue } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { limitRate } from '@/lib/platform/rate-limit'
 import { fromHex, toHex } from './blind/hex'
-import { type BallotPlace, evaluateBlinded } from './blind/token'
+import type { BallotPlace } from './blind/token'
 import { type OpenRound, placesOf, requireOpenRound } from './open-round-reads'
+import { signBlinded } from './token-thread'
 import { waySecret } from './way-model'
 import { drawsCode, NOT_USED, readHolder, readSheetPlaces } from './way-reads'
 
@@ -92,21 +92,13 @@ async function sign(batch: BatchOfBallots, claim: Claim): Promise<SignedBallot[]
   const signed: SignedBallot[] = []
   for (const place of places) {
     const blinded = asked.get(place.requirementId) ?? ''
-    const { evaluated, proof } = signOne(round.secretKey, blinded, place)
+    const evaluation = await signBlinded(round.secretKey, fromHex(blinded), place)
+    if (!evaluation) throw new DomainError('rating.errors.unreadable')
+    const { evaluated, proof } = evaluation
     const { requirementId, classUnitId } = place
     signed.push({ requirementId, classUnitId, evaluated: toHex(evaluated), proof: toHex(proof) })
-    // Some milliseconds each: others get their turn in between.
-    await setImmediate()
   }
   return signed
-}
-
-function signOne(secretKey: Uint8Array, blinded: string, place: BallotPlace) {
-  try {
-    return evaluateBlinded(secretKey, fromHex(blinded), place)
-  } catch {
-    throw new DomainError('rating.errors.unreadable')
-  }
 }
 
 function digestOf({ blinded }: BatchOfBallots): string {

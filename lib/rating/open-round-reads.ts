@@ -7,6 +7,7 @@ import { today } from '@/lib/platform/time'
 import { fromHex } from './blind/hex'
 import type { RoundManifest } from './blind/manifest'
 import { type BallotPlace, TOOK_PART } from './blind/token'
+import { boxFile } from './box/box-file'
 import { participationPlaces } from './plan-round'
 import type { Depth } from './statements'
 import { readPersonPlaces } from './way-reads'
@@ -17,10 +18,19 @@ export interface OpenRound {
   fingerprint: string
   depth: Depth
   secretKey: Uint8Array
+  /** The places of its ballots: {@link placeKey}. */
+  places: ReadonlySet<string>
   counting: CountingTree
 }
 
-const shared = globalThis as unknown as { raaderumOpenRounds?: Map<string, OpenRound> }
+/** For so long it is taken for granted that a round is open, milliseconds. */
+const STILL_OPEN = 50
+
+const shared = globalThis as unknown as {
+  raaderumOpenRounds?: Map<string, OpenRound>
+  /** Rounds that were open a moment ago, by their boxes. */
+  raaderumLatelyOpen?: Map<string, { round: OpenRound; until: number }>
+}
 const kept = () => {
   shared.raaderumOpenRounds ??= new Map()
   return shared.raaderumOpenRounds
@@ -29,6 +39,23 @@ const kept = () => {
 /** Forgets a round's key, here in this process. */
 export function forgetRound(publicKey: string): void {
   kept().delete(publicKey)
+  shared.raaderumLatelyOpen?.clear()
+}
+
+/**
+ * An open round for a ballot that comes in: asked of the database at most twenty times a second, however many come. Whether it is taken in is
+ * for the box to say, which is sealed when its round closes.
+ * @throws DomainError `rating.errors.roundNotOpen`
+ */
+export async function openRoundForBallot(db: Reader, roundId: number): Promise<OpenRound> {
+  shared.raaderumLatelyOpen ??= new Map()
+  const lately = shared.raaderumLatelyOpen
+  const key = boxFile(roundId)
+  const known = lately.get(key)
+  if (known && known.until > performance.now()) return known.round
+  const round = await requireOpenRound(db, roundId)
+  lately.set(key, { round, until: performance.now() + STILL_OPEN })
+  return round
 }
 
 /** The manifest of a round that has opened, from what opening stored (docs/method.md §5). */
@@ -79,6 +106,7 @@ export async function requireOpenRound(db: Reader, roundId: number): Promise<Ope
     fingerprint: row.fingerprint,
     depth: row.depth,
     secretKey: fromHex(row.secretKey),
+    places: new Set(manifest.classes.filter(each => each.entitled > 0).map(placeKey)),
     counting: {
       parentOf: await readParents(db, roundId),
       classUnitIds: new Set(
@@ -152,8 +180,9 @@ async function readParents(db: Reader, roundId: number): Promise<Map<number, num
   return new Map(tree.map(({ id, parentId }) => [id, parentId]))
 }
 
+const placeKey = ({ requirementId, classUnitId }: Pick<BallotPlace, 'requirementId' | 'classUnitId'>) =>
+  `${requirementId}/${classUnitId}`
+
 /** Whether ballots of the round may carry this class for this requirement. */
-export const isInManifest = ({ manifest }: OpenRound, { requirementId, classUnitId }: BallotPlace): boolean =>
-  manifest.classes.some(
-    each => each.requirementId === requirementId && each.classUnitId === classUnitId && each.entitled > 0,
-  )
+export const isInManifest = ({ places }: OpenRound, place: BallotPlace): boolean =>
+  places.has(placeKey(place))

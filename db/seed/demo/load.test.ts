@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import {
   ballotIssue,
+  ballotSheet,
+  ballotWay,
   caseMove,
   entitlement,
   governanceCase,
@@ -102,6 +104,22 @@ describe('the demo municipality in a database', () => {
       )
     expect(waiting?.entitled).toBeGreaterThanOrEqual(3)
     expect(await read.select().from(ballotIssue).where(eq(ballotIssue.personId, me))).toEqual([])
+  })
+
+  it('has sheets, links and somebody without a way in for the open round', async () => {
+    const read = await db()
+    const open = roundId('close-to-citizens')
+    const sheets = await read.select().from(ballotSheet)
+    expect(sheets).toMatchObject([{ roundId: open, people: 5, printed: 0 }])
+    const ways = await read.select().from(ballotWay)
+    expect(ways.filter(each => each.way === 'code')).toHaveLength(5)
+    expect(ways.filter(each => each.way === 'link')).toHaveLength(2)
+    // Neither sign-in nor mail, and alone among those who share their classes.
+    const alone = personId('soebo-natvagten-social_health_helper-1')
+    expect(ways.map(each => each.personId)).not.toContain(alone)
+    const begun = await read.select().from(ballotIssue)
+    for (const { personId: id, way } of ways)
+      if (way === 'code') expect(begun.map(each => each.personId)).not.toContain(id)
   })
 
   it('brings every case to its state by moves that the workflow knows', async () => {

@@ -59,6 +59,18 @@ const partTime: Readonly<Partial<Record<GroupKey, readonly number[]>>> = {
   administrative: [1, 1, 32 / 37, 30 / 37],
 }
 
+/** Those who rate without an account: with neither mail nor account they draw a code where there are enough of them, with mail they get a link. */
+const withoutMail: readonly PersonKey[] = [
+  ...[1, 2, 3, 4, 5].map(each => `soebo-boegehuset-social_health_helper-${each}`),
+  // Too few for a sheet: the round's page says that somebody has no way in.
+  'soebo-natvagten-social_health_helper-1',
+]
+const withoutAccount: readonly PersonKey[] = [
+  ...withoutMail,
+  'hs-havnen-care_aide-1',
+  'hs-aaparken-care_aide-1',
+]
+
 function address(name: string, taken: Set<string>): string {
   const plain = name
     .toLowerCase()
@@ -94,10 +106,12 @@ function hire(): DemoPerson[] {
       Array.from({ length: staffing[unit.key]?.[group] ?? 0 }, (_, index) => {
         const key = `${unit.key}-${group}-${index + 1}`
         const name = known[key]?.name ?? newName()
-        const email = known[key]?.email ?? address(name, addresses)
+        const own = known[key]?.email ?? address(name, addresses)
+        const email = withoutMail.includes(key) ? null : own
+        const hasAccount = !withoutAccount.includes(key)
         const fraction = Math.round(random.pick(partTime[group] ?? [1]) * 1000) / 1000
         const roles = rolesOf(key, unit.key, group === 'manager' && index === 0)
-        return { key, name, email, unit: unit.key, group, fraction, roles }
+        return { key, name, email, hasAccount, unit: unit.key, group, fraction, roles }
       }),
     ),
   )

@@ -41,7 +41,10 @@ export type PersonKey = string
 export interface DemoPerson {
   readonly key: PersonKey
   readonly name: string
-  readonly email: string
+  /** Null for somebody without mail. */
+  readonly email: string | null
+  /** Has chosen a password, and so can sign in. */
+  readonly hasAccount: boolean
   readonly unit: UnitKey
   readonly group: GroupKey
   /** Share of a full-time post, above 0 and at most 1. */

@@ -12,7 +12,7 @@ const dayInWords = (day: Day) =>
     new Date(`${day}T00:00:00Z`),
   )
 
-/** Settings, the tree of units, professional groups, people and their roles. All have the same password. */
+/** Settings, the tree of units, professional groups, people and their roles. All who have an account have the same password. */
 export async function loadOrganisation(tx: Transaction, today: Day, passwordHash: string): Promise<void> {
   await tx.insert(settings).values({
     id: 1,
@@ -41,8 +41,7 @@ export async function loadOrganisation(tx: Transaction, today: Day, passwordHash
       unitId: unitId(each.unit),
       professionalGroupId: groupId(each.group),
       employmentFraction: each.fraction,
-      status: 'active' as const,
-      passwordHash,
+      ...(each.hasAccount ? { status: 'active' as const, passwordHash } : { status: 'invited' as const }),
     })),
     part => tx.insert(person).values(part),
   )

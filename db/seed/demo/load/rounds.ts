@@ -98,6 +98,8 @@ async function rate(tx: Transaction, round: DemoRound): Promise<void> {
   const random = seededRandom(`Fjordby Kommune: ${round.key}`)
   // Those who take part at all tend to answer everything, so the will to answer is the person's.
   const reluctance = new Map(people.map(person => [personId(person.key), random.next()]))
+  // Sheets of an open round are still to be printed, so nobody has answered by one.
+  const byCode = new Set(people.filter(person => person.email === null).map(person => personId(person.key)))
   const handled = [...entitled].sort((a, b) => a.requirementId - b.requirementId || a.personId - b.personId)
   const ballots: BallotToPut[] = []
   const took = new Set<number>()
@@ -107,7 +109,8 @@ async function rate(tx: Transaction, round: DemoRound): Promise<void> {
     const rate = opinion.responseRate * round.progress
     const voters = handled.filter(right => {
       if (right.requirementId !== requirementId(key)) return false
-      if (round.progress < 1 && right.personId === personId(stillToAnswer)) return false
+      if (round.progress < 1 && (right.personId === personId(stillToAnswer) || byCode.has(right.personId)))
+        return false
       return (reluctance.get(right.personId) ?? 1) + draws.normal(0, 0.08) < rate
     })
     const comments = commentsAmong(voters.length, commentsOf(opinion, round), draws)
