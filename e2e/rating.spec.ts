@@ -160,9 +160,7 @@ test('with the recovery code one goes on at another device and changes an answer
   await press(phone, 'Næste')
   await expect(arrived(phone, 2, 2)).toBeVisible({ timeout: 20_000 })
   await press(phone, 'Tilbage')
-  await expect(
-    phone.getByText('Du har svaret på en anden telefon eller computer siden.', { exact: false }),
-  ).toBeVisible()
+  await expect(phone.getByText('Du har svaret et andet sted siden.', { exact: false })).toBeVisible()
   await expect(chosen(phone, statements[0] ?? '', 5)).toBeChecked()
 })
 
@@ -173,7 +171,14 @@ const remains = (page: Page) =>
     return [...rooms.filter(key => key.startsWith('raaderum')), ...(await caches.keys())]
   })
 
-test('a shared tablet offers the code first, and leaves nothing when one is done', async ({ as, server }) => {
+const sessions = async (page: Page) =>
+  (await page.context().cookies()).filter(({ name }) => name.includes('session-token'))
+const forgottenHere = 'Du er logget ud, og dine svar er glemt her. De tæller stadig med.'
+
+test('a shared tablet offers the code first, and leaves nothing when one is done, not even the session', async ({
+  as,
+  server,
+}) => {
   const page = await as(await stillToBegin(server), { screen: 'phone' })
   await open(page, round)
   await begin(page, true)
@@ -185,13 +190,17 @@ test('a shared tablet offers the code first, and leaves nothing when one is done
   await goToEnd(page)
   expect(await remains(page)).not.toEqual([])
   await press(page, 'Jeg er færdig')
-  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByText(forgottenHere)).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(page)
   expect(await remains(page)).toEqual([])
+  expect(await sessions(page)).toEqual([])
   await page.goBack()
-  await expect(page.getByRole('button', { name: 'Begynd' })).toBeVisible()
+  await expect(page.getByLabel('Adgangskode')).toBeVisible()
   await expect(page.getByRole('group', { name: statements[0] })).toHaveCount(0)
+  for (const path of ['/', '/rate', round]) {
+    await page.goto(path)
+    await expect(page.getByLabel('Adgangskode')).toBeVisible()
+  }
 })
 
 test('a shared tablet whose page is left hands in at once and forgets; with the code one goes on', async ({
@@ -230,10 +239,29 @@ test('a shared tablet that nobody touches for two minutes forgets, after having 
   await page.clock.runFor(100_000)
   await expect(page.getByText('Om lidt glemmes dine svar her', { exact: false })).toBeVisible()
   await page.clock.runFor(25_000)
-  await expect(page.getByText('Dine svar er glemt her. De tæller stadig med.')).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByText(forgottenHere)).toBeVisible({ timeout: 20_000 })
   expect(await remains(page)).toEqual([])
+  expect(await sessions(page)).toEqual([])
+})
+
+test('a shared tablet whose tab was closed knows nobody once they have been gone for two minutes', async ({
+  as,
+  server,
+}) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  const context = page.context()
+  await open(page, round)
+  await begin(page, true)
+  await expect(page.getByRole('heading', { name: 'Din kode' })).toBeVisible({ timeout: 20_000 })
+  const present = (await context.cookies()).find(({ name }) => name === 'raaderum-present')
+  expect((present?.expires ?? 0) - Date.now() / 1000).toBeLessThanOrEqual(120)
+  await page.close()
+  // As it goes when two minutes have passed.
+  await context.clearCookies({ name: 'raaderum-present' })
+  const next = await context.newPage()
+  await next.goto('/')
+  await expect(next.getByLabel('Adgangskode')).toBeVisible()
+  expect(await sessions(next)).toEqual([])
 })
 
 test('a server that signs for another class than everybody sees is refused', async ({ as, server }) => {

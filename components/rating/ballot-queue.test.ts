@@ -131,3 +131,35 @@ describe('the queue of ballots', () => {
     expect(handed.map(each => each.requirementId).sort()).toEqual([0, 41, 42])
   })
 })
+
+describe('what another tab has kept', () => {
+  const entry = (comment: string, version: number, arrived = 0) => ({
+    ...{ answers: answers(comment), unknown: [], version, arrived },
+  })
+  const theirs = (kept: BallotStore['kept'], seed = '00') => ({ ...store, seed, kept })
+
+  it('is taken over where it is newer, and then is what the form shows', () => {
+    const queue = queueOf()
+    store.kept = { 41: entry('old', 1, 1), 42: entry('mine', 3) }
+    queue.adopt(theirs({ 41: entry('new', 2), 42: entry('theirs', 2, 2), 43: entry('first', 1, 1) }))
+    expect(store.kept[41]?.answers?.comment).toBe('new')
+    expect(store.kept[42]?.answers?.comment).toBe('mine')
+    expect(store.kept[43]?.answers?.comment).toBe('first')
+    expect([...queue.replaced].sort()).toEqual(['41', '43'])
+    expect(queue.waiting().sort()).toEqual(['41', '42'])
+  })
+
+  it('tells that the same answer has arrived, and never that another one has', () => {
+    const queue = queueOf()
+    store.kept = { 41: entry('same', 2), 42: entry('mine', 2) }
+    queue.adopt(theirs({ 41: entry('same', 2, 2), 42: entry('theirs', 2, 2) }))
+    expect(queue.waiting()).toEqual(['42'])
+    expect(queue.replaced.size).toBe(0)
+  })
+
+  it('is left alone where it is another’s', () => {
+    const queue = queueOf()
+    queue.adopt(theirs({ 41: entry('another', 9) }, 'ff'))
+    expect(store.kept).toEqual({})
+  })
+})

@@ -24,7 +24,7 @@ const LONGEST_BACKOFF = 60_000
 export class BallotQueue {
   /** Why a ballot was refused, by requirement. */
   readonly refused: Record<string, string> = {}
-  /** Requirements whose ballot another device had changed: what stands now is the newer one. */
+  /** Requirements whose ballot was changed elsewhere, on another device or in another tab: what stands now is the newer one. */
   readonly replaced = new Set<string>()
   /** The last attempt did not get through. */
   isStuck = false
@@ -66,6 +66,21 @@ export class BallotQueue {
       kept[TOOK_PART] = { answers: null, unknown: [], version: 1, arrived: 0 }
     this.doors.changed()
     void this.run()
+  }
+
+  /** Takes over what another tab of this browser has kept since: the newer of each answer stands, here and there. */
+  adopt(theirs: BallotStore): void {
+    const { kept, seed } = this.store
+    if (theirs.seed !== seed) return
+    for (const [id, other] of Object.entries(theirs.kept)) {
+      const own = kept[id]
+      const isSame = own && JSON.stringify(own.answers) === JSON.stringify(other.answers)
+      if (isSame && own.version === other.version) own.arrived = Math.max(own.arrived, other.arrived)
+      if (own && own.version >= other.version) continue
+      kept[id] = { ...other }
+      delete this.refused[id]
+      if (!isSame && Number(id) !== TOOK_PART) this.replaced.add(id)
+    }
   }
 
   /** Tries at once, whatever went wrong before. */

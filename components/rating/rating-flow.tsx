@@ -32,7 +32,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
   const codeAddress = holder.secret
     ? `${hrefs.start}#${wayFragment(holder.secret, round.fingerprint)}/`
     : `${hrefs.start}#`
-  const [addressed, goTo] = useStep(items.length + 1)
+  const [addressed, goTo] = useStep(items.length + 1, () => keep({ unasked: true }))
   const ballots = useBallots({ ...round, ...holder, items })
   const step = ballots.phase === 'ready' ? addressed : 0
   const [isShared, setShared] = useState<boolean | null>(null)
@@ -205,7 +205,8 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
               {item.demand} {item.purpose ? `${texts.purpose} ${item.purpose}` : ''}
             </p>
             <RatingForm
-              key={`${item.id} ${ballots.replaced.has(String(item.id))}`}
+              // What was answered elsewhere meanwhile takes the place of what the form shows.
+              key={`${item.id} ${ballots.replaced.has(String(item.id)) ? ballots.kept[item.id]?.version : ''}`}
               ref={form}
               item={item}
               kept={ballots.kept[item.id]}

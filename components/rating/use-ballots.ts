@@ -67,6 +67,10 @@ const wait = (milliseconds: number) => new Promise<void>(resolve => setTimeout(r
 /** A random number from 0 to just below 1, from the browser's own source. */
 const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 
+/** Does one thing at a time in all tabs of this browser; browsers that cannot wait for each other go ahead. */
+const alone = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request(name, work) : work()
+
 /** A person's ballots in a round: kept in this browser first, then handed in without a name. */
 export function useBallots(round: RoundOfBallots): Ballots {
   const { roundId, owner, secret, printed, fingerprint, items, locale } = round
@@ -82,8 +86,17 @@ export function useBallots(round: RoundOfBallots): Ballots {
   const [, setChanges] = useState(0)
 
   const save = () => {
-    if (store.current) setKeepsNothing(!writeStore(key, store.current))
+    if (store.current) {
+      lookAtOtherTabs()
+      setKeepsNothing(!writeStore(key, store.current))
+    }
     setChanges(count => count + 1)
+  }
+
+  /** What another tab has kept since must not be written over. On a shared device every tab stands alone. */
+  function lookAtOtherTabs() {
+    const theirs = store.current?.isShared ? null : readStore(key)
+    if (theirs) queue.current?.adopt(theirs)
   }
 
   function startQueue(of: BallotStore) {
@@ -130,6 +143,10 @@ export function useBallots(round: RoundOfBallots): Ballots {
       return false
     }
     setPhase('working')
+    return await alone(`${key}:begin`, () => beginAlone(isShared, seed))
+  }
+
+  async function beginAlone(isShared: boolean, seed?: string): Promise<boolean> {
     try {
       const [{ beginRound }, { newSeed }, { toHex }] = await Promise.all([
         import('./begin-round'),
@@ -137,6 +154,12 @@ export function useBallots(round: RoundOfBallots): Ballots {
         import('@/lib/rating/blind/hex'),
       ])
       const before = store.current ?? readStore(key)
+      // Another tab was first: its ballots are good here too.
+      if (before?.tokens && !seed && !isShared) {
+        store.current = before
+        startQueue(before)
+        return true
+      }
       const mine = seed ?? before?.seed ?? toHex(newSeed())
       const begun: BallotStore = { seed: mine, tokens: null, kept: {}, isShared, touched: Date.now() }
       // A seed is kept before it is used: a reply that gets lost is asked for again with the same batch.
@@ -149,7 +172,8 @@ export function useBallots(round: RoundOfBallots): Ballots {
       const fingerprints = known.filter(each => typeof each === 'string')
       const result = await beginRound(mine, { roundId, locale, secret, fingerprints, items }, between)
       if ('problem' in result) {
-        if (result.problem === 'otherDevice' && !seed) clearStore(roundId, owner)
+        if (result.problem === 'otherDevice' && !seed && readStore(key)?.seed === mine)
+          clearStore(roundId, owner)
         setProblem(result)
         setPhase('fresh')
         return false
@@ -179,6 +203,13 @@ export function useBallots(round: RoundOfBallots): Ballots {
     store.current = found
     startQueue(found)
   })
+  const otherTab = useEffectEvent((event: StorageEvent) => {
+    if (event.key !== key || !store.current || store.current.isShared) return
+    // Forgotten there, at somebody's wish: it must not be shown here.
+    if (event.newValue === null) return window.location.reload()
+    lookAtOtherTabs()
+    setChanges(count => count + 1)
+  })
   const backOnline = useEffectEvent(() => queue.current?.again())
   const leaving = useEffectEvent(() => {
     if (document.visibilityState === 'hidden') queue.current?.leave()
@@ -197,12 +228,14 @@ export function useBallots(round: RoundOfBallots): Ballots {
     stayAtDevice()
     wakeUp()
     window.addEventListener('online', backOnline)
+    window.addEventListener('storage', otherTab)
     window.addEventListener('pageshow', comesBack)
     window.addEventListener('pagehide', gone)
     document.addEventListener('visibilitychange', leaving)
     return () => {
       queue.current?.stop()
       window.removeEventListener('online', backOnline)
+      window.removeEventListener('storage', otherTab)
       window.removeEventListener('pageshow', comesBack)
       window.removeEventListener('pagehide', gone)
       document.removeEventListener('visibilitychange', leaving)
