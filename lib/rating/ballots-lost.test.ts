@@ -5,15 +5,7 @@ import { auditEvent, ballotIssue, publication, ratingRound, roundKey } from '@/d
 import { loadActor } from '@/lib/access/session'
 import { roundsAhead } from '@/lib/overview/round-queries'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
-import {
-  aMunicipality,
-  aPerson,
-  aRequirement,
-  aUnit,
-  type Person,
-  type Requirement,
-  type Unit,
-} from '@/lib/platform/testing/factories'
+import type { Person, Requirement, Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { boxFile } from './box/box-file'
@@ -21,6 +13,7 @@ import { closeRoundWithoutBallots } from './round-actions'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
 import { anOpenRound } from './testing/rounds'
+import { aWorkplace } from './testing/workplace'
 
 withFreshDatabase({ each: 'test' })
 
@@ -32,10 +25,7 @@ let roundId: number
 const openANewOne = () => anOpenRound([home], [requirement], { closesOn: addDays(today(), 5) })
 
 beforeEach(async () => {
-  home = await aUnit(await aMunicipality())
-  for (let i = 0; i < 6; i++) await aPerson(home)
-  head = await aPerson(home, { roles: ['head'] })
-  requirement = await aRequirement(home)
+  ;({ home, head, requirement } = await aWorkplace(6))
   roundId = await openANewOne()
   await actAs(head)
 })

@@ -20,6 +20,7 @@ import { resultsOfRequirement } from './results-queries'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
 import { aDraftRound, rate } from './testing/rounds'
+import { peopleIn } from './testing/workplace'
 
 withFreshDatabase()
 
@@ -44,10 +45,8 @@ beforeAll(async () => {
   const south = await aUnit(care, { name: 'Hjemmeplejen Syd' })
   loud = await aUnit(north, { name: 'Team Fjordbakken' })
   quiet = await aUnit(north, { name: 'Team Mosegården' })
-  const people = (count: number, unit: Unit) =>
-    Promise.all(Array.from({ length: count }, () => aPerson(unit)))
-  const loudPeople = await people(14, loud)
-  const quietPeople = await people(9, quiet)
+  const loudPeople = await peopleIn(loud, 14)
+  const quietPeople = await peopleIn(quiet, 9)
   const [first] = loudPeople
   const [other] = quietPeople
   if (!first || !other) throw new Error('There are people')

@@ -2,19 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { reader } from '@/db/client'
 import { auditEvent, publication, ratingRound, roundRequirement } from '@/db/schema'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
-import {
-  aMunicipality,
-  aPerson,
-  aRequirement,
-  aUnit,
-  type Person,
-  type Requirement,
-  type Unit,
-} from '@/lib/platform/testing/factories'
+import { aPerson, aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { changeRound, closeRoundNow, createRound, discardRound, openRoundNow } from './round-actions'
 import { rate } from './testing/rounds'
+import { aWorkplace } from './testing/workplace'
 
 withFreshDatabase({ each: 'test' })
 
@@ -25,12 +18,9 @@ let headElsewhere: Person
 let requirement: Requirement
 
 beforeEach(async () => {
-  const root = await aMunicipality()
-  home = await aUnit(root)
-  team = await Promise.all(Array.from({ length: 10 }, () => aPerson(home)))
-  head = await aPerson(home, { roles: ['head'] })
-  headElsewhere = await aPerson(await aUnit(root), { roles: ['head'] })
-  requirement = await aRequirement(home)
+  const place = await aWorkplace(10)
+  ;({ home, people: team, head, requirement } = place)
+  headElsewhere = await aPerson(await aUnit(place.root), { roles: ['head'] })
   await actAs(head)
 })
 

@@ -15,8 +15,6 @@ import {
 } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import {
-  aMunicipality,
-  aPerson,
   aRequirement,
   aUnit,
   type Person,
@@ -35,6 +33,7 @@ import { openRound } from './open-round-writes'
 import type { PublishedFigures } from './published-figures'
 import { closeDueRounds, openDueRounds, refreshParticipation } from './round-clock-writes'
 import { aDraftRound, aVoter, rate } from './testing/rounds'
+import { aWorkplace, peopleIn } from './testing/workplace'
 
 withFreshDatabase({ each: 'test' })
 
@@ -48,19 +47,12 @@ let smallPeople: Person[]
 let head: Person
 let requirement: Requirement
 
-const people = (count: number, unit: Unit) => Promise.all(Array.from({ length: count }, () => aPerson(unit)))
-
 beforeEach(async () => {
-  const root = await aMunicipality()
-  const department = await aUnit(root)
-  home = await aUnit(department, { name: 'Hjemmeplejen Nord' })
+  ;({ home, head, requirement } = await aWorkplace(5))
   big = await aUnit(home, { name: 'Team Fjordbakken' })
   small = await aUnit(home, { name: 'Team Mosegården' })
-  bigPeople = await people(12, big)
-  smallPeople = await people(3, small)
-  head = await aPerson(home, { roles: ['head'] })
-  await people(5, home)
-  requirement = await aRequirement(home)
+  bigPeople = await peopleIn(big, 12)
+  smallPeople = await peopleIn(small, 3)
 })
 
 async function open(roundId: number, day = DAY) {
@@ -211,7 +203,7 @@ describe('the doors for ballots', () => {
   })
 
   it('lose no answer when 50 people answer at once, each several times over', async () => {
-    const many = await people(50, big)
+    const many = await peopleIn(big, 50)
     const another = await aRequirement(big)
     const busy = await aDraftRound([big], [another])
     await open(busy)

@@ -19,16 +19,7 @@ import {
   roundParticipation,
 } from '@/db/schema'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import {
-  aMunicipality,
-  aPerson,
-  aRequirement,
-  aUnit,
-  type GivenPerson,
-  type Person,
-  type Requirement,
-  type Unit,
-} from '@/lib/platform/testing/factories'
+import { aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { hashOfWaySecret, newCode } from './blind/way-secret'
@@ -39,6 +30,7 @@ import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
 import { aDraftRound, aVoter, aVoterBy } from './testing/rounds'
 import { aLink, mailedLink, printSheet } from './testing/ways'
+import { aWorkplace, peopleIn } from './testing/workplace'
 import { markWays, printCodes, sendLinkAgain } from './way-actions'
 import { countWithoutWay, waysOfRound } from './way-queries'
 
@@ -53,18 +45,14 @@ let withMail: Person[]
 let without: Person[]
 let roundId: number
 
-const people = (count: number, unit: Unit, given: GivenPerson = {}) =>
-  Promise.all(Array.from({ length: count }, () => aPerson(unit, given)))
-
 beforeEach(async () => {
-  const home = await aUnit(await aUnit(await aMunicipality()))
-  team = await aUnit(home, { name: 'Team Fjordbakken' })
-  head = await aPerson(home, { roles: ['head'] })
-  withAccount = await people(6, team)
-  withMail = await people(2, team, { status: 'invited' })
-  without = await people(5, team, { status: 'invited', email: null })
-  requirement = await aRequirement(home)
-  roundId = await aDraftRound([home], [requirement], { closesOn: addDays(DAY, 5) })
+  const place = await aWorkplace(0)
+  ;({ head, requirement } = place)
+  team = await aUnit(place.home, { name: 'Team Fjordbakken' })
+  withAccount = await peopleIn(team, 6)
+  withMail = await peopleIn(team, 2, { status: 'invited' })
+  without = await peopleIn(team, 5, { status: 'invited', email: null })
+  roundId = await aDraftRound([place.home], [requirement], { closesOn: addDays(DAY, 5) })
   await actAs(head)
 })
 
