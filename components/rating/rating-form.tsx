@@ -3,6 +3,7 @@
 import { type Ref, useState } from 'react'
 import { ScaleField } from '@/components/ui/form/scale-field'
 import { Notice } from '@/components/ui/notice'
+import { Asked } from './asked'
 import type { Kept } from './ballot-store'
 import type { RatingItem, RatingTexts } from './rating-texts'
 import type { Named } from './use-named'
@@ -150,13 +151,7 @@ function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
             className="control control-full"
           />
         </div>
-        <fieldset className="field" aria-describedby={wrongNumber ? 'time-error' : undefined}>
-          <legend className="field-label">{texts.time}</legend>
-          {wrongNumber ? (
-            <p id="time-error" role="alert" className="field-error">
-              {texts.notANumber}
-            </p>
-          ) : null}
+        <Asked errorId="time-error" question={texts.time} error={wrongNumber ? texts.notANumber : null}>
           <div className="mt-2 flex flex-wrap items-center gap-x-2.5 gap-y-2">
             <input
               name="minutes"
@@ -191,7 +186,7 @@ function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
               ))}
             </select>
           </div>
-        </fieldset>
+        </Asked>
       </div>
     </details>
   )

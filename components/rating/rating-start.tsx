@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { Asked } from './asked'
 import type { RatingTexts } from './rating-texts'
 import { RecoveryEntry } from './recovery-entry'
 import type { Ballots } from './use-ballots'
@@ -45,13 +46,7 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
       ) : null}
       {phase === 'fresh' ? (
         <>
-          <fieldset className="field" aria-describedby={isMissing ? 'shared-error' : undefined}>
-            <legend className="field-label">{texts.share}</legend>
-            {isMissing ? (
-              <p id="shared-error" role="alert" className="field-error">
-                {texts.shareMissing}
-              </p>
-            ) : null}
+          <Asked errorId="shared-error" question={texts.share} error={isMissing ? texts.shareMissing : null}>
             <div className="choices">
               {([false, true] as const).map(value => (
                 <label key={String(value)} htmlFor={`shared-${value}`} className="choice">
@@ -67,7 +62,7 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
               ))}
             </div>
             {isShared ? <p className="field-hint mt-2">{texts.shareHint}</p> : null}
-          </fieldset>
+          </Asked>
           <CodeFromElsewhere isOpen={problem?.problem === 'otherDevice'} onSeed={onSeed} texts={texts} />
         </>
       ) : null}

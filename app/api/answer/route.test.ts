@@ -1,75 +1,39 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { database } from '@/db/client'
-import { loadOrganisation } from '@/lib/organisation/load'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { reader } from '@/db/client'
+import { ballotSheet } from '@/db/schema'
 import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { today } from '@/lib/platform/time'
 import { toHex } from '@/lib/rating/blind/hex'
 import { newRoundKey, TOOK_PART } from '@/lib/rating/blind/token'
 import { newCode } from '@/lib/rating/blind/way-secret'
-import { openRound } from '@/lib/rating/open-round-writes'
-import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { hearTheLog, KNOCKING_FROM, knock } from '@/lib/rating/testing/door'
+import { anOpenRound } from '@/lib/rating/testing/rounds'
 import { aLink, mailedLink, printSheet } from '@/lib/rating/testing/ways'
+import { peopleIn } from '@/lib/rating/testing/workplace'
 import { POST as askForManifest } from '../ballots/manifest/route'
 import { POST as askForBatch } from './batch/route'
 import { POST as enter } from './route'
 
 withFreshDatabase()
 
-const ADDRESS = 'https://raaderum.example'
 let roundId: number
 let requirementId: number
 let codes: string[]
 let linked: Person
 let drawing: Person[]
 
-const said: string[] = []
-for (const stream of [process.stdout, process.stderr])
-  vi.spyOn(stream, 'write').mockImplementation(text => said.push(String(text)) > 0)
-for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
-  vi.spyOn(console, level).mockImplementation((...all) => {
-    said.push(all.map(String).join(' '))
-  })
+const said = hearTheLog()
 
 beforeAll(async () => {
   const unit = await aUnit(await aMunicipality())
-  drawing = await Promise.all(
-    Array.from({ length: 5 }, () => aPerson(unit, { email: null, status: 'invited' })),
-  )
+  drawing = await peopleIn(unit, 5, { email: null, status: 'invited' })
   linked = await aPerson(unit, { status: 'invited' })
   const requirement = await aRequirement(unit)
   requirementId = requirement.id
-  roundId = await aDraftRound([unit], [requirement])
-  const { tree } = await loadOrganisation()
-  const { write, client } = await database()
-  await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
-  const { rows } = await client.execute('select id from ballot_sheet')
-  codes = await printSheet(Number(rows[0]?.id))
+  roundId = await anOpenRound([unit], [requirement])
+  const [sheet] = await (await reader()).select().from(ballotSheet)
+  codes = await printSheet(sheet?.id ?? 0)
 })
-
-async function knock(
-  door: (request: Request) => Promise<Response>,
-  body: unknown,
-  headers: Record<string, string> = {},
-) {
-  const response = await door(
-    new Request(`${ADDRESS}/api/answer`, {
-      method: 'POST',
-      headers: {
-        host: 'raaderum.example',
-        origin: ADDRESS,
-        'content-type': 'application/json',
-        'x-forwarded-for': '203.0.113.77',
-        ...headers,
-      },
-      body: JSON.stringify(body),
-    }),
-  )
-  expect(response.headers.get('cache-control')).toBe('no-store')
-  expect(response.headers.has('set-cookie')).toBe(false)
-  const text = await response.text()
-  return { status: response.status, body: text ? JSON.parse(text) : null }
-}
 
 const batch = (secret: string) => ({
   secret,
@@ -146,7 +110,7 @@ describe('the door for those without an account', () => {
 
   it('writes no code, link or address to any log', async () => {
     const log = said.join('\n')
-    for (const secret of [...codes, await mailedLink(linked.id), '203.0.113'])
+    for (const secret of [...codes, await mailedLink(linked.id), KNOCKING_FROM])
       expect(log).not.toContain(secret)
   })
 })
