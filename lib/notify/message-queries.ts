@@ -11,7 +11,8 @@ export type MessageState = (typeof messageStates)[number]
 
 /**
  * The outbox as the administrator of the municipality sees it. The text (and with it the link) is shown while a
- * message has not been sent by mail: without a mail server that is how a link reaches its reader.
+ * message has not been sent by mail: without a mail server that is how a link reaches its reader. A personal link to a round is shown only
+ * then: whoever uses it first answers by it.
  */
 export async function listMessages(actor: Actor, filter: { state?: MessageState; page: number }) {
   if (!may(actor, 'messages.read', { unitId: actor.tree.root.id }))
@@ -29,15 +30,16 @@ export async function listMessages(actor: Actor, filter: { state?: MessageState;
       .offset((filter.page - 1) * messagesPerPage),
     db.select({ state: outboxMessage.state, n: count() }).from(outboxMessage).groupBy(outboxMessage.state),
   ])
+  const sendsMail = readEnvironment().SMTP_URL !== undefined
   return {
     total,
     counts: new Map(states.map(row => [row.state, row.n])),
-    sendsMail: readEnvironment().SMTP_URL !== undefined,
+    sendsMail,
     messages: rows.map(row => ({
       id: row.id,
       to: row.toAddress,
       subject: row.subject,
-      body: row.state === 'sent' ? null : row.body,
+      body: row.state === 'sent' || (sendsMail && row.kind === 'round_link') ? null : row.body,
       state: row.state,
       createdAt: row.createdAt,
       sentAt: row.sentAt,

@@ -46,14 +46,24 @@ const environment = z.object({
 
 export type Environment = z.infer<typeof environment>
 
+const names = Object.keys(environment.shape)
+
+/** What was read last: every request asks, and the settings hardly ever change. */
+let last: { text: string; settings: Environment } | undefined
+
 /**
  * Reads the settings. An empty string counts as not set.
  * @throws Error with one sentence per wrong setting.
  */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const text = names.map(name => source[name] ?? '').join('\n')
+  if (last?.text === text) return last.settings
+  const given = Object.fromEntries(names.flatMap(name => (source[name] ? [[name, source[name]]] : [])))
   const result = environment.safeParse(given)
-  if (result.success) return result.data
+  if (result.success) {
+    last = { text, settings: result.data }
+    return result.data
+  }
   throw new Error([...new Set(result.error.issues.map(issue => issue.message))].join('\n'))
 }
 

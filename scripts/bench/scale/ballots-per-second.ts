@@ -9,6 +9,7 @@ import { tokenOf } from '@/lib/rating/blind/token'
 import { requireOpenRound } from '@/lib/rating/open-round-reads'
 import { someAnswers } from '../generate/answers'
 import { percentile } from '../percentiles'
+import type { BenchServer } from '../server'
 import { post } from '../voter'
 
 const CLIENTS = 50
@@ -21,6 +22,8 @@ export interface BallotRate {
   p95: number
   /** The longest time in which no ballot was acknowledged, milliseconds. */
   longestGap: number
+  /** What one ballot costs the server, milliseconds of processor time; it says more than the rate where others use the machine too. */
+  processor: number
 }
 
 /**
@@ -28,7 +31,7 @@ export interface BallotRate {
  * round's key, since fetching thousands of batches would be another measure.
  */
 export async function ballotsPerSecond(
-  address: string,
+  { address, cpu }: Pick<BenchServer, 'address' | 'cpu'>,
   { db }: OpenDatabase,
   roundId: number,
   seconds: number,
@@ -55,6 +58,7 @@ export async function ballotsPerSecond(
   // Making them took so long that the server has closed what was idle; let it be seen before it is used.
   await pause(1500)
   const began = performance.now()
+  const used = cpu()
   const arrivals: number[] = []
   const latencies: number[] = []
   let refused = 0
@@ -79,5 +83,6 @@ export async function ballotsPerSecond(
     p50: percentile(latencies, 0.5),
     p95: percentile(latencies, 0.95),
     longestGap: Math.max(...gaps),
+    processor: (cpu() - used) / latencies.length,
   }
 }

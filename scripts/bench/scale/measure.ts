@@ -26,7 +26,7 @@ let failed = true
 try {
   console.log('\nAt scale, on a server of its own:')
   const who = { management: people.management, pages, ballots: Number(options.ballots) }
-  failed = !(await measureScale(server.address, scratch, who))
+  failed = !(await measureScale(server, scratch, who))
   console.log(`Memory of the server: ${server.memory().peak.toFixed(0)} MB at most`)
 } finally {
   await server.stop()
