@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test'
 import { look } from './support/database'
 import { expectAccessible } from './support/floor'
+import { departmentManagement } from './support/people'
 import {
   answer,
   arrived,
@@ -328,6 +329,18 @@ test('one requirement is rated by keyboard alone, with the focus in sight', asyn
   await page.keyboard.press('Enter')
   await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('whoever runs a round reads on its page that somebody has no way in, and finds out who', async ({
+  as,
+}) => {
+  const page = await as(departmentManagement)
+  await page.goto(round.replace('/rate/', '/rounds/'))
+  await expect(page.getByText('En af dem, der kan svare, har ingen vej ind endnu')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Se hvem der svarer hvordan, og print koder' }).click()
+  await expect(page.getByText('Natvagten, Social- og sundhedshjælper', { exact: false })).toBeVisible()
+  await expect(page.getByText('5 koder, en til hver.', { exact: false })).toBeVisible()
 })
 
 test('with scripts off, the page says why answering needs them', async ({ as, server }) => {

@@ -217,10 +217,19 @@ test('who draws a code does not also answer by signing in', async ({ as, server 
     somebody.email,
     somebody.id,
   ])
-  const page = await as(somebody)
-  await open(page, `/rate/${roundId}`)
-  await begin(page)
-  await expect(
-    page.getByText('I denne runde svarer du med en kode fra jeres ark', { exact: false }),
-  ).toBeVisible({ timeout: 20_000 })
+  const page = await as(somebody, { screen: 'phone' })
+  for (const path of ['/', '/rate', `/rate/${roundId}`]) {
+    await page.goto(path)
+    const section = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Styring i Nord', exact: true }),
+    })
+    await expect(section).toContainText('I denne runde svarer du med en kode fra jeres ark')
+    await expect(section.getByRole('link', { name: 'Skriv koden fra din seddel' })).toHaveAttribute(
+      'href',
+      '/answer',
+    )
+    await expect(section.getByRole('link', { name: /^Svar på/ })).toHaveCount(0)
+  }
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
 })
