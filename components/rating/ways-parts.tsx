@@ -94,7 +94,7 @@ export function ChoosePart({ ways, actions, t, format }: ChooseProps) {
               ))}
             </select>
           </div>
-          <button type="submit" className={buttonClasses('ghost')}>
+          <button type="submit" className={`${buttonClasses('ghost')} mt-3`}>
             {t('ways.showUnit')}
           </button>
         </form>
