@@ -1,8 +1,8 @@
 import { formTexts } from '@/components/case/form-texts'
-import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Marked } from '@/components/ui/marked'
+import { Stack } from '@/components/ui/section'
 import { correctPair } from '@/lib/overlap/actions'
 import type { Likeness, Resembling } from '@/lib/overlap/overlap-queries'
 import { requestFormat, requestLocale, sentences } from '@/lib/platform/i18n/request'
@@ -18,23 +18,22 @@ export async function LikenessPart({
   likeness: Likeness
   mayCorrect: boolean
 }) {
-  if (alike.length + denied.length === 0) return null
   const t = await sentences('overlap')
   return (
-    <Fold title={t('part.title')} id="likeness" gist={t('part.gist', { count: alike.length })}>
+    <Stack>
       {alike.length > 0 ? (
-        <p className="text-ui text-quiet">{t('part.lead')}</p>
-      ) : (
-        <p className="text-ui">{t('part.gist', { count: 0 })}</p>
-      )}
-      <Pairs pairs={alike} {...{ requirementId, mayCorrect }} />
-      {denied.length > 0 ? (
-        <>
-          <h3 className="mt-3">{t('part.denied')}</h3>
-          <Pairs pairs={denied} {...{ requirementId, mayCorrect }} />
-        </>
+        <section className="max-w-[44rem]">
+          <p className="mb-3 max-w-read">{t('part.lead')}</p>
+          <Pairs pairs={alike} {...{ requirementId, mayCorrect }} />
+        </section>
       ) : null}
-    </Fold>
+      {denied.length > 0 ? (
+        <section className="max-w-[44rem]">
+          <h2 className="mb-2">{t('part.denied')}</h2>
+          <Pairs pairs={denied} {...{ requirementId, mayCorrect }} />
+        </section>
+      ) : null}
+    </Stack>
   )
 }
 

@@ -7,12 +7,15 @@ import type { ReviewsOfRequirement } from '@/lib/review/review-queries'
 export async function ReviewPart({
   reviews: { own, repair, others, tookIn },
   reviewPath,
+  alikePath,
 }: {
   reviews: ReviewsOfRequirement
   /** Where the review can be held now; null for whoever may not. */
   reviewPath: string | null
+  /** Where what resembles it is shown; null where nothing is compared with it. */
+  alikePath: string | null
 }) {
-  if (!own && others.length === 0 && tookIn.length === 0) return null
+  if (!own && others.length === 0 && tookIn.length === 0 && !alikePath) return null
   const [t, register, format] = await Promise.all([
     sentences('review'),
     sentences('register'),
@@ -60,13 +63,22 @@ export async function ReviewPart({
           <p className="max-w-read whitespace-pre-line text-ui">{repair}</p>
         </div>
       ) : null}
-      {reviewPath ? (
-        <p className="no-print text-ui">
-          <a href={reviewPath} className="inline-flex min-h-11 items-center">
-            {t(own?.outcome === 'skipped' ? 'part.holdNow' : 'part.again')}
-          </a>
-        </p>
-      ) : null}
+      <ul className="no-print flex flex-wrap gap-x-5 text-ui">
+        {alikePath ? (
+          <li>
+            <a href={alikePath} className="inline-flex min-h-11 items-center">
+              {t('part.alike')}
+            </a>
+          </li>
+        ) : null}
+        {reviewPath ? (
+          <li>
+            <a href={reviewPath} className="inline-flex min-h-11 items-center">
+              {t(own?.outcome === 'skipped' ? 'part.holdNow' : 'part.again')}
+            </a>
+          </li>
+        ) : null}
+      </ul>
       {tookIn.length > 0 ? (
         <div className="mt-3">
           <h3>{t('part.tookIn', { count: tookIn.length })}</h3>

@@ -5,7 +5,7 @@ import { unit } from './organisation'
 
 /**
  * What a unit's mushrooming share was made of in a month, as it stood on the day it was taken: signals, hours and
- * people of then (docs/decisions/0011-the-share-of-every-month-is-kept.md). Never changed afterwards.
+ * people of then (docs/decisions/0012-the-share-of-every-month-is-kept.md). Never changed afterwards.
  */
 export const mushroomingMonth = sqliteTable(
   'mushrooming_month',

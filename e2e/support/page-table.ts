@@ -134,6 +134,12 @@ export const examples: readonly Example[] = [
     seenBy: ['head'],
   },
   {
+    name: 'requirement-alike',
+    address: '/requirements/[reference]/alike',
+    path: `${keyLog}/alike`,
+    seenBy: ['head', 'employee'],
+  },
+  {
     name: 'requirement-review',
     address: '/requirements/[reference]/review',
     path: `${keyLog}/review`,

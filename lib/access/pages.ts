@@ -53,6 +53,7 @@ export const pages = {
   '/requirements/[reference]': page('register.read', 'requirement'),
   '/requirements/[reference]/history': page('register.read', 'requirement'),
   '/requirements/[reference]/edit': page('requirement.edit', 'requirement'),
+  '/requirements/[reference]/alike': page('register.read', 'requirement'),
   '/requirements/[reference]/review': page('requirement.edit', 'requirement'),
   '/requirements/[reference]/repeal': page('requirement.repeal', 'requirement'),
   '/pictures': page('register.read', 'municipality'),

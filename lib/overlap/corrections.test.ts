@@ -152,7 +152,7 @@ describe('in the register', () => {
   })
 
   describe('the lexicon of the organisation', () => {
-    const draft = { title: 'Zeppelintur over taget', demand: '', purpose: '', groupIds: [] }
+    const draft = { title: 'Zeppelintur', demand: '', purpose: '', groupIds: [] }
     const tried = async (text: string) => {
       const { tried: found } = await lexiconPage({ search: '', text })
       return found?.subjects.map(each => each.name.da) ?? []
@@ -162,8 +162,8 @@ describe('in the register', () => {
     it('takes effect at once: two that share no letters are seen to be about the same, until it is removed', async () => {
       expect(await tried('Flyvning med quadcopter')).toEqual([])
       const flying = await aRequirement(home, {
-        title: 'Quadcopter',
-        demand: 'Flyves kun af to.',
+        title: 'Quadcopteren',
+        demand: 'Flyves i weekenden.',
         purpose: '',
       })
       const alike = async () =>

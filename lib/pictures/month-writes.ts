@@ -20,7 +20,7 @@ export async function storeMonth(tx: Transaction, shares: readonly UnitShare[], 
 
 /**
  * Keeps the month's mushrooming share of every unit, on the first day the product runs in it
- * (docs/decisions/0011-the-share-of-every-month-is-kept.md). For the scheduler; a month is kept once.
+ * (docs/decisions/0012-the-share-of-every-month-is-kept.md). For the scheduler; a month is kept once.
  */
 export async function keepMonth(day = today()): Promise<void> {
   const { db, write } = await database()

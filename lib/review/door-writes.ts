@@ -19,6 +19,7 @@ import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
 import { openCaseFor } from '@/lib/workflow/open-case-writes'
 import { type Reviewed, readAsked } from './asked-reads'
 import type { Finding } from './findings-reads'
+import { proposeToDeciders } from './proposal-mail-writes'
 import { addsNew, answerProblems } from './review-rule'
 import type { ReviewAnswer, ReviewOutcome } from './vocabulary'
 
@@ -106,7 +107,8 @@ export async function keepReview(
     .returning({ id: criticalReview.id })
   if (!review) throw new Error('The review was not kept')
   const told: { reference: string; title: string; answer: ReviewAnswer | null; caseId: number | null }[] = []
-  for (const { row, overlaps, sameRisk, openFor } of held.found) {
+  for (const finding of held.found) {
+    const { row, overlaps, sameRisk, openFor } = finding
     const answer = held.answers.get(row.id) ?? null
     const unit = widest(openFor)
     const caseId =
@@ -115,6 +117,8 @@ export async function keepReview(
         : null
     if (answer === 'different' && requirementId !== null)
       await correctLikeness(tx, actor.personId, [requirementId, row.id], 'different')
+    if (answer === 'propose')
+      await proposeToDeciders(tx, actor, finding, { reviewId: review.id, added: content.title })
     await tx.insert(criticalReviewItem).values({
       reviewId: review.id,
       requirementId: row.id,

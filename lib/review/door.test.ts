@@ -8,6 +8,7 @@ import {
   criticalReviewItem,
   governanceCase,
   likenessCorrection,
+  outboxMessage,
   requirement,
   signal,
 } from '@/db/schema'
@@ -34,6 +35,7 @@ withFreshDatabase({ each: 'test' })
 
 let home: Unit
 let head: Person
+let director: Person
 let twin: Requirement
 let lawful: Requirement
 
@@ -43,7 +45,7 @@ beforeEach(async () => {
   home = await aUnit(department, { name: 'Hjemmeplejen Nord' })
   const team = await aUnit(home)
   const elsewhere = await aUnit(department)
-  await aPerson(department, { roles: ['management'] })
+  director = await aPerson(department, { roles: ['management'] })
   head = await aPerson(home, { roles: ['head'], name: 'Mette Lund' })
   for (let number = 0; number < 9; number++) await aPerson(team)
   for (let number = 0; number < 9; number++) await aPerson(elsewhere)
@@ -170,6 +172,9 @@ describe('the review at the door (§6)', () => {
       ]),
     )
     expect((await reviewsOf(lawful.id)).others).toMatchObject([{ title: row.title, answer: 'propose' }])
+    const mails = await db.select().from(outboxMessage)
+    expect(mails).toMatchObject([{ kind: 'review_proposal', personId: director.id }])
+    expect(mails[0]?.body).toContain('Dobbeltkontrol af medicindosis')
     const events = (await db.select().from(auditEvent)).map(each => each.event)
     expect(events).toEqual(
       expect.arrayContaining(['requirement.registered', 'case.opened', 'requirement.reviewed']),

@@ -5,7 +5,6 @@ import { CasesPanel, OpenCaseForm } from '@/components/case/cases-panel'
 import { DialoguePanel } from '@/components/case/dialogue-panel'
 import { GuidancePanel } from '@/components/case/guidance-panel'
 import { SignalsPanel } from '@/components/case/signals-panel'
-import { LikenessPart } from '@/components/register/likeness-part'
 import { RequirementAbout } from '@/components/register/requirement-about'
 import { RequirementBound } from '@/components/register/requirement-bound'
 import { RequirementChain } from '@/components/register/requirement-chain'
@@ -19,13 +18,11 @@ import { Facts } from '@/components/ui/facts'
 import { Fold } from '@/components/ui/fold'
 import { PageHeader } from '@/components/ui/page-header'
 import { Columns } from '@/components/ui/section'
-import { may } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { dialogueOf } from '@/lib/dialogue/queries'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { guidanceFor } from '@/lib/guidance/queries'
 import { loadOrganisation } from '@/lib/organisation/load'
-import { likenessOf } from '@/lib/overlap/overlap-queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { resultsOfRequirement } from '@/lib/rating/results-queries'
 import { requirementPage } from '@/lib/register/page-queries'
@@ -68,12 +65,11 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t('page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const [results, cases, signals, reviews, likeness, { settings }] = await Promise.all([
+  const [results, cases, signals, reviews, { settings }] = await Promise.all([
     resultsOfRequirement(actor, row.id),
     casesOf(actor, row.id),
     signalsOf(actor, row.id),
     reviewsOf(row.id),
-    likenessOf(row),
     loadOrganisation(),
   ])
   const open = cases.cases.find(each => each.state !== 'closed')
@@ -144,17 +140,11 @@ export default async function OneRequirementPage({ params, searchParams }: Props
           {cases.cases.length > 0 ? <CasesPanel view={open ? cases : { ...cases, openFor: [] }} /> : null}
           <RequirementEffects page={page} figures={results.main?.figures ?? null} />
           {lives ? <SignalsPanel signals={signals} /> : null}
-          {lives ? (
-            <LikenessPart
-              requirementId={row.id}
-              likeness={likeness}
-              mayCorrect={may(actor, 'likeness.correct', {
-                unitId: row.ownerUnitId,
-                requirementOwnerId: row.ownerPersonId,
-              })}
-            />
-          ) : null}
-          <ReviewPart reviews={reviews} reviewPath={lives && page.mayEdit ? `${path}/review` : null} />
+          <ReviewPart
+            reviews={reviews}
+            reviewPath={lives && page.mayEdit ? `${path}/review` : null}
+            alikePath={lives ? `${path}/alike` : null}
+          />
           <RequirementChain page={page} />
           <RequirementBound page={page} />
           <Fold

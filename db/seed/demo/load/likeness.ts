@@ -13,7 +13,7 @@ export async function loadLikeness(tx: Transaction, today: Day): Promise<void> {
     byPersonId: personId('fjordby-administrative-1'),
     at: noonOf(addDays(today, -94)),
   })
-  const [a, b] = ['nursing-medicine-course', 'soebo-medicine-room'].map(requirementId)
+  const [a, b] = ['nursing-medicine-course', 'across-data-course'].map(requirementId)
   if (a === undefined || b === undefined) return
   await tx.insert(likenessCorrection).values({
     firstId: Math.min(a, b),

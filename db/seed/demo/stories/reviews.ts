@@ -31,20 +31,20 @@ export interface DemoReview {
 export const reviews: readonly DemoReview[] = [
   {
     requirement: 'job-interview-script',
-    outcome: 'skipped',
+    outcome: 'nothing_found',
     by: 'jobcenter-manager-1',
     on: -290,
-    found: [{ requirement: 'job-interviews', overlaps: true, sameRisk: false, hours: 5100, answer: null }],
+    repair:
+      'Revisionen så to samtaler, der var meget forskellige. Vi kunne lytte med hos hinanden en gang om måneden og aftale, hvad en god samtale er.',
+    found: [],
   },
   {
     requirement: 'job-case-audit',
-    outcome: 'reviewed',
+    outcome: 'skipped',
     by: 'jobcenter-manager-1',
     on: -210,
-    repair:
-      'Vi kunne gennemgå de sager, der gik galt, sammen med sagsbehandlerne og rette vejledningen. Mit eget ansvar er, at fristerne ikke stod i den.',
     found: [
-      { requirement: 'job-activation-targets', overlaps: false, sameRisk: true, hours: 420, answer: 'keep' },
+      { requirement: 'job-activation-targets', overlaps: true, sameRisk: true, hours: 420, answer: null },
     ],
   },
   {
