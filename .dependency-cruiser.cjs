@@ -123,7 +123,7 @@ module.exports = {
     {
       name: 'only-the-hassle-capability-reads-its-box',
       comment:
-        'Reports without a name have one door in and one way out, with their whole week (docs/decisions/0011).',
+        'Reports without a name have one door in and one way out, with their whole week (docs/decisions/0013).',
       severity: 'error',
       from: {
         pathNot: ['^lib/hassle/(anonymous-door|delivery-writes)\\.ts$', '\\.test\\.ts$', '^scripts/attack/'],

@@ -6,7 +6,7 @@ import { requirement } from './register'
 
 /**
  * What somebody wrote gets in the way (docs/method.md §5). One without a name comes here with the whole of its week, and never before: until
- * then it lies in a box of its own (docs/decisions/0011).
+ * then it lies in a box of its own (docs/decisions/0013).
  */
 export const hassleReport = sqliteTable(
   'hassle_report',

@@ -17,7 +17,7 @@ import { LONGEST, LONGEST_NAME, SHORTEST } from './vocabulary'
 import { deliveryOf, weekOf } from './week'
 
 /*
- * The hassle box's own door (docs/method.md §5, docs/decisions/0011). It knows no session and no person, leaves no audit event and logs nothing.
+ * The hassle box's own door (docs/method.md §5, docs/decisions/0013). It knows no session and no person, leaves no audit event and logs nothing.
  * What it keeps of a report is a class, a week, the words, and the hash of a secret that only the writer has.
  */
 

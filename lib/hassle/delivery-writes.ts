@@ -15,7 +15,7 @@ import { weekOf } from './week'
 export const drawReportId = (): number => randomInt(100_000_000, 1_000_000_000)
 
 /**
- * Delivers the reports of the weeks that are over, all together and in an order drawn by chance (docs/decisions/0011). A class that has become too
+ * Delivers the reports of the weeks that are over, all together and in an order drawn by chance (docs/decisions/0013). A class that has become too
  * small since is told by the nearest one above it; where there is none the report waits. Safe to run at any time and by several servers.
  * @returns how many were delivered
  */

@@ -16,7 +16,7 @@ import {
 import type { Week } from '../week'
 
 /*
- * Where reports without a name lie until their week is over (docs/decisions/0011): one bucket in a file of its own, in the order of their
+ * Where reports without a name lie until their week is over (docs/decisions/0013): one bucket in a file of its own, in the order of their
  * handles, always rewritten whole. Its bytes are a function of what is in it and do not tell which came first. There is no write-ahead log, and
  * what is overwritten is gone.
  */

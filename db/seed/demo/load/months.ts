@@ -26,7 +26,7 @@ export async function loadMonths(tx: Transaction, today: Day): Promise<void> {
   for await (const rows of readRegister(tx)) registered.push(...rows)
   for (let back = MONTHS_BACK; back >= 0; back--) {
     const day = `${addMonths(today, -back).slice(0, 7)}-01`
-    const { snapshot } = await readLook(tx, workforce, day)
+    const { snapshot } = await readLook(tx, workforce, day, 'all')
     const firing = findSignals({ snapshot, units: [] })
     const rows = registered.map(row => ({
       ...listRowOf(
