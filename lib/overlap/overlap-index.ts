@@ -30,7 +30,7 @@ export interface Weights extends Readonly<Record<FeatureKind, number>> {
  * Few and round, since finer ones fit the texts they were found on (docs/decisions/0010). Letters see inflection and compounds; the lexicons see
  * the same thing said in other words; the same people make it a burden rather than a coincidence.
  */
-export const WEIGHTS: Weights = { letters: 1, subjects: 0.6, demands: 0.2, samePeople: 0.25, crowd: 0.5 }
+export const WEIGHTS: Weights = { letters: 1, subjects: 0.8, demands: 0.2, samePeople: 0.25, crowd: 0.5 }
 
 /** From this likeness on, two requirements ask for the same. */
 export const OVERLAPS = 0.1
@@ -51,10 +51,10 @@ const CANDIDATES = 20
  * A likeness that only copies have: more than this does not make a crowd. Where ten institutions keep the same form, the eleventh is seen too,
  * and not taken for a text that is near everything.
  */
-const COPY = 0.8
+const COPY = 1
 
 /** How near its nearest a text is at least taken to be: a register of a few texts has no crowd yet to tell it by. */
-const FEW = 0.25
+const FEW = 0.4
 
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
