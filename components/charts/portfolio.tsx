@@ -2,13 +2,32 @@ import type { ReactNode } from 'react'
 import { VerdictShape } from '../ui/verdict-mark'
 import { decoration } from './decoration'
 import { LegendItem } from './legend'
+import type { DrawnPoint } from './point-markup'
 import { layoutPortfolio, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
-import { type DrawnPoint, PortfolioPoints } from './portfolio-points'
+import { PortfolioPoints } from './portfolio-points'
 import { rounded } from './post-path'
 import { RovingFocus } from './roving-focus'
 
+/** The portfolio laid out, ready to be shown and to be kept. */
+export type PortfolioPicture = {
+  height: number
+  ticks: { hours: number; y: number }[]
+  anySplit: boolean
+  drawn: string
+}
+
+export function portfolioPicture(given: PortfolioPoint[]): PortfolioPicture {
+  const { height, points, ticks } = layoutPortfolio(given)
+  return {
+    height,
+    ticks,
+    anySplit: given.some(point => point.split),
+    drawn: JSON.stringify(points.map(drawnPoint)),
+  }
+}
+
 type PortfolioProps = {
-  points: PortfolioPoint[]
+  picture: PortfolioPicture
   texts: {
     /** Names the picture. */
     title: string
@@ -29,8 +48,8 @@ type PortfolioProps = {
 }
 
 /** The sister of the fence: meaningfulness across with its interval, hours up on a log scale. */
-export function Portfolio({ points, texts, aside }: PortfolioProps) {
-  const { height, points: placed, ticks } = layoutPortfolio(points)
+export function Portfolio({ picture, texts, aside }: PortfolioProps) {
+  const { height, ticks, anySplit, drawn } = picture
   return (
     <figure className="portfolio" aria-label={texts.title}>
       <p className="sr-only">{texts.desc}</p>
@@ -62,7 +81,7 @@ export function Portfolio({ points, texts, aside }: PortfolioProps) {
                 </text>
               ))}
             </g>
-            <PortfolioPoints points={placed.map(drawn)} />
+            <PortfolioPoints drawn={drawn} />
           </svg>
         </div>
       </RovingFocus>
@@ -74,9 +93,7 @@ export function Portfolio({ points, texts, aside }: PortfolioProps) {
         <LegendItem mark={<VerdictShape kind="green" />} word={texts.legend.green} />
         <LegendItem mark={<VerdictShape kind="amber" />} word={texts.legend.amber} />
         <LegendItem mark={<VerdictShape kind="red" />} word={texts.legend.red} />
-        {points.some(point => point.split) ? (
-          <LegendItem mark={<SplitRing />} word={texts.legend.split} />
-        ) : null}
+        {anySplit ? <LegendItem mark={<SplitRing />} word={texts.legend.split} /> : null}
         <LegendItem mark={<WhiskerSample />} word={texts.whisker} />
         {aside ? <span className="no-print sm:ml-auto">{aside}</span> : null}
       </figcaption>
@@ -87,7 +104,8 @@ export function Portfolio({ points, texts, aside }: PortfolioProps) {
 const ends: Record<number, 'start' | 'end'> = { 0: 'start', 100: 'end' }
 
 /** What the picture needs of a point and nothing more: it is sent along with the page. */
-function drawn({ href, name, score, low, high, verdict, split, y, wide, narrow }: PlacedPoint): DrawnPoint {
+function drawnPoint(point: PlacedPoint): DrawnPoint {
+  const { href, name, score, low, high, verdict, split, y, wide, narrow } = point
   return {
     href,
     name,

@@ -1,6 +1,7 @@
-import { Portfolio } from '@/components/charts/portfolio'
+import { Portfolio, type PortfolioPicture, portfolioPicture } from '@/components/charts/portfolio'
 import type { UnitOverview } from '@/lib/overview/unit-overview'
 import { requirementPath } from '@/lib/register/reference'
+import { keptWith } from './kept-with'
 import { hoursInWords, type Speech } from './speech'
 import { unitListAddress } from './unit-list-address'
 
@@ -15,31 +16,7 @@ export function UnitPortfolio({ speech, unit, overview }: UnitPortfolioProps) {
   return (
     <>
       <Portfolio
-        points={rated.flatMap(({ verdict, ...row }) =>
-          verdict
-            ? [
-                {
-                  id: String(row.id),
-                  href: requirementPath(row.referenceNumber),
-                  label: row.title,
-                  hours: row.hours,
-                  score: verdict.score,
-                  low: verdict.low,
-                  high: verdict.high,
-                  verdict: verdict.verdict,
-                  split: verdict.split,
-                  name: t('portfolio.point', {
-                    title: row.title,
-                    standing: t(`standing.${verdict.verdict}`).toLocaleLowerCase(format.locale),
-                    score: format.number(verdict.score),
-                    low: format.number(verdict.low),
-                    high: format.number(verdict.high),
-                    hours: hoursInWords(speech, row.hours),
-                  }),
-                },
-              ]
-            : [],
-        )}
+        picture={keptWith(overview, `portfolio ${format.locale}`, () => pictureOf(speech, overview))}
         texts={{
           title: t('portfolio.title', { unit: unit.name }),
           desc: t('portfolio.desc'),
@@ -67,5 +44,36 @@ export function UnitPortfolio({ speech, unit, overview }: UnitPortfolioProps) {
         </p>
       ) : null}
     </>
+  )
+}
+
+function pictureOf(speech: Speech, { rated }: UnitOverview): PortfolioPicture {
+  const { t, format } = speech
+  return portfolioPicture(
+    rated.flatMap(({ verdict, ...row }) =>
+      verdict
+        ? [
+            {
+              id: String(row.id),
+              href: requirementPath(row.referenceNumber),
+              label: row.title,
+              hours: row.hours,
+              score: verdict.score,
+              low: verdict.low,
+              high: verdict.high,
+              verdict: verdict.verdict,
+              split: verdict.split,
+              name: t('portfolio.point', {
+                title: row.title,
+                standing: t(`standing.${verdict.verdict}`).toLocaleLowerCase(format.locale),
+                score: format.number(verdict.score),
+                low: format.number(verdict.low),
+                high: format.number(verdict.high),
+                hours: hoursInWords(speech, row.hours),
+              }),
+            },
+          ]
+        : [],
+    ),
   )
 }

@@ -46,11 +46,27 @@ export function may(actor: Actor, permission: Permission, subject: Subject): boo
   return rule.ties?.some(tie => isTied(actor, subject, tie)) || standsSo(actor, rule.roles, subject)
 }
 
+/** Where an actor's roles stand for a rule: each of their units, and the relations to it that the rule counts. */
+type Standing = { unitId: number; relations: readonly Relation[] }
+
+/** Worked out once for an actor and a rule: a page asks the same of hundreds of units. */
+const standings = new WeakMap<Actor, Map<PermissionRule['roles'], Standing[]>>()
+
+function standingsOf(actor: Actor, roles: PermissionRule['roles']): Standing[] {
+  const kept = standings.get(actor) ?? new Map<PermissionRule['roles'], Standing[]>()
+  standings.set(actor, kept)
+  const known = kept.get(roles)
+  if (known) return known
+  const made = Object.entries(roles).flatMap(([role, relations]) =>
+    places(actor, role as Role).map(unitId => ({ unitId, relations: relations as readonly Relation[] })),
+  )
+  kept.set(roles, made)
+  return made
+}
+
 const standsSo = (actor: Actor, roles: PermissionRule['roles'], subject: Subject): boolean =>
-  Object.entries(roles).some(([role, relations]) =>
-    places(actor, role as Role).some(unitId =>
-      (relations as readonly Relation[]).includes(actor.tree.relation(unitId, subject.unitId)),
-    ),
+  standingsOf(actor, roles).some(({ unitId, relations }) =>
+    relations.includes(actor.tree.relation(unitId, subject.unitId)),
   )
 
 /** Whether there is any unit at all where they may; decides what stands in the navigation. */

@@ -2,8 +2,9 @@ import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
-import { agreedJudgement, publication } from '@/db/schema'
+import { agreedJudgement } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { readCurrentPublications, readFigures } from '@/lib/rating/publication-reads'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
 
 /** What a case stands on (docs/method.md §8): a publication, or where no rating can be had an agreed judgement. */
@@ -31,22 +32,11 @@ export const readEvidence = cache(
     const lineage = tree.lineage(unitId).map(unit => unit.id)
     const nearestFirst = <Row extends { unitId: number }>(rows: Row[]) =>
       rows.sort((a, b) => tree.depth(b.unitId) - tree.depth(a.unitId))
-    const published = nearestFirst(
-      await db
-        .select()
-        .from(publication)
-        .where(
-          and(
-            eq(publication.requirementId, requirementId),
-            eq(publication.current, true),
-            inArray(publication.unitId, lineage),
-          ),
-        ),
-    )
-    const [result] = published
+    const published = await readCurrentPublications(db, requirementId)
+    const [result] = nearestFirst(published.filter(row => lineage.includes(row.unitId)))
     if (result) {
       const { verdict, publishedOn, roundId, split, score, low, high } = result
-      const figures = result.figures as PublishedFigures
+      const figures = await readFigures(db, result.id)
       return {
         kind: 'publication',
         unitId: result.unitId,

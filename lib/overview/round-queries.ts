@@ -38,14 +38,29 @@ export async function roundsAhead(actor: Actor, permission: Permission): Promise
       .from(roundRequirement)
       .where(and(inArray(roundRequirement.roundId, ids), isNull(roundRequirement.notOfferedBecause)))
       .groupBy(roundRequirement.roundId),
-    db.select().from(roundParticipation).where(inArray(roundParticipation.roundId, ids)),
+    // Hundreds of classes are counted; of these only the round's own unit is told here.
+    db
+      .select({
+        roundId: roundParticipation.roundId,
+        tookPart: roundParticipation.tookPart,
+        entitled: roundParticipation.entitled,
+      })
+      .from(roundParticipation)
+      .innerJoin(
+        ratingRound,
+        and(
+          eq(ratingRound.id, roundParticipation.roundId),
+          eq(ratingRound.unitId, roundParticipation.unitId),
+        ),
+      )
+      .where(inArray(roundParticipation.roundId, ids)),
   ])
   const unitsOf = groupBy(units, row => row.roundId)
   return rounds.flatMap(round => {
     const { status } = round
     const mayHere = (unitsOf.get(round.id) ?? []).some(row => may(actor, permission, { unitId: row.unitId }))
     if (status === 'closed' || !mayHere) return []
-    const counted = participation.find(row => row.roundId === round.id && row.unitId === round.unitId)
+    const counted = participation.find(row => row.roundId === round.id)
     return {
       id: round.id,
       name: round.name,

@@ -1,17 +1,11 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
-import {
-  partialPublication,
-  publication,
-  publishedComment,
-  ratingRound,
-  roundClass,
-  roundRequirement,
-} from '@/db/schema'
+import { partialPublication, publishedComment, ratingRound, roundClass, roundRequirement } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
 import type { NotOffered } from './plan-round'
+import { readCurrentPublications, readFigures } from './publication-reads'
 import type { PublishedFigures } from './published-figures'
 import type { RedactingFunction } from './redaction'
 import type { VerdictKey } from './verdict'
@@ -67,10 +61,7 @@ export async function resultsOfRequirement(
 ): Promise<RequirementResults> {
   const db = await reader()
   const visible = new Set(unitsWhere(actor, 'results.read'))
-  const [rows, notOffered] = await Promise.all([
-    visibleResults(db, requirementId, visible),
-    lastNotOffered(db, actor, requirementId),
-  ])
+  const rows = await visibleResults(db, requirementId, visible)
   const { tree } = actor
   const byHeight = rows.toSorted(
     (a, b) =>
@@ -80,7 +71,13 @@ export async function resultsOfRequirement(
     unitId === undefined
       ? (byHeight.find(row => !row.isPartial) ?? byHeight[0])
       : byHeight.findLast(row => tree.isWithin(unitId, row.unitId))
-  if (!chosen) return { main: null, units: [], ownUnitHidden: false, notOffered }
+  if (!chosen)
+    return {
+      main: null,
+      units: [],
+      ownUnitHidden: false,
+      notOffered: await lastNotOffered(db, actor, requirementId),
+    }
   const [figures, texts, classes] = await Promise.all([
     figuresOf(db, requirementId, chosen),
     chosen.id === null ? [] : textsOf(db, actor, [{ id: chosen.id, unitId: chosen.unitId }]),
@@ -156,22 +153,7 @@ async function visibleResults(
   visible: ReadonlySet<number>,
 ): Promise<ResultRow[]> {
   const [published, partial] = await Promise.all([
-    db
-      .select({
-        id: publication.id,
-        unitId: publication.unitId,
-        roundId: publication.roundId,
-        roundName: ratingRound.name,
-        publishedOn: publication.publishedOn,
-        verdict: publication.verdict,
-        split: publication.split,
-        score: publication.score,
-        low: publication.low,
-        high: publication.high,
-      })
-      .from(publication)
-      .innerJoin(ratingRound, eq(ratingRound.id, publication.roundId))
-      .where(and(eq(publication.requirementId, requirementId), eq(publication.current, true))),
+    readCurrentPublications(db, requirementId),
     db
       .select({
         unitId: partialPublication.unitId,
@@ -202,19 +184,17 @@ async function figuresOf(
   requirementId: number,
   { id, roundId, unitId }: ResultRow,
 ): Promise<PublishedFigures> {
-  const [found] =
-    id === null
-      ? await db
-          .select({ figures: partialPublication.figures })
-          .from(partialPublication)
-          .where(
-            and(
-              eq(partialPublication.roundId, roundId),
-              eq(partialPublication.requirementId, requirementId),
-              eq(partialPublication.unitId, unitId),
-            ),
-          )
-      : await db.select({ figures: publication.figures }).from(publication).where(eq(publication.id, id))
+  if (id !== null) return readFigures(db, id)
+  const [found] = await db
+    .select({ figures: partialPublication.figures })
+    .from(partialPublication)
+    .where(
+      and(
+        eq(partialPublication.roundId, roundId),
+        eq(partialPublication.requirementId, requirementId),
+        eq(partialPublication.unitId, unitId),
+      ),
+    )
   return found?.figures as PublishedFigures
 }
 

@@ -48,7 +48,7 @@ export const requirementPage = cache(async (actor: Actor, referenceNumber: numbe
     readMarks(db, row.id),
     readChain(db, row),
     readSignals(db, row.id),
-    readNames(db, actor.tree, row.ownerPersonId ? [row.ownerPersonId] : []),
+    readNames(db, actor.tree, row.ownerPersonId ? [row.ownerPersonId] : [], content.groups),
     repealObstacleOf(db, row),
   ])
   const merged = row.mergedIntoId === null ? undefined : index.find(row.mergedIntoId)

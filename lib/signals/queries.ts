@@ -72,10 +72,17 @@ async function viewsOf(
 ): Promise<SignalView[]> {
   const db = await reader()
   const ids = [...new Set(rows.flatMap(row => namedIn(row.evidence)))]
-  const named = await db
-    .select({ id: requirement.id, referenceNumber: requirement.referenceNumber, title: requirement.title })
-    .from(requirement)
-    .where(inArray(requirement.id, ids))
+  const named =
+    ids.length === 0
+      ? []
+      : await db
+          .select({
+            id: requirement.id,
+            referenceNumber: requirement.referenceNumber,
+            title: requirement.title,
+          })
+          .from(requirement)
+          .where(inArray(requirement.id, ids))
   const linkOf = new Map(
     named.map(row => [
       row.id,

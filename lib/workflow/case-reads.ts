@@ -10,10 +10,10 @@ import {
   medDiscussion,
   proposal,
   risk,
-  settings,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { burdenSettingsOf } from '@/lib/burden/settings'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type Bound, boundRanges } from '@/lib/register/bound-people'
@@ -81,9 +81,9 @@ export const readLoad = cache(
     const people = workforce.people(bound, unitId)
     const burden = burdenOf(row)
     if (!burden) return { people, hours: null }
-    const [chosen] = await db.select().from(settings)
+    const { settings } = await loadOrganisation()
     const everybody = workforce.people(bound)
-    const all = hoursPerYear(burden, everybody, burdenSettingsOf(chosen))
+    const all = hoursPerYear(burden, everybody, burdenSettingsOf(settings))
     return { people, hours: everybody === 0 ? 0 : (all * people) / everybody }
   },
 )
