@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
 import { Late } from '@/components/ui/tag'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import { requirementPath } from '@/lib/register/reference'
 import { addAction, finishAction, markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
@@ -23,10 +23,10 @@ interface CarryOutProps {
 }
 
 /** Carrying a decision out: the requirement's new words, actions, the checklist, and marking it done (§8). */
-export async function CarryOutSection({ view, people }: CarryOutProps) {
-  const t = await sentences('workflow')
+export function CarryOutSection({ view, people }: CarryOutProps) {
+  const t = pageSentences('workflow')
   const { row, facts, requirement } = view.file
-  const texts = await formTexts()
+  const texts = formTexts()
   const done = view.moves.find(move => move.transition === 'mark_done')
   const outcome = facts.proposal?.outcome
   const takesOut = outcome === 'remove' || outcome === 'change'
@@ -73,10 +73,10 @@ export async function CarryOutSection({ view, people }: CarryOutProps) {
   )
 }
 
-async function ActionsSection({ view, people }: CarryOutProps) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
-  const texts = await formTexts()
+function ActionsSection({ view, people }: CarryOutProps) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
+  const texts = formTexts()
   const { row, progress } = view.file
   return (
     <Section title={t('carryOut.actions')} id="actions">

@@ -1,16 +1,16 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { VerdictMark } from '@/components/ui/verdict-mark'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { sayWaitsFor } from './waits-for-text'
 
 /** Whom a case concerns, how it is experienced there, what it takes, and whom it waits for. */
-export async function CaseFactsList({ view }: { view: CaseView }) {
-  const t = await sentences('workflow')
-  const review = await sentences('review')
-  const format = await requestFormat()
+export function CaseFactsList({ view }: { view: CaseView }) {
+  const t = pageSentences('workflow')
+  const review = pageSentences('review')
+  const format = pageFormat()
   const { row, requirement } = view.file
   const opener = row.openedByPersonId === null ? null : view.names.get(row.openedByPersonId)
   return (
@@ -37,7 +37,7 @@ export async function CaseFactsList({ view }: { view: CaseView }) {
                 ? t('case.hoursUnknown')
                 : t('case.hoursYear', { hours: format.hours(view.hours) }),
           },
-          { key: 'evidence', term: t('case.evidence'), value: await evidenceText(view) },
+          { key: 'evidence', term: t('case.evidence'), value: evidenceText(view) },
           ...(row.state === 'closed'
             ? []
             : [{ key: 'waits', term: t('case.waitsFor'), value: sayWaitsFor(t, view.waitsFor) }]),
@@ -50,7 +50,7 @@ export async function CaseFactsList({ view }: { view: CaseView }) {
             }),
           },
           ...(view.startedAt
-            ? [{ key: 'review', term: review('case.term'), value: await startedAtText(view.startedAt) }]
+            ? [{ key: 'review', term: review('case.term'), value: startedAtText(view.startedAt) }]
             : []),
         ]}
       />
@@ -61,8 +61,8 @@ export async function CaseFactsList({ view }: { view: CaseView }) {
   )
 }
 
-async function startedAtText({ answer, referenceNumber, title }: NonNullable<CaseView['startedAt']>) {
-  const t = await sentences('review')
+function startedAtText({ answer, referenceNumber, title }: NonNullable<CaseView['startedAt']>) {
+  const t = pageSentences('review')
   return (
     <>
       {t('case.value', { answer: t(`answered.${answer}`) })}
@@ -76,9 +76,9 @@ async function startedAtText({ answer, referenceNumber, title }: NonNullable<Cas
   )
 }
 
-async function evidenceText(view: CaseView) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+function evidenceText(view: CaseView) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const { evidence } = view.file
   if (!evidence) return t('case.evidenceNone')
   if (!view.seesEvidence) return t('case.evidenceHidden')

@@ -1,12 +1,12 @@
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { say } from '@/lib/platform/i18n/translator'
 import type { CaseView } from '@/lib/workflow/case-queries'
 
 /** Every move of a case, newest first. */
-export async function CaseHistory({ view }: { view: CaseView }) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+export function CaseHistory({ view }: { view: CaseView }) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   return (
     <Section title={t('case.history')} id="history">
       <ol>

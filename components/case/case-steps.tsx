@@ -1,5 +1,5 @@
 import { Steps } from '@/components/ui/steps'
-import { sentences } from '@/lib/platform/i18n/request'
+import { pageSentences } from '@/lib/platform/i18n/request'
 import type { CaseState } from '@/lib/workflow/states'
 
 /** The way of a case that is neither tried out nor taken upward; those two stand where they are carried out. */
@@ -14,8 +14,8 @@ const way: readonly CaseState[] = [
 ]
 
 /** How far a case has come (§8). */
-export async function CaseSteps({ state }: { state: CaseState }) {
-  const t = await sentences('workflow')
+export function CaseSteps({ state }: { state: CaseState }) {
+  const t = pageSentences('workflow')
   const besides = state === 'on_trial' || state === 'awaiting_above'
   const shown = besides ? way.map(step => (step === 'implementing' ? state : step)) : way
   const at = state === 'closed' ? shown.length : shown.indexOf(state)

@@ -3,15 +3,15 @@ import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { ItemList } from '@/components/ui/item-list'
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { openCase } from '@/lib/workflow/case-actions'
 import type { CasesOfRequirement } from '@/lib/workflow/case-queries'
 import { formTexts } from './form-texts'
 
 /** The cases of a requirement, and the way to open another (§8). */
-export async function CasesPanel({ view, id = 'cases' }: { view: CasesOfRequirement; id?: string }) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+export function CasesPanel({ view, id = 'cases' }: { view: CasesOfRequirement; id?: string }) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   return (
     <Section title={t('open.cases')} id={id}>
       {view.cases.length === 0 ? (
@@ -36,18 +36,18 @@ export async function CasesPanel({ view, id = 'cases' }: { view: CasesOfRequirem
 }
 
 /** Opens a case for all it binds, or for a part. */
-export async function OpenCaseForm({
+export function OpenCaseForm({
   view,
   look = 'ghost',
 }: {
   view: CasesOfRequirement
   look?: 'primary' | 'ghost'
 }) {
-  const t = await sentences('workflow')
+  const t = pageSentences('workflow')
   const [first] = view.openFor
   if (!first) return null
   return (
-    <ActionForm action={openCase} texts={await formTexts()} className="space-y-4">
+    <ActionForm action={openCase} texts={formTexts()} className="space-y-4">
       <input type="hidden" name="requirementId" value={view.requirementId} />
       {view.openFor.length === 1 ? (
         <input type="hidden" name="unitId" value={first.id} />

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { TextField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
@@ -16,10 +16,10 @@ import { BlockedMove } from './move-buttons'
 import { sayWaitsFor } from './waits-for-text'
 
 /** Where the one with authority decides; everybody else reads who that is, and what stands in the way (§2, §8). */
-export async function DecisionSection({ view }: { view: CaseView }) {
-  const t = await sentences('workflow')
+export function DecisionSection({ view }: { view: CaseView }) {
+  const t = pageSentences('workflow')
   const { row, decider, facts, proposal } = view.file
-  const texts = await formTexts()
+  const texts = formTexts()
   const approve = view.moves.find(move => move.transition === 'approve')
   const decides = facts.isDecider && view.moves.some(move => move.status === 'allowed')
   return (
@@ -82,10 +82,10 @@ export async function DecisionSection({ view }: { view: CaseView }) {
 }
 
 /** What was decided, newest first. */
-export async function DecisionsMade({ view }: { view: CaseView }) {
+export function DecisionsMade({ view }: { view: CaseView }) {
   if (view.decisions.length === 0) return null
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   return (
     <Section title={t('decision.title')} id="decided">
       <ul>

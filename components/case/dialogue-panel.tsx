@@ -8,7 +8,7 @@ import { TextArea } from '@/components/ui/form/text-area'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import { agreeAnswers, agreeJudgement, writeEntry } from '@/lib/dialogue/actions'
 import type { DialogueView } from '@/lib/dialogue/queries'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { governanceQuestions } from '@/lib/workflow/states'
 import { formTexts } from './form-texts'
 
@@ -16,8 +16,8 @@ import { formTexts } from './form-texts'
 const openPosts = 5
 
 /** The governance dialogue about a requirement (§8): what is agreed, the conversation, and the forms for both. */
-export async function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; id?: string }) {
-  const t = await sentences('dialogue')
+export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; id?: string }) {
+  const t = pageSentences('dialogue')
   const earlier = view.posts.slice(0, -openPosts)
   const gist = t('gist', {
     answered: view.agreed.filter(each => each.answer !== null).length,
@@ -43,7 +43,7 @@ export async function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueV
       <Posts posts={view.posts.slice(-openPosts)} />
       {view.mayWrite ? (
         <Disclosure summary={t('write')}>
-          <ActionForm action={writeEntry} texts={await formTexts()} emptyWhenDone>
+          <ActionForm action={writeEntry} texts={formTexts()} emptyWhenDone>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <SelectField
               name="question"
@@ -60,10 +60,10 @@ export async function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueV
   )
 }
 
-async function Posts({ posts }: { posts: DialogueView['posts'] }) {
-  const t = await sentences('dialogue')
-  const workflow = await sentences('workflow')
-  const format = await requestFormat()
+function Posts({ posts }: { posts: DialogueView['posts'] }) {
+  const t = pageSentences('dialogue')
+  const workflow = pageSentences('workflow')
+  const format = pageFormat()
   return (
     <ul>
       {posts.map(post => (
@@ -80,9 +80,9 @@ async function Posts({ posts }: { posts: DialogueView['posts'] }) {
 }
 
 /** The four questions, each with what was agreed or that it is open. */
-export async function AgreedAnswers({ view }: { view: DialogueView }) {
-  const t = await sentences('dialogue')
-  const format = await requestFormat()
+export function AgreedAnswers({ view }: { view: DialogueView }) {
+  const t = pageSentences('dialogue')
+  const format = pageFormat()
   return (
     <dl>
       {view.agreed.map(({ question, answer }) => (
@@ -108,18 +108,12 @@ export async function AgreedAnswers({ view }: { view: DialogueView }) {
 }
 
 /** Where the head or the requirement owner writes what was agreed, with what holds already filled in. */
-export async function AgreeForm({
-  view,
-  look = 'ghost',
-}: {
-  view: DialogueView
-  look?: 'primary' | 'ghost'
-}) {
-  const t = await sentences('dialogue')
+export function AgreeForm({ view, look = 'ghost' }: { view: DialogueView; look?: 'primary' | 'ghost' }) {
+  const t = pageSentences('dialogue')
   const held = new Map(view.agreed.map(each => [each.question, each.answer]))
   const found = held.get('purpose')?.purposeFound
   return (
-    <ActionForm action={agreeAnswers} texts={await formTexts()}>
+    <ActionForm action={agreeAnswers} texts={formTexts()}>
       <input type="hidden" name="requirementId" value={view.requirementId} />
       <input type="hidden" name="unitId" value={view.unit.id} />
       <TextArea name="purpose" label={t('questions.purpose')} value={held.get('purpose')?.body} />
@@ -146,11 +140,11 @@ export async function AgreeForm({
 }
 
 /** The agreed judgement, where so few are bound that none can rate (§8). */
-export async function JudgementPart({ view }: { view: DialogueView }) {
+export function JudgementPart({ view }: { view: DialogueView }) {
   const { judgement } = view
   if (!judgement) return null
-  const t = await sentences('dialogue')
-  const workflow = await sentences('workflow')
+  const t = pageSentences('dialogue')
+  const workflow = pageSentences('workflow')
   return (
     <div className="mt-6">
       <h3>{t('judgement.title')}</h3>
@@ -163,7 +157,7 @@ export async function JudgementPart({ view }: { view: DialogueView }) {
       ) : null}
       {view.mayAgree ? (
         <Disclosure summary={t('judgement.verdict')} open={!judgement.said}>
-          <ActionForm action={agreeJudgement} texts={await formTexts()}>
+          <ActionForm action={agreeJudgement} texts={formTexts()}>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <input type="hidden" name="unitId" value={view.unit.id} />
             <RadioGroup

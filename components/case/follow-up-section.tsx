@@ -9,7 +9,7 @@ import { Late } from '@/components/ui/tag'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
 import { nextCheck } from '@/lib/follow-up/checks'
 import { wasDoneAnswers } from '@/lib/follow-up/model'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { CaseFields } from './case-fields'
@@ -17,11 +17,11 @@ import { formTexts } from './form-texts'
 import { BlockedMove } from './move-buttons'
 
 /** The checks at 3, 6 and 12 months, the effect so far, and closing (§8). */
-export async function FollowUpSection({ view }: { view: CaseView }) {
-  const t = await sentences('followUp')
-  const workflow = await sentences('workflow')
-  const format = await requestFormat()
-  const texts = await formTexts()
+export function FollowUpSection({ view }: { view: CaseView }) {
+  const t = pageSentences('followUp')
+  const workflow = pageSentences('workflow')
+  const format = pageFormat()
+  const texts = formTexts()
   const { row, progress } = view.file
   const next = nextCheck(progress.checks)
   const close = view.moves.find(move => move.transition === 'close')
@@ -29,7 +29,7 @@ export async function FollowUpSection({ view }: { view: CaseView }) {
   return (
     <>
       <Section title={t('title')} id="follow-up">
-        <p className="mb-3 max-w-read">{await effectText(view)}</p>
+        <p className="mb-3 max-w-read">{effectText(view)}</p>
         <ul>
           {progress.checks.map(check => (
             <li key={check.id} className="border-t border-line py-3">
@@ -106,9 +106,9 @@ export async function FollowUpSection({ view }: { view: CaseView }) {
   )
 }
 
-async function effectText({ effect }: CaseView): Promise<string> {
-  const t = await sentences('followUp')
-  const format = await requestFormat()
+function effectText({ effect }: CaseView): string {
+  const t = pageSentences('followUp')
+  const format = pageFormat()
   const { before, after, freed } = effect
   if (before === null || after === null || freed === null) return t('effectUnknown')
   const said = { before: format.hours(before), after: format.hours(after) }

@@ -1,7 +1,7 @@
-import { sentences } from '@/lib/platform/i18n/request'
+import { pageSentences } from '@/lib/platform/i18n/request'
 
 /** The words every form of a case says about itself. */
-export async function formTexts() {
-  const t = await sentences('workflow')
+export function formTexts() {
+  const t = pageSentences('workflow')
   return { refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }
 }

@@ -3,11 +3,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel, Reasons } from '@/components/ui/panel'
 import type { FactValue } from '@/lib/guidance/guidance'
 import type { GuidanceView } from '@/lib/guidance/queries'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { say } from '@/lib/platform/i18n/translator'
 
 /** What guidance suggests and why (§8): the row, its facts with links, what would change it, what is unknown. */
-export async function GuidancePanel({
+export function GuidancePanel({
   view,
   children,
 }: {
@@ -15,9 +15,9 @@ export async function GuidancePanel({
   /** The page's primary action. */
   children?: ReactNode
 }) {
-  const t = await sentences('guidance')
-  const forms = await sentences('workflow')
-  const format = await requestFormat()
+  const t = pageSentences('guidance')
+  const forms = pageSentences('workflow')
+  const format = pageFormat()
   const { guidance } = view
   if (!guidance)
     return (
@@ -84,16 +84,16 @@ export async function GuidancePanel({
         </Disclosure>
       ) : null}
       <p className="text-small text-quiet">
-        {await basisText(view)} {t('rowNumber', { row: guidance.row })}. {t('decide')}
+        {basisText(view)} {t('rowNumber', { row: guidance.row })}. {t('decide')}
       </p>
     </Panel>
   )
 }
 
-async function basisText({ basis, ownUnitName }: GuidanceView): Promise<string> {
+function basisText({ basis, ownUnitName }: GuidanceView): string {
   if (!basis) return ''
-  const t = await sentences('guidance')
-  const format = await requestFormat()
+  const t = pageSentences('guidance')
+  const format = pageFormat()
   const said = { unit: basis.unitName, date: format.date(basis.day) }
   if (basis.kind === 'judgement') return t('fromJudgement', said)
   return basis.isOwnUnit ? t('from', said) : t('fromAbove', { ...said, own: ownUnitName })

@@ -4,7 +4,7 @@ import { DateField } from '@/components/ui/form/date-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { claimMed, noteMed } from '@/lib/workflow/med-actions'
@@ -12,13 +12,13 @@ import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
 
 /** MED's part: whether a discussion is needed, the claim for one, and what was said (§8). */
-export async function MedSection({ view }: { view: CaseView }) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+export function MedSection({ view }: { view: CaseView }) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const { row, med, proposal } = view.file
   const isOpen = ['proposed', 'consultation', 'awaiting_decision'].includes(row.state)
   const isNeeded = proposal?.medNeeded || med.claimed !== null
-  const texts = await formTexts()
+  const texts = formTexts()
   if (!proposal && !isNeeded) return null
   return (
     <Section title={t('med.title')} id="med">

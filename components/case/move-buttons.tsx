@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { isMessageKey, say } from '@/lib/platform/i18n/translator'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { steps } from '@/lib/workflow/model'
@@ -12,9 +12,9 @@ type Step = (typeof steps)[number]
 const isStep = (name: string): name is Step => (steps as readonly string[]).includes(name)
 
 /** The moves made by pressing a button. One that cannot be used stands there too, and says why (§8). */
-export async function StepButtons({ id, version, moves }: { id: number; version: number; moves: Move[] }) {
-  const t = await sentences('workflow')
-  const texts = await formTexts()
+export function StepButtons({ id, version, moves }: { id: number; version: number; moves: Move[] }) {
+  const t = pageSentences('workflow')
+  const texts = formTexts()
   return moves.flatMap(move => {
     if (!isStep(move.transition) || move.status === 'not_offered') return []
     if (move.status === 'blocked')
@@ -36,8 +36,8 @@ export async function StepButtons({ id, version, moves }: { id: number; version:
 }
 
 /** A button that cannot be used, with each reason under it. */
-export async function BlockedMove({ label, obstacles }: { label: string; obstacles: readonly Obstacle[] }) {
-  const t = await sentences('workflow')
+export function BlockedMove({ label, obstacles }: { label: string; obstacles: readonly Obstacle[] }) {
+  const t = pageSentences('workflow')
   const id = `blocked-${label.replaceAll(/[^a-zA-Z]/g, '')}`
   return (
     <div className="space-y-2">
@@ -51,19 +51,17 @@ export async function BlockedMove({ label, obstacles }: { label: string; obstacl
         <span className="sr-only">, {t('case.blocked')}</span>
       </button>
       <div id={id} className="max-w-read space-y-1 text-ui">
-        {
-          await Promise.all(
-            obstacles.map(async obstacle => <p key={obstacle.reason}>{await obstacleText(obstacle)}</p>),
-          )
-        }
+        {obstacles.map(obstacle => (
+          <p key={obstacle.reason}>{obstacleText(obstacle)}</p>
+        ))}
       </div>
     </div>
   )
 }
 
-async function obstacleText({ reason, missing }: Obstacle): Promise<string> {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+function obstacleText({ reason, missing }: Obstacle): string {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const parts = missing
     .filter(part => part !== reason && isMessageKey(`workflow.missing.${part}`))
     .map(part => say(format.locale, `workflow.missing.${part}`))

@@ -6,7 +6,7 @@ import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { TextField } from '@/components/ui/form/text-field'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { offeredForms } from '@/lib/workflow/decision-forms'
@@ -22,16 +22,16 @@ interface ProposalFormProps {
 }
 
 /** The proposal (§8). Only what authority allows is offered; the hours stand as registered, to be corrected. */
-export async function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+export function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const { row, facts, proposal, requirement } = view.file
   // Merging is offered by hand: the target is typed below and checked when the form is sent.
   const offers = offeredForms({ ...facts.offer, mergeTargetChosen: true })
   const asTyped = (hours: number) => format.number(hours, hours % 1 === 0 ? 0 : 1)
   const expected = proposal?.expectedHours ?? view.hours
   return (
-    <ActionForm action={saveProposal} texts={await formTexts()}>
+    <ActionForm action={saveProposal} texts={formTexts()}>
       <CaseFields id={row.id} version={row.version} />
       <SelectField
         name="choice"

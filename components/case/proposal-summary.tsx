@@ -1,16 +1,16 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import type { DecisionForm } from '@/lib/workflow/decision-forms'
 
 /** What is proposed, as those who discuss and decide read it. */
-export async function ProposalSummary({ view }: { view: CaseView }) {
+export function ProposalSummary({ view }: { view: CaseView }) {
   const { proposal } = view.file
   if (!proposal) return null
-  const t = await sentences('workflow')
-  const format = await requestFormat()
+  const t = pageSentences('workflow')
+  const format = pageFormat()
   const nameOf = (id: number | null) => (id === null ? null : view.names.get(id))
   const owner = [proposal.ownerFunction, nameOf(proposal.ownerPersonId)].filter(Boolean).join(', ')
   const target = view.mergeInto

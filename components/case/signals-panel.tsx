@@ -3,14 +3,14 @@ import { EvidenceSentence, shownKind } from '@/components/signals/evidence-sente
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
 import { Tag } from '@/components/ui/tag'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { seeSignals } from '@/lib/signals/actions'
 import type { SignalView } from '@/lib/signals/queries'
 import { SeenMarker } from './seen-marker'
 
 /** The signs that governance grows (§6): each with its evidence, what would clear it, and a way to accept it. */
-export async function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[]; id?: string }) {
-  const t = await sentences('signals')
+export function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[]; id?: string }) {
+  const t = pageSentences('signals')
   const unseen = signals.filter(signal => signal.state === 'new' && signal.maySettle).map(signal => signal.id)
   return (
     <Fold title={t('title')} id={id} gist={t('lead', { count: signals.length })}>
@@ -27,9 +27,9 @@ export async function SignalsPanel({ signals, id = 'signals' }: { signals: Signa
   )
 }
 
-async function SignalItem({ signal }: { signal: SignalView }) {
-  const t = await sentences('signals')
-  const format = await requestFormat()
+function SignalItem({ signal }: { signal: SignalView }) {
+  const t = pageSentences('signals')
+  const format = pageFormat()
   return (
     <>
       <h3 className="flex flex-wrap items-baseline gap-x-3">

@@ -48,10 +48,10 @@ export function FencePosts({ drawn }: { drawn: string }) {
 }
 
 function rowMarkup({ posts, rest, note, height }: DrawnRow, { postWidth, pitch }: DrawnFence): string {
-  const place = { width: postWidth, pitch, rowHeight: height }
+  const place = (slot: number) => ({ slot, pitch, width: postWidth, rowHeight: height })
   return (
-    posts.map(post => postMarkup(post, place)).join('') +
-    (rest ? restMarkup(rest, place) : '') +
+    posts.map((post, slot) => postMarkup(post, place(slot))).join('') +
+    (rest ? restMarkup(rest, place(posts.length)) : '') +
     (note
       ? `<text x="${note.x}" y="${note.y}" text-anchor="${note.anchor}" class="chart-note fence-note-inside" aria-hidden="true">${escaped(note.text)}</text>`
       : '')

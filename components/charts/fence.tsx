@@ -58,21 +58,19 @@ function drawnRow(
     label: row.label,
     sub: row.sub,
     height: rounded(placed.height),
-    posts: placed.posts.map(({ href, name, verdict, x, top, split, mushrooming }) => ({
+    posts: placed.posts.map(({ href, name, verdict, top, split, mushrooming }) => [
       href,
       name,
       verdict,
-      x: rounded(x),
-      top: rounded(top),
-      ...(split ? { split } : {}),
-      ...(mushrooming ? { growing: true } : {}),
-    })),
+      rounded(top),
+      split ? 1 : 0,
+      mushrooming ? 1 : 0,
+    ]),
     rest: rest && {
       href: row.restHref,
       name: sayRest(rest.count, rest.hours),
-      x: rounded(rest.x),
       top: rounded(rest.top),
-      ...(rest.broken ? { broken: true } : {}),
+      broken: rest.broken,
     },
     note: note && row.note ? { ...note, text: row.note } : null,
   }

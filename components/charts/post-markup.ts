@@ -2,16 +2,25 @@ import type { FencePost } from './fence-layout'
 import { escaped } from './markup'
 import { postPath, rounded } from './post-path'
 
-/** A link that stands on the ground line: where it leads, its full accessible name, and its upper left corner. */
-type Standing = { href: string; name: string; x: number; top: number }
+/**
+ * A post as it is sent: the address it leads to, its full accessible name, and how far down it begins. A tuple, because the names of
+ * six fields of ninety posts are as much text as all that they say.
+ */
+export type DrawnPost = [
+  href: string,
+  name: string,
+  verdict: FencePost['verdict'],
+  top: number,
+  split: 0 | 1,
+  growing: 0 | 1,
+]
 
-export type DrawnPost = Standing & { verdict: FencePost['verdict']; split?: boolean; growing?: boolean }
+export type DrawnRest = { href: string; name: string; top: number; broken: boolean }
 
-export type DrawnRest = Standing & { broken?: boolean }
+/** Where in the row it stands: posts stand a pitch apart. */
+export type Place = { slot: number; pitch: number; width: number; rowHeight: number }
 
-export type Place = { width: number; pitch: number; rowHeight: number }
-
-const link = ({ href, name }: Standing, look: string, parts: string) =>
+const link = (href: string, name: string, look: string, parts: string) =>
   `<a href="${escaped(href)}" aria-label="${escaped(name)}" class="post post-${look}"><title>${escaped(name)}</title>${parts}</a>`
 
 const box = (x: number, y: number, width: number, height: number, look: string) =>
@@ -27,14 +36,15 @@ const ring = (x: number, top: number, { width, rowHeight }: Place) =>
   box(x - 3.5, top - 3.5, width + 7, rowHeight - top + 3, 'rx="3" class="post-ring"')
 
 /** One post of the fence as SVG: a link with the hours as its height and the verdict as its top. */
-export function postMarkup(post: DrawnPost, place: Place): string {
-  const { x, top, verdict } = post
+export function postMarkup([href, name, verdict, top, split, growing]: DrawnPost, place: Place): string {
   const { width, rowHeight } = place
-  const divided = post.split === true && verdict !== 'none'
+  const x = place.slot * place.pitch
+  const divided = split === 1 && verdict !== 'none'
   const outline = { x, top, width, verdict }
   const left = { ...outline, x: x + 0.7, width: width - 1.4 }
   return link(
-    post,
+    href,
+    name,
     verdict,
     reach(x, place) +
       path(postPath(outline, rowHeight, divided ? 'right' : undefined), 'post-body') +
@@ -42,7 +52,7 @@ export function postMarkup(post: DrawnPost, place: Place): string {
       (verdict === 'red'
         ? path(`M${rounded(x - 1)} ${rounded(top + 4.5)}h${rounded(width + 2)}`, 'post-notch')
         : '') +
-      (post.growing
+      (growing
         ? `<circle cx="${rounded(x + width / 2)}" cy="${rounded(top - 9)}" r="2.6" class="post-dot"/>`
         : '') +
       ring(x, top, place),
@@ -51,18 +61,18 @@ export function postMarkup(post: DrawnPost, place: Place): string {
 
 /** A bundle of slats: what stands for many small ones looks like no verdict. Broken where it would be higher than there is room for. */
 export function restMarkup(rest: DrawnRest, place: Place): string {
-  const { name, x, top } = rest
+  const { href, name, top, broken } = rest
   const { width, rowHeight } = place
+  const x = place.slot * place.pitch
   const slat = width / 5
   const slats = [0, 2, 4].map(step => box(x + step * slat, top, slat, rowHeight - top, 'class="post-body"'))
   return link(
-    rest,
+    href,
+    name,
     'rest',
     reach(x, place) +
       slats.join('') +
-      (rest.broken
-        ? path(`M${rounded(x - 2)} ${rounded(top + 18)}l${rounded(width + 4)} -7`, 'post-break')
-        : '') +
+      (broken ? path(`M${rounded(x - 2)} ${rounded(top + 18)}l${rounded(width + 4)} -7`, 'post-break') : '') +
       `<text x="${rounded(x + width)}" y="${rounded(top - 6)}" text-anchor="end" class="chart-note" aria-hidden="true">${escaped(name)}</text>` +
       ring(x, top, place),
   )

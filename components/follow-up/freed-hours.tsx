@@ -1,6 +1,6 @@
 import { HoursBar } from '@/components/charts/hours-bar'
 import { Figures } from '@/components/ui/figures'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 
 type FreedHoursProps = {
   /** Hours a year. */
@@ -10,8 +10,9 @@ type FreedHoursProps = {
 }
 
 /** Hours promised and done, as two figures and one bar; says how they come while there are none. */
-export async function FreedHours({ hours, freedTimeSentence }: FreedHoursProps) {
-  const [t, format] = await Promise.all([sentences('followUp'), requestFormat()])
+export function FreedHours({ hours, freedTimeSentence }: FreedHoursProps) {
+  const t = pageSentences('followUp')
+  const format = pageFormat()
   if (hours.promised === 0 && hours.done === 0) return <p className="mt-6 text-quiet">{t('noHours')}</p>
   const said = { promised: format.hours(hours.promised), done: format.hours(hours.done) }
   return (

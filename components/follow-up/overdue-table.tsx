@@ -1,10 +1,11 @@
 import { Table } from '@/components/ui/table'
 import type { OverdueCheck } from '@/lib/follow-up/queries'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 
 /** Follow-ups whose day has passed without an answer, with the function that answers for them. */
-export async function OverdueTable({ rows }: { rows: readonly OverdueCheck[] }) {
-  const [t, format] = await Promise.all([sentences('followUp'), requestFormat()])
+export function OverdueTable({ rows }: { rows: readonly OverdueCheck[] }) {
+  const t = pageSentences('followUp')
+  const format = pageFormat()
   return (
     <Table
       caption={t('overdue')}

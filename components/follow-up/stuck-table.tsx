@@ -2,15 +2,13 @@ import { sayWaitsFor } from '@/components/case/waits-for-text'
 import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { StuckCase } from '@/lib/follow-up/stuck-queries'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 
 /** What is stuck: since when, at which step, and which function it waits for. */
-export async function StuckTable({ rows }: { rows: readonly StuckCase[] }) {
-  const [t, workflow, format] = await Promise.all([
-    sentences('followUp'),
-    sentences('workflow'),
-    requestFormat(),
-  ])
+export function StuckTable({ rows }: { rows: readonly StuckCase[] }) {
+  const t = pageSentences('followUp')
+  const workflow = pageSentences('workflow')
+  const format = pageFormat()
   return (
     <Table
       caption={t('stuck')}

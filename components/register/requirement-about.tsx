@@ -2,7 +2,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { Late } from '@/components/ui/tag'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { RequirementPage } from '@/lib/register/page-queries'
 import { requirementPath } from '@/lib/register/reference'
 
@@ -10,8 +10,9 @@ import { requirementPath } from '@/lib/register/reference'
 const isAddress = (text: string) => /^https?:\/\/[^\s]+$/.test(text)
 
 /** What the requirement demands, and why it is there. */
-export async function RequirementAbout({ page }: { page: RequirementPage }) {
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+export function RequirementAbout({ page }: { page: RequirementPage }) {
+  const t = pageSentences('register')
+  const format = pageFormat()
   const { row, content, names } = page
   const examined = [
     row.legalExaminedBy,

@@ -1,12 +1,13 @@
 import { Fold } from '@/components/ui/fold'
 import { ItemList } from '@/components/ui/item-list'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { RequirementPage } from '@/lib/register/page-queries'
 
 /** Whom it binds: units with all below them, what has been released, and the professional groups. */
-export async function RequirementBound({ page }: { page: RequirementPage }) {
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+export function RequirementBound({ page }: { page: RequirementPage }) {
+  const t = pageSentences('register')
+  const format = pageFormat()
   const { names, content } = page
   const later = (day: string | null) => day !== null && day > today()
   return (

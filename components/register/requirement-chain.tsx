@@ -1,12 +1,12 @@
 import { type ChainNode, ChainTree } from '@/components/charts/chain-tree'
 import { Fold } from '@/components/ui/fold'
-import { sentences } from '@/lib/platform/i18n/request'
+import { pageSentences } from '@/lib/platform/i18n/request'
 import type { ChainLink, RequirementPage } from '@/lib/register/page-queries'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 
 /** What it derives from and what hangs below it. */
-export async function RequirementChain({ page }: { page: RequirementPage }) {
-  const t = await sentences('register')
+export function RequirementChain({ page }: { page: RequirementPage }) {
+  const t = pageSentences('register')
   const alone = page.chain.id === page.row.id && page.chain.below.length === 0
   const node = (link: ChainLink): ChainNode => ({
     key: String(link.id),

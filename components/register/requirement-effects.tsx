@@ -1,13 +1,13 @@
 import { Fold } from '@/components/ui/fold'
 import { ItemList } from '@/components/ui/item-list'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { type PublishedFigures, publishedFactor, publishedSideEffects } from '@/lib/rating/published-figures'
 import { designTraits } from '@/lib/register/design-traits'
 import type { RequirementPage } from '@/lib/register/page-queries'
 import { sideEffectsOf } from '@/lib/side-effects/standing'
 
 /** Side effects: expected from its design and how it is experienced, confirmed or not seen by employees, or mentioned by them alone (§7). */
-export async function RequirementEffects({
+export function RequirementEffects({
   page,
   figures,
 }: {
@@ -15,7 +15,8 @@ export async function RequirementEffects({
   /** The newest result in sight; null without one. */
   figures: PublishedFigures | null
 }) {
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+  const t = pageSentences('register')
+  const format = pageFormat()
   const traits = designTraits(page.row)
   if (figures && publishedFactor(figures, 'values') === 'opponent') traits.add('values_opponent')
   if (figures && publishedFactor(figures, 'effort') === 'opponent') traits.add('effort_opponent')

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { RequirementPage } from '@/lib/register/page-queries'
 
@@ -14,8 +14,9 @@ const doneSentences = {
 } as const
 
 /** What was just done, and where in its life the requirement is when that is not plainly in force. */
-export async function RequirementNotices({ page, done }: { page: RequirementPage; done?: string }) {
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+export function RequirementNotices({ page, done }: { page: RequirementPage; done?: string }) {
+  const t = pageSentences('register')
+  const format = pageFormat()
   const { row } = page
   const said = done && done in doneSentences ? t(doneSentences[done as keyof typeof doneSentences]) : null
   const ends =

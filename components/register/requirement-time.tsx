@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { RequirementPage } from '@/lib/register/page-queries'
 
 /** How much time it takes. `estimate` is the employees' own figure: it stands beside the registered one, never over it. */
-export async function RequirementTime({ page, estimate }: { page: RequirementPage; estimate?: ReactNode }) {
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
+export function RequirementTime({ page, estimate }: { page: RequirementPage; estimate?: ReactNode }) {
+  const t = pageSentences('register')
+  const format = pageFormat()
   const { time, people } = page
   if (!time)
     return (

@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { RequirementResults } from '@/lib/rating/results-queries'
 import { DistributionPart } from './distribution-part'
 import { HiddenSentence } from './hidden-sentence'
@@ -12,8 +12,9 @@ import { WhyPart } from './why-part'
 type EvidenceProps = { results: RequirementResults; k: number }
 
 /** The upper part of a requirement's evidence: its verdict and why. Where there is none it says how one comes about. */
-export async function EvidenceVerdict({ results, k }: EvidenceProps) {
-  const [t, format] = await Promise.all([sentences('results'), requestFormat()])
+export function EvidenceVerdict({ results, k }: EvidenceProps) {
+  const t = pageSentences('results')
+  const format = pageFormat()
   const { main, notOffered, ownUnitHidden } = results
   if (!main)
     return (
@@ -49,14 +50,16 @@ export async function EvidenceVerdict({ results, k }: EvidenceProps) {
 }
 
 /** The rest of what employees said: distribution, side effects, wishes, time, comments and the units one by one. */
-export async function EvidenceDetails({
+export function EvidenceDetails({
   results,
   allUnitsHref,
 }: {
   results: RequirementResults
   allUnitsHref?: string
 }) {
-  const [t, rating, format] = await Promise.all([sentences('results'), sentences('rating'), requestFormat()])
+  const t = pageSentences('results')
+  const rating = pageSentences('rating')
+  const format = pageFormat()
   const { main, units } = results
   if (!main) return null
   const part = { figures: main.figures, t, format }

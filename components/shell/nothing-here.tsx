@@ -1,3 +1,5 @@
+'use client'
+
 import { ButtonLink } from '../ui/button'
 import { PageHeader } from '../ui/page-header'
 

@@ -13,24 +13,31 @@ import {
 import { DomainError } from '@/lib/platform/domain-error'
 import { type ContentField, contentFields, type RequirementContent } from './content'
 import { formatReference } from './reference'
+import { groupsOf, marksOf } from './register-reads'
 
 export type RequirementRow = typeof requirement.$inferSelect
 
-/** The rows that the page being drawn has asked for. Outside a page it is empty at every call, so each call reads. */
-const rowsOfThePage = cache((_db: Reader) => new Map<number, Promise<RequirementRow | undefined>>())
+type MarkRow = typeof requirementBinding.$inferSelect
+
+/** What the page being drawn has read so far. Outside a page it is empty at every call, so each call reads. */
+const ofThePage = cache((_db: Reader) => ({
+  rows: new Map<number, Promise<RequirementRow | undefined>>(),
+  marks: new Map<number, Promise<MarkRow[]>>(),
+  groupIds: new Map<number, Promise<number[]>>(),
+}))
+
+function once<Value>(known: Map<number, Promise<Value>>, id: number, read: () => Promise<Value>) {
+  const value = known.get(id) ?? read()
+  known.set(id, value)
+  return value
+}
 
 /** A requirement's row, read once a page: most parts of its page ask for it, or for the one it derives from. */
 export function findRequirement(db: Reader, id: number): Promise<RequirementRow | undefined> {
-  const known = rowsOfThePage(db)
-  const row =
-    known.get(id) ??
-    db
-      .select()
-      .from(requirement)
-      .where(eq(requirement.id, id))
-      .then(([found]) => found)
-  known.set(id, row)
-  return row
+  return once(ofThePage(db).rows, id, async () => {
+    const [found] = await db.select().from(requirement).where(eq(requirement.id, id))
+    return found
+  })
 }
 
 /** @throws DomainError `platform.errors.notFound` */
@@ -40,33 +47,47 @@ export async function requirementRow(db: Reader, id: number): Promise<Requiremen
   return row
 }
 
+/** A requirement by its reference, and with it for the rest of the page whom it binds: one look instead of three. */
 export async function requirementByReference(
   db: Reader,
   referenceNumber: number,
 ): Promise<RequirementRow | undefined> {
-  const [row] = await db.select().from(requirement).where(eq(requirement.referenceNumber, referenceNumber))
-  if (row) rowsOfThePage(db).set(row.id, Promise.resolve(row))
+  const [found] = await db
+    .select({ row: requirement, marks: marksOf, groupIds: groupsOf })
+    .from(requirement)
+    .where(eq(requirement.referenceNumber, referenceNumber))
+  if (!found) return undefined
+  const { row } = found
+  const known = ofThePage(db)
+  const marks = JSON.parse(found.marks) as Omit<MarkRow, 'requirementId'>[]
+  known.rows.set(row.id, Promise.resolve(row))
+  known.marks.set(row.id, Promise.resolve(marks.map(mark => ({ ...mark, requirementId: row.id }))))
+  known.groupIds.set(row.id, Promise.resolve(JSON.parse(found.groupIds) as number[]))
   return row
 }
 
 /** Where it binds and where it is released, by unit; read once a page. */
-export const readMarks = cache(async (db: Reader, requirementId: number) =>
-  db
-    .select()
-    .from(requirementBinding)
-    .where(eq(requirementBinding.requirementId, requirementId))
-    .orderBy(asc(requirementBinding.unitId)),
-)
+export function readMarks(db: Reader, requirementId: number): Promise<MarkRow[]> {
+  return once(ofThePage(db).marks, requirementId, async () =>
+    db
+      .select()
+      .from(requirementBinding)
+      .where(eq(requirementBinding.requirementId, requirementId))
+      .orderBy(asc(requirementBinding.unitId)),
+  )
+}
 
 /** The professional groups it is for, none for all; read once a page. */
-export const readGroupIds = cache(async (db: Reader, requirementId: number) => {
-  const rows = await db
-    .select({ id: requirementGroup.professionalGroupId })
-    .from(requirementGroup)
-    .where(eq(requirementGroup.requirementId, requirementId))
-    .orderBy(asc(requirementGroup.professionalGroupId))
-  return rows.map(row => row.id)
-})
+export function readGroupIds(db: Reader, requirementId: number): Promise<number[]> {
+  return once(ofThePage(db).groupIds, requirementId, async () => {
+    const rows = await db
+      .select({ id: requirementGroup.professionalGroupId })
+      .from(requirementGroup)
+      .where(eq(requirementGroup.requirementId, requirementId))
+      .orderBy(asc(requirementGroup.professionalGroupId))
+    return rows.map(row => row.id)
+  })
+}
 
 /** Its cases, the newest first; read once a page. */
 export const readCases = cache(async (db: Reader, requirementId: number) =>

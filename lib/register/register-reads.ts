@@ -63,13 +63,15 @@ const jsonOf = (fields: Record<string, SQLiteColumn | SQL>) =>
     sql`, `,
   )})`
 
-const marksOf = sql`(select json_group_array(${jsonOf({
+/** As JSON: where a requirement binds and where it is released, by unit. */
+export const marksOf = sql<string>`(select json_group_array(${jsonOf({
   unitId: requirementBinding.unitId,
   effect: requirementBinding.effect,
   fromDay: requirementBinding.fromDay,
 })} order by ${requirementBinding.unitId}) from ${requirementBinding}
   where ${requirementBinding.requirementId} = ${requirement.id})`
-const groupsOf = sql`(select json_group_array(${requirementGroup.professionalGroupId}
+/** As JSON: the ids of the professional groups it is for. */
+export const groupsOf = sql<string>`(select json_group_array(${requirementGroup.professionalGroupId}
   order by ${requirementGroup.professionalGroupId}) from ${requirementGroup}
   where ${requirementGroup.requirementId} = ${requirement.id})`
 const casesOf = sql`(select json_group_array(${governanceCase.state} order by ${governanceCase.id})

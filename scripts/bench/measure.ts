@@ -12,6 +12,7 @@ import { eachOnce, leastTimes, printPlans } from './query-plans'
 import { measureSaving, SAVING_GOAL } from './saving'
 import { type BenchServer, type SlowStatement, startServer } from './server'
 import { asTable, type Measured } from './table'
+import { measureTyping } from './typing'
 
 const [serverArguments = '[]', ...given] = process.argv.slice(2)
 const { values: options } = parseArgs({
@@ -124,6 +125,7 @@ try {
   const { measured, errors } = await measure(server, pages)
   const afterLoad = server.memory()
   const rush = await rushBallots(server.address, scratch.db, rights)
+  const typing = await measureTyping(server.address, await cookieOf(people.head), people.headUnit)
   const memory = server.memory()
   console.log(`\n${asTable(measured, measured[0]?.jsKb ?? 0)}`)
   console.log(`\nErrors: ${errors}`)
@@ -133,6 +135,10 @@ try {
   console.log(
     `50 people submitting at once: ${rush.sent} answers, ${rush.refused} refused, ${rush.lost} lost, ` +
       `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms, ${rush.perSecond.toFixed(0)}/s`,
+  )
+  console.log(
+    `What asks for the same, while typing: ${typing.asked} questions among all requirements, p50 ${typing.p50.toFixed(0)} ms, ` +
+      `p95 ${typing.p95.toFixed(0)} ms; the first after the start ${(typing.first / 1000).toFixed(1)} s`,
   )
   const always = leastTimes(passes)
   const usual = new Set(always.map(each => each.sql))
@@ -156,7 +162,7 @@ try {
         2,
       )}\n`,
     )
-  failed = unanswered.size > 0 || errors > 0 || rush.refused > 0 || rush.lost > 0
+  failed = unanswered.size > 0 || errors > 0 || rush.refused > 0 || rush.lost > 0 || typing.refused > 0
 } finally {
   await server.stop()
   scratch.close()

@@ -45,7 +45,11 @@ export async function openRights(db: Database): Promise<Right[]> {
 /** One person of each role, and an employee who still has something to rate. */
 export async function peopleOfRoles(db: Database) {
   const held = await db
-    .select({ personId: roleAssignment.personId, role: roleAssignment.role })
+    .select({
+      personId: roleAssignment.personId,
+      role: roleAssignment.role,
+      unitId: roleAssignment.unitId,
+    })
     .from(roleAssignment)
     .where(inArray(roleAssignment.role, ['head', 'management', 'med_representative', 'administrator']))
     .orderBy(asc(roleAssignment.id))
@@ -57,6 +61,7 @@ export async function peopleOfRoles(db: Database) {
   return {
     management: first('management'),
     head: first('head'),
+    headUnit: held.find(each => each.role === 'head')?.unitId ?? 1,
     medRepresentative: first('med_representative'),
     administrator: first('administrator'),
     employee: employee.personId,

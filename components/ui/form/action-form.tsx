@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sentences } from '@/lib/platform/i18n/request'
+import { pageSentences } from '@/lib/platform/i18n/request'
 import { SendingForm, type SendingFormProps } from './sending-form'
 
 type ActionFormProps = Omit<SendingFormProps, 'formKey' | 'texts'> & {
@@ -12,7 +12,7 @@ type ActionFormProps = Omit<SendingFormProps, 'formKey' | 'texts'> & {
  * each rendering has a key of its own, so that a form sent again is not carried out again. Render it from a server
  * component; the fields inside find their values and errors by themselves.
  */
-export async function ActionForm({ texts, ...props }: ActionFormProps) {
-  const t = await sentences('platform')
+export function ActionForm({ texts, ...props }: ActionFormProps) {
+  const t = pageSentences('platform')
   return <SendingForm formKey={randomUUID()} {...props} texts={{ ...texts, unsent: t('errors.unsent') }} />
 }
