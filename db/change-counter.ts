@@ -1,5 +1,6 @@
 import { gt, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from './client'
+import { prepared } from './prepared'
 import { changeCounter, registerChange } from './schema'
 
 export type Counted = 'organisation' | 'register' | 'signals'
@@ -15,9 +16,11 @@ export async function countChange(tx: Transaction, name: Counted): Promise<void>
     .onConflictDoUpdate({ target: changeCounter.name, set: { value: sql`${changeCounter.value} + 1` } })
 }
 
+const counters = prepared(db => db.select().from(changeCounter).prepare())
+
 /** The counters at this moment: for whoever is about to make anew what is kept in memory. */
 export async function readChangeCounters(db: Reader): Promise<Record<Counted, number>> {
-  const rows = await db.select().from(changeCounter)
+  const rows = await counters(db).all()
   const of = (name: Counted) => rows.find(row => row.name === name)?.value ?? 0
   return { organisation: of('organisation'), register: of('register'), signals: of('signals') }
 }

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { person, roleAssignment } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
@@ -72,23 +73,35 @@ async function readSessionToken(value: string | undefined): Promise<SessionToken
   }
 }
 
+const personById = prepared(db =>
+  db
+    .select()
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+)
+const rolesToday = prepared(db =>
+  db
+    .select({ role: roleAssignment.role, unitId: roleAssignment.unitId })
+    .from(roleAssignment)
+    .where(
+      and(
+        eq(roleAssignment.personId, sql.placeholder('id')),
+        or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, sql.placeholder('day'))),
+        or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, sql.placeholder('day'))),
+      ),
+    )
+    .prepare(),
+)
+
 /** The person behind a token as they are now: a disabled account or a changed password is no session any more. */
 export async function loadActor(token: SessionToken): Promise<Actor | null> {
   const db = await reader()
   const day = today()
   const [{ tree, settings }, [row], roles] = await Promise.all([
     loadOrganisation(),
-    db.select().from(person).where(eq(person.id, token.personId)),
-    db
-      .select({ role: roleAssignment.role, unitId: roleAssignment.unitId })
-      .from(roleAssignment)
-      .where(
-        and(
-          eq(roleAssignment.personId, token.personId),
-          or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day)),
-          or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, day)),
-        ),
-      ),
+    personById(db).all({ id: token.personId }),
+    rolesToday(db).all({ id: token.personId, day }),
   ])
   if (row?.status !== 'active' || row.sessionVersion !== token.sessionVersion || !settings) return null
   return {

@@ -1,12 +1,22 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { agreedAnswer } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { type GovernanceQuestion, governanceQuestions } from '@/lib/workflow/states'
 
 export type AgreedAnswer = typeof agreedAnswer.$inferSelect
+
+const agreedAbout = prepared(db =>
+  db
+    .select()
+    .from(agreedAnswer)
+    .where(eq(agreedAnswer.requirementId, sql.placeholder('id')))
+    .orderBy(agreedAnswer.agreedOn, agreedAnswer.id)
+    .prepare(),
+)
 
 /** The answers that hold for a unit: for each question the newest of those agreed there or above. */
 export const readAgreedAnswers = cache(
@@ -16,20 +26,9 @@ export const readAgreedAnswers = cache(
     requirementId: number,
     unitId: number,
   ): Promise<Partial<Record<GovernanceQuestion, AgreedAnswer>>> => {
-    const rows = await db
-      .select()
-      .from(agreedAnswer)
-      .where(
-        and(
-          eq(agreedAnswer.requirementId, requirementId),
-          inArray(
-            agreedAnswer.unitId,
-            tree.lineage(unitId).map(unit => unit.id),
-          ),
-        ),
-      )
-      .orderBy(agreedAnswer.agreedOn, agreedAnswer.id)
-    return Object.fromEntries(rows.map(row => [row.question, row]))
+    const rows = await agreedAbout(db).all({ id: requirementId })
+    const hold = rows.filter(row => tree.isWithin(unitId, row.unitId))
+    return Object.fromEntries(hold.map(row => [row.question, row]))
   },
 )
 

@@ -1,7 +1,8 @@
 import { thresholdOf } from '@/lib/disclosure/classes'
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { dialogueEntry, person } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
@@ -36,12 +37,8 @@ export interface DialogueView {
   mayAgree: boolean
 }
 
-/** The dialogue about a requirement, with what was agreed for a unit (§8). */
-export async function dialogueOf(actor: Actor, requirementId: number, unitId: number): Promise<DialogueView> {
-  const db = await reader()
-  const about = await readRequirement(db, requirementId)
-  const { settings } = await loadOrganisation()
-  const posts = await db
+const newestPosts = prepared(db =>
+  db
     .select({
       id: dialogueEntry.id,
       question: dialogueEntry.question,
@@ -51,9 +48,18 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
     })
     .from(dialogueEntry)
     .leftJoin(person, eq(person.id, dialogueEntry.authorPersonId))
-    .where(eq(dialogueEntry.requirementId, requirementId))
+    .where(eq(dialogueEntry.requirementId, sql.placeholder('id')))
     .orderBy(desc(dialogueEntry.at), desc(dialogueEntry.id))
     .limit(shownPosts)
+    .prepare(),
+)
+
+/** The dialogue about a requirement, with what was agreed for a unit (§8). */
+export async function dialogueOf(actor: Actor, requirementId: number, unitId: number): Promise<DialogueView> {
+  const db = await reader()
+  const about = await readRequirement(db, requirementId)
+  const { settings } = await loadOrganisation()
+  const posts = await newestPosts(db).all({ id: requirementId })
   const answers = await readAgreedAnswers(db, actor.tree, requirementId, unitId)
   const evidence = await readEvidence(db, actor.tree, requirementId, unitId)
   const { people } = await readLoad(db, about, unitId)

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { partialPublication, publishedComment, ratingRound, roundClass, roundRequirement } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
@@ -50,6 +51,33 @@ export interface RequirementResults {
   notOffered: { because: NotOffered; roundName: string; on: Day } | null
 }
 
+const partials = prepared(db =>
+  db
+    .select({
+      unitId: partialPublication.unitId,
+      roundId: partialPublication.roundId,
+      roundName: ratingRound.name,
+      publishedOn: partialPublication.publishedOn,
+    })
+    .from(partialPublication)
+    .innerJoin(ratingRound, eq(ratingRound.id, partialPublication.roundId))
+    .where(eq(partialPublication.requirementId, sql.placeholder('id')))
+    .orderBy(desc(partialPublication.publishedOn))
+    .prepare(),
+)
+const classesOf = prepared(db =>
+  db
+    .select({ unitId: roundClass.classUnitId })
+    .from(roundClass)
+    .where(
+      and(
+        eq(roundClass.roundId, sql.placeholder('roundId')),
+        eq(roundClass.requirementId, sql.placeholder('requirementId')),
+      ),
+    )
+    .prepare(),
+)
+
 /**
  * What was published of a requirement, in the units this person may see. Shown large: `unitId` or the nearest above it with a result;
  * without `unitId` the topmost in sight, since it speaks for most people.
@@ -81,10 +109,7 @@ export async function resultsOfRequirement(
   const [figures, texts, classes] = await Promise.all([
     figuresOf(db, requirementId, chosen),
     chosen.id === null ? [] : textsOf(db, actor, [{ id: chosen.id, unitId: chosen.unitId }]),
-    db
-      .select({ unitId: roundClass.classUnitId })
-      .from(roundClass)
-      .where(and(eq(roundClass.roundId, chosen.roundId), eq(roundClass.requirementId, requirementId))),
+    classesOf(db).all({ roundId: chosen.roundId, requirementId }),
   ])
   const withResult = new Map(rows.filter(row => !row.isPartial).map(row => [row.unitId, row]))
   const tookPart = new Set([...withResult.keys(), ...classes.map(each => each.unitId), chosen.unitId])
@@ -154,17 +179,7 @@ async function visibleResults(
 ): Promise<ResultRow[]> {
   const [published, partial] = await Promise.all([
     readCurrentPublications(db, requirementId),
-    db
-      .select({
-        unitId: partialPublication.unitId,
-        roundId: partialPublication.roundId,
-        roundName: ratingRound.name,
-        publishedOn: partialPublication.publishedOn,
-      })
-      .from(partialPublication)
-      .innerJoin(ratingRound, eq(ratingRound.id, partialPublication.roundId))
-      .where(eq(partialPublication.requirementId, requirementId))
-      .orderBy(desc(partialPublication.publishedOn)),
+    partials(db).all({ id: requirementId }),
   ])
   const full: ResultRow[] = published
     .filter(row => visible.has(row.unitId))

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import {
   auditEvent,
   governanceCase,
@@ -16,6 +17,36 @@ import { formatReference } from './reference'
 import { groupsOf, marksOf } from './register-reads'
 
 export type RequirementRow = typeof requirement.$inferSelect
+
+const rowById = prepared(db =>
+  db
+    .select()
+    .from(requirement)
+    .where(eq(requirement.id, sql.placeholder('id')))
+    .prepare(),
+)
+const rowByReference = prepared(db =>
+  db
+    .select({ row: requirement, marks: marksOf, groupIds: groupsOf })
+    .from(requirement)
+    .where(eq(requirement.referenceNumber, sql.placeholder('number')))
+    .prepare(),
+)
+const casesById = prepared(db =>
+  db
+    .select()
+    .from(governanceCase)
+    .where(eq(governanceCase.requirementId, sql.placeholder('id')))
+    .orderBy(desc(governanceCase.id))
+    .prepare(),
+)
+const signalsById = prepared(db =>
+  db
+    .select()
+    .from(signal)
+    .where(and(eq(signal.requirementId, sql.placeholder('id')), ne(signal.state, 'cleared')))
+    .prepare(),
+)
 
 type MarkRow = typeof requirementBinding.$inferSelect
 
@@ -35,7 +66,7 @@ function once<Value>(known: Map<number, Promise<Value>>, id: number, read: () =>
 /** A requirement's row, read once a page: most parts of its page ask for it, or for the one it derives from. */
 export function findRequirement(db: Reader, id: number): Promise<RequirementRow | undefined> {
   return once(ofThePage(db).rows, id, async () => {
-    const [found] = await db.select().from(requirement).where(eq(requirement.id, id))
+    const [found] = await rowById(db).all({ id })
     return found
   })
 }
@@ -52,10 +83,7 @@ export async function requirementByReference(
   db: Reader,
   referenceNumber: number,
 ): Promise<RequirementRow | undefined> {
-  const [found] = await db
-    .select({ row: requirement, marks: marksOf, groupIds: groupsOf })
-    .from(requirement)
-    .where(eq(requirement.referenceNumber, referenceNumber))
+  const [found] = await rowByReference(db).all({ number: referenceNumber })
   if (!found) return undefined
   const { row } = found
   const known = ofThePage(db)
@@ -90,20 +118,13 @@ export function readGroupIds(db: Reader, requirementId: number): Promise<number[
 }
 
 /** Its cases, the newest first; read once a page. */
-export const readCases = cache(async (db: Reader, requirementId: number) =>
-  db
-    .select()
-    .from(governanceCase)
-    .where(eq(governanceCase.requirementId, requirementId))
-    .orderBy(desc(governanceCase.id)),
+export const readCases = cache((db: Reader, requirementId: number) =>
+  casesById(db).all({ id: requirementId }),
 )
 
 /** The signals on it that have not gone away (§6); read once a page. */
-export const readSignals = cache(async (db: Reader, requirementId: number) =>
-  db
-    .select()
-    .from(signal)
-    .where(and(eq(signal.requirementId, requirementId), ne(signal.state, 'cleared'))),
+export const readSignals = cache((db: Reader, requirementId: number) =>
+  signalsById(db).all({ id: requirementId }),
 )
 
 /** The content of a requirement as it stands now. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { cache } from 'react'
 import { type Reader, reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { hoursPerYear, minutesAWeekForEach } from '@/lib/burden/hours'
@@ -101,7 +102,7 @@ const linkColumns = {
 
 /** From the topmost requirement it derives from, down through itself to all that derives from it. */
 async function readChain(db: Reader, row: RequirementRow): Promise<ChainLink> {
-  const links = groupBy(await readBelow(db, row.id), link => link.derivesFromId)
+  const links = groupBy(await below(db).all({ id: row.id }), link => link.derivesFromId)
   let top: ChainLink = { ...row, below: hang(links, row.id, new Set([row.id])) }
   const seen = new Set([row.id])
   for (let upId = row.derivesFromId; upId !== null && !seen.has(upId); ) {
@@ -114,20 +115,22 @@ async function readChain(db: Reader, row: RequirementRow): Promise<ChainLink> {
   return top
 }
 
-type LinkRow = Awaited<ReturnType<typeof readBelow>>[number]
+type LinkRow = Awaited<ReturnType<ReturnType<typeof below>['all']>>[number]
 
 /** All that derives from a requirement, however far down, in one look; `union` ends where a chain goes in a ring. */
-const readBelow = (db: Reader, id: number) =>
+const below = prepared(db =>
   db
     .select(linkColumns)
     .from(requirement)
     .where(
       sql`${requirement.id} in (with recursive below(id) as (
-        select r.id from ${requirement} r where r.derives_from_id = ${id}
+        select r.id from ${requirement} r where r.derives_from_id = ${sql.placeholder('id')}
         union select r.id from ${requirement} r join below on r.derives_from_id = below.id
       ) select id from below)`,
     )
     .orderBy(requirement.referenceNumber)
+    .prepare(),
+)
 
 function hang(
   links: ReadonlyMap<number | null, readonly LinkRow[]>,

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import {
   doneChecklistItem,
   followUpAction,
@@ -88,14 +89,19 @@ export const readLoad = cache(
   },
 )
 
-/** The proposal that stands: the newest that was not withdrawn. */
-export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {
-  const [row] = await db
+const standing = prepared(db =>
+  db
     .select()
     .from(proposal)
-    .where(and(eq(proposal.caseId, caseId), isNull(proposal.withdrawnOn)))
+    .where(and(eq(proposal.caseId, sql.placeholder('id')), isNull(proposal.withdrawnOn)))
     .orderBy(desc(proposal.id))
     .limit(1)
+    .prepare(),
+)
+
+/** The proposal that stands: the newest that was not withdrawn. */
+export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {
+  const [row] = await standing(db).all({ id: caseId })
   return row ?? null
 }
 
