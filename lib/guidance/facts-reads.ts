@@ -5,11 +5,12 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { type AuthorityFacts, lawSetsFrame, mayChange, mayRemove } from '@/lib/register/authority'
 import { type Evidence, readEvidence } from './evidence-reads'
 import type { GuidanceFacts } from './facts'
+import { type MergeTarget, readMergeTarget } from './merge-target-reads'
 
 type Factor = GuidanceFacts['effort']
 type Tri = GuidanceFacts['split']
 
-const yesNo = (value: boolean) => (value ? 'yes' : 'no')
+const yesNo = (value: boolean | undefined) => (value ? 'yes' : 'no')
 
 const factorOf = (evidence: Evidence | null, name: 'effort' | 'dialogue'): Factor => {
   if (evidence?.kind !== 'publication') return 'unknown'
@@ -42,19 +43,20 @@ export async function readGuidanceFacts(
     threshold: number
     mergeTargetChosen?: boolean
   },
-): Promise<{ facts: GuidanceFacts; evidence: Evidence | null }> {
+): Promise<{ facts: GuidanceFacts; evidence: Evidence | null; mergeTarget: MergeTarget | null }> {
   const evidence = await readEvidence(db, tree, about.requirementId, about.unitId)
   const answers = await readAgreedAnswers(db, tree, about.requirementId, about.unitId)
   const held =
     evidence?.kind === 'judgement' ||
     dialogueHeldSince(answers, evidence?.kind === 'publication' ? evidence.publishedOn : '')
   const purposeFound = answers.purpose?.purposeFound
+  const mergeTarget = await readMergeTarget(db, tree, about.requirementId, about.unitId, evidence)
   const facts: GuidanceFacts = {
     verdict: evidence?.verdict ?? 'none',
     split: splitOf(evidence),
     dialogueHeld: yesNo(held),
     noPurposeFound: purposeFound === undefined || purposeFound === null ? 'unknown' : yesNo(!purposeFound),
-    mergeTarget: about.mergeTargetChosen ? 'yes' : 'unknown',
+    mergeTarget: yesNo(about.mergeTargetChosen || mergeTarget !== null),
     mayChange: yesNo(mayChange(about.authority)),
     mayRemove: yesNo(mayRemove(about.authority)),
     lawSetsFrame: yesNo(lawSetsFrame(about.authority)),
@@ -63,5 +65,5 @@ export async function readGuidanceFacts(
     dialogueFactor: factorOf(evidence, 'dialogue'),
     tooFewBound: yesNo(about.peopleBound < about.threshold),
   }
-  return { facts, evidence }
+  return { facts, evidence, mergeTarget }
 }

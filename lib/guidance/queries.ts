@@ -37,7 +37,7 @@ export async function guidanceFor(
   const authority = await readOffer(db, about, standing?.mergeIntoId ?? null)
   const { people } = await readLoad(db, about, unitId)
   const threshold = thresholdOf(settings)
-  const { facts, evidence } = await readGuidanceFacts(db, actor.tree, {
+  const { facts, evidence, mergeTarget } = await readGuidanceFacts(db, actor.tree, {
     requirementId,
     unitId,
     authority,
@@ -73,7 +73,7 @@ export async function guidanceFor(
       mayRemove: law,
       lawSetsFrame: law,
       tooFewBound: page,
-      mergeTarget: page,
+      mergeTarget: mergeTarget ? requirementPath(mergeTarget.referenceNumber) : `${page}#signals`,
     },
   }
 }
