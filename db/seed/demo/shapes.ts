@@ -206,6 +206,8 @@ interface DemoProposal {
   readonly takesEffect: number
   /** When the professionally responsible consented, where the risk concerns citizens. */
   readonly signedOn?: number
+  /** What guidance suggests instead, and why they go another way. */
+  readonly deviation?: { readonly suggested: Outcome; readonly because: string }
 }
 
 interface DemoMedDiscussion {

@@ -166,7 +166,8 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
           signedBy: said.signedOn === undefined ? '' : (requirementOf(story).responsible ?? ''),
           signedOn: said.signedOn === undefined ? null : day(said.signedOn),
           // What guidance says too: load.test.ts holds that.
-          suggested: said.outcome,
+          suggested: said.deviation?.suggested ?? said.outcome,
+          deviationReason: said.deviation?.because ?? '',
           proposedByPersonId: personId(said.by),
           proposedOn: day(said.on),
           withdrawnOn: sentBack && story.state === 'dialogue' ? day(sentBack.on) : null,

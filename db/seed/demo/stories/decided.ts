@@ -205,6 +205,11 @@ export const decidedCases: readonly DemoCase[] = [
       on: -74,
       outcome: 'change',
       form: 'sample',
+      deviation: {
+        suggested: 'remove',
+        because:
+          'Kvitteringen siger, at ydelsen er givet, men ikke hvor længe. Det skal afregningen vide lidt endnu.',
+      },
       reason:
         'Registrér to uger i kvartalet i stedet for hver dag, og drop forklaringerne. Det er nok til afregningen.',
       timeFor: 'Tiden bliver hos borgeren, og vi aftaler i teamet, hvem der har brug for den.',

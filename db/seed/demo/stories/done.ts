@@ -341,6 +341,10 @@ export const doneCases: readonly DemoCase[] = [
       on: -300,
       outcome: 'change',
       form: 'risk_based',
+      deviation: {
+        suggested: 'remove',
+        because: 'Indberetningen kan ikke rumme det, teamet skal lære af de alvorlige hændelser.',
+      },
       reason:
         'Analysen laves kun ved alvorlige hændelser og ved mønstre. Resten rapporteres som loven kræver.',
       timeFor: 'En fælles gennemgang af to hændelser om måneden i hvert team.',
