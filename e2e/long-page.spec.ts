@@ -14,7 +14,7 @@ test('on a phone a requirement says first what is known and what to do, and unfo
   const page = await as(head, { screen: 'phone' })
   await page.goto(path)
   await expect(page.getByText('34 af 100')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Vejledning: forandre' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Vejledning: fjerne' })).toBeVisible()
   await expect(page.getByText(agreed).first()).toBeHidden()
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4500)
 
