@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { SignalView } from '@/lib/signals/queries'
 import type { Evidence } from '@/lib/signals/signal-rules'
 
@@ -13,9 +13,9 @@ export function shownKind({ kind, evidence }: Pick<SignalView, 'kind' | 'evidenc
 }
 
 /** Why a signal is there, in a sentence, with what it names linked (§6). */
-export async function EvidenceSentence({ signal }: { signal: SignalView }): Promise<ReactNode> {
-  const t = await sentences('signals')
-  const format = await requestFormat()
+export function EvidenceSentence({ signal }: { signal: SignalView }): ReactNode {
+  const t = pageSentences('signals')
+  const format = pageFormat()
   const links = (
     <Links signal={signal} more={t('evidence.more', { count: signal.linked.length - shownLinks })} />
   )
