@@ -7,7 +7,18 @@ describe('the method as it is shown', () => {
   it('has the same sections in both languages, by the numbers the code cites', () => {
     const danish = methodText('da')
     const english = methodText('en')
-    expect(danish.sections.map(section => section.anchor)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(danish.sections.map(section => section.anchor)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+    ])
     expect(english.sections.map(section => section.anchor)).toEqual(
       danish.sections.map(section => section.anchor),
     )
