@@ -84,7 +84,9 @@ export default async function SignalsPage({ searchParams }: Props) {
           <p className="mt-1 text-ui">
             {t(`kinds.${shownKind(opened)}`)}: <a href={opened.about.href}>{opened.about.title}</a>
           </p>
-          <AcceptSignal signalId={opened.id} isOpen={opened.state === 'new' || opened.state === 'seen'} />
+          <div className="mt-4">
+            <AcceptSignal signalId={opened.id} isOpen={opened.state === 'new' || opened.state === 'seen'} />
+          </div>
         </section>
       ) : null}
       <div className="register">
