@@ -30,9 +30,12 @@ export function Section({ title, id, line = false, aside, children }: SectionPro
 export function Columns({
   children,
   shape = 'thirds',
+  heads = false,
 }: {
   children: ReactNode
   shape?: 'thirds' | 'main-aside' | 'halves'
+  /** The first row is the head of the first column; what is beside it is as long as it likes. */
+  heads?: boolean
 }) {
   const columns = {
     thirds: 'lg:grid-cols-[1.25fr_1fr_1fr] lg:gap-x-11',
@@ -40,7 +43,15 @@ export function Columns({
     halves: 'lg:grid-cols-2 lg:gap-x-11',
   }[shape]
   return (
-    <div className={classNames('mt-10 grid grid-cols-[minmax(0,1fr)] gap-y-10', columns)}>{children}</div>
+    <div
+      className={classNames(
+        'mt-10 grid grid-cols-[minmax(0,1fr)] gap-y-10',
+        columns,
+        heads && 'lg:grid-rows-[auto_1fr]',
+      )}
+    >
+      {children}
+    </div>
   )
 }
 

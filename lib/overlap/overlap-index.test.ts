@@ -50,6 +50,17 @@ describe('finding requirements that ask for the same', () => {
     expect(found.map(each => each.id)).not.toContain(2)
   })
 
+  it('keeps nothing of what somebody is writing, and finds the same as if it did', () => {
+    const index = anIndex()
+    const draft = { id: 0, people: 'nord', text: 'Skema til egenkontrol af xylofoner og medicin' }
+    const before = reader.size
+    const found = index.search(draft)
+    expect(reader.size).toBe(before)
+    reader.read(draft.text)
+    expect(reader.size).toBeGreaterThan(before)
+    expect(index.search(draft)).toEqual(found)
+  })
+
   it('finds the same demand more alike where it binds the same people', () => {
     const index = anIndex()
     const text = 'Brandøvelse med evakuering af afdelingen'

@@ -141,7 +141,7 @@ export class OverlapIndex<P> {
    * @param text what is being written; the requirement of its own `id` is left out of the answer
    */
   search(text: OverlapText<P>, most = NEAREST): Overlap[] {
-    return this.closest(this.entryOf(text), most)
+    return this.closest(this.entryOf(text, true), most)
   }
 
   /**
@@ -266,8 +266,8 @@ export class OverlapIndex<P> {
     return nearest
   }
 
-  private entryOf({ id, people, text }: OverlapText<P>): Entry<P> {
-    const features = this.reader.read(text)
+  private entryOf({ id, people, text }: OverlapText<P>, passing = false): Entry<P> {
+    const features = this.reader.read(text, passing)
     return { id, people, features, weights: this.weigh(features), nearest: null }
   }
 

@@ -1,5 +1,8 @@
 import type { Subject } from './lexicon/read-lexicon'
 
+/** So many words are remembered; then it is begun anew. */
+const WORDS_KNOWN = 100_000
+
 /** Letters from which a stem counts anywhere in a word, by itself, and as one half of a pair, which is a more common word. */
 const WITHIN_WORDS = 5
 const HALF_WITHIN_WORDS = 7
@@ -83,6 +86,7 @@ export class SubjectFinder {
       for (const { stem, subject } of this.parts.get(word.slice(from, from + WITHIN_WORDS)) ?? [])
         if (word.startsWith(stem, from)) subjects.add(subject)
     const list = [...subjects]
+    if (this.known.size >= WORDS_KNOWN) this.known.clear()
     this.known.set(word, list)
     return list
   }

@@ -47,9 +47,15 @@ export class TextReader {
     return feature < this.subjects.size ? 'subjects' : 'demands'
   }
 
-  /** A requirement's words: title, what it demands and what for, in Danish or English. */
-  read(text: string): TextFeatures {
+  /**
+   * A requirement's words: title, what it demands and what for, in Danish or English.
+   *
+   * @param passing somebody is just typing it: runs of letters that were never met get no number for good, so that drafts fill no memory. Such a
+   * text can be looked up, but not be compared with another one in passing.
+   */
+  read(text: string, passing = false): TextFeatures {
     const counts = new Map<number, number>()
+    const met = passing ? new Map<string, number>() : this.runNumbers
     const words = wordsOf(text)
     for (const [subject, at] of this.subjects.find(words)) counts.set(subject, new Set(at).size)
     for (const [demand, at] of this.demands.find(words))
@@ -57,16 +63,12 @@ export class TextReader {
     for (const word of words)
       if (isTelling(word))
         for (const run of runsOf(word)) {
-          const number = this.numberOf(run)
+          const known = this.runNumbers.get(run) ?? met.get(run)
+          const number = known ?? this.size + (passing ? met.size : 0)
+          if (known === undefined) met.set(run, number)
           counts.set(number, (counts.get(number) ?? 0) + 1)
         }
     return { numbers: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) }
-  }
-
-  private numberOf(run: string): number {
-    const number = this.runNumbers.get(run) ?? this.size
-    this.runNumbers.set(run, number)
-    return number
   }
 }
 

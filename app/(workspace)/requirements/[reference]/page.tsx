@@ -107,21 +107,19 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       </PageHeader>
       {open ? <CaseSteps state={open.state} /> : null}
       <RequirementNotices page={page} done={done} />
-      {/* On a phone what is known and what to do come first, then the rest of both columns. */}
-      <Columns shape="main-aside">
-        <div className="flex min-w-0 flex-col gap-10 max-lg:contents">
-          {lives || results.main ? (
-            <div className="max-lg:-order-2">
-              <EvidenceVerdict results={results} k={thresholdOf(settings)} />
-            </div>
-          ) : null}
-          <RequirementAbout page={page} />
-          <RequirementTime page={page} />
-          {row.status === 'draft' ? null : <DialoguePanel view={dialogue} />}
-        </div>
-        <div className="flex min-w-0 flex-col gap-10 max-lg:contents">
+      {/*
+        What is known and what to do come first in the page, so that nothing that comes later moves them: on a phone they stand above the rest of
+        both columns, on a wide screen at the head of each.
+      */}
+      <Columns shape="main-aside" heads>
+        {lives || results.main ? (
+          <div className="min-w-0 max-lg:-order-3">
+            <EvidenceVerdict results={results} k={thresholdOf(settings)} />
+          </div>
+        ) : null}
+        <div className="flex min-w-0 flex-col gap-10 max-lg:contents lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {lives ? (
-            <div className="max-lg:-order-1">
+            <div className="max-lg:-order-2">
               <GuidancePanel view={guidance}>
                 {open ? (
                   <ButtonLink href={`/cases/${open.id}`}>{t('page.toCase')}</ButtonLink>
@@ -177,6 +175,11 @@ export default async function OneRequirementPage({ params, searchParams }: Props
               ) : null}
             </ul>
           </Fold>
+        </div>
+        <div className="flex min-w-0 flex-col gap-10 max-lg:-order-1">
+          <RequirementAbout page={page} />
+          <RequirementTime page={page} />
+          {row.status === 'draft' ? null : <DialoguePanel view={dialogue} />}
         </div>
       </Columns>
       <div className="mt-12">
