@@ -1,4 +1,4 @@
-import { formTexts } from '@/components/case/form-texts'
+import { askFormTexts } from '@/components/case/form-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Marked } from '@/components/ui/marked'
@@ -70,7 +70,7 @@ async function Pair({
     sentences('overlap'),
     requestFormat(),
     requestLocale(),
-    formTexts(),
+    askFormTexts(),
   ])
   const notes = [
     formatReference(row.referenceNumber),

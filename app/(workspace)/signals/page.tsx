@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { formTexts } from '@/components/case/form-texts'
+import { askFormTexts } from '@/components/case/form-texts'
 import { FacetList } from '@/components/register/facet-list'
 import { AcceptSignal } from '@/components/signals/accept-signal'
 import { shownKind } from '@/components/signals/evidence-sentence'
@@ -67,7 +67,7 @@ export default async function SignalsPage({ searchParams }: Props) {
         }
       />
       <div className="no-print mt-4">
-        <ActionForm action={looked} texts={await formTexts()}>
+        <ActionForm action={looked} texts={await askFormTexts()}>
           {list.freshCount > 0 || unseen.length > 0 ? (
             <>
               {unseen.map(id => (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { formTexts } from '@/components/case/form-texts'
+import { askFormTexts } from '@/components/case/form-texts'
 import { ReviewStep } from '@/components/review/review-step'
 import { reviewTexts } from '@/components/review/review-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -32,7 +32,7 @@ export default async function ReviewPage({ params }: Props) {
   const [t, register, texts, review, asked] = await Promise.all([
     sentences('review'),
     sentences('register'),
-    formTexts(),
+    askFormTexts(),
     reviewTexts(),
     reviewAsked(actor, row),
   ])
