@@ -233,6 +233,7 @@ export const examples: readonly Example[] = [
     name: 'hassle-report-linked',
     address: '/hassle/[report]',
     path: `/hassle/${reportId(0)}`,
+    at: [unitId('hn-fjordbakken')],
     seenBy: ['head'],
   },
   {
