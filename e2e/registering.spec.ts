@@ -23,7 +23,12 @@ test('a draft survives a closed tab', async ({ as }) => {
   const page = await as(head)
   await open(page, '/requirements/new')
   await fillIn(page, 'Et krav i en fane, der lukkede')
-  await page.waitForFunction(() => Object.values(localStorage).some(kept => kept.includes('der lukkede')))
+  // All of it is kept, to what was typed last.
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some(
+      kept => kept.includes('der lukkede') && kept.includes('"occurrences":["2"]'),
+    ),
+  )
   const context = page.context()
   await page.close()
   const again = await context.newPage()

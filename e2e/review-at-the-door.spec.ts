@@ -40,9 +40,13 @@ test('a department head is shown the two that already ask for it, and merges ins
   await press(page, 'Registrér kravet')
   const heading = page.getByRole('heading', { name: 'Før kravet kommer til: se på det, der er i forvejen' })
   await expect(heading).toBeFocused()
-  await expect(page.getByText(/^2 krav rammer allerede de samme mennesker/)).toBeVisible()
+  // Two ask for it; the third has a list and medicine in it, and is said not to be the same.
+  await expect(page.getByText(/^3 krav rammer allerede de samme mennesker/)).toBeVisible()
   const answers = page.getByRole('group', { name: /^Hvad skal der ske med/ })
-  await expect(answers).toHaveCount(2)
+  const answersTo = (key: string) =>
+    page.getByRole('group', { name: `Hvad skal der ske med ${reference(key)}?` })
+  await expect(answers).toHaveCount(3)
+  await expect(page.getByRole('link', { name: /Årlig prøve i medicinhåndtering/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /Ordination og håndtering af lægemidler/ })).toBeVisible()
   await expect(page.locator('mark').first()).toBeVisible()
   await expect(page.getByText(/samme emne: medicin/).first()).toBeVisible()
@@ -55,15 +59,19 @@ test('a department head is shown the two that already ask for it, and merges ins
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page)
 
-  // One is forgotten: it is told there, and the other answer still stands.
-  await answers
-    .first()
-    .getByLabel(/^Læg det nye ind i det/)
-    .check()
+  // One is forgotten: it is told there, and the other answers still stand.
+  const [asked, law, listed] = [
+    answersTo('nursing-medicine-course'),
+    answersTo('nursing-medicine'),
+    answersTo('hn-first-visit'),
+  ]
+  await asked.getByLabel(/^Læg det nye ind i det/).check()
+  await listed.getByLabel('Det er ikke det samme').check()
   await press(page, 'Afslut gennemgangen')
-  await expect(answers.last().getByText('Vælg, hvad der skal ske med det.')).toBeVisible()
-  await expect(answers.first().getByLabel(/^Læg det nye ind i det/)).toBeChecked()
-  await answers.last().getByLabel('Behold det ved siden af').check()
+  await expect(law.getByText('Vælg, hvad der skal ske med det.')).toBeVisible()
+  await expect(asked.getByLabel(/^Læg det nye ind i det/)).toBeChecked()
+  await expect(listed.getByLabel('Det er ikke det samme')).toBeChecked()
+  await law.getByLabel('Behold det ved siden af').check()
   await press(page, 'Afslut gennemgangen')
   await expect(page.getByText('Det nye er lagt ind her. Der er ikke kommet et nyt krav.')).toBeVisible()
   expect(await rows(server, 'select id from requirement where title = ?', [TITLE])).toHaveLength(0)

@@ -10,7 +10,7 @@ import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('hassle')
-  return { title: t('title'), referrer: 'no-referrer' }
+  return { title: t('tell.tab'), referrer: 'no-referrer' }
 }
 
 /** The hassle box without a name, by the unit's link. The page is the same for everybody: which unit's it is stands only in the browser. */

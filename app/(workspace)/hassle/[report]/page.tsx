@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { CasesPanel } from '@/components/case/cases-panel'
 import { FollowedList, Written } from '@/components/hassle/followed-list'
 import { reportInWords, weekInWords } from '@/components/hassle/followed-words'
@@ -21,16 +22,22 @@ import { casesOf } from '@/lib/workflow/case-queries'
 
 type PageProps = { params: Promise<{ report: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
+const asked = cache(async (report: string) => {
+  const actor = await requirePermissionSomewhere('hassle.handle')
+  const found = await hassleReportPage(actor, addressId(report))
+  if (!found) notFound()
+  return { actor, found }
+})
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { found } = await asked((await params).report)
   const t = await sentences('hassle')
-  return { title: t('inbox.title') }
+  return { title: t('report.title', { unit: found.report.unitName }) }
 }
 
 /** One report, for those who lead: beside what it resembles, with what can be done about it. */
 export default async function HassleReportPage({ params }: PageProps) {
-  const actor = await requirePermissionSomewhere('hassle.handle')
-  const found = await hassleReportPage(actor, addressId((await params).report))
-  if (!found) notFound()
+  const { actor, found } = await asked((await params).report)
   const { report, from, steps, mayRegister } = found
   const { id, state, body, unitId, requirementId } = report
   const mayLink = mayStep(state, 'linked')
