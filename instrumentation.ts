@@ -3,7 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startScheduler } = await import('./lib/schedule/start')
   await startScheduler()
-  const { readOverlapsAhead } = await import('./lib/overlap/read-ahead')
+  const { readOverlapsAhead } = await import('./lib/overlap/ahead-reads')
   const { logFailure } = await import('./lib/platform/log-failure')
   void readOverlapsAhead().catch(error => logFailure(error, { where: 'reading likeness ahead' }))
 }
