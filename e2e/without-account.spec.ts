@@ -69,6 +69,11 @@ test('a head who chooses nothing opens a round to everybody, and prints slips th
   await expect(page.getByText('Runden er åben til og med', { exact: false })).toBeVisible()
 
   await page.getByRole('link', { name: 'Se hvem der svarer hvordan, og print koder' }).click()
+  // Scripts that come late: nothing that is pressed may be lost.
+  await page.route('**/*.js', async route => {
+    await new Promise(later => setTimeout(later, 1000))
+    await route.continue()
+  })
   await page.getByRole('link', { name: 'Lav og print koder' }).click()
   await press(page, 'Lav koder')
   const printed = page.locator('.slip')

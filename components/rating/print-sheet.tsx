@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useIsAwake } from '@/components/ui/use-is-awake'
 import { type FormState, idle } from '@/lib/platform/form-state'
 import { hashOfWaySecret, newCode, spaced, wayFragment } from '@/lib/rating/blind/way-secret'
 import { QrPicture, qrPicture } from './qr-picture'
@@ -53,6 +54,7 @@ export function PrintSheet(props: PrintSheetProps) {
   const [slips, setSlips] = useState<Slip[]>([])
   const [answer, setAnswer] = useState<FormState>(idle)
   const [isMaking, setMaking] = useState(false)
+  const isAwake = useIsAwake()
   const isShown = slips.length > 0 && isPrintedToday
 
   useEffect(() => {
@@ -96,7 +98,7 @@ export function PrintSheet(props: PrintSheetProps) {
         {isShown ? (
           <Button onClick={() => window.print()}>{texts.print}</Button>
         ) : (
-          <Button onClick={() => void make()} aria-disabled={isMaking || undefined}>
+          <Button onClick={() => void make()} aria-disabled={isMaking || !isAwake || undefined}>
             {isMaking ? texts.making : texts.make}
           </Button>
         )}

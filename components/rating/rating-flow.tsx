@@ -269,7 +269,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
             <Button
               large
               onClick={() => (step === 0 ? void begin() : move(1))}
-              aria-disabled={ballots.phase === 'working' || undefined}
+              aria-disabled={ballots.phase === 'working' || ballots.phase === 'reading' || undefined}
               className="flex-1"
             >
               {step === 0 ? beginWords : named ? texts.sendAsItIs : isLast ? texts.finish : texts.next}

@@ -1,7 +1,8 @@
 'use client'
 
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { Marked } from '@/components/ui/marked'
+import { useIsAwake } from '@/components/ui/use-is-awake'
 
 /** What already binds the same people, ready to be read. */
 export interface AroundAnswer {
@@ -31,8 +32,7 @@ const sent = ['title', 'demand', 'purpose', 'binds', 'groups', 'risk']
 /** On demand, the requirements that already bind the same people: to be looked at before one more is added. */
 export function AlreadyBinding({ page, data, texts }: Props) {
   const [answer, setAnswer] = useState<AroundAnswer | 'loading' | 'failed' | null>(null)
-  const [hasScripts, setHasScripts] = useState(false)
-  useEffect(() => setHasScripts(true), [])
+  const hasScripts = useIsAwake()
 
   async function show(event: MouseEvent<HTMLButtonElement>) {
     const form = event.currentTarget.form
