@@ -20,10 +20,11 @@ async function appearance(data: FormData) {
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requirePermissionSomewhere('self.manage')
-  const [t, platform, hassle, { settings }, address] = await Promise.all([
+  const [t, platform, hassle, notify, { settings }, address] = await Promise.all([
     sentences('access'),
     sentences('platform'),
     sentences('hassle'),
+    sentences('notify'),
     loadOrganisation(),
     headers().then(all => new URL(all.get('x-path') ?? '/', 'https://house.invalid')),
   ])
@@ -66,6 +67,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         children: (
           <AccountMenu
             links={[
+              { href: '/news', label: notify('page.title') },
               { href: '/account', label: t('frame.account') },
               ...(may(actor, 'money.switch', rootUnit)
                 ? [{ href: '/admin/money', label: t('frame.money') }]

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { hassleItems } from '@/components/hassle/waiting-items'
+import { UnseenNews } from '@/components/notify/unseen-news'
 import { AdministratorPart } from '@/components/overview/administrator-part'
 import { EmployeePart } from '@/components/overview/employee-part'
 import { ManagementPart } from '@/components/overview/management-part'
@@ -14,6 +15,7 @@ import { type Actor, leadingRole } from '@/lib/access/actor'
 import type { GivenRole, Role } from '@/lib/access/permissions'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { hassleWaitingFor } from '@/lib/hassle/hassle-queries'
+import { unseenNews } from '@/lib/notify/news-queries'
 import {
   readAdministratorFront,
   readManagementFront,
@@ -29,6 +31,9 @@ import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
 
+/** As many news as one reads in passing. */
+const NEWS_SHOWN = 3
+
 type Props = { searchParams: Promise<{ view?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +44,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What each role sees first. Somebody with several sees the leading one first and the others under it. */
 export default async function OverviewPage({ searchParams }: Props) {
   const actor = await requirePermissionSomewhere('self.manage')
-  const [speech, { view }] = await Promise.all([overviewSpeech(), searchParams])
+  const [speech, notify, { view }, news] = await Promise.all([
+    overviewSpeech(),
+    sentences('notify'),
+    searchParams,
+    unseenNews(actor, NEWS_SHOWN),
+  ])
   const leading = leadingRole(actor)
   const holds = (role: GivenRole) => actor.roles.some(held => held.role === role)
   const leads = holds('management') || holds('head')
@@ -51,6 +61,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       {leading === 'head' ? <Head {...part} asTable={view === 'table'} /> : null}
       {leading === 'administrator' ? <Administrator {...part} leading /> : null}
       {leading === 'med_representative' ? <Med {...part} leading /> : null}
+      <UnseenNews news={news} t={notify} format={speech.format} />
       {leading === 'employee' ? null : <AlsoWaiting {...part} leading={leading} />}
       {also('head') ? <AlsoHead {...part} /> : null}
       {also('administrator') ? <Administrator {...part} leading={false} /> : null}

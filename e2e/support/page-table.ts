@@ -80,6 +80,7 @@ export const examples: readonly Example[] = [
   },
   { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
   { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
+  { name: 'news', address: '/news', path: '/news', seenBy: ['employee'] },
   { name: 'method', address: '/method', path: '/method', seenBy: ['employee'] },
   { name: 'privacy', address: '/privacy', path: '/privacy', seenBy: ['employee'] },
 

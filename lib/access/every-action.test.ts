@@ -212,6 +212,8 @@ async function aFilledInForm() {
     reportId: (await aReport(same)).id,
     reference: `STY-${String(about.referenceNumber).padStart(4, '0')}`,
     patient_safety: 'dpsd.dk',
+    upTo: 1,
+    calendar: 'new',
   }
   const { client } = await database()
   const { rows } = await client.execute({
@@ -221,6 +223,7 @@ async function aFilledInForm() {
   values.roleAssignmentId = Number(rows[0]?.id)
   special = {
     addUnit: { kind: 'team' },
+    chooseNotifications: { round: 'weekly', outcome: 'off', decision: 'off', case: 'off', waits: 'off' },
     decide: { transition: 'approve' },
     moveUnit: { unitId: below.id, parentId: same.id },
   }

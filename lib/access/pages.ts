@@ -43,6 +43,7 @@ export const pages = {
 
   '/': page('self.manage'),
   '/account': page('self.manage'),
+  '/news': page('self.manage'),
   '/method': page('register.read', 'municipality'),
   '/units': page('unit.read'),
   '/units/[id]': page('unit.read', 'unit'),

@@ -1,5 +1,4 @@
 import 'server-only'
-import { TZDate } from '@date-fns/tz'
 import { and, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { OpenDatabase } from '@/db/client'
 import {
@@ -17,49 +16,41 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, translator } from '@/lib/platform/i18n/translator'
-import { type Day, TIME_ZONE, today } from '@/lib/platform/time'
+import { type Day, today } from '@/lib/platform/time'
 import { type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
+import { frequencyColumn } from './choice-reads'
+import type { Frequency } from './kinds'
+import { isDigestTime } from './mail-time'
 import { queueMessage } from './outbox'
 
-/** From this hour of a Monday, in the organisation's own time zone. */
-const FROM_HOUR = 7
 /** As many cases as a mail names; the rest is on the front page. */
 const MOST_NAMED = 10
 const IN_ONE_TRANSACTION = 50
 
-type Recipient = typeof person.$inferSelect
+type Recipient = typeof person.$inferSelect & { waits: Frequency; round: Frequency }
 type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'closesOn'>
 
-/** Whether the weekly mail goes out now: on Mondays from seven in the morning. */
-export function isTimeForWeeklyMail(at: number): boolean {
-  const there = new TZDate(at, TIME_ZONE)
-  return there.getDay() === 1 && there.getHours() >= FROM_HOUR
-}
-
 /**
- * Once a week, one mail to each active person with an address for whom something waits. Everybody entitled in an open
- * round gets the same lines about it, whether they have answered or not: participation is not even read here, so that
- * a mail betrays nothing about it (docs/method.md §5). Run again the same Monday it writes nobody twice.
+ * Once a week, or every day for those who chose so, one mail to each active person with an address for whom something waits. On Mondays everybody
+ * entitled in an open round gets the same lines about it, whether they have answered or not: participation is not even read here, so that
+ * a mail betrays nothing about it (docs/method.md §5). Run again the same day it writes nobody twice.
  *
  * @param address the public address, without a trailing slash
  * @returns how many mails were put in the outbox or were there already
  */
-export async function queueWeeklyMail(open: OpenDatabase, address: string, at: number): Promise<number> {
-  if (!isTimeForWeeklyMail(at)) return 0
+export async function queueWhatWaits(open: OpenDatabase, address: string, at: number): Promise<number> {
+  if (!isDigestTime('daily', at)) return 0
   const day = today(at)
   const [recipients, involved, toRate, { settings }] = await Promise.all([
-    open.db
-      .select()
-      .from(person)
-      .where(and(eq(person.status, 'active'), isNotNull(person.email))),
+    readRecipients(open),
     readInvolved(open),
     readOpenRounds(open, day),
     loadOrganisation(),
   ])
   const mails: { to: string; personId: number; subject: string; body: string }[] = []
   for (const each of recipients) {
-    const rounds = toRate.get(each.id) ?? []
-    const waiting = involved.has(each.id) ? await readWaiting(each) : []
+    const rounds = isDigestTime('weekly', at) && each.round !== 'off' ? (toRate.get(each.id) ?? []) : []
+    const waiting = involved.has(each.id) && isDigestTime(each.waits, at) ? await readWaiting(each) : []
     if (each.email === null || waiting.length + rounds.length === 0) continue
     const locale = each.locale ?? settings?.locale ?? 'da'
     mails.push({
@@ -78,6 +69,14 @@ export async function queueWeeklyMail(open: OpenDatabase, address: string, at: n
         })
     })
   return mails.length
+}
+
+async function readRecipients({ db }: OpenDatabase): Promise<Recipient[]> {
+  const rows = await db
+    .select({ person, waits: frequencyColumn('waits'), round: frequencyColumn('round') })
+    .from(person)
+    .where(and(eq(person.status, 'active'), isNotNull(person.email)))
+  return rows.map(({ person: each, waits, round }) => ({ ...each, waits, round }))
 }
 
 async function readWaiting(recipient: Recipient): Promise<Waiting[]> {

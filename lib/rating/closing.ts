@@ -20,6 +20,7 @@ import { burdenSettingsOf } from '@/lib/burden/settings'
 import type { Publication } from '@/lib/disclosure/publication'
 import { publishInSteps } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
+import { tellEntitled } from '@/lib/notify/news-writes'
 import type { Settings } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import type { Day } from '@/lib/platform/time'
@@ -100,6 +101,8 @@ export async function finishClosing(
     if (!row) return false
     await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
     await forgetWhoBegan(tx, roundId)
+    if ((await tx.$count(publication, eq(publication.roundId, roundId))) > 0)
+      await tellEntitled(tx, round, 'round_published', day)
     await countChange(tx, 'register')
     return true
   })

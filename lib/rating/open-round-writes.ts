@@ -10,6 +10,7 @@ import {
   roundRequirement,
   roundTreeUnit,
 } from '@/db/schema'
+import { tellEntitled } from '@/lib/notify/news-writes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { DomainError } from '@/lib/platform/domain-error'
 import type { Day } from '@/lib/platform/time'
@@ -100,6 +101,7 @@ export async function openRound(
   await fixKey(tx, roundId, k)
   await fixWays(tx, roundId, { rights, tree, k })
   await sendLinks(tx, roundId)
+  await tellEntitled(tx, round, 'round_opened', day)
   const people = new Set(rights.map(right => right.personId)).size
   // Made before the transaction ends: a box too many does no harm, one too few would lose ballots.
   await makeBox(roundId, rights.length + people)

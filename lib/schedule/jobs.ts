@@ -1,6 +1,7 @@
 import { deliverReports } from '@/lib/hassle/delivery-writes'
+import { queueNews } from '@/lib/notify/mail-news'
 import { sendWaitingMail } from '@/lib/notify/send'
-import { queueWeeklyMail } from '@/lib/notify/what-waits'
+import { queueWhatWaits } from '@/lib/notify/what-waits'
 import { keepMonth } from '@/lib/pictures/month-writes'
 import type { Environment } from '@/lib/platform/env'
 import { publicAddress } from '@/lib/platform/env'
@@ -36,10 +37,14 @@ export function scheduledJobs(environment: Environment): Job[] {
           },
           {
             // Only where mail is sent: a reminder that lies waiting for weeks reminds nobody.
-            name: 'weekly mail on what waits',
+            name: 'mail on what waits',
             every: HOUR,
-            run: (open: Parameters<Job['run']>[0]) =>
-              queueWeeklyMail(open, publicAddress(environment), now()),
+            run: (open: Parameters<Job['run']>[0]) => queueWhatWaits(open, publicAddress(environment), now()),
+          },
+          {
+            name: 'mail news',
+            every: MINUTE,
+            run: (open: Parameters<Job['run']>[0]) => queueNews(open, publicAddress(environment), now()),
           },
         ]
       : []),

@@ -4,6 +4,7 @@ import { decision, proposal } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
+import { tellOfDecision } from './case-news-writes'
 import { readCase, readLoad, readProposal, readRequirement } from './case-reads'
 import { readDecider } from './decider-reads'
 import { carryOutDecision } from './due-decision-writes'
@@ -72,6 +73,9 @@ export const decide = governed('case.decide_as_head', {
       .returning({ id: decision.id })
     if (input.transition === 'send_back')
       await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
+    // Before its effect: afterwards a requirement that is removed binds nobody.
+    if (made && takesEffectOn !== null)
+      await tellOfDecision(tx, actor, { row, about, proposal: standing }, made.id, takesEffectOn)
     if (made && takesEffectOn !== null && takesEffectOn <= today())
       await carryOutDecision(tx, actor.tree, made.id, actor.personId)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${row.id}` }

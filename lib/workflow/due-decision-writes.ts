@@ -3,9 +3,12 @@ import { and, desc, eq, isNull, lte } from 'drizzle-orm'
 import { database, type Transaction } from '@/db/client'
 import { caseMove, decision, governanceCase, proposal, requirement, unit } from '@/db/schema'
 import { type Change, recordChange } from '@/lib/audit/record'
+import { tellPeople } from '@/lib/notify/news-writes'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { today as dayToday } from '@/lib/platform/time'
+import { requirementPath } from '@/lib/register/reference'
+import { readConcerned } from './case-news-writes'
 import type { MoveFacts } from './move-writes'
 import { carryIntoRegister } from './register-effect-writes'
 import type { Effect } from './transitions'
@@ -36,6 +39,14 @@ export async function carryOutDecision(
     after: { outcome: found.proposal.outcome, effectDay },
   })
   const { row, about, proposal: standing } = found
+  // What takes effect at once has been told of with the decision.
+  if (found.decision.decidedOn < effectDay)
+    await tellPeople(tx, await readConcerned(tx, tree, row), {
+      event: 'took_effect',
+      about: String(decisionId),
+      values: { title: about.title, outcome: standing.outcome },
+      href: requirementPath(about.referenceNumber),
+    })
   const record = (change: Change) => recordChange(tx, actorPersonId, change)
   await carryIntoRegister(
     { tx, tree, row, about, proposal: standing, effectDay, record },

@@ -8,6 +8,7 @@ import type { Change } from '@/lib/audit/record'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { type CaseFile, readCaseFile } from './case-facts-reads'
+import { tellOfMove } from './case-news-writes'
 import type { CaseRow } from './case-reads'
 import { moveFor } from './moves'
 import type { Effect, TransitionName } from './transitions'
@@ -94,5 +95,6 @@ export async function move(
     before: { state: file.row.state },
     after: { state: asked.to },
   })
+  await tellOfMove(tx, actor, file, transition)
   return { file, effects: asked.effects }
 }

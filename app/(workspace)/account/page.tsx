@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CalendarChoice, NotificationChoices } from '@/components/notify/notification-choices'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
@@ -9,6 +10,7 @@ import { Columns, Section } from '@/components/ui/section'
 import { changeAppearance, changePassword, signOutEverywhere } from '@/lib/access/account-actions'
 import { ownAccount } from '@/lib/access/account-queries'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
+import { ownNotificationChoices } from '@/lib/notify/news-queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await requirePermissionSomewhere('self.manage')
-  const [t, format, own] = await Promise.all([sentences('access'), requestFormat(), ownAccount(actor)])
+  const [t, format, own, notifications] = await Promise.all([
+    sentences('access'),
+    requestFormat(),
+    ownAccount(actor),
+    ownNotificationChoices(actor),
+  ])
   const texts = {
     refused: t('account.refused'),
     pending: t('account.pending'),
@@ -104,6 +111,8 @@ export default async function AccountPage() {
           </Section>
         </div>
         <div className="space-y-10">
+          <NotificationChoices own={notifications} texts={texts} />
+          <CalendarChoice own={notifications} texts={texts} />
           <Section title={t('account.password')} line>
             <ActionForm action={changePassword} texts={texts} emptyWhenDone>
               <TextField

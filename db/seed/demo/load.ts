@@ -6,6 +6,7 @@ import { loadCases } from './load/cases'
 import { loadHassle } from './load/hassle'
 import { loadLikeness } from './load/likeness'
 import { loadMonths } from './load/months'
+import { loadNews } from './load/news'
 import { loadOrganisation } from './load/organisation'
 import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
@@ -29,6 +30,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadSignals(tx, today)
     await loadHassle(tx, today)
     await loadMonths(tx, today)
+    await loadNews(tx, today)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
   })

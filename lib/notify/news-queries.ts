@@ -1,0 +1,65 @@
+import 'server-only'
+import { and, desc, eq } from 'drizzle-orm'
+import { reader } from '@/db/client'
+import { calendarFeed, notification } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { calendarPath } from './calendar-address'
+import { readChoices } from './choice-reads'
+import { type Frequency, frequencyOf, kindNames, type NotificationKind } from './kinds'
+
+export const newsPerPage = 25
+
+export type NewsItem = Pick<
+  typeof notification.$inferSelect,
+  'id' | 'event' | 'values' | 'href' | 'at' | 'seen'
+>
+
+/** What a person has been told, the newest first. */
+export async function listNews(actor: Actor, page: number) {
+  const db = await reader()
+  const own = eq(notification.personId, actor.personId)
+  const [total, unseen, items] = await Promise.all([
+    db.$count(notification, own),
+    db.$count(notification, and(own, eq(notification.seen, false))),
+    db
+      .select()
+      .from(notification)
+      .where(own)
+      .orderBy(desc(notification.at), desc(notification.id))
+      .limit(newsPerPage)
+      .offset((page - 1) * newsPerPage),
+  ])
+  return { total, unseen, items: items as NewsItem[] }
+}
+
+/** The newest that a person has not said they have seen, and how many there are. */
+export async function unseenNews(actor: Actor, most: number): Promise<{ total: number; items: NewsItem[] }> {
+  const db = await reader()
+  const unseen = and(eq(notification.personId, actor.personId), eq(notification.seen, false))
+  const items = await db
+    .select()
+    .from(notification)
+    .where(unseen)
+    .orderBy(desc(notification.at), desc(notification.id))
+    .limit(most + 1)
+  const total = items.length > most ? await db.$count(notification, unseen) : items.length
+  return { total, items: items.slice(0, most) }
+}
+
+/** How a person wants to be told, and the address of their calendar feed where they have one. */
+export async function ownNotificationChoices(
+  actor: Actor,
+): Promise<{ choices: { kind: NotificationKind; frequency: Frequency }[]; calendar: string | null }> {
+  const db = await reader()
+  const [chosen, [feed]] = await Promise.all([
+    readChoices(db, actor.personId),
+    db.select().from(calendarFeed).where(eq(calendarFeed.personId, actor.personId)),
+  ])
+  return {
+    choices: kindNames.map(kind => ({ kind, frequency: frequencyOf(chosen, kind) })),
+    calendar: feed?.isOn
+      ? `${publicAddress(readEnvironment())}${calendarPath(actor.personId, feed.version)}`
+      : null,
+  }
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { ballotWay, entitlement, notification, person } from '@/db/schema'
+import { type Day, now, today } from '@/lib/platform/time'
+import { type NotificationEvent, notificationEvents } from './kinds'
+
+interface News {
+  event: NotificationEvent
+  /** Says the reason apart from others of its event: telling the same people again does nothing. */
+  about: string
+  values: Record<string, string>
+  href: string
+  /** When it happened; now where it is not said. */
+  at?: number
+  /** Who has had a mail about it by another way. */
+  mailedAlready?: SQL
+}
+
+/**
+ * Tells people of something, in the transaction in which it happens. Only those who can sign in are told.
+ * @param people a query or list that gives the ids of people
+ */
+async function tell(tx: Transaction, people: SQL, news: News): Promise<void> {
+  const { event, about, values, href, at = now(), mailedAlready = sql`0` } = news
+  await tx.run(sql`
+    insert into ${notification} (person_id, event, kind, once_key, "values", href, at, seen, mailed)
+    select ${person.id}, ${event}, ${notificationEvents[event]}, ${`${event}/${about}`}, ${JSON.stringify(values)}, ${href}, ${at}, 0,
+      ${mailedAlready}
+    from ${person}
+    where ${person.status} = 'active' and ${person.email} is not null and ${person.id} in ${people}
+    on conflict do nothing`)
+}
+
+/** Tells these people of something. */
+export async function tellPeople(
+  tx: Transaction,
+  personIds: Iterable<number>,
+  news: Omit<News, 'mailedAlready'>,
+): Promise<void> {
+  const ids = [...new Set(personIds)]
+  if (ids.length > 0) await tell(tx, sql`(select value from json_each(${JSON.stringify(ids)}))`, news)
+}
+
+/**
+ * Tells everybody who is entitled in a round, the same to all (docs/method.md §5). Those with a personal link had it by mail when the round
+ * opened.
+ */
+export async function tellEntitled(
+  tx: Transaction,
+  round: { id: number; name: string; closesOn: Day },
+  event: 'round_opened' | 'round_published',
+  day: Day,
+): Promise<void> {
+  const isOpening = event === 'round_opened'
+  await tell(
+    tx,
+    sql`(select ${entitlement.personId} from ${entitlement} where ${entitlement.roundId} = ${round.id})`,
+    {
+      event,
+      about: String(round.id),
+      values: { name: round.name, day: round.closesOn },
+      href: isOpening ? '/rate' : `/rounds/${round.id}`,
+      // The demo municipality's rounds opened long ago.
+      at: day === today() ? now() : Date.parse(`${day}T08:00:00Z`),
+      ...(isOpening && {
+        mailedAlready: sql`exists (select 1 from ${ballotWay} where ${ballotWay.roundId} = ${round.id}
+        and ${ballotWay.personId} = ${person.id} and ${ballotWay.way} = 'link')`,
+      }),
+    },
+  )
+}

@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
+import { ballotIssue, notification, outboxMessage, ratingRound } from '@/db/schema'
+import { loadOrganisation } from '@/lib/organisation/load'
+import { translator } from '@/lib/platform/i18n/translator'
+import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
+import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { today } from '@/lib/platform/time'
+import { openRound } from '@/lib/rating/open-round-writes'
+import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { changeCalendar, chooseNotifications, markNewsSeen } from './actions'
+import { calendarPath } from './calendar-address'
+import { calendarFile } from './calendar-file'
+import { calendarOf, ownerOfCalendar } from './calendar-queries'
+import { queueNews } from './mail-news'
+import { listNews } from './news-queries'
+import { tellPeople } from './news-writes'
+
+withFreshDatabase({ each: 'test' })
+
+const address = 'https://raaderum.example'
+/** Wednesday 25 November 2026, noon in Copenhagen. */
+const wednesday = Date.parse('2026-11-25T11:00:00Z')
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+let anna: Person
+let ben: Person
+beforeEach(async () => {
+  const unit = await aUnit(await aMunicipality())
+  anna = await aPerson(unit, { name: 'Anna' })
+  ben = await aPerson(unit, { name: 'Ben', locale: 'en' })
+})
+
+async function tellOf(event: 'decided' | 'decision_asked', people: Person[], at = wednesday, about = '1') {
+  const { write } = await database()
+  const values = { title: 'To underskrifter', outcome: 'remove', day: '2027-01-01' }
+  await write(tx =>
+    tellPeople(
+      tx,
+      people.map(each => each.id),
+      { event, about, values, href: '/requirements/STY-0001', at },
+    ),
+  )
+}
+
+async function mails() {
+  const { db } = await database()
+  return db.select().from(outboxMessage).orderBy(outboxMessage.id)
+}
+const send = async (at: number) => queueNews(await database(), address, at)
+
+describe('news', () => {
+  it('stands with everybody it was told to, in their own language, once', async () => {
+    await tellOf('decided', [anna, ben])
+    await tellOf('decided', [anna, ben])
+    const { items, unseen } = await listNews(await actorOf(anna), 1)
+    expect(items).toHaveLength(1)
+    expect(unseen).toBe(1)
+  })
+
+  it('is told to nobody who has left or cannot sign in', async () => {
+    const unit = { ...anna, id: anna.unitId } as never
+    const gone = await aPerson(unit, { status: 'disabled' })
+    const withoutMail = await aPerson(unit, { email: null })
+    await tellOf('decided', [gone, withoutMail])
+    expect(await (await database()).db.$count(notification)).toBe(0)
+  })
+
+  it('is seen when one says so, up to what the page showed', async () => {
+    await tellOf('decided', [anna])
+    const [first] = (await listNews(await actorOf(anna), 1)).items
+    await tellOf('decided', [anna], wednesday, '2')
+    await actAs(anna)
+    await submit(markNewsSeen, { upTo: first?.id ?? 0 })
+    expect((await listNews(await actorOf(anna), 1)).unseen).toBe(1)
+  })
+
+  it('of others cannot be marked', async () => {
+    await tellOf('decided', [anna])
+    await actAs(ben)
+    await submit(markNewsSeen, { upTo: 1_000_000 })
+    expect((await listNews(await actorOf(anna), 1)).unseen).toBe(1)
+  })
+
+  it('is forgotten after half a year', async () => {
+    await tellOf('decided', [anna], Date.now() - 184 * DAY, 'old')
+    await tellOf('decided', [anna], Date.now() - 182 * DAY, 'young')
+    await forgetOldSubmissions(await database())
+    expect(await (await database()).db.$count(notification)).toBe(1)
+  })
+})
+
+describe('mails about it', () => {
+  it('come at once where somebody waits for an answer, and the next morning for what was decided', async () => {
+    await tellOf('decision_asked', [anna])
+    await tellOf('decided', [ben])
+    await send(wednesday + 1000)
+    expect((await mails()).map(mail => mail.personId)).toEqual([anna.id])
+    await send(wednesday + 18 * HOUR)
+    expect(await mails()).toHaveLength(1)
+    await send(wednesday + 19 * HOUR)
+    const [toAnna, toBen] = await mails()
+    expect(toAnna?.subject).toBe('Du bliver bedt om at beslutte om »To underskrifter«.')
+    expect(toBen?.subject).toBe(
+      'It has been decided to remove “To underskrifter” from 1\u00a0January\u00a02027.',
+    )
+    expect(toBen?.body).toContain(`${address}/requirements/STY-0001`)
+  })
+
+  it('gather a day or a week in one, and tell nothing twice', async () => {
+    await actAs(anna)
+    await submit(chooseNotifications, {
+      ...{ round: 'weekly', outcome: 'weekly', decision: 'at_once', case: 'off', waits: 'off' },
+    })
+    await tellOf('decided', [anna], wednesday, '1')
+    await tellOf('decided', [anna], wednesday + DAY, '2')
+    await send(wednesday + 2 * DAY)
+    expect(await mails()).toHaveLength(0)
+    await send(wednesday + 5 * DAY)
+    await send(wednesday + 5 * DAY + HOUR)
+    const sent = await mails()
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.subject).toBe('2 nyheder til dig i Råderum')
+  })
+
+  it('do not come where one wants none', async () => {
+    await actAs(anna)
+    await submit(chooseNotifications, {
+      ...{ round: 'off', outcome: 'off', decision: 'off', case: 'off', waits: 'off' },
+    })
+    await tellOf('decided', [anna])
+    await send(wednesday + 30 * DAY)
+    expect(await mails()).toHaveLength(0)
+  })
+
+  it('cannot be chosen in a way that is not offered', async () => {
+    await actAs(anna)
+    const answer = await submit(chooseNotifications, {
+      ...{ round: 'daily', outcome: 'off', decision: 'off', case: 'off', waits: 'at_once' },
+    })
+    expect(Object.keys(answer.errors ?? {}).sort()).toEqual(['round', 'waits'])
+  })
+})
+
+describe('a round that opens', () => {
+  async function opened() {
+    const unit = await aUnit((await loadOrganisation()).tree.root as never)
+    const raters = await Promise.all([0, 1, 2, 3, 4].map(() => aPerson(unit)))
+    const requirement = await aRequirement(unit)
+    const roundId = await aDraftRound([unit], [requirement], { name: 'Forår' })
+    const { tree } = await loadOrganisation()
+    const { write } = await database()
+    await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
+    return { raters, roundId }
+  }
+
+  it('is told to everybody entitled, letter for letter the same whether they have answered or not', async () => {
+    const { raters, roundId } = await opened()
+    const { write, db } = await database()
+    await write(tx =>
+      tx.insert(ballotIssue).values({ roundId, personId: raters[0]?.id ?? 0, batchDigest: '' }),
+    )
+    await send(Date.now() + 1000)
+    const sent = (await mails()).filter(mail => mail.kind === 'news')
+    expect(sent.map(mail => mail.personId).sort()).toEqual(raters.map(each => each.id).sort())
+    const bodies = new Set(sent.map((mail, index) => mail.body.replace(raters[index]?.name ?? '', 'NAVN')))
+    expect(bodies.size).toBe(1)
+    expect((await db.select().from(ratingRound))[0]?.status).toBe('open')
+  })
+})
+
+describe('the calendar', () => {
+  async function link(person: Person) {
+    await actAs(person)
+    await submit(changeCalendar, { calendar: 'new' })
+    return (version: number) => calendarPath(person.id, version).split('/').at(-1) ?? ''
+  }
+
+  it('opens by its address, until there is another or it is stopped', async () => {
+    const file = await link(anna)
+    expect((await ownerOfCalendar(file(1)))?.personId).toBe(anna.id)
+    await submit(changeCalendar, { calendar: 'new' })
+    expect(await ownerOfCalendar(file(1))).toBeNull()
+    expect((await ownerOfCalendar(file(2)))?.personId).toBe(anna.id)
+    await submit(changeCalendar, { calendar: 'off' })
+    expect(await ownerOfCalendar(file(2))).toBeNull()
+    expect(await ownerOfCalendar(file(3))).toBeNull()
+  })
+
+  it('opens for nobody by a guess, nor by somebody else’s seal', async () => {
+    const file = await link(anna)
+    await link(ben)
+    expect(await ownerOfCalendar(file(1).replace(`${anna.id}.`, `${ben.id}.`))).toBeNull()
+    expect(await ownerOfCalendar('x')).toBeNull()
+    expect(await ownerOfCalendar(calendarPath(987654, 1).split('/').at(-1) ?? '')).toBeNull()
+  })
+
+  it('is closed when a person leaves', async () => {
+    const file = await link(anna)
+    const { client } = await database()
+    await client.execute({ sql: "update person set status = 'disabled' where id = ?", args: [anna.id] })
+    expect(await ownerOfCalendar(file(1))).toBeNull()
+  })
+
+  it('has the day by which a requirement one answers for is to be looked at again', async () => {
+    const unit = await aUnit((await loadOrganisation()).tree.root as never)
+    await aRequirement(unit, { title: 'Nøgler; skab, to', ownerPersonId: anna.id, reviewBy: '2030-05-01' })
+    const entries = await calendarOf(await actorOf(anna))
+    expect(entries).toMatchObject([{ kind: 'review', day: '2030-05-01' }])
+    const text = calendarFile(entries, translator('da', 'notify'), address, new Date(wednesday))
+    expect(text).toContain('DTSTART;VALUE=DATE:20300501')
+    expect(text).toContain('SUMMARY:Skal ses på igen: Nøgler\\; skab\\, to')
+    expect(text).toContain(`@raaderum.example`)
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+  })
+})

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
+import { notification, person } from '@/db/schema'
+import type { NotificationEvent } from '@/lib/notify/kinds'
+import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { aPerson, type Person } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays, today } from '@/lib/platform/time'
+import { decide } from './decision-actions'
+import { carryOutDueDecisions } from './due-decision-writes'
+import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from './testing/case-world'
+
+withFreshDatabase({ each: 'test' })
+
+let world: CaseWorld
+beforeEach(async () => {
+  world = await aCaseWorld()
+})
+
+async function told(event: NotificationEvent): Promise<number[]> {
+  const { db } = await database()
+  const rows = await db.select().from(notification)
+  return rows.flatMap(row => (row.event === event ? [row.personId] : [])).sort((a, b) => a - b)
+}
+
+const idsOf = (...people: Person[]) => people.map(each => each.id).sort((a, b) => a - b)
+
+/** Everybody who works in the institution or below it and can sign in, but the one who decided. */
+async function boundBut(decider: Person): Promise<number[]> {
+  const { db } = await database()
+  const under = [world.institution.id, world.teamA.id, world.teamB.id]
+  const rows = await db.select().from(person).orderBy(person.id)
+  return rows.flatMap(row =>
+    under.includes(row.unitId) && row.email && row.id !== decider.id ? [row.id] : [],
+  )
+}
+
+describe('who is told of a case (§8)', () => {
+  it('the one who is asked to decide, and nobody else', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about)
+    expect(await told('decision_asked')).toEqual(idsOf(world.director))
+  })
+
+  it('of a decision everybody it binds, whether they rated or not, and those who proposed', async () => {
+    const about = await aRemovable(world.institution)
+    const elsewhere = await aPerson(world.other)
+    await walkTo('implementing', world, about)
+    expect(await told('decided')).toEqual(await boundBut(world.director))
+    expect(await told('decided')).not.toContain(elsewhere.id)
+    expect(await told('approved')).toEqual(idsOf(world.head))
+    // It took effect the same day, and is told of once.
+    expect(await told('took_effect')).toEqual([])
+  })
+
+  it('and of its effect when the day comes, once', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about)
+    await actAs(world.director)
+    const later = addDays(today(), 30)
+    await submit(decide, {
+      ...{ ...(await formOf(about.id)), transition: 'approve', reason: '', takesEffectOn: later },
+    })
+    expect(await told('took_effect')).toEqual([])
+    await carryOutDueDecisions(later)
+    await carryOutDueDecisions(later)
+    expect((await told('took_effect')).length).toBeGreaterThan(5)
+  })
+
+  it('of a no those who proposed', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about)
+    await actAs(world.director)
+    await submit(decide, { ...(await formOf(about.id)), transition: 'refuse', reason: 'Loven kræver det' })
+    expect(await told('refused')).toEqual(idsOf(world.head))
+    expect(await told('decided')).toEqual([])
+  })
+})
