@@ -10,6 +10,9 @@ export interface HitRate {
   chance: number
 }
 
+/** Deviations from what chance gives that come once in a thousand. */
+const ONCE_IN_A_THOUSAND = 3.3
+
 const Z95 = 1.959964
 
 /** The share of guesses that were right, with its Wilson interval. */
@@ -42,5 +45,30 @@ export function orderKnown(found: readonly number[]): number {
   return pairs === 0 ? 0 : (2 * agree) / pairs - 1
 }
 
-/** Tau within which a random order of n lies 99.9 times in a hundred. */
-export const tauByChance = (n: number) => 3.29 * Math.sqrt((2 * (2 * n + 5)) / (9 * n * (n - 1)))
+/** Tau within which a random order of n lies, but for once in a thousand. */
+export const tauByChance = (n: number, deviations = ONCE_IN_A_THOUSAND): number =>
+  deviations * Math.sqrt((2 * (2 * n + 5)) / (9 * n * (n - 1)))
+
+/**
+ * Somebody who knows who began when (a copied log would tell) takes what lies in a file, class by class, in the order in which it lies there:
+ * the first who began gets the first, and so on. Hits are people whose own was guessed; chance is one over the size of their class.
+ */
+export function guessPeople(
+  began: readonly { classUnitId: number }[],
+  order: readonly number[],
+  deviations = ONCE_IN_A_THOUSAND,
+): HitRate & { hitsByChance: number } {
+  let hits = 0
+  let chance = 0
+  for (const classUnitId of new Set(began.map(each => each.classUnitId))) {
+    const inTurn = began.flatMap((each, at) => (each.classUnitId === classUnitId ? [at] : []))
+    const lies = order.filter(at => began[at]?.classUnitId === classUnitId)
+    hits += inTurn.filter((at, place) => lies[place] === at).length
+    chance += inTurn.length > 0 ? 1 : 0
+  }
+  // In a random order one hit a class is expected, with as much variance.
+  return {
+    ...hitRate(hits, began.length, chance / began.length),
+    hitsByChance: chance + deviations * Math.sqrt(chance),
+  }
+}

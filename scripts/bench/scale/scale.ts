@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { loadavg } from 'node:os'
 import type { OpenDatabase } from '@/db/client'
 import { seededRandom } from '@/db/seed/random'
-import { cast } from '../generate/rounds'
+import { cast, rightsOf } from '../generate/rounds'
 import type { MeasuredPage } from '../pages'
 import type { BenchServer } from '../server'
 import { type BallotRate, ballotsPerSecond } from './ballots-per-second'
@@ -59,14 +59,14 @@ export async function measureScale(
   scratch: OpenDatabase,
   { management, pages, ballots }: { management: number; pages: readonly MeasuredPage[]; ballots: number },
 ): Promise<boolean> {
-  const { write } = scratch
   const { address } = server
   tellOfPages(await timeRoundPages(address, scratch, management))
   const fresh = await openWideRound(scratch, 'Frisk runde', 10)
   const empty = tellOfRate('an empty box', await ballotsPerSecond(server, scratch, fresh.roundId, 10))
   const { roundId } = await openWideRound(scratch, 'Stor optælling', Math.ceil(ballots / A_REQUIREMENT))
   const random = seededRandom('Scale')
-  const filled = await write(tx => cast(tx, roundId, ballots, random, RESPONSE))
+  const rights = await rightsOf(scratch.db, roundId)
+  const filled = await cast(scratch, roundId, rights, { atMost: ballots, random, response: RESPONSE })
   const just = tellOfRate('a box just filled', await ballotsPerSecond(server, scratch, roundId, 10))
   settle()
   const later = tellOfRate('a full box', await ballotsPerSecond(server, scratch, roundId, 10))
