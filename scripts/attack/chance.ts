@@ -72,3 +72,27 @@ export function guessPeople(
     hitsByChance: chance + deviations * Math.sqrt(chance),
   }
 }
+
+/** Neighbours in an order that was found, and how many of them stand as they came. */
+export interface Neighbours {
+  share: number
+  /** Farther than this from a half comes by chance once in a thousand. */
+  byChance: number
+  held: boolean
+}
+
+/**
+ * Of each two that lie beside each other, does the one that came first lie first? Where a file keeps the order within its pages, the whole of it may
+ * look like chance, and its neighbours do not.
+ */
+export function neighboursInOrder(found: readonly number[], deviations = ONCE_IN_A_THOUSAND): Neighbours {
+  const pairs = found.length - 1
+  const rising = found.filter((each, at) => at > 0 && each > (found[at - 1] ?? 0)).length
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  const byChance = (deviations * Math.sqrt((found.length + 1) / 12)) / pairs
+  return {
+    share: round(rising / pairs),
+    byChance: round(byChance),
+    held: pairs < 2 || Math.abs(rising / pairs - 0.5) <= byChance,
+  }
+}

@@ -9,7 +9,7 @@ import { readUnitKey } from '@/lib/hassle/key-reads'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, today } from '@/lib/platform/time'
 import { post } from '../bench/voter'
-import { guessPeople, orderKnown, tauByChance } from './chance'
+import { guessPeople, neighboursInOrder, orderKnown, tauByChance } from './chance'
 import { orderInFile, type Stolen, steal } from './files'
 import { ordersIn, rowsAbout, whatTellsApart } from './hassle-rows'
 import type { AttackedServer } from './server'
@@ -115,11 +115,18 @@ function judge(orders: readonly number[][], classes: readonly { classUnitId: num
   const guesses = orders.map(order => guessPeople(classes, order, bound))
   const best = guesses.toSorted((a, b) => b.hits - a.hits)[0] ?? null
   const tau = Math.max(0, ...taus.map(Math.abs))
+  const beside = orders.map(order => neighboursInOrder(order, bound))
+  const farthest = beside.toSorted((a, b) => Math.abs(b.share - 0.5) - Math.abs(a.share - 0.5))[0] ?? null
   return {
     ordersTried: orders.length,
     people: best,
     tau: Math.round(tau * 1000) / 1000,
-    held: best !== null && best.hits <= best.hitsByChance && tau < tauByChance(orders[0]?.length ?? 0, bound),
+    neighbours: farthest,
+    held:
+      best !== null &&
+      best.hits <= best.hitsByChance &&
+      tau < tauByChance(orders[0]?.length ?? 0, bound) &&
+      beside.every(each => each.held),
   }
 }
 

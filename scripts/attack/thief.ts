@@ -6,7 +6,7 @@ import { ratingRound } from '@/db/schema'
 import { addDays, today } from '@/lib/platform/time'
 import { fetchBallots, post } from '../bench/voter'
 import { randomAnswers } from './answers'
-import { guessPeople, orderKnown, tauByChance } from './chance'
+import { guessPeople, neighboursInOrder, orderKnown, tauByChance } from './chance'
 import { orderInFile, type Stolen, steal } from './files'
 import type { Town } from './town'
 
@@ -61,6 +61,7 @@ function look(files: readonly Stolen[], folder: string, cast: readonly Cast[]) {
     people: best ? guessPeople(cast, best.order) : null,
     tau: best ? Math.round(orderKnown(best.order) * 1000) / 1000 : 0,
     tauByChance: Math.round(tauByChance(cast.length) * 1000) / 1000,
+    neighbours: best ? neighboursInOrder(best.order) : null,
   }
 }
 
@@ -95,6 +96,7 @@ export async function thief(
       early.serialsFound === 0 &&
       byChance &&
       Math.abs(early.tau) < early.tauByChance &&
+      early.neighbours?.held === true &&
       late.filesHoldingBallots.length === 0 &&
       late.serialsFound === 0,
   }
