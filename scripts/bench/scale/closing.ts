@@ -16,7 +16,7 @@ export interface ClosingTime {
 }
 
 /** A closing that takes longer than this has failed, milliseconds. */
-const PATIENCE = 60_000
+const PATIENCE = 300_000
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
@@ -44,7 +44,8 @@ export async function timeClosing(
     for (;;) {
       const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
       if (round?.status === 'closed') break
-      if (performance.now() - began > PATIENCE) throw new Error('The round was not closed; the server says why')
+      if (performance.now() - began > PATIENCE)
+        throw new Error('The round was not closed; the server says why')
       await pause(100)
     }
     seconds = (performance.now() - began) / 1000
