@@ -42,8 +42,9 @@ async function writeWithoutName(page: Page, body: string): Promise<string> {
 
 test('a head puts up the unit’s poster', async ({ as }) => {
   const page = await as(head)
-  await open(page, '/hassle')
-  await page.getByRole('link', { name: 'Se, hvad medarbejderne har skrevet' }).click()
+  await open(page, '/')
+  await page.getByRole('link', { name: 'Bøvl', exact: true }).filter({ visible: true }).click()
+  await expect(page).toHaveURL(/\/hassle\/inbox$/)
   await page.getByRole('link', { name: 'Plakat for Team Fjordbakken' }).click()
   await expect(page.getByRole('img', { name: 'Kode, der åbner kassen for Team Fjordbakken' })).toBeVisible()
   await expectAccessible(page)
@@ -67,7 +68,19 @@ test('an employee writes without a name by the poster, on a phone, and keeps a p
   await expectAccessible(phone)
   await expectNoSidewaysScroll(phone)
 
+  // In the other language, and back: also for somebody who is signed in here, and whose account keeps its own.
   const field = phone.getByLabel('Hvad kommer i vejen?')
+  await field.fill(LINKED)
+  await phone.getByLabel('Dit navn').fill('Ane')
+  await press(phone, 'English')
+  await expect(phone.getByLabel('What gets in the way?')).toHaveValue(LINKED)
+  await expect(phone.getByText('That label is shared by', { exact: false })).toBeVisible()
+  await press(phone, 'Dansk')
+  await expect(field).toHaveValue(LINKED)
+  await expect(phone.getByLabel('Dit navn')).toHaveValue('Ane')
+  await phone.getByLabel('Dit navn').fill('')
+  expect(new URL(phone.url()).hash).toBe(unitLink.replace('/tell', ''))
+
   await field.fill('Ring til mig på 22 33 44 55, så siger jeg det.')
   await press(phone, 'Send til lederen')
   await expect(phone.getByText('ser ud til at indeholde et telefonnummer', { exact: false })).toBeVisible()
@@ -88,6 +101,11 @@ test('an employee writes without a name by the poster, on a phone, and keeps a p
   await expect(phone.getByText(LINKED)).toBeVisible()
   await expect(phone.getByText('Det ligger i kassen.', { exact: false })).toBeVisible()
   await expectAccessible(phone)
+  await press(phone, 'English')
+  await expect(phone.getByText('It lies in the box.', { exact: false })).toBeVisible()
+  expect(phone.url()).toContain(privateLinks[0] ?? 'none')
+  await press(phone, 'Dansk')
+  await expect(phone.getByText('Det ligger i kassen.', { exact: false })).toBeVisible()
 
   // Somebody who is signed in here was not shown to the door, and nothing of them is kept.
   const told = doors.filter(door => door.path.startsWith('/api/tell'))
@@ -131,6 +149,9 @@ test('by keyboard, in English, and a wrong private link', async ({ as }) => {
 test('an employee finds it from the front page in one tap, and writes under their name', async ({ as }) => {
   const phone = await as(employee, { screen: 'phone' })
   await open(phone, '/')
+  await expect(
+    phone.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Bøvl' }).first(),
+  ).toHaveAttribute('href', '/hassle')
   await phone.getByRole('link', { name: 'Skriv, hvad der er i vejen' }).click()
   await isAwake(phone)
   await expectAccessible(phone)
@@ -164,6 +185,7 @@ test('the head finds the week’s together, links one and starts a case; the wri
   await expect(page.getByText('Uden navn · uge', { exact: false })).toBeVisible()
   const alike = page.getByRole('link', { name: 'Første besøg hos nye borgere med tjekliste' })
   await expect(alike.locator('mark').first()).toBeVisible()
+  await expect(page.getByRole('blockquote').locator('mark').filter({ hasText: 'tjekliste' })).toBeVisible()
   await expect(page.getByText(/^STY-\d+ · .*(samme|beder)/).first()).toBeVisible()
   await expectAccessible(page)
   await press(page, `Kobl til ${reference('hn-first-visit')}`)

@@ -20,10 +20,9 @@ async function appearance(data: FormData) {
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requirePermissionSomewhere('self.manage')
-  const [t, platform, hassle, notify, { settings }, address] = await Promise.all([
+  const [t, platform, notify, { settings }, address] = await Promise.all([
     sentences('access'),
     sentences('platform'),
-    sentences('hassle'),
     sentences('notify'),
     loadOrganisation(),
     headers().then(all => new URL(all.get('x-path') ?? '/', 'https://house.invalid')),
@@ -99,7 +98,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       footer={{
         label: t('frame.about'),
         links: [
-          { href: '/hassle', label: hassle('title') },
           { href: '/method', label: t('frame.method') },
           { href: '/privacy', label: t('frame.privacy') },
         ],

@@ -1,3 +1,4 @@
+import { Marked } from '@/components/ui/marked'
 import type { FollowedWords } from './followed-words'
 
 /** What became of a report, first to last. `withLinks`: the reader is signed in and may go there. */
@@ -17,11 +18,17 @@ export function FollowedList({ words, withLinks }: { words: FollowedWords; withL
   )
 }
 
-/** What was written, as it was written. */
-export function Written({ body }: { body: string }) {
+/** What was written, as it was written; parts of it marked. */
+export function Written({
+  body,
+  marks = [],
+}: {
+  body: string
+  marks?: readonly { from: number; to: number }[]
+}) {
   return (
     <blockquote className="max-w-read border-l-4 border-line pl-4 font-serif text-[1.1875rem] leading-[1.45] whitespace-pre-line">
-      {body}
+      <Marked text={body} marks={marks} />
     </blockquote>
   )
 }

@@ -31,7 +31,7 @@ export interface TellTexts extends PrivateLinkTexts {
 type Box = 'opening' | 'none' | BoxWords
 type Trouble = { message: string; asksAboutNames: boolean }
 
-/** The unit's link of this tab, for when somebody changes the language: it stands on a poster and tells nothing of them. */
+/** The unit's link of this tab, for when somebody comes back from how it works: it stands on a poster and tells nothing of them. */
 const KEPT = 'raaderum:tell'
 
 /**
@@ -45,14 +45,15 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
   const [isSending, setSending] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
 
-  const arrive = useEffectEvent(async () => {
+  const arrive = useEffectEvent(async (inLanguage: string) => {
     const given = window.location.hash.slice(1) || (sessionStorage.getItem(KEPT) ?? '')
     sessionStorage.setItem(KEPT, given)
-    setKey(given)
     setTrouble(null)
     if (!given) return setBox('none')
-    setBox('opening')
-    const answer = await askForBox(given, locale)
+    // In another language it is the same box: what has been typed stays.
+    if (given !== key) setBox('opening')
+    setKey(given)
+    const answer = await askForBox(given, inLanguage)
     if (answer.outcome === 'answered') return setBox(answer.content)
     setBox('none')
     setTrouble({
@@ -61,11 +62,11 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
     })
   })
   useEffect(() => {
-    const come = () => void arrive()
+    const come = () => void arrive(locale)
     come()
     window.addEventListener('hashchange', come)
     return () => window.removeEventListener('hashchange', come)
-  }, [])
+  }, [locale])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -40,3 +40,13 @@ export const signalVisit = sqliteTable('signal_visit', {
     .references(() => person.id),
   lookedAt: instant('looked_at').notNull(),
 })
+
+/**
+ * Where people worked when the register was last looked through by the day: what has changed since tells which requirements have come to bind the
+ * same people, though nobody has written in them. One row; heads in units, no persons.
+ */
+export const dayLook = sqliteTable('day_look', {
+  id: integer('id').primaryKey(),
+  lookedOn: day('looked_on').notNull(),
+  workplaces: json<unknown>('workplaces').notNull(),
+})

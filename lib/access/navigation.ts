@@ -2,19 +2,34 @@ import { type Actor, leadingUnitId, mayAnywhere, unitsWhere } from './actor'
 import { pages } from './pages'
 
 interface Place {
-  key: 'overview' | 'requirements' | 'signals' | 'rounds' | 'decisions' | 'followUp' | 'administration'
-  href: '/' | '/requirements' | '/signals' | '/rounds' | '/decisions' | '/follow-up' | '/admin'
+  key: 'overview' | 'requirements' | 'signals' | 'hassle' | 'rounds' | 'decisions' | 'followUp' | 'administration'
+  href:
+    | '/'
+    | '/requirements'
+    | '/signals'
+    | '/hassle'
+    | '/hassle/inbox'
+    | '/rounds'
+    | '/decisions'
+    | '/follow-up'
+    | '/admin'
 }
 
 const places: readonly Place[] = [
   { key: 'overview', href: '/' },
   { key: 'requirements', href: '/requirements' },
   { key: 'signals', href: '/signals' },
+  // Employees have no signals: on their phones this is the third of the three places in the bar.
+  { key: 'hassle', href: '/hassle' },
   { key: 'rounds', href: '/rounds' },
   { key: 'decisions', href: '/decisions' },
   { key: 'followUp', href: '/follow-up' },
   { key: 'administration', href: '/admin' },
 ]
+
+/** Those who lead come to what has been written to them; everybody else to where one writes. */
+const hrefFor = (actor: Actor, { key, href }: Place): Place['href'] =>
+  key === 'hassle' && mayAnywhere(actor, 'hassle.handle') ? '/hassle/inbox' : href
 
 /** The places of the main navigation that this person may go to, and which of them a path lies in. */
 export function navigationFor(actor: Actor, path: string): (Place & { current: boolean })[] {
@@ -24,7 +39,7 @@ export function navigationFor(actor: Actor, path: string): (Place & { current: b
     href === '/' ? path === '/' || below('/units') || below('/pictures') : below(href)
   return places
     .filter(place => mayAnywhere(actor, pages[place.href].permission))
-    .map(place => ({ ...place, current: within(place.href) }))
+    .map(place => ({ ...place, href: hrefFor(actor, place), current: within(place.href) }))
 }
 
 export interface UnitChoice {

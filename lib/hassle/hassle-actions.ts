@@ -1,6 +1,7 @@
 'use server'
 
 import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { Transaction } from '@/db/client'
 import { hassleElsewhere, hassleKeyEdition, hassleReport } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
@@ -22,7 +23,7 @@ import {
 } from './model'
 import { readMentioned } from './name-reads'
 import { readReport } from './report-reads'
-import { takeStepWith } from './report-writes'
+import { type StepTaken, takeStepWith } from './report-writes'
 import { elsewhereKinds } from './vocabulary'
 import { weekOf } from './week'
 
@@ -60,78 +61,53 @@ export const tellHassle = governed('self.manage', {
   },
 })
 
-const ofReport = async ({ input, tx }: { input: { reportId: number }; tx: Transaction }) => ({
-  unitId: (await readReport(tx, input.reportId)).unitId,
-})
+/** An action of those who lead about one report: the step it takes, and the sentence that says it is taken. */
+const handling = <Schema extends z.ZodType<{ reportId: number }>>(
+  schema: Schema,
+  message: string,
+  stepOf: (tx: Transaction, input: z.infer<Schema>) => Promise<StepTaken> | StepTaken,
+) =>
+  governed('hassle.handle', {
+    schema,
+    subject: async ({ input, tx }) => ({ unitId: (await readReport(tx, input.reportId)).unitId }),
+    async run({ input, actor, tx, record }) {
+      const report = await readReport(tx, input.reportId)
+      const step = await stepOf(tx, input)
+      await takeStepWith(tx, record, report, { ...step, byPersonId: actor.personId })
+      return { message }
+    },
+  })
 
 /** Says which requirement a report is about. */
-export const linkReport = governed('hassle.handle', {
-  schema: linkedReport,
-  subject: ofReport,
-  async run({ input, actor, tx, record }) {
-    const report = await readReport(tx, input.reportId)
-    const { id } = await requirementRow(tx, input.requirementId)
-    await takeStepWith(tx, record, report, { kind: 'linked', requirementId: id, byPersonId: actor.personId })
-    return { message: 'hassle.said.linked' }
-  },
-})
+export const linkReport = handling(linkedReport, 'hassle.said.linked', async (tx, { requirementId }) => ({
+  kind: 'linked',
+  requirementId: (await requirementRow(tx, requirementId)).id,
+}))
 
 /** The same by the requirement's reference, for one that none of the suggestions is. */
-export const linkReportByReference = governed('hassle.handle', {
-  schema: linkedByReference,
-  subject: ofReport,
-  async run({ input, actor, tx, record }) {
-    const report = await readReport(tx, input.reportId)
-    const found = await requirementByReference(tx, typedReference(input.reference) ?? 0)
+export const linkReportByReference = handling(
+  linkedByReference,
+  'hassle.said.linked',
+  async (tx, { reference }) => {
+    const found = await requirementByReference(tx, typedReference(reference) ?? 0)
     if (!found) throw new DomainError('hassle.errors.noSuchRequirement', {}, 'reference')
-    await takeStepWith(tx, record, report, {
-      kind: 'linked',
-      requirementId: found.id,
-      byPersonId: actor.personId,
-    })
-    return { message: 'hassle.said.linked' }
+    return { kind: 'linked', requirementId: found.id }
   },
-})
+)
 
 /** Answers whoever wrote, with a name or without. */
-export const answerReport = governed('hassle.handle', {
-  schema: answeredReport,
-  subject: ofReport,
-  async run({ input, actor, tx, record }) {
-    const report = await readReport(tx, input.reportId)
-    await takeStepWith(tx, record, report, {
-      kind: 'answered',
-      body: input.body,
-      byPersonId: actor.personId,
-    })
-    return { message: 'hassle.said.answered' }
-  },
-})
+export const answerReport = handling(answeredReport, 'hassle.said.answered', (_, { body }) => ({
+  kind: 'answered',
+  body,
+}))
 
 /** Puts abuse out of sight, with a reason that whoever wrote it can read. It is counted as hidden, and can be shown again. */
-export const hideReport = governed('hassle.handle', {
-  schema: hiddenReport,
-  subject: ofReport,
-  async run({ input, actor, tx, record }) {
-    const report = await readReport(tx, input.reportId)
-    await takeStepWith(tx, record, report, {
-      kind: 'hidden',
-      body: input.reason,
-      byPersonId: actor.personId,
-    })
-    return { message: 'hassle.said.hidden' }
-  },
-})
+export const hideReport = handling(hiddenReport, 'hassle.said.hidden', (_, { reason }) => ({
+  kind: 'hidden',
+  body: reason,
+}))
 
-export const showReport = governed('hassle.handle', {
-  schema: shownReport,
-  subject: ofReport,
-  async run({ input, actor, tx, record }) {
-    const report = await readReport(tx, input.reportId)
-    await takeStepWith(tx, record, report, { kind: 'shown', byPersonId: actor.personId })
-    return { message: 'hassle.said.shown' }
-  },
-})
+export const showReport = handling(shownReport, 'hassle.said.shown', () => ({ kind: 'shown' }))
 
 /** Gives a unit another link; the one on the old poster opens no more. */
 export const renewUnitKey = governed('hassle.handle', {

@@ -8,9 +8,8 @@ import type { ReportRow } from './report-reads'
 import { mayStep, stateAfter, takesUp } from './states'
 import type { StepKind } from './vocabulary'
 
-interface Step {
+export interface StepTaken {
   kind: StepKind
-  byPersonId: number
   requirementId?: number
   body?: string
 }
@@ -23,7 +22,7 @@ export async function takeStepWith(
   tx: Transaction,
   record: (change: Change) => Promise<void>,
   report: ReportRow,
-  { kind, byPersonId, requirementId, body = '' }: Step,
+  { kind, byPersonId, requirementId, body = '' }: StepTaken & { byPersonId: number },
 ): Promise<void> {
   if (!mayStep(report.state, kind)) throw new DomainError('hassle.errors.notNow')
   await tx

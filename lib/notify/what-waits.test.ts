@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { ballotIssue, entitlement, governanceCase, outboxMessage } from '@/db/schema'
+import { aReport } from '@/lib/hassle/testing/reports'
 import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { aDraftRound } from '@/lib/rating/testing/rounds'
@@ -92,6 +93,24 @@ describe('the weekly mail', () => {
     expect(mail?.subject).toBe('Én sag venter på dig i Råderum')
     expect(mail?.body).toContain('- To underskrifter: skal undersøges')
     expect(mail?.body).toMatch(/https:\/\/raaderum\.example\/cases\/\d+/)
+  })
+
+  it('tells those who lead nearest how many reports wait, and nothing of what they say', async () => {
+    const institution = await aUnit(await aMunicipality())
+    const team = await aUnit(institution)
+    const head = await aPerson(team, { roles: ['head'], locale: 'en' })
+    await aPerson(institution, { roles: ['head'] })
+    await aPerson(team)
+    await aReport(team, { body: 'Døren er låst om natten.' })
+    await aReport(team)
+    await aReport(team, { state: 'answered' })
+    await queueWeeklyMail(await database(), address, monday)
+    const [mail, ...others] = await mails()
+    expect(others).toEqual([])
+    expect(mail?.personId).toBe(head.id)
+    expect(mail?.subject).toBe('People have written to you 2 times about what gets in the way of work')
+    expect(mail?.body).toContain(`${address}/hassle/inbox`)
+    expect(mail?.body).not.toContain('Døren')
   })
 
   it('is not sent where nothing waits', async () => {

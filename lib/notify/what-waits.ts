@@ -12,6 +12,7 @@ import {
   roleAssignment,
 } from '@/db/schema'
 import { loadActor } from '@/lib/access/session'
+import { hassleWaitingFor } from '@/lib/hassle/hassle-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
@@ -50,8 +51,11 @@ export async function queueWhatWaits(open: OpenDatabase, address: string, at: nu
   const mails: { to: string; personId: number; subject: string; body: string }[] = []
   for (const each of recipients) {
     const rounds = isDigestTime('weekly', at) && each.round !== 'off' ? (toRate.get(each.id) ?? []) : []
-    const waiting = involved.has(each.id) && isDigestTime(each.waits, at) ? await readWaiting(each) : []
-    if (each.email === null || waiting.length + rounds.length === 0) continue
+    const waiting =
+      involved.has(each.id) && isDigestTime(each.waits, at)
+        ? await readWaiting(each)
+        : { cases: [], reports: 0 }
+    if (each.email === null || waiting.cases.length + waiting.reports + rounds.length === 0) continue
     const locale = each.locale ?? settings?.locale ?? 'da'
     mails.push({
       to: each.email,
@@ -79,12 +83,20 @@ async function readRecipients({ db }: OpenDatabase): Promise<Recipient[]> {
   return rows.map(({ person: each, waits, round }) => ({ ...each, waits, round }))
 }
 
-async function readWaiting(recipient: Recipient): Promise<Waiting[]> {
-  const actor = await loadActor({ personId: recipient.id, sessionVersion: recipient.sessionVersion })
-  return actor ? whatWaitsFor(actor) : []
+/** What waits for a person: cases, and how many reports of what gets in the way. Their words stay in the product. */
+interface WaitingFor {
+  cases: Waiting[]
+  reports: number
 }
 
-/** Those for whom a case can wait at all, so that not everybody's cases are asked for. */
+async function readWaiting(recipient: Recipient): Promise<WaitingFor> {
+  const actor = await loadActor({ personId: recipient.id, sessionVersion: recipient.sessionVersion })
+  if (!actor) return { cases: [], reports: 0 }
+  const [cases, reports] = await Promise.all([whatWaitsFor(actor), hassleWaitingFor(actor)])
+  return { cases, reports: reports.length }
+}
+
+/** Those for whom a case or a report can wait at all, so that not everybody's are asked for. */
 async function readInvolved({ db }: OpenDatabase): Promise<Set<number>> {
   const openCases = db
     .select({ id: governanceCase.id })
@@ -130,7 +142,7 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
 function weeklyMail(
   locale: Locale,
   name: string,
-  waiting: readonly Waiting[],
+  { cases: waiting, reports }: WaitingFor,
   rounds: readonly OpenRound[],
   address: string,
 ): { subject: string; body: string } {
@@ -143,13 +155,17 @@ function weeklyMail(
   })
   const more = waiting.length - cases.length
   return {
-    subject: t('whatWaits.subject', { count: waiting.length }),
+    subject:
+      waiting.length === 0 && reports > 0
+        ? t('whatWaits.subjectReports', { count: reports })
+        : t('whatWaits.subject', { count: waiting.length }),
     body: [
       t('whatWaits.greeting', { name }),
       ...(cases.length > 0
         ? [`${t('whatWaits.cases', { count: waiting.length })}\n${cases.join('\n')}`]
         : []),
       ...(more > 0 ? [`${t('whatWaits.more', { count: more })}\n${address}/`] : []),
+      ...(reports > 0 ? [`${t('whatWaits.reports', { count: reports })}\n${address}/hassle/inbox`] : []),
       ...rounds.map(
         round =>
           `${t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) })}\n${address}/rate/${round.id}`,

@@ -3,7 +3,7 @@ import { isTelling, runsOf, type TextReader } from './text-reader'
 import { type Word, wordsIn } from './words'
 
 /** A part of a text that made it resemble another, from a place up to another. */
-interface Mark {
+export interface Mark {
   from: number
   to: number
 }

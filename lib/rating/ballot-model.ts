@@ -3,6 +3,7 @@ import {
   type Answers,
   type Depth,
   FACTOR_STATEMENTS,
+  NOTHING_ANSWERED,
   PERIODS,
   PREFERENCES,
   SIDE_EFFECTS,
@@ -69,30 +70,15 @@ export const submittedBallot = z.strictObject({
 })
 export type SubmittedBallot = z.infer<typeof submittedBallot>
 
-const noFactors = { values: null, effort: null, relation: null, dialogue: null }
-const noStatements = { legitimate: null, supports: null, learning: null, involved: null }
-
 /**
  * The answers as they are kept: a short round holds no factor statements, and "not relevant to me" holds nothing but the
  * comment (§4), whatever was sent beside it.
  */
 export function answersToKeep(sent: z.infer<typeof answers>, depth: Depth): Answers {
-  if (sent.notRelevant)
-    return {
-      statements: noStatements,
-      factors: noFactors,
-      notRelevant: true,
-      sideEffects: [],
-      sideEffectWords: '',
-      minutes: null,
-      occurrences: null,
-      period: null,
-      preference: null,
-      comment: sent.comment,
-    }
+  if (sent.notRelevant) return { ...NOTHING_ANSWERED, notRelevant: true, comment: sent.comment }
   return {
     ...sent,
-    factors: depth === 'full' ? sent.factors : noFactors,
+    factors: depth === 'full' ? sent.factors : NOTHING_ANSWERED.factors,
     sideEffects: [...new Set(sent.sideEffects)],
   }
 }

@@ -172,7 +172,8 @@ export async function tookPartClasses(
   return countedIn({ parentOf, classUnitIds: new Set(counted.map(each => each.unitId)) }, rights)
 }
 
-async function readParents(db: Reader, roundId: number): Promise<Map<number, number | null>> {
+/** The units of a round's tree, each with the one above it. */
+export async function readParents(db: Reader, roundId: number): Promise<Map<number, number | null>> {
   const tree = await db
     .select({ id: roundTreeUnit.unitId, parentId: roundTreeUnit.parentId })
     .from(roundTreeUnit)

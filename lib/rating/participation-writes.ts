@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { roundParticipation, roundTreeUnit } from '@/db/schema'
+import { roundParticipation } from '@/db/schema'
 import type { Day } from '@/lib/platform/time'
+import { readParents } from './open-round-reads'
 
 /**
  * Brings the shown participation of a round up to this day: people who took part, never who (docs/method.md §5). `byClass` counts the ballots
@@ -14,11 +15,7 @@ export async function updateParticipation(
   day: Day,
   byClass: ReadonlyMap<number, number>,
 ): Promise<void> {
-  const nodes = await tx
-    .select({ unitId: roundTreeUnit.unitId, parentId: roundTreeUnit.parentId })
-    .from(roundTreeUnit)
-    .where(eq(roundTreeUnit.roundId, roundId))
-  const parentOf = new Map(nodes.map(node => [node.unitId, node.parentId]))
+  const parentOf = await readParents(tx, roundId)
   const counts = new Map<number, number>()
   for (const [classUnitId, people] of byClass)
     for (let id: number | null = classUnitId; id !== null; id = parentOf.get(id) ?? null)

@@ -52,6 +52,19 @@ export interface Answers {
   comment: string
 }
 
+export const NOTHING_ANSWERED: Answers = {
+  statements: { legitimate: null, supports: null, learning: null, involved: null },
+  factors: { values: null, effort: null, relation: null, dialogue: null },
+  notRelevant: false,
+  sideEffects: [],
+  sideEffectWords: '',
+  minutes: null,
+  occurrences: null,
+  period: null,
+  preference: null,
+  comment: '',
+}
+
 /** A ballot as it is counted: the answers and the class they carry (§5), nothing else. */
 export interface Ballot {
   classUnitId: number

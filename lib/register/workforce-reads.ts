@@ -2,9 +2,9 @@ import { count, ne } from 'drizzle-orm'
 import { readChangeCounters } from '@/db/change-counter'
 import { type Reader, reader } from '@/db/client'
 import { person, unit } from '@/db/schema'
-import { UnitTree } from '@/lib/organisation/unit-tree'
+import { type TreeUnit, UnitTree } from '@/lib/organisation/unit-tree'
 import { changeCounters } from '@/lib/platform/change-counters'
-import { Workforce } from './bound-people'
+import { type HeadCount, Workforce } from './bound-people'
 
 const kept = globalThis as unknown as { raaderumWorkforce?: { at: number; value: Workforce } }
 
@@ -30,12 +30,20 @@ export async function workforceWithin(tx: Reader): Promise<Workforce> {
 
 /** The same, read now: for a transaction that has itself changed people or units. */
 export async function readWorkforce(db: Reader): Promise<Workforce> {
-  const { units, counts } = await readWorkplaces(db)
-  return new Workforce(new UnitTree(units), counts)
+  return workforceAt(await readWorkplaces(db))
 }
 
-/** The units, and the heads of each professional group in them, as the database has them. */
-export async function readWorkplaces(db: Reader) {
+export const workforceAt = ({ units, counts }: Workplaces): Workforce =>
+  new Workforce(new UnitTree(units), counts)
+
+/** Where people work: the units, and how many heads of each professional group are at home in each. */
+export interface Workplaces {
+  units: TreeUnit[]
+  counts: HeadCount[]
+}
+
+/** Where people work as the database has it. */
+export async function readWorkplaces(db: Reader): Promise<Workplaces> {
   const units = await db.select().from(unit)
   const counts = await db
     .select({ unitId: person.unitId, professionalGroupId: person.professionalGroupId, people: count() })

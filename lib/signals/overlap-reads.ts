@@ -7,6 +7,7 @@ import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day } from '@/lib/platform/time'
 import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
+import { sharingSinceLastLook } from './day-look-reads'
 import { type OverlapEvidence, type Pairs, untouched } from './overlap'
 import { requirementKey } from './signal-rules'
 
@@ -99,14 +100,24 @@ export async function pairsFromScratch(tx: Reader, workforce: Workforce, day: Da
   return { pairs, standing: new Map(), touched: 'all' }
 }
 
-/** By a new day: the pairs as they were judged, and those that have come into force since compared with everything. */
+/**
+ * By a new day: the pairs as they were judged, and compared with everything those that have come into force since, or have come to bind the same
+ * people as another.
+ */
 export async function pairsOfTheDay(tx: Reader, workforce: Workforce, day: Day): Promise<LookForPairs> {
   const come = await tx
     .select({ id: requirement.id })
     .from(requirement)
     .where(and(gt(requirement.introducedOn, addDays(day, -DAYS_BACK)), lte(requirement.introducedOn, day)))
-  const ids = come.map(row => row.id)
-  const found = await readAlike(tx, await bindingsInForce(tx, workforce, day, ids))
-  const known = untouched(await readKnownPairs(tx), new Set(ids))
+  const inForce = await bindingsInForce(tx, workforce, day)
+  const sharing = await sharingSinceLastLook(tx, workforce, inForce, (before, on) =>
+    readBound(tx, before, on),
+  )
+  const ids = new Set([...come.map(row => row.id), ...sharing])
+  const found = await readAlike(
+    tx,
+    inForce.filter(each => ids.has(each.id)),
+  )
+  const known = untouched(await readKnownPairs(tx), ids)
   return { pairs: new Map([...known, ...found]), standing: new Map(), touched: 'all' }
 }

@@ -1,14 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database, reader } from '@/db/client'
+import { countChange } from '@/db/change-counter'
+import { database, reader, type Transaction } from '@/db/client'
 import {
   auditEvent,
   criticalReview,
   criticalReviewItem,
   likenessCorrection,
+  professionalGroup,
   requirement,
+  requirementBinding,
+  requirementGroup,
   risk,
   signal,
+  unit,
 } from '@/db/schema'
 import {
   aMunicipality,
@@ -232,6 +237,72 @@ describe('requirements that ask for the same of the same people (§6, §9)', () 
     expect(await evidence(now.id)).toEqual([])
     await refreshTimeSignals('2026-12-01')
     expect([await evidence(now.id), await evidence(later.id)]).toEqual([[later.id], [now.id]])
+  })
+})
+
+describe('requirements that come to bind the same people though nobody writes in them', () => {
+  let other: Unit
+  let here: number
+  let there: number
+
+  beforeEach(async () => {
+    other = await aUnit(await aUnit(root))
+    for (let each = 0; each < 3; each++) await aPerson(other)
+    here = (await quiet({ title: 'Dobbeltkontrol af dosis', demand: 'To kvitterer for doseret medicin.' })).id
+    const like = { title: 'Dobbeltkontrol af doser', demand: 'To kvitterer for den doserede medicin.' }
+    there = (
+      await aRequirement(other, { ...like, introducedBecause: 'law', reviewBy: '2099-01-01', binds: [other] })
+    ).id
+    await refresh({ requirementIds: [here, there] })
+    await refreshTimeSignals('2026-11-23')
+    expect([await signals(here), await signals(there)]).toEqual([[], []])
+  })
+
+  const organise = async (work: (tx: Transaction) => Promise<unknown>) =>
+    (await database()).write(async tx => {
+      await work(tx)
+      await countChange(tx, 'organisation')
+    })
+  const bothOverlap = async (state: string) =>
+    expect([await signals(here), await signals(there)]).toEqual([[`overlap ${state}`], [`overlap ${state}`]])
+
+  it('a unit that moves below another', async () => {
+    await organise(tx => tx.update(unit).set({ parentId: institution.id }).where(eq(unit.id, other.id)))
+    await refreshTimeSignals('2026-11-24')
+    await bothOverlap('new')
+    await organise(tx => tx.update(unit).set({ parentId: root.id }).where(eq(unit.id, other.id)))
+    await refreshTimeSignals('2026-11-25')
+    await bothOverlap('cleared')
+  })
+
+  it('people who move, between requirements that bind some groups only', async () => {
+    const { write } = await database()
+    const [nurse] = await write(tx => tx.insert(professionalGroup).values({ name: 'Sygeplejerske' }).returning())
+    await write(async tx => {
+      await tx.insert(requirementBinding).values({ requirementId: there, unitId: institution.id })
+      await tx
+        .insert(requirementGroup)
+        .values({ requirementId: there, professionalGroupId: nurse?.id ?? 0 })
+    })
+    await refresh({ requirementIds: [there] })
+    await refreshTimeSignals('2026-11-24')
+    expect([await signals(here), await signals(there)]).toEqual([[], []])
+    await aPerson(institution, { group: 'Sygeplejerske' })
+    await refreshTimeSignals('2026-11-25')
+    await bothOverlap('new')
+  })
+
+  it('a binding that comes to count by the day', async () => {
+    await (await database()).write(tx =>
+      tx
+        .insert(requirementBinding)
+        .values({ requirementId: there, unitId: institution.id, effect: 'binds', fromDay: '2026-12-01' }),
+    )
+    await refresh({ requirementIds: [there] })
+    await refreshTimeSignals('2026-11-30')
+    expect(await signals(here)).toEqual([])
+    await refreshTimeSignals('2026-12-01')
+    await bothOverlap('new')
   })
 })
 

@@ -5,8 +5,9 @@ import { database, type Transaction } from '@/db/client'
 import { signal } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { today as dayToday, now } from '@/lib/platform/time'
-import { readWorkforce, workforceWithin } from '@/lib/register/workforce-reads'
+import { readWorkforce, readWorkplaces, workforceAt, workforceWithin } from '@/lib/register/workforce-reads'
 import type { AreaGrowthEvidence } from './area-growth'
+import { keepDayLook } from './day-look-reads'
 import { readGrowth } from './growth-reads'
 import { reconcile, type SignalEvent } from './signal-life'
 import { type FiringSignal, findSignals, requirementKey, unitKey } from './signal-rules'
@@ -165,14 +166,15 @@ const ATTEMPTS = 5
 
 /**
  * What time alone changes (§6): review dates that pass, what comes into force or ends by the day, growth over twelve months, accepted signals to
- * look at again. For the scheduler, once a day; running it twice changes nothing more. The register is read before the write begins, so that nobody
+ * look at again; and what nobody wrote in a requirement but has changed whom it binds: people and units that move. For the scheduler, once a day; running it twice changes nothing more. The register is read before the write begins, so that nobody
  * waits for it; where somebody has written in between it is read again.
  */
 export async function refreshTimeSignals(today = dayToday()): Promise<void> {
   const { db, write } = await database()
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { register } = await readChangeCounters(db)
-    const workforce = await readWorkforce(db)
+    const workplaces = await readWorkplaces(db)
+    const workforce = workforceAt(workplaces)
     const look = await readLook(db, workforce, today, 'day')
     const settled = await write(async tx => {
       const since = await readChangeCounters(tx)
@@ -182,6 +184,7 @@ export async function refreshTimeSignals(today = dayToday()): Promise<void> {
         since.register === register ? look : await readLook(tx, workforce, today, 'day'),
         today,
       )
+      await keepDayLook(tx, today, workplaces)
       return true
     })
     if (settled) break

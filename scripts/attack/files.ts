@@ -1,8 +1,13 @@
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+export interface Stolen {
+  name: string
+  bytes: Buffer
+}
+
 /** Every file below a folder with its bytes: what a thief takes home. */
-function everyFile(folder: string): { name: string; bytes: Buffer }[] {
+function everyFile(folder: string): Stolen[] {
   return readdirSync(folder).flatMap(name => {
     const path = join(folder, name)
     return statSync(path).isDirectory() ? everyFile(path) : [{ name: path, bytes: readFileSync(path) }]
@@ -10,7 +15,7 @@ function everyFile(folder: string): { name: string; bytes: Buffer }[] {
 }
 
 /** Copies the server's folder as it is, while it runs. */
-export function steal(from: string, to: string): { name: string; bytes: Buffer }[] {
+export function steal(from: string, to: string): Stolen[] {
   cpSync(from, to, { recursive: true })
   return everyFile(to)
 }

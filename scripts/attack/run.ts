@@ -8,6 +8,7 @@ import { puppets } from './curious/puppets'
 import { doubleVoter } from './double-voter'
 import { overDownloads } from './downloads'
 import { aRoundOfWays, everyWayIn } from './every-way-in'
+import { hassleBox } from './hassle-box'
 import { logReader, makeItFail } from './log-reader'
 import { seededRound } from './seeded-round'
 import { startAttacked } from './server'
@@ -81,6 +82,11 @@ try {
     ['curious', 'Curious administrator', () => curious(asItOpened, folder, serverOn, town)],
     ['puppets', 'Puppets in a shaped unit', () => puppets(server.address, db, town.root)],
     ['taggingServer', 'Tagging server', taggingServer],
+    [
+      'hassleBox',
+      'Reader of the hassle box',
+      () => hassleBox(server, db, { people: town.people, k: K }, folder),
+    ],
     [
       'logReader',
       'Log reader',

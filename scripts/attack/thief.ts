@@ -6,8 +6,8 @@ import { ratingRound } from '@/db/schema'
 import { addDays, today } from '@/lib/platform/time'
 import { fetchBallots, post } from '../bench/voter'
 import { randomAnswers } from './answers'
-import { hitRate, orderKnown, tauByChance } from './chance'
-import { orderInFile, steal } from './files'
+import { guessPeople, neighboursInOrder, orderKnown, tauByChance } from './chance'
+import { orderInFile, type Stolen, steal } from './files'
 import type { Town } from './town'
 
 /** What one person cast, known to the attack so that it can count its hits. The thief is not told. */
@@ -42,28 +42,8 @@ export async function wholeRound(
   return cast
 }
 
-/**
- * The thief knows who began when (a copied log would tell) and takes the ballots of each class in the order in which they lie in a file:
- * the first who began gets the first, and so on. Hits are people whose own ballot was guessed; chance is one over the size of their class.
- */
-function guessPeople(cast: readonly Cast[], order: readonly number[]) {
-  let hits = 0
-  let chance = 0
-  for (const classUnitId of new Set(cast.map(each => each.classUnitId))) {
-    const began = cast.flatMap((each, at) => (each.classUnitId === classUnitId ? [at] : []))
-    const lies = order.filter(at => cast[at]?.classUnitId === classUnitId)
-    hits += began.filter((at, place) => lies[place] === at).length
-    chance += began.length > 0 ? 1 : 0
-  }
-  // In a random order one hit a class is expected, with as much variance: this many come by chance 999 times in a thousand.
-  return {
-    ...hitRate(hits, cast.length, chance / cast.length),
-    hitsByChance: chance + 3.3 * Math.sqrt(chance),
-  }
-}
-
 /** Guesses from every file and keeps the guess that did best, as a thief with luck would. */
-function look(files: readonly { name: string; bytes: Buffer }[], folder: string, cast: readonly Cast[]) {
+function look(files: readonly Stolen[], folder: string, cast: readonly Cast[]) {
   const handles = cast.map(each => each.handle)
   const found = files.map(({ name, bytes }) => {
     const order = orderInFile(bytes, handles)
@@ -81,6 +61,7 @@ function look(files: readonly { name: string; bytes: Buffer }[], folder: string,
     people: best ? guessPeople(cast, best.order) : null,
     tau: best ? Math.round(orderKnown(best.order) * 1000) / 1000 : 0,
     tauByChance: Math.round(tauByChance(cast.length) * 1000) / 1000,
+    neighbours: best ? neighboursInOrder(best.order) : null,
   }
 }
 
@@ -115,6 +96,7 @@ export async function thief(
       early.serialsFound === 0 &&
       byChance &&
       Math.abs(early.tau) < early.tauByChance &&
+      early.neighbours?.held === true &&
       late.filesHoldingBallots.length === 0 &&
       late.serialsFound === 0,
   }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Client, createClient, type Transaction } from '@libsql/client'
+import type { Client, Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
 import { boxFolder } from '@/lib/rating/box/box-file'
+import { type BoxClients, boxClients, changeBox } from '@/lib/rating/box/box-transaction'
 import {
   fitsBucket,
   packBucket,
@@ -34,16 +35,14 @@ export interface WaitingReport {
 /** Bytes at first, for some hundred reports; doubled when they are full. */
 const FIRST_BYTES = 65_536
 
-interface Box {
-  client: Client
-  writer: Client
-}
+const shared = globalThis as unknown as { raaderumHassleBoxes?: Map<string, Promise<BoxClients>> }
 
-const shared = globalThis as unknown as { raaderumHassleBoxes?: Map<string, Promise<Box>> }
+/** Where the box lies: beside those of open rounds. */
+export const waitingFile = (): string => join(boxFolder(), 'hassle.db')
 
-function boxHere(): Promise<Box> {
+function boxHere(): Promise<BoxClients> {
   shared.raaderumHassleBoxes ??= new Map()
-  const file = join(boxFolder(), 'hassle.db')
+  const file = waitingFile()
   const known = shared.raaderumHassleBoxes.get(file)
   if (known) return known
   const opening = open(file)
@@ -53,9 +52,10 @@ function boxHere(): Promise<Box> {
   return opening
 }
 
-async function open(file: string): Promise<Box> {
+async function open(file: string): Promise<BoxClients> {
   mkdirSync(boxFolder(), { recursive: true, mode: 0o700 })
-  const [client, writer] = [createClient({ url: `file:${file}` }), createClient({ url: `file:${file}` })]
+  const clients = boxClients(file)
+  const { writer } = clients
   // Never a write-ahead log: it would keep the order of writing.
   await whenFree(() => writer.execute('PRAGMA journal_mode = DELETE'))
   await whenFree(() =>
@@ -67,35 +67,16 @@ async function open(file: string): Promise<Box> {
       'write',
     ),
   )
-  return { client, writer }
+  return clients
 }
 
 /** One change at a time in this process; another server's is waited for. */
 let last: Promise<unknown> = Promise.resolve()
 
 function changing<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const turn = last.then(() => changeWhenFree(work))
+  const turn = last.then(async () => changeBox(await boxHere(), work))
   last = turn.catch(() => undefined)
   return turn
-}
-
-async function changeWhenFree<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { writer } = await boxHere()
-  let attempts = 0
-  return await whenFree(async () => {
-    // A refused BEGIN spoils its connection.
-    if (attempts > 0) await writer.reconnect()
-    attempts += 1
-    const tx = await writer.transaction('write')
-    try {
-      await tx.execute('PRAGMA secure_delete = ON')
-      const done = await work(tx)
-      await tx.commit()
-      return done
-    } finally {
-      tx.close()
-    }
-  })
 }
 
 async function contentOf(db: Pick<Client, 'execute'>): Promise<Stored[]> {

@@ -44,6 +44,18 @@ describe('the lexicon that ships', () => {
     expect(() => new SubjectFinder(readLexicon('x | x | x | a+b+c'))).toThrow('not two words')
   })
 
+  it('hears a stem where a word begins, and within words from five letters on; a half of a pair from seven', () => {
+    const hears = (stems: string, text: string) =>
+      new SubjectFinder(readLexicon(`x | x | x | ${stems}`)).find(wordsOf(text)).size > 0
+    expect([hears('blod', 'Blodprøver'), hears('blod', 'Næseblod')]).toEqual([true, false])
+    expect([hears('kørsel', 'Kørselsbog'), hears('kørsel', 'Bilkørsel')]).toEqual([true, true])
+    expect([hears('=dosis', 'en dosis'), hears('=dosis', 'dosisæske')]).toEqual([true, false])
+    expect([
+      hears('kørsel+bog', 'bog over bilkørsel'),
+      hears('bilkørsel+bog', 'bog over delebilkørsel'),
+    ]).toEqual([false, true])
+  })
+
   it('marks both words of two that say it together', () => {
     const near = new SubjectFinder(readLexicon('fridge | køleskab | fridge | medicin+køleskab'))
     expect([...(near.find(['vor', 'medicin', 'i', 'køleskab']).get(0) ?? [])].sort()).toEqual([1, 3])

@@ -11,7 +11,13 @@ export const LOCALE_COOKIE = 'raaderum-locale'
 /** What is known of the page being drawn, once it has asked for its language. Outside a page it is forgotten at once. */
 const page = cache((): { locale?: Locale; nonce?: string } => ({}))
 
-/** The language of this request: the person's own choice, else the browser's cookie, else the municipality's. */
+/** Pages that are the same for everybody, whoever is signed in in the browser. */
+const SAME_FOR_EVERYBODY = /^\/(tell|answer)(\/|\?|$)/
+
+/**
+ * The language of this request: the person's own choice, else the browser's cookie, else the municipality's. On pages that know no person the
+ * browser's comes first.
+ */
 export const requestLocale = cache(async (): Promise<Locale> => {
   const known = page()
   known.nonce = (await headers()).get('x-nonce') ?? undefined
@@ -20,10 +26,12 @@ export const requestLocale = cache(async (): Promise<Locale> => {
 })
 
 async function askedLocale(): Promise<Locale> {
+  const cookie = (await cookies()).get(LOCALE_COOKIE)?.value
+  const chosen = cookie === 'da' || cookie === 'en' ? cookie : undefined
+  if (chosen && SAME_FOR_EVERYBODY.test((await headers()).get('x-path') ?? '')) return chosen
   const actor = await currentActor()
   if (actor) return actor.locale
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
-  if (chosen === 'da' || chosen === 'en') return chosen
+  if (chosen) return chosen
   return (await loadOrganisation()).settings?.locale ?? 'da'
 }
 

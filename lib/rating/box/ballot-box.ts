@@ -7,6 +7,7 @@ import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
 import type { Ballot } from '@/lib/rating/statements'
 import { boxFile, boxFolder, boxIsHere } from './box-file'
+import { type BoxClients, boxClients, changeBox } from './box-transaction'
 import {
   BUCKET_BYTES,
   bucketOf,
@@ -45,10 +46,7 @@ interface Waiting {
 }
 
 /** The ballots of one open round, in a file of their own (docs/decisions/0008). */
-interface Box {
-  client: Client
-  /** A client of its own, so that mending its connection disturbs no read. */
-  writer: Client
+interface Box extends BoxClients {
   buckets: number
   waiting: Waiting[]
   writing: Promise<void> | null
@@ -63,9 +61,9 @@ const boxes = () => {
 async function open(roundId: number): Promise<Box> {
   const file = boxFile(roundId)
   if (!boxIsHere(roundId)) throw new Error(`The ballots of round ${roundId} are not here`)
-  const [client, writer] = [createClient({ url: `file:${file}` }), createClient({ url: `file:${file}` })]
-  const { rows } = await whenFree(() => client.execute('SELECT count(*) AS buckets FROM bucket'))
-  return { client, writer, buckets: Number(rows[0]?.buckets), waiting: [], writing: null }
+  const clients = boxClients(file)
+  const { rows } = await whenFree(() => clients.client.execute('SELECT count(*) AS buckets FROM bucket'))
+  return { ...clients, buckets: Number(rows[0]?.buckets), waiting: [], writing: null }
 }
 
 function boxOf(roundId: number): Promise<Box> {
@@ -143,7 +141,7 @@ async function writeAll(box: Box): Promise<void> {
     const together = box.waiting
     box.waiting = []
     try {
-      const outcomes = await inTransaction(box, tx => writeTogether(tx, box, together))
+      const outcomes = await changeBox(box, tx => writeTogether(tx, box, together))
       together.forEach((each, at) => {
         const outcome = outcomes[at]
         if (outcome) each.resolve(outcome)
@@ -153,25 +151,6 @@ async function writeAll(box: Box): Promise<void> {
     }
   }
   box.writing = null
-}
-
-/** Several servers may share a box: one that finds it held tries again, on a new connection, since a refused BEGIN spoils its own. */
-async function inTransaction<T>({ writer }: Box, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  let attempts = 0
-  return await whenFree(async () => {
-    if (attempts > 0) await writer.reconnect()
-    attempts += 1
-    const tx = await writer.transaction('write')
-    try {
-      // What is overwritten is gone. The setting is the connection's own.
-      await tx.execute('PRAGMA secure_delete = ON')
-      const done = await work(tx)
-      await tx.commit()
-      return done
-    } finally {
-      tx.close()
-    }
-  })
 }
 
 async function writeTogether(tx: Transaction, box: Box, together: readonly Waiting[]): Promise<PutOutcome[]> {
@@ -231,7 +210,7 @@ async function isSealed(tx: Transaction): Promise<boolean> {
  * whether the round is open just before it closed is told now.
  */
 export async function sealBox(roundId: number): Promise<void> {
-  await inTransaction(await boxOf(roundId), tx => tx.execute('PRAGMA user_version = 1'))
+  await changeBox(await boxOf(roundId), tx => tx.execute('PRAGMA user_version = 1'))
 }
 
 /** The ballot with this serial, for whoever can show its token; null where there is none. */

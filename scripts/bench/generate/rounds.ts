@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { OpenDatabase, Transaction } from '@/db/client'
+import type { OpenDatabase, Reader } from '@/db/client'
 import {
   ballotIssue,
   entitlement,
@@ -82,15 +82,22 @@ function planRounds(
 
 const aNewBallot = () => ({ serial: new Uint8Array(randomBytes(32)), version: 1 })
 
-/** Puts answers of some of those entitled straight into a round's box, until there are so many. Gives how many there are. */
+export type Right = typeof entitlement.$inferSelect
+
+/** Who may answer what in a round. */
+export const rightsOf = (db: Reader, roundId: number): Promise<Right[]> =>
+  db.select().from(entitlement).where(eq(entitlement.roundId, roundId))
+
+/**
+ * Puts answers by some of these rights straight into a round's box, until there are so many. Gives how many there are. The database is written
+ * last and shortly: filling a large box takes longer than a server waits for it.
+ */
 export async function cast(
-  tx: Transaction,
+  { db, write }: Pick<OpenDatabase, 'db' | 'write'>,
   roundId: number,
-  atMost: number,
-  random: Random,
-  response = RESPONSE,
+  rights: readonly Right[],
+  { atMost, random, response }: { atMost: number; random: Random; response: number },
 ): Promise<number> {
-  const rights = await tx.select().from(entitlement).where(eq(entitlement.roundId, roundId))
   const ballots: BallotToPut[] = []
   const took = new Set<number>()
   const means = new Map<number, number>()
@@ -103,7 +110,7 @@ export async function cast(
     took.add(personId)
   }
   const answers = ballots.length
-  for (const [personId, classUnitId] of await tookPartClasses(tx, roundId, rights))
+  for (const [personId, classUnitId] of await tookPartClasses(db, roundId, rights))
     if (took.has(personId))
       ballots.push({ ...aNewBallot(), requirementId: TOOK_PART, classUnitId, answers: null })
   for (let from = 0; from < ballots.length; from += AT_A_TIME)
@@ -113,7 +120,7 @@ export async function cast(
     personId,
     batchDigest: randomBytes(32).toString('hex'),
   }))
-  await inParts(issued, part => tx.insert(ballotIssue).values(part), 2000)
+  await write(tx => inParts(issued, part => tx.insert(ballotIssue).values(part), 2000))
   return answers
 }
 
@@ -187,7 +194,10 @@ export async function runRounds(
         await openRound(tx, roundId, { tree, k: settings.k, day })
       }),
     )
-    const answers = await timed('castingSeconds', () => open.write(tx => cast(tx, roundId, left, random)))
+    const rights = await rightsOf(open.db, roundId)
+    const answers = await timed('castingSeconds', () =>
+      cast(open, roundId, rights, { atMost: left, random, response: RESPONSE }),
+    )
     times.rounds++
     if (isLast) {
       times.openAnswers = answers

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
 import type { OpenDatabase } from '@/db/client'
-import { entitlement } from '@/db/schema'
 import { seededRandom } from '@/db/seed/random'
 import { toHex } from '@/lib/rating/blind/hex'
 import { tokenOf } from '@/lib/rating/blind/token'
 import { requireOpenRound } from '@/lib/rating/open-round-reads'
 import { someAnswers } from '../generate/answers'
+import type { Right } from '../generate/rounds'
 import { percentile } from '../percentiles'
 import type { BenchServer } from '../server'
 import { post } from '../voter'
@@ -26,24 +25,22 @@ export interface BallotRate {
   processor: number
 }
 
+/** Rights enough for ten seconds and more. */
+export const BALLOTS_SENT = CLIENTS * 120
+
 /**
- * Fifty clients, each sending one ballot after the other for so long, every one a ballot of its own. Their tokens are made with the
+ * Fifty clients, each sending one ballot after the other for so long, every one for a right that nobody has used. Their tokens are made with the
  * round's key, since fetching thousands of batches would be another measure.
  */
 export async function ballotsPerSecond(
   { address, cpu }: Pick<BenchServer, 'address' | 'cpu'>,
   { db }: OpenDatabase,
   roundId: number,
+  rights: readonly Right[],
   seconds: number,
-  perClient = 120,
 ): Promise<BallotRate> {
   const { secretKey } = await requireOpenRound(db, roundId)
   const random = seededRandom('Fifty clients')
-  const rights = await db
-    .select()
-    .from(entitlement)
-    .where(eq(entitlement.roundId, roundId))
-    .limit(CLIENTS * perClient)
   const bodies = rights.map(({ personId: _, ...place }) => {
     const serial = new Uint8Array(randomBytes(32))
     const token = tokenOf(secretKey, serial, place)

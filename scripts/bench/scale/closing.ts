@@ -15,6 +15,9 @@ export interface ClosingTime {
   pages: { name: string; usual: number; meanwhile: number; ratio: number }[]
 }
 
+/** A closing that takes longer than this has failed, milliseconds. */
+const PATIENCE = 300_000
+
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /** Closes a round by the form on its page while people go on using other pages, and looks how they fare. */
@@ -41,6 +44,8 @@ export async function timeClosing(
     for (;;) {
       const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
       if (round?.status === 'closed') break
+      if (performance.now() - began > PATIENCE)
+        throw new Error('The round was not closed; the server says why')
       await pause(100)
     }
     seconds = (performance.now() - began) / 1000

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { loadavg } from 'node:os'
 import type { OpenDatabase } from '@/db/client'
-import { seededRandom } from '@/db/seed/random'
-import { cast } from '../generate/rounds'
+import { type Random, seededRandom } from '@/db/seed/random'
+import { cast, type Right, rightsOf } from '../generate/rounds'
 import type { MeasuredPage } from '../pages'
 import type { BenchServer } from '../server'
-import { type BallotRate, ballotsPerSecond } from './ballots-per-second'
+import { BALLOTS_SENT, type BallotRate, ballotsPerSecond } from './ballots-per-second'
 import { type ClosingTime, timeClosing } from './closing'
 import { openWideRound } from './round'
 import { type RoundPageTime, timeRoundPages } from './round-page'
@@ -13,6 +13,25 @@ import { type RoundPageTime, timeRoundPages } from './round-page'
 /** Nearly everybody of five thousand answers: so many ballots a requirement. */
 const RESPONSE = 0.96
 const A_REQUIREMENT = 4650
+/** Of all that could be answered: what is left for each of the two times that clients are timed on a large box. */
+const TIMED = 0.02
+/** They send so many at least. */
+const SENT_AT_LEAST = 1000
+
+/** Each measure of ballots lasts so long. */
+const SECONDS = 10
+
+/** Rights for the two timed measures and for those who have answered before: nobody answers twice. */
+function dealOut(rights: readonly Right[], random: Random) {
+  const dealt = random.shuffle(rights)
+  const timed = Math.min(BALLOTS_SENT, Math.max(SENT_AT_LEAST, Math.floor(rights.length * TIMED)))
+  const used = new Set(dealt.slice(0, 2 * timed))
+  return {
+    first: dealt.slice(0, timed),
+    second: dealt.slice(timed, 2 * timed),
+    rest: rights.filter(each => !used.has(each)),
+  }
+}
 
 /** How many want a processor just now, beside the bench itself: what is measured here depends on it. */
 const load = () => loadavg()[0]?.toFixed(1)
@@ -50,6 +69,20 @@ function tellOfClosing(ballots: number, { seconds, progressSeen, errors, pages }
     )
 }
 
+/** What can be measured by itself. */
+export const PARTS = ['pages', 'ballots', 'closing'] as const
+type Part = (typeof PARTS)[number]
+
+interface Asked {
+  /** Who leads the municipality. */
+  management: number
+  /** The pages that people go on using while a round is counted. */
+  pages: readonly MeasuredPage[]
+  /** How many lie in the round that is closed. */
+  ballots: number
+  parts: readonly Part[]
+}
+
 /**
  * The page of a round, ballots a second and a closing, each at the size a municipality of five thousand can come to, and beyond; tells of
  * each as it is measured. Gives whether nothing was refused and nothing failed.
@@ -57,20 +90,36 @@ function tellOfClosing(ballots: number, { seconds, progressSeen, errors, pages }
 export async function measureScale(
   server: Pick<BenchServer, 'address' | 'cpu'>,
   scratch: OpenDatabase,
-  { management, pages, ballots }: { management: number; pages: readonly MeasuredPage[]; ballots: number },
+  { management, pages, ballots, parts }: Asked,
 ): Promise<boolean> {
-  const { write } = scratch
   const { address } = server
-  tellOfPages(await timeRoundPages(address, scratch, management))
-  const fresh = await openWideRound(scratch, 'Frisk runde', 10)
-  const empty = tellOfRate('an empty box', await ballotsPerSecond(server, scratch, fresh.roundId, 10))
-  const { roundId } = await openWideRound(scratch, 'Stor optælling', Math.ceil(ballots / A_REQUIREMENT))
+  if (parts.includes('pages')) tellOfPages(await timeRoundPages(address, scratch, management))
   const random = seededRandom('Scale')
-  const filled = await write(tx => cast(tx, roundId, ballots, random, RESPONSE))
-  const just = tellOfRate('a box just filled', await ballotsPerSecond(server, scratch, roundId, 10))
+  let refused = 0
+  const rate = async (name: string, id: number, rights: readonly Right[]) => {
+    const told = tellOfRate(name, await ballotsPerSecond(server, scratch, id, rights, SECONDS))
+    refused += told.refused
+    return told.sent - told.refused
+  }
+  if (parts.includes('ballots')) {
+    const { roundId } = await openWideRound(scratch, 'Frisk runde', 10)
+    const rights = random.shuffle(await rightsOf(scratch.db, roundId))
+    await rate('an empty box', roundId, rights.slice(0, BALLOTS_SENT))
+  }
+  if (!parts.includes('ballots') && !parts.includes('closing')) return true
+  const began = performance.now()
+  const { roundId } = await openWideRound(scratch, 'Stor optælling', Math.ceil(ballots / A_REQUIREMENT))
+  const rights = await rightsOf(scratch.db, roundId)
+  console.log(
+    `Opening a round that ${rights.length} answers may come to: ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  )
+  const { first, second, rest } = dealOut(rights, random)
+  let filled = await cast(scratch, roundId, rest, { atMost: ballots, random, response: RESPONSE })
+  if (parts.includes('ballots')) filled += await rate('a box just filled', roundId, first)
   settle()
-  const later = tellOfRate('a full box', await ballotsPerSecond(server, scratch, roundId, 10))
+  if (parts.includes('ballots')) filled += await rate('a full box', roundId, second)
+  if (!parts.includes('closing')) return refused === 0
   const closing = await timeClosing(address, scratch, roundId, management, pages, 15)
   tellOfClosing(filled, closing)
-  return closing.errors === 0 && [empty, just, later].every(({ refused }) => refused === 0)
+  return closing.errors === 0 && refused === 0
 }

@@ -15,6 +15,7 @@ import { Columns, Section } from '@/components/ui/section'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { hassleReportPage } from '@/lib/hassle/hassle-queries'
 import { mayStep } from '@/lib/hassle/states'
+import { marksOfAll } from '@/lib/overlap/marks'
 import { requirementsAlike } from '@/lib/overlap/overlap-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -63,7 +64,7 @@ export default async function HassleReportPage({ params }: PageProps) {
         title={t('report.title', { unit: report.unitName })}
       />
       <div className="mt-6">
-        <Written body={body} />
+        <Written body={body} marks={marksOfAll(alike)} />
         <p className="mt-2 text-small text-quiet">
           {fromInWords(t, from)} · {weekInWords(t, report.week)}
         </p>

@@ -3,6 +3,7 @@ import {
   type Depth,
   FACTOR_STATEMENTS,
   type Level,
+  NOTHING_ANSWERED,
   PREFERENCES,
   SIDE_EFFECTS,
   STATEMENTS,
@@ -23,18 +24,7 @@ export interface Voter {
 /** How often one says "don't know" to a single statement. */
 const unsure = 0.03
 
-const noAnswers: Answers = {
-  statements: { legitimate: null, supports: null, learning: null, involved: null },
-  factors: { values: null, effort: null, relation: null, dialogue: null },
-  notRelevant: true,
-  sideEffects: [],
-  sideEffectWords: '',
-  minutes: null,
-  occurrences: null,
-  period: null,
-  preference: null,
-  comment: '',
-}
+const noAnswers: Answers = { ...NOTHING_ANSWERED, notRelevant: true }
 
 const asLevel = (value: number) => Math.min(5, Math.max(1, Math.round(value))) as Level
 

@@ -29,3 +29,9 @@ CREATE TABLE `notification_choice` (
 	PRIMARY KEY(`person_id`, `kind`),
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
+--> statement-breakpoint
+CREATE TABLE `day_look` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`looked_on` text NOT NULL,
+	`workplaces` text NOT NULL
+);

@@ -1,0 +1,59 @@
+import 'server-only'
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import type { Reader, Transaction } from '@/db/client'
+import { dayLook } from '@/db/schema'
+import type { Day } from '@/lib/platform/time'
+import type { Bound, Workforce } from '@/lib/register/bound-people'
+import { type Workplaces, workforceAt } from '@/lib/register/workforce-reads'
+import { comeToShare } from './come-to-share'
+
+const ONLY = 1
+
+/** Where people worked, as short as it can be kept: unit and the one above it; unit, professional group, heads. */
+interface Kept {
+  units: [number, number | null][]
+  counts: [number, number, number][]
+}
+
+/** Keeps where people work on the day that the register was looked through. */
+export async function keepDayLook(
+  tx: Transaction,
+  lookedOn: Day,
+  { units, counts }: Workplaces,
+): Promise<void> {
+  const workplaces: Kept = {
+    units: units.map(each => [each.id, each.parentId]),
+    counts: counts.map(each => [each.unitId, each.professionalGroupId, each.people]),
+  }
+  await tx
+    .insert(dayLook)
+    .values({ id: ONLY, lookedOn, workplaces })
+    .onConflictDoUpdate({ target: dayLook.id, set: { lookedOn, workplaces } })
+}
+
+async function readDayLook(tx: Reader): Promise<{ lookedOn: Day; workforce: Workforce } | null> {
+  const [row] = await tx.select().from(dayLook)
+  if (!row) return null
+  const { units, counts } = row.workplaces as Kept
+  return {
+    lookedOn: row.lookedOn,
+    workforce: workforceAt({
+      units: units.map(([id, parentId]) => ({ id, parentId, name: '', kind: 'team', closedOn: null })),
+      counts: counts.map(([unitId, professionalGroupId, people]) => ({ unitId, professionalGroupId, people })),
+    }),
+  }
+}
+
+/** Of these, the requirements that have come to bind the same people as another since the last day's look; none before the first. */
+export async function sharingSinceLastLook(
+  tx: Reader,
+  workforce: Workforce,
+  bindings: readonly { id: number; bound: Bound }[],
+  boundOn: (workforce: Workforce, day: Day) => Promise<(id: number) => Bound>,
+): Promise<Set<number>> {
+  const last = await readDayLook(tx)
+  if (!last) return new Set()
+  const before = await boundOn(last.workforce, last.lookedOn)
+  const requirements = bindings.map(({ id, bound }) => ({ id, before: before(id), now: bound }))
+  return comeToShare(last.workforce, workforce, requirements, () => yieldToOthers())
+}
