@@ -104,7 +104,7 @@ describe('the weekly mail', () => {
     await aReport(team, { body: 'Døren er låst om natten.' })
     await aReport(team)
     await aReport(team, { state: 'answered' })
-    await queueWeeklyMail(await database(), address, monday)
+    await queueWhatWaits(await database(), address, monday)
     const [mail, ...others] = await mails()
     expect(others).toEqual([])
     expect(mail?.personId).toBe(head.id)
