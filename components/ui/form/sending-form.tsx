@@ -123,6 +123,7 @@ export function SendingForm({
             formId={formId}
             title={state.message ?? texts.refused}
             errors={state.errors ?? {}}
+            way={state.way}
           />
         ) : null}
         {state.status === 'done' && state.message ? (
