@@ -18,6 +18,10 @@ export const ratingRound = sqliteTable(
     /** The last day one can answer. */
     closesOn: day('closes_on').notNull(),
     medDiscussedOn: day('med_discussed_on'),
+    /** Since when the works-council representative can see it as it is: anew when its units, requirements or questions change. */
+    announcedOn: day('announced_on'),
+    /** Why it opened before they had a working day to look at it. */
+    openedEarlyBecause: text('opened_early_because'),
     status: text('status', { enum: ['draft', 'open', 'closing', 'closed'] }).notNull(),
     /** The threshold in force when it opened. */
     k: integer('k').notNull(),

@@ -71,6 +71,8 @@ async function askManagementFront(actor: Actor, unit: TreeUnit): Promise<Managem
 export interface MedFront {
   unitNames: string[]
   drafts: RoundAhead[]
+  /** Open, and nobody had time to look at them before. */
+  openedEarly: RoundAhead[]
   waiting: Waiting[]
   published: RoundPublished[]
 }
@@ -86,6 +88,7 @@ export async function readMedFront(actor: Actor): Promise<MedFront> {
   return {
     unitNames: places.flatMap(held => actor.tree.find(held.unitId)?.name ?? []),
     drafts: rounds.filter(round => round.status === 'draft'),
+    openedEarly: rounds.filter(round => round.openedEarlyBecause !== null),
     waiting,
     published,
   }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RoundButtons } from '@/components/rating/round-buttons'
-import { AskedPart, EntitledPart, ParticipationPart } from '@/components/rating/round-parts'
+import { AskedPart, EntitledPart, MedPart, ParticipationPart } from '@/components/rating/round-parts'
 import { RoundBehind } from '@/components/results/round-behind'
 import { RoundHeat } from '@/components/results/round-results'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -104,6 +104,7 @@ export default async function RoundPage(props: PageProps) {
         />
       </PageHeader>
       <Stack>
+        <MedPart {...part} />
         {shown ? (
           <>
             <RoundHeat roundId={round.id} results={shown} unitId={unitId} words={words} />
@@ -119,6 +120,7 @@ export default async function RoundPage(props: PageProps) {
             closeWithoutBallots: closeRoundWithoutBallots,
           }}
           t={t}
+          format={format}
         />
         <ParticipationPart {...part} />
         {round.mayManage && (round.status === 'draft' || round.status === 'open') ? (
