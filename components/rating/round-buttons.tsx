@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
 import type { FormAction } from '@/lib/platform/action'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
@@ -16,9 +17,36 @@ type RoundButtonsProps = {
   format: Format
 }
 
+const formWords = (t: Translate<'rating'>) => ({
+  refused: t('round.refused'),
+  pending: t('round.pending'),
+  goOn: t('round.goOn'),
+})
+
+/** Under the results of a closed round, for whoever leads what it is about: what to do now, and that it is done. */
+export function GoThrough({
+  round,
+  action,
+  t,
+}: {
+  round: RoundView
+  action: FormAction
+  t: Translate<'rating'>
+}) {
+  return (
+    <Panel title={t('round.nowWhat')}>
+      <p className="max-w-read">{t('round.nowWhatText')}</p>
+      <ActionForm action={action} texts={formWords(t)} className="space-y-3">
+        <input type="hidden" name="round" value={round.id} />
+        <SubmitButton look="ghost">{t('round.goneThrough')}</SubmitButton>
+      </ActionForm>
+    </Panel>
+  )
+}
+
 /** What those who run a round can do with it now. */
 export function RoundButtons({ round, actions, t, format }: RoundButtonsProps) {
-  const texts = { refused: t('round.refused'), pending: t('round.pending'), goOn: t('round.goOn') }
+  const texts = formWords(t)
   const one = (action: FormAction, words: string, look: 'primary' | 'ghost' = 'primary') => (
     <ActionForm action={action} texts={texts} className="space-y-3">
       <input type="hidden" name="round" value={round.id} />

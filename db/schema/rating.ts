@@ -69,6 +69,21 @@ export const roundRequirement = sqliteTable(
   ],
 )
 
+/** That somebody who leads has gone through what a closed round showed; until then it waits for them. */
+export const roundGoneThrough = sqliteTable(
+  'round_gone_through',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+    goneThroughOn: day('gone_through_on').notNull(),
+  },
+  table => [primaryKey({ columns: [table.personId, table.roundId] })],
+)
+
 /** The tree of units as it was when the round opened; publications are read against it. */
 export const roundTreeUnit = sqliteTable(
   'round_tree_unit',

@@ -5,8 +5,16 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
+import { roundsToGoThrough } from './go-through-reads'
 import { medHasSeenFrom } from './med-time'
-import { changeRound, closeRoundNow, createRound, discardRound, openRoundNow } from './round-actions'
+import {
+  changeRound,
+  closeRoundNow,
+  createRound,
+  discardRound,
+  goThroughRound,
+  openRoundNow,
+} from './round-actions'
 import { openDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
 import { rate } from './testing/rounds'
@@ -105,6 +113,19 @@ describe('opening and closing by hand', () => {
     const [published] = await (await reader()).select().from(publication)
     expect(published).toMatchObject({ unitId: home.id, verdict: 'red', score: 0 })
     expect(await submit(closeRoundNow, { round: id })).toMatchObject({ status: 'refused' })
+
+    // Its results wait for whoever leads what they are about, until they have gone through them.
+    const waitsFor = async (somebody: Person) =>
+      (await roundsToGoThrough(await reader(), await actorOf(somebody))).map(each => each.id)
+    expect(await waitsFor(head)).toEqual([id])
+    expect(await waitsFor(headElsewhere)).toEqual([])
+    expect(await waitsFor(team[1] ?? head)).toEqual([])
+    await actAs(team[1] ?? null)
+    expect(await submit(goThroughRound, { round: id })).toMatchObject({ status: 'refused' })
+    await actAs(head)
+    expect(await submit(goThroughRound, { round: id })).toMatchObject({ status: 'done' })
+    expect(await waitsFor(head)).toEqual([])
+    expect(await submit(goThroughRound, { round: id })).toMatchObject({ status: 'refused' })
   })
 })
 

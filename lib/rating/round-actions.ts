@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/client'
-import { ratingRound, requirement, roundRequirement, roundUnit } from '@/db/schema'
+import { ratingRound, requirement, roundGoneThrough, roundRequirement, roundUnit } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { differences } from '@/lib/audit/record'
 import { thresholdOf } from '@/lib/disclosure/classes'
@@ -14,6 +14,7 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { tellRepresentatives } from './announce-writes'
 import { beginClosing, closeWithoutBallots } from './closing'
+import { roundsToGoThrough } from './go-through-reads'
 import { readMedTime } from './med-reads'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
@@ -252,6 +253,30 @@ export const closeRoundNow = governed('round.manage', {
       // Each requirement has a transaction of its own; a large round is counted on, and its page tells how far it has come.
       afterwards: () => Promise.race([finishClosings().then(() => undefined), pause(PATIENCE)]),
     }
+  },
+})
+
+/** Notes that somebody who leads has gone through what a closed round showed, so that it no longer waits for them. */
+export const goThroughRound = governed('round.read', {
+  schema: theRound,
+  subject: async ({ input, actor, tx }) => {
+    const units = await subjectsOf(tx, input.round)
+    const theirs = units.filter(unit => may(actor, 'round.read', unit))
+    return theirs.length > 0 ? theirs : units
+  },
+  run: async ({ input, actor, tx, record }) => {
+    const [waiting] = await roundsToGoThrough(tx, actor, { roundId: input.round })
+    if (!waiting) throw new DomainError('rating.errors.nothingToGoThrough')
+    await tx
+      .insert(roundGoneThrough)
+      .values({ roundId: waiting.id, personId: actor.personId, goneThroughOn: today() })
+    await record({
+      event: 'round.gone_through',
+      subjectType: 'round',
+      subjectId: waiting.id,
+      unitId: actor.homeUnitId,
+    })
+    return { message: 'rating.rounds.goneThrough', redirectTo: `/rounds/${waiting.id}` }
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { RoundButtons } from '@/components/rating/round-buttons'
+import { GoThrough, RoundButtons } from '@/components/rating/round-buttons'
 import { AskedPart, EntitledPart, MedPart, ParticipationPart } from '@/components/rating/round-parts'
 import { RoundBehind } from '@/components/results/round-behind'
 import { RoundHeat } from '@/components/results/round-results'
@@ -19,6 +19,7 @@ import {
   closeRoundNow,
   closeRoundWithoutBallots,
   discardRound,
+  goThroughRound,
   openRoundNow,
 } from '@/lib/rating/round-actions'
 import { roundView } from '@/lib/rating/round-queries'
@@ -108,6 +109,7 @@ export default async function RoundPage(props: PageProps) {
         {shown ? (
           <>
             <RoundHeat roundId={round.id} results={shown} unitId={unitId} words={words} />
+            {round.waitsForLeader ? <GoThrough round={round} action={goThroughRound} t={t} /> : null}
             <RoundBehind roundId={round.id} results={shown} unitId={unitId} words={words} />
           </>
         ) : null}
