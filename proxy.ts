@@ -6,6 +6,7 @@ import {
   SESSION_COOKIES,
   SHARED_COOKIE,
 } from './lib/access/shared-device'
+import { SAID_PARAMETER } from './lib/platform/said'
 
 /**
  * Every page gets a content security policy with a nonce of its own: only scripts that this response names may run,
@@ -34,6 +35,10 @@ export function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   // Where somebody who is signed out wanted to go, for sign-in to bring them back to.
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  // What a form did is said where it led to, not again over the next form sent from there.
+  const said = request.method === 'GET' ? request.nextUrl.searchParams.get(SAID_PARAMETER) : null
+  if (said) headers.set('x-said', said)
+  else headers.delete('x-said')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   if (isLeft) for (const name of [...SESSION_COOKIES, SHARED_COOKIE]) forget(response, name)

@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/floor'
 import { startServer } from './support/server'
 import { expect, isAwake, test } from './support/test'
 
@@ -19,6 +20,21 @@ test('an empty database begins with making the municipality and its first admini
     await page.getByLabel('Adgangskode').fill('tre tilfældige ord her')
     await page.getByRole('button', { name: 'Opret kommunen' }).click()
     await expect(page).not.toHaveURL(/welcome/)
+    // The order of steps: what comes next stands out, and is ticked off once it is there.
+    const steps = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'Opret enhederne' }) })
+    await expect(steps).toHaveAttribute('aria-current', 'step')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Opret enhederne' }).click()
+    await page.getByRole('link', { name: 'Nørreby Kommune' }).last().click()
+    await isAwake(page)
+    await page.getByLabel('Navn').first().fill('Sundhed')
+    await page.getByRole('button', { name: 'Tilføj enheden' }).click()
+    await expect(page.getByText('Enheden er oprettet.')).toBeVisible()
+    await page.goto(server.address)
+    await expect(steps).toContainText('gjort')
+    await expect(page.locator('[aria-current=step]')).toContainText('Tilføj medarbejderne')
     await page.goto(`${server.address}/welcome`)
     await expect(page).not.toHaveURL(/welcome/)
     await page.goto(`${server.address}/requirements`)

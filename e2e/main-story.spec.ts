@@ -97,7 +97,11 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
     await press(leader, 'Gem som kladde')
     await leader.waitForURL(/\/rounds\/\d+$/)
     await isAwake(leader)
+    // The works-council representative has not seen it yet: whoever cannot wait says why.
+    await unfold(leader, 'Åbn, før MED har set den')
+    await leader.getByLabel('Hvorfor kan det ikke vente?').fill('Hele huset er samlet i dag.')
     await send(leader, 'Åbn runden nu', 'Runden er åben til og med')
+    await expect(leader.getByText('Begrundelsen var: Hele huset er samlet i dag.')).toBeVisible()
     round = new URL(leader.url()).pathname
   })
 

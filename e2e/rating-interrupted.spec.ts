@@ -30,7 +30,11 @@ test('a session that ends before the ballots are fetched says so, and one that e
   await open(page, round)
   await context.clearCookies()
   await begin(page)
-  await expect(page.getByText('Du er ikke logget ind længere. Log ind i et andet vindue')).toBeVisible()
+  await expect(page.getByText('Du er ikke logget ind længere.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Log ind igen, og begynd så' })).toHaveAttribute(
+    'href',
+    `/sign-in?to=${round}`,
+  )
   await context.addCookies(session)
   await press(page, 'Begynd')
   await begun(page)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '@/components/access/account-menu'
+import { Said } from '@/components/shell/said'
 import { Shell } from '@/components/shell/shell'
 import { UnitSwitcher } from '@/components/shell/unit-switcher'
 import { changeAppearance } from '@/lib/access/account-actions'
@@ -12,6 +13,7 @@ import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { idle } from '@/lib/platform/form-state'
 import { sentences } from '@/lib/platform/i18n/request'
+import { whatWasSaid } from '@/lib/platform/said-reads'
 
 async function appearance(data: FormData) {
   'use server'
@@ -27,6 +29,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     loadOrganisation(),
     headers().then(all => new URL(all.get('x-path') ?? '/', 'https://house.invalid')),
   ])
+  const saidKey = (await headers()).get('x-said')
+  const message = saidKey ? await whatWasSaid(actor, saidKey) : null
   const theme = actor.theme ?? 'system'
   const otherLocale = actor.locale === 'da' ? 'en' : 'da'
   const wanted = /^\/units\/(\d+)$/.exec(address.pathname)?.[1]
@@ -105,6 +109,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }}
       texts={{ skip: t('frame.skip'), menu: t('frame.menu') }}
     >
+      <Said said={saidKey && message ? { key: saidKey, message } : null} />
       {children}
     </Shell>
   )

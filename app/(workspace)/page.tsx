@@ -20,6 +20,7 @@ import {
   readAdministratorFront,
   readManagementFront,
   readMedFront,
+  readRoundsToGoThrough,
   readSaidLastTime,
   readWaiting,
   topUnitOf,
@@ -83,9 +84,10 @@ async function Management({ actor, speech }: PartProps) {
 async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }) {
   const unit = topUnitOf(actor, 'head')
   if (!unit) return null
-  const [front, waiting, rounds, toRate, outcome, hassle, t] = await Promise.all([
+  const [front, waiting, results, rounds, toRate, outcome, hassle, t] = await Promise.all([
     readUnitFront(actor, unit.id),
     readWaiting(actor),
+    readRoundsToGoThrough(actor),
     roundsAhead(actor, 'round.manage'),
     roundsToRate(actor),
     readUnitOutcome(actor, unit.id),
@@ -104,6 +106,7 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
             speech={speech}
             waiting={waiting}
             rounds={rounds}
+            results={results}
             toRate={toRate}
             others={hassleItems(t, hassle)}
           />
@@ -144,15 +147,16 @@ async function Med({ actor, speech, leading }: PartProps & { leading: boolean })
 /** What else waits, under the part that leads: a head's page has it beside the fence. */
 async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
   if (leading === 'head') return null
-  const [all, toRate, hassle, t] = await Promise.all([
+  const [all, results, toRate, hassle, t] = await Promise.all([
     readWaiting(actor),
+    readRoundsToGoThrough(actor),
     roundsToRate(actor),
     hassleWaitingFor(actor),
     sentences('hassle'),
   ])
   const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
   const waiting = all.filter(each => each.kind !== elsewhere)
-  if (waiting.length + toRate.length + hassle.length === 0) return null
+  if (waiting.length + results.length + toRate.length + hassle.length === 0) return null
   return (
     <Stack>
       <Section title={speech.t('waiting.heading')} line>
@@ -160,6 +164,7 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
           speech={speech}
           waiting={waiting}
           rounds={[]}
+          results={results}
           toRate={toRate}
           others={hassleItems(t, hassle)}
         />

@@ -51,7 +51,11 @@ export function DecisionSection({ view }: { view: CaseView }) {
         </ActionForm>
       ) : null}
       {decides || facts.isDecider ? (
-        <ActionForm action={decide} texts={texts}>
+        <ActionForm
+          action={decide}
+          texts={texts}
+          draft={`case/${row.id}/decision/${row.version}/${view.readerId}`}
+        >
           <CaseFields id={row.id} version={row.version} />
           <RadioGroup
             name="transition"

@@ -12,6 +12,9 @@ import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { governanceQuestions } from '@/lib/workflow/states'
 import { formTexts } from './form-texts'
 
+const draftOf = (view: DialogueView, form: string) =>
+  `dialogue/${view.requirementId}/${view.unit.id}/${form}/${view.readerId}`
+
 /** Posts in sight; earlier ones are one click away. */
 const openPosts = 5
 
@@ -43,7 +46,7 @@ export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; i
       <Posts posts={view.posts.slice(-openPosts)} />
       {view.mayWrite ? (
         <Disclosure summary={t('write')}>
-          <ActionForm action={writeEntry} texts={formTexts()} emptyWhenDone>
+          <ActionForm action={writeEntry} texts={formTexts()} draft={draftOf(view, 'entry')} emptyWhenDone>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <SelectField
               name="question"
@@ -113,7 +116,7 @@ export function AgreeForm({ view, look = 'ghost' }: { view: DialogueView; look?:
   const held = new Map(view.agreed.map(each => [each.question, each.answer]))
   const found = held.get('purpose')?.purposeFound
   return (
-    <ActionForm action={agreeAnswers} texts={formTexts()}>
+    <ActionForm action={agreeAnswers} texts={formTexts()} draft={draftOf(view, 'answers')}>
       <input type="hidden" name="requirementId" value={view.requirementId} />
       <input type="hidden" name="unitId" value={view.unit.id} />
       <TextArea name="purpose" label={t('questions.purpose')} value={held.get('purpose')?.body} />
@@ -157,7 +160,7 @@ export function JudgementPart({ view }: { view: DialogueView }) {
       ) : null}
       {view.mayAgree ? (
         <Disclosure summary={t('judgement.verdict')} open={!judgement.said}>
-          <ActionForm action={agreeJudgement} texts={formTexts()}>
+          <ActionForm action={agreeJudgement} texts={formTexts()} draft={draftOf(view, 'judgement')}>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <input type="hidden" name="unitId" value={view.unit.id} />
             <RadioGroup

@@ -57,7 +57,11 @@ export function FollowUpSection({ view }: { view: CaseView }) {
                   summary={check.dueOn > today() ? t('answerEarly') : t('answer')}
                   open={check.id === next?.id && check.dueOn <= today()}
                 >
-                  <ActionForm action={answerCheck} texts={texts}>
+                  <ActionForm
+                    action={answerCheck}
+                    texts={texts}
+                    draft={`case/${row.id}/check/${check.id}/${view.readerId}`}
+                  >
                     <CaseFields id={row.id} version={row.version} />
                     <input type="hidden" name="checkId" value={check.id} />
                     <RadioGroup

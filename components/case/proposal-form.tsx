@@ -31,7 +31,11 @@ export function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
   const asTyped = (hours: number) => format.number(hours, hours % 1 === 0 ? 0 : 1)
   const expected = proposal?.expectedHours ?? null
   return (
-    <ActionForm action={saveProposal} texts={formTexts()}>
+    <ActionForm
+      action={saveProposal}
+      texts={formTexts()}
+      draft={`case/${row.id}/proposal/${row.version}/${view.readerId}`}
+    >
       <CaseFields id={row.id} version={row.version} />
       <SelectField
         name="choice"

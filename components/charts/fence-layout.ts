@@ -38,7 +38,14 @@ export type PlacedRow = {
   note: { x: number; y: number; anchor: 'start' | 'end' } | null
 }
 
-export type FenceLayout = { width: number; pitch: number; postWidth: number; rows: PlacedRow[] }
+/** `columns`: as many posts as the longest row has; they stand a pitch apart. */
+export type FenceLayout = {
+  width: number
+  columns: number
+  pitch: number
+  postWidth: number
+  rows: PlacedRow[]
+}
 
 const picture = {
   width: 912,
@@ -90,7 +97,7 @@ export function layoutFence(
       note: placeNote(note, heights, pitch, height, rest !== null),
     }
   })
-  return { width: picture.width, pitch, postWidth: width, rows: placed }
+  return { width: picture.width, columns: longest, pitch, postWidth: width, rows: placed }
 }
 
 /** After the last post where there is room for it, else at the right end above the low posts and the rest's own words. */

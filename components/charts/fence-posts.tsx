@@ -14,7 +14,10 @@ type DrawnRow = {
   note: { x: number; y: number; anchor: 'start' | 'end'; text: string } | null
 }
 
-export type DrawnFence = { width: number; pitch: number; postWidth: number; rows: DrawnRow[] }
+export type DrawnFence = { columns: number; width: number; postWidth: number; rows: DrawnRow[] }
+
+/** What a thumb needs, px: where there is one, posts stand so far apart (charts.css). */
+const THUMB = 44
 
 /**
  * The rows of the fence. Drawn on both sides from a few figures for each post, which come as one text ({@link
@@ -23,7 +26,7 @@ export type DrawnFence = { width: number; pitch: number; postWidth: number; rows
  */
 export function FencePosts({ drawn }: { drawn: string }) {
   const fence = JSON.parse(drawn) as DrawnFence
-  const { width, rows } = fence
+  const { columns, width, rows } = fence
   return (
     <RovingFocus>
       {rows.map(row => (
@@ -33,22 +36,24 @@ export function FencePosts({ drawn }: { drawn: string }) {
             <span>{row.sub}</span>
             {row.note ? <span className="fence-note">{row.note.text}</span> : null}
           </div>
-          <svg
-            className="fence-posts"
-            width={width}
-            height={row.height + 1}
-            viewBox={`0 0 ${width} ${row.height + 1}`}
-            aria-label={`${row.label}, ${row.sub}`}
-            {...inside(rowMarkup(row, fence))}
-          />
+          <div>
+            <svg className="fence-spread" width={columns * THUMB} height="0" aria-hidden="true" />
+            <svg
+              className="fence-posts"
+              width={width}
+              height={row.height + 1}
+              aria-label={`${row.label}, ${row.sub}`}
+              {...inside(rowMarkup(row, fence))}
+            />
+          </div>
         </div>
       ))}
     </RovingFocus>
   )
 }
 
-function rowMarkup({ posts, rest, note, height }: DrawnRow, { postWidth, pitch }: DrawnFence): string {
-  const place = (slot: number) => ({ slot, pitch, width: postWidth, rowHeight: height })
+function rowMarkup({ posts, rest, note, height }: DrawnRow, { postWidth, columns }: DrawnFence): string {
+  const place = (slot: number) => ({ slot, columns, width: postWidth, rowHeight: height })
   return (
     posts.map((post, slot) => postMarkup(post, place(slot))).join('') +
     (rest ? restMarkup(rest, place(posts.length)) : '') +

@@ -33,10 +33,10 @@ export function fencePicture(
   rows: FenceRow[],
   sayRest: (count: number, hours: number) => string,
 ): FencePicture {
-  const { width, pitch, postWidth, rows: placed } = layoutFence(rows)
+  const { columns, pitch, postWidth, rows: placed } = layoutFence(rows)
   const fence: DrawnFence = {
-    width,
-    pitch,
+    columns,
+    width: rounded(columns * pitch),
     postWidth,
     rows: rows.flatMap((row, index) => {
       const own = placed[index]

@@ -2,6 +2,7 @@
 
 import { decoration } from './decoration'
 import { LegendItem } from './legend'
+import { PlotLine, PlotTicks } from './plot-axis'
 import { rounded } from './post-path'
 import { RovingFocus } from './roving-focus'
 import { TexturePatterns, TextureSample, texturedFill } from './textures'
@@ -46,7 +47,7 @@ export function LedgerBars({ id, quarters, texts }: LedgerBarsProps) {
   const y = (value: number) => picture.edge + (most - value) * perUnit
   const column = 100 / Math.max(quarters.length, 1)
   const middle = (place: number) => (place + 0.5) * column
-  const line = quarters.map((each, place) => `${rounded(middle(place))} ${rounded(y(each.running))}`)
+  const line = quarters.map((each, place) => ({ x: middle(place), y: y(each.running) }))
   return (
     <figure className="ledger" aria-label={texts.title}>
       <p className="sr-only">{texts.desc}</p>
@@ -54,24 +55,11 @@ export function LedgerBars({ id, quarters, texts }: LedgerBarsProps) {
         <div className="ledger-plot" data-rove-row="">
           <svg width="100%" height={picture.height + picture.words} aria-label={texts.title}>
             <TexturePatterns id={id} />
-            <g {...decoration}>
-              {texts.ticks
+            <PlotTicks
+              ticks={texts.ticks
                 .filter(tick => tick.value <= most && tick.value >= least)
-                .map(tick => (
-                  <g key={tick.value}>
-                    <line
-                      x1="0"
-                      x2="100%"
-                      y1={rounded(y(tick.value))}
-                      y2={rounded(y(tick.value))}
-                      className="rail"
-                    />
-                    <text x="-8" y={rounded(y(tick.value) + 4)} textAnchor="end" className="tick">
-                      {tick.text}
-                    </text>
-                  </g>
-                ))}
-            </g>
+                .map(tick => ({ at: y(tick.value), text: tick.text }))}
+            />
             {quarters.map((each, place) => (
               <a key={each.key} href={each.href} aria-label={each.name} className="piece">
                 <title>{each.name}</title>
@@ -116,16 +104,7 @@ export function LedgerBars({ id, quarters, texts }: LedgerBarsProps) {
             ))}
             <line x1="0" x2="100%" y1={rounded(y(0))} y2={rounded(y(0))} className="ledger-balance" />
             <g {...decoration}>
-              <svg
-                width="100%"
-                height={picture.height}
-                viewBox={`0 0 100 ${picture.height}`}
-                preserveAspectRatio="none"
-                aria-hidden="true"
-              >
-                <path d={`M${line.join('L')}`} className="ledger-rim" vectorEffect="non-scaling-stroke" />
-                <path d={`M${line.join('L')}`} className="ledger-line" vectorEffect="non-scaling-stroke" />
-              </svg>
+              <PlotLine points={line} height={picture.height} rimmed />
               {quarters.map((each, place) => (
                 <g key={each.key}>
                   <circle

@@ -1,6 +1,7 @@
 'use client'
 
 import { decoration } from './decoration'
+import { PlotLine, PlotTicks } from './plot-axis'
 import { rounded } from './post-path'
 
 type ShareLineProps = {
@@ -32,34 +33,9 @@ export function ShareLine({ points, texts }: ShareLineProps) {
     <figure className="share" aria-label={texts.title}>
       <div className="ledger-plot">
         <svg width="100%" height={picture.height + picture.words} role="img" aria-label={texts.desc}>
+          <PlotTicks ticks={texts.ticks.map(tick => ({ at: y(tick.share), text: tick.text }))} />
           <g {...decoration}>
-            {texts.ticks.map(tick => (
-              <g key={tick.share}>
-                <line
-                  x1="0"
-                  x2="100%"
-                  y1={rounded(y(tick.share))}
-                  y2={rounded(y(tick.share))}
-                  className="rail"
-                />
-                <text x="-8" y={rounded(y(tick.share) + 4)} textAnchor="end" className="tick">
-                  {tick.text}
-                </text>
-              </g>
-            ))}
-            <svg
-              width="100%"
-              height={picture.height}
-              viewBox={`0 0 100 ${picture.height}`}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <path
-                d={`M${known.map(point => `${rounded(point.x)} ${rounded(point.y)}`).join('L')}`}
-                className="ledger-line"
-                vectorEffect="non-scaling-stroke"
-              />
-            </svg>
+            <PlotLine points={known} height={picture.height} />
             {known.map(point => (
               <g key={point.key}>
                 <circle

@@ -9,7 +9,7 @@ type MedPartProps = { speech: Speech; front: MedFront; leading: boolean }
 /** A works-council representative's page: rounds before they open, what waits for a discussion, what was published. */
 export function MedPart({ speech, front, leading }: MedPartProps) {
   const { t, format } = speech
-  const { drafts, waiting, published, unitNames } = front
+  const { drafts, openedEarly, waiting, published, unitNames } = front
   return (
     <>
       {leading ? (
@@ -28,17 +28,25 @@ export function MedPart({ speech, front, leading }: MedPartProps) {
         <Section title={t('med.draftsHeading')} line>
           {drafts.length === 0 ? <p className="text-quiet">{t('med.draftsNone')}</p> : null}
           <ItemList
-            items={drafts.map(round => ({
-              key: String(round.id),
-              href: `/rounds/${round.id}`,
-              text: round.name,
-              meta: t('med.draft', {
-                day: format.date(round.opensOn),
-                count: round.requirements,
-                number: format.number(round.requirements),
-                discussed: round.medDiscussedOn ? 'yes' : 'no',
-              }),
-            }))}
+            items={[
+              ...drafts.map(round => ({
+                key: String(round.id),
+                href: `/rounds/${round.id}`,
+                text: round.name,
+                meta: t('med.draft', {
+                  day: format.date(round.opensOn),
+                  count: round.requirements,
+                  number: format.number(round.requirements),
+                  discussed: round.medDiscussedOn ? 'yes' : 'no',
+                }),
+              })),
+              ...openedEarly.map(round => ({
+                key: String(round.id),
+                href: `/rounds/${round.id}`,
+                text: round.name,
+                meta: t('med.openedEarly', { because: round.openedEarlyBecause ?? '' }),
+              })),
+            ]}
           />
         </Section>
         <Section title={t('med.casesHeading')} line>

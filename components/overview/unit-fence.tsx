@@ -49,7 +49,7 @@ function pictureOf(speech: Speech, unitId: number, overview: UnitOverview): Fenc
     return {
       key: level,
       label: t(`fence.rows.${level}.label`),
-      sub: t(`fence.rows.${level}.sub`, { number: format.number(count) }),
+      sub: t(`fence.rows.${level}.sub`, { count, number: format.number(count) }),
       posts: posts.map(row => postOf(speech, row)),
       rest,
       note:

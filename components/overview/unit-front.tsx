@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section, Stack } from '@/components/ui/section'
 import type { UnitFront as UnitFrontView } from '@/lib/overview/queries'
+import { RAADERUM_REFERENCE } from '@/lib/register/reference'
 import { GrowthList } from './growth-list'
 import type { Speech } from './speech'
 import { UnitFence } from './unit-fence'
@@ -88,7 +89,7 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
             />
           )}
           <PictureLinks unitId={unit.id} />
-          {only?.referenceNumber === 1 && overview.total === 1 ? (
+          {only?.referenceNumber === RAADERUM_REFERENCE && overview.total === 1 ? (
             <p className="mt-4 max-w-read text-quiet">
               {t('empty.onlyOwn')}{' '}
               {mayRegister ? <a href={registerAddress}>{t('empty.actionNext')}</a> : null}

@@ -1,6 +1,7 @@
 import { type Item, ItemList } from '@/components/ui/item-list'
 import { Late } from '@/components/ui/tag'
 import type { RoundAhead } from '@/lib/overview/round-queries'
+import type { RoundToGoThrough } from '@/lib/rating/go-through-reads'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
 import type { Speech } from './speech'
@@ -11,6 +12,8 @@ type WaitingListProps = {
   waiting: readonly Waiting[]
   /** Rounds this person runs. */
   rounds: readonly RoundAhead[]
+  /** Closed rounds whose results they have not gone through. */
+  results?: readonly RoundToGoThrough[]
   /** Rounds this person may answer in. */
   toRate: readonly RoundOfMine[]
   /** What else waits, ready to be read. */
@@ -21,11 +24,24 @@ type WaitingListProps = {
 const MOST = 8
 
 /** What waits for one person: in cases, in the rounds they run, and to be rated. */
-export function WaitingList({ speech, waiting, rounds, toRate, others = [] }: WaitingListProps) {
+export function WaitingList({
+  speech,
+  waiting,
+  rounds,
+  results = [],
+  toRate,
+  others = [],
+}: WaitingListProps) {
   const { t, format } = speech
   const items = [
     ...waiting.slice(0, MOST).map(each => caseItem(speech, each)),
     ...others,
+    ...results.map(round => ({
+      key: `results ${round.id}`,
+      href: `/rounds/${round.id}`,
+      text: t('waiting.results', { name: round.name }),
+      meta: t('waiting.resultsMeta', { day: format.date(round.closedOn) }),
+    })),
     ...rounds.map(round => roundItem(speech, round)),
     ...toRate.map(round => ({
       key: `rate ${round.id}`,

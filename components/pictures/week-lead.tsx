@@ -19,7 +19,7 @@ export function WeekLead({ speech, week, unit }: WeekLeadProps) {
         unit: unit.name,
         b: chunks => <b>{chunks}</b>,
       })}{' '}
-      {t('week.reach', { days: `d${day}` })}
+      {t('week.reach', { count: week.count, days: `d${day}` })}
     </>
   )
 }

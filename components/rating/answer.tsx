@@ -130,7 +130,7 @@ export function Answer({ locale, texts, end }: AnswerProps) {
         {search === ENDED && !error ? <Notice tone="success" title={texts.ended} live /> : null}
         {search === DONE && !error ? <Notice tone="success" title={texts.done} live /> : null}
       </div>
-      <form onSubmit={submit} className="mt-6">
+      <form onSubmit={submit} className="mt-6 space-y-6">
         <div className="field">
           <label htmlFor="code" className="field-label">
             {texts.code}

@@ -6,7 +6,16 @@ import { type Asking, askForManifest, askForTokens } from './ballot-doors'
 
 /** Why a browser does not begin; `refused` brings the server's own sentence. */
 export type BeginProblem =
-  | { problem: 'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork' | 'notSecure' }
+  | {
+      problem:
+        | 'otherRound'
+        | 'classTooSmall'
+        | 'notProven'
+        | 'otherDevice'
+        | 'signedOut'
+        | 'noNetwork'
+        | 'notSecure'
+    }
   | { problem: 'refused'; message: string }
 
 export interface RoundToBegin extends Asking {
@@ -41,8 +50,8 @@ export async function beginRound(
   const asked = await askForTokens(asking, batch)
   if (asked.outcome === 'failed') return { problem: 'noNetwork' }
   if (asked.outcome === 'refused')
-    return asked.code === 'otherDevice'
-      ? { problem: 'otherDevice' }
+    return asked.code === 'otherDevice' || asked.code === 'signedOut'
+      ? { problem: asked.code }
       : { problem: 'refused', message: asked.message }
   const { evaluations } = asked
   const tookPart = evaluations.find(each => each.requirementId === TOOK_PART)

@@ -29,7 +29,15 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
       : texts.problems[problem.problem]
   return (
     <div className="mt-8 space-y-6">
-      {problem ? <Notice tone="error" title={sentence} live /> : null}
+      {problem ? (
+        <Notice tone="error" title={sentence} live>
+          {problem.problem === 'signedOut' ? (
+            <a href={`/sign-in?to=${window.location.pathname}`} className="inline-flex min-h-11 items-center">
+              {texts.signIn}
+            </a>
+          ) : null}
+        </Notice>
+      ) : null}
       {phase === 'working' ? (
         <p role="status">
           {texts.working}{' '}

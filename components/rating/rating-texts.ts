@@ -69,9 +69,10 @@ export interface RatingTexts {
   shareMissing: string
   working: string
   problems: Record<
-    'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'noNetwork' | 'notSecure',
+    'otherRound' | 'classTooSmall' | 'notProven' | 'otherDevice' | 'signedOut' | 'noNetwork' | 'notSecure',
     string
   >
+  signIn: string
   code: CodeTexts
 }
 

@@ -1,6 +1,7 @@
 import { CellNote } from '@/components/ui/cell-note'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
+import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
@@ -8,6 +9,29 @@ import type { RoundView } from '@/lib/rating/round-queries'
 import { FACTOR_STATEMENTS, STATEMENTS } from '@/lib/rating/statements'
 
 type PartProps = { round: RoundView; t: Translate<'rating'>; format: Format }
+
+/** What the works-council representative has had time for (docs/method.md §5): before it opens, and where it opened too soon. */
+export function MedPart({ round, t, format }: PartProps) {
+  const { med, openedEarlyBecause } = round
+  if (openedEarlyBecause)
+    return (
+      <Notice tone="warn" title={t('round.openedEarly')}>
+        <p className="whitespace-pre-line">
+          {t('round.openedEarlyBecause', { because: openedEarlyBecause })}
+        </p>
+      </Notice>
+    )
+  if (!med) return null
+  const { announcedOn, representatives, waitsUntil } = med
+  if (representatives === 0) return <p className="max-w-read text-quiet">{t('round.medNobody')}</p>
+  return (
+    <Notice title={t('round.medTold', { day: format.date(announcedOn) })}>
+      {t(waitsUntil !== null && waitsUntil > round.opensOn ? 'round.medWaits' : 'round.medHas', {
+        day: format.date(waitsUntil !== null && waitsUntil > round.opensOn ? waitsUntil : round.opensOn),
+      })}
+    </Notice>
+  )
+}
 
 /** Why the round is made, and everything it asks: what MED and management look through before it opens. */
 export function AskedPart({ round, t }: PartProps) {

@@ -95,9 +95,11 @@ function textsForRating(t: Translate<'rating'>, format: Format, round: RatingOfR
       classTooSmall: t('begin.classTooSmall', { k: round.k }),
       notProven: t('begin.notProven'),
       otherDevice: t('begin.otherDevice'),
+      signedOut: t('begin.signedOut'),
       noNetwork: t('begin.noNetwork'),
       notSecure: t('begin.notSecure'),
     },
+    signIn: t('begin.signIn'),
     code: codeTexts(t),
   }
 }

@@ -8,6 +8,8 @@ import { useIsAwake } from '@/components/ui/use-is-awake'
 export interface AroundAnswer {
   sentence: string
   lines: { href: string; title: string; note: string }[]
+  /** Leads to all of them, where the lines are only the first. */
+  more: string | null
   /** What asks for the same, with the words in its title that say so; null where nothing does. */
   alike: { sentence: string; lines: AlikeLine[] } | null
 }
@@ -32,6 +34,7 @@ const sent = ['title', 'demand', 'purpose', 'binds', 'groups', 'risk']
 /** On demand, the requirements that already bind the same people: to be looked at before one more is added. */
 export function AlreadyBinding({ page, data, texts }: Props) {
   const [answer, setAnswer] = useState<AroundAnswer | 'loading' | 'failed' | null>(null)
+  const [asked, setAsked] = useState('')
   const hasScripts = useIsAwake()
 
   async function show(event: MouseEvent<HTMLButtonElement>) {
@@ -44,6 +47,7 @@ export function AlreadyBinding({ page, data, texts }: Props) {
         (pair): pair is [string, string] => sent.includes(pair[0]) && typeof pair[1] === 'string',
       ),
     )
+    setAsked(String(query))
     try {
       const response = await fetch(`${data}?${query}`)
       setAnswer(response.ok ? ((await response.json()) as AroundAnswer) : 'failed')
@@ -79,6 +83,14 @@ export function AlreadyBinding({ page, data, texts }: Props) {
             ) : null}
             <p className="mt-4">{answer.sentence}</p>
             <Lines lines={answer.lines} newTab={texts.newTab} />
+            {answer.more ? (
+              <p className="border-t border-line py-2">
+                <a href={`${page}?${asked}`} target="_blank" rel="noreferrer">
+                  {answer.more}
+                  <span className="sr-only"> {texts.newTab}</span>
+                </a>
+              </p>
+            ) : null}
           </>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import type { Alike } from '@/lib/overlap/overlap-queries'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Locale, Translate } from '@/lib/platform/i18n/translator'
 import type { Around } from '@/lib/register/around-queries'
+import type { ListRow } from '@/lib/register/list-row'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { AroundAnswer } from './already-binding'
 
@@ -10,9 +11,16 @@ export function aroundInWords(
   { t, format, locale }: { t: Translate<'register'>; format: Format; locale: Locale },
   around: Around,
   alike: readonly Alike[],
+  most = Number.POSITIVE_INFINITY,
 ): AroundAnswer {
+  const hoursOf = (row: ListRow) => {
+    const hours = around.asked ? around.hoursOf(row) : null
+    return hours === null
+      ? t('around.hoursInAll', { hours: format.hours(row.hours) })
+      : t('around.hours', { hours: format.hours(hours) })
+  }
   return {
-    ...bindingInWords(t, format, around),
+    ...bindingInWords(t, format, around, most),
     alike:
       alike.length === 0
         ? null
@@ -25,7 +33,7 @@ export function aroundInWords(
               marks: why.marks.second,
               note: [
                 formatReference(row.referenceNumber),
-                t('around.hours', { hours: format.hours(row.hours) }),
+                hoursOf(row),
                 ...why.subjects
                   .slice(0, 2)
                   .map(each => t('around.alikeSubject', { subject: each.name[locale] })),
@@ -42,17 +50,20 @@ export function aroundInWords(
 function bindingInWords(
   t: Translate<'register'>,
   format: Format,
-  around: Around,
+  { asked, hours, rows }: Around,
+  most: number,
 ): Omit<AroundAnswer, 'alike'> {
-  if (around.count === 0) return { sentence: t('around.none'), lines: [] }
+  if (!asked) return { sentence: t('around.nobodyChosen'), lines: [], more: null }
+  if (rows.length === 0) return { sentence: t('around.none'), lines: [], more: null }
   return {
-    sentence: t('around.count', { count: around.count, hours: format.hours(around.hours) }),
-    lines: around.shown.map(({ row, sameRisk }) => ({
+    sentence: t('around.count', { count: rows.length, hours: format.hours(hours) }),
+    more: rows.length > most ? t('around.more', { shown: most, count: rows.length }) : null,
+    lines: rows.slice(0, most).map(({ row, hours, sameRisk }) => ({
       href: requirementPath(row.referenceNumber),
       title: row.title,
       note: [
         formatReference(row.referenceNumber),
-        t('around.hours', { hours: format.hours(row.hours) }),
+        t('around.hours', { hours: format.hours(hours) }),
         ...(sameRisk ? [t('around.sameRisk')] : []),
       ].join(' · '),
     })),

@@ -18,11 +18,16 @@ export function PageHeader({ title, above, lead, action, children }: PageHeaderP
   return (
     <header>
       {above ? <div className="mb-1 text-small text-quiet">{above}</div> : null}
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+      {/* On a phone what to do comes after the sentence that says why; there is room beside the title on a wide screen. */}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 sm:grid-cols-[minmax(0,1fr)_auto]">
         <h1 className="max-w-[24em] min-w-0 hyphens-auto sm:hyphens-manual">{title}</h1>
-        {action ? <div className="no-print">{action}</div> : null}
+        {lead ? (
+          <div className="min-w-0 sm:col-span-2 sm:row-start-2">
+            <LeadSentence>{lead}</LeadSentence>
+          </div>
+        ) : null}
+        {action ? <div className="no-print mt-4 sm:col-start-2 sm:row-start-1 sm:mt-0">{action}</div> : null}
       </div>
-      {lead ? <LeadSentence>{lead}</LeadSentence> : null}
       {children}
     </header>
   )

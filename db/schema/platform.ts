@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Outcome } from '../../lib/platform/outcome'
 import { instant, json } from './columns'
 
 /** Raised by every write of a kind, so that what a server keeps in memory is known to be fresh. */
@@ -33,6 +34,6 @@ export const jobLease = sqliteTable('job_lease', {
 export const formSubmission = sqliteTable('form_submission', {
   formKey: text('form_key').primaryKey(),
   personId: integer('person_id').notNull(),
-  outcome: json<{ message?: string; redirectTo?: string }>('outcome').notNull(),
+  outcome: json<Outcome>('outcome').notNull(),
   at: instant('at').notNull(),
 })

@@ -18,6 +18,10 @@ export const ratingRound = sqliteTable(
     /** The last day one can answer. */
     closesOn: day('closes_on').notNull(),
     medDiscussedOn: day('med_discussed_on'),
+    /** Since when the works-council representative can see it as it is: anew when its units, requirements or questions change. */
+    announcedOn: day('announced_on'),
+    /** Why it opened before they had a working day to look at it. */
+    openedEarlyBecause: text('opened_early_because'),
     status: text('status', { enum: ['draft', 'open', 'closing', 'closed'] }).notNull(),
     /** The threshold in force when it opened. */
     k: integer('k').notNull(),
@@ -63,6 +67,21 @@ export const roundRequirement = sqliteTable(
     primaryKey({ columns: [table.roundId, table.requirementId] }),
     index('round_requirement_requirement').on(table.requirementId),
   ],
+)
+
+/** That somebody who leads has gone through what a closed round showed; until then it waits for them. */
+export const roundGoneThrough = sqliteTable(
+  'round_gone_through',
+  {
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => ratingRound.id),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+    goneThroughOn: day('gone_through_on').notNull(),
+  },
+  table => [primaryKey({ columns: [table.personId, table.roundId] })],
 )
 
 /** The tree of units as it was when the round opened; publications are read against it. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { requirement, requirementBinding, risk } from '@/db/schema'
 import { addMonths, type Day, now } from '@/lib/platform/time'
+import { RAADERUM_REFERENCE } from '@/lib/register/reference'
 import { raaderumItself } from './raaderum-itself'
 
 /**
@@ -21,7 +22,7 @@ export async function registerRaaderumItself(
     .insert(requirement)
     .values({
       ...itself,
-      referenceNumber: 1,
+      referenceNumber: RAADERUM_REFERENCE,
       riskId: guarded?.id,
       ownerUnitId: given.rootUnitId,
       ownerPersonId: given.byPersonId,

@@ -2,12 +2,20 @@ import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import type { FormAction, Outcome } from '@/lib/platform/action'
+import type { FormAction } from '@/lib/platform/action'
 import { answerFailure, readForm, readValues, withoutSecrets } from '@/lib/platform/form-answer'
 import { requestLocale } from '@/lib/platform/i18n/request'
 import { type Locale, say } from '@/lib/platform/i18n/translator'
 import { limitRate } from '@/lib/platform/rate-limit'
 import { senderAddress } from './known-browser'
+
+interface OpenOutcome {
+  /** A message key. */
+  message?: string
+  values?: Record<string, string | number>
+  redirectTo?: string
+  afterwards?: () => Promise<void>
+}
 
 /** Forms a sender may send before signing in, at once and per second: a whole town hall may stand behind one address. */
 const BURST = 100
@@ -19,12 +27,12 @@ const PER_SECOND = 2
  */
 export function forAnybody<Schema extends z.ZodType>(
   schema: Schema,
-  run: (input: z.output<Schema>, locale: Locale) => Promise<Outcome>,
+  run: (input: z.output<Schema>, locale: Locale) => Promise<OpenOutcome>,
 ): FormAction {
   return async (_state, data) => {
     const values = readForm(data)
     const locale = await requestLocale()
-    let outcome: Outcome
+    let outcome: OpenOutcome
     try {
       limitRate(`open/${await senderAddress()}`, BURST, PER_SECOND)
       outcome = await run(readValues(schema, values, locale), locale)

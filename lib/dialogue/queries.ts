@@ -15,6 +15,7 @@ import { readAgreedAnswers } from './agreed-reads'
 const shownPosts = 200
 
 export interface DialogueView {
+  readerId: number
   requirementId: number
   unit: { id: number; name: string }
   posts: {
@@ -65,6 +66,7 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
   const { people } = await readLoad(db, about, unitId)
   const canBeJudged = evidence?.kind !== 'publication' && people > 0 && people < thresholdOf(settings)
   return {
+    readerId: actor.personId,
     requirementId,
     unit: { id: unitId, name: actor.tree.get(unitId).name },
     posts: posts.reverse(),

@@ -7,6 +7,7 @@ import { thresholdOf } from '@/lib/disclosure/classes'
 import { median } from '@/lib/disclosure/rounding'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { addDays, daysBetween, today } from '@/lib/platform/time'
+import { readHolders } from '@/lib/workflow/decider-reads'
 import { readHassleClasses } from './class-reads'
 import { readUnitKey } from './key-reads'
 import { type Followed, readAllFollowed, readFollowed } from './report-reads'
@@ -149,6 +150,8 @@ export async function hassleForForm(
 /** How somebody at home in a unit can write without a name: the unit's link, and the label that it will carry. */
 export async function waysToTell(actor: Actor): Promise<{
   unitName: string
+  /** Somebody leads the unit, or one above it, and sees what is written. */
+  isLed: boolean
   key: string
   label: { unitName: string; people: number } | null
   k: number
@@ -156,13 +159,16 @@ export async function waysToTell(actor: Actor): Promise<{
   const db = await reader()
   const { settings } = await loadOrganisation()
   const k = thresholdOf(settings)
-  const [classes, key] = await Promise.all([
+  const above = actor.tree.lineage(actor.homeUnitId).map(unit => unit.id)
+  const [classes, key, leaders] = await Promise.all([
     readHassleClasses(db, actor.tree, k),
     readUnitKey(db, actor.homeUnitId),
+    readHolders(db, above),
   ])
   const label = classes.get(actor.homeUnitId)
   return {
     unitName: actor.tree.get(actor.homeUnitId).name,
+    isLed: leaders.length > 0,
     key,
     label: label ? { unitName: actor.tree.get(label.unitId).name, people: label.people } : null,
     k,

@@ -64,7 +64,11 @@ export const addPerson = governed('people.manage', {
       unitId: made.unitId,
       after: { ...values, invited: input.invite },
     })
-    return { redirectTo: `/admin/people/${made.id}` }
+    return {
+      message: input.invite ? 'organisation.people.addedAndInvited' : 'organisation.people.added',
+      values: { name: made.name },
+      redirectTo: `/admin/people/${made.id}`,
+    }
   },
 })
 

@@ -122,7 +122,7 @@ export const addStandIn = governed('people.manage', {
       unitId: absent.unitId,
       after: { standInForPersonId: absent.id, validFrom, validUntil, roles: held.length },
     })
-    return { redirectTo: `/admin/people/${absent.id}` }
+    return { message: 'organisation.people.standInAdded', redirectTo: `/admin/people/${absent.id}` }
   },
 })
 
@@ -166,7 +166,7 @@ export const handOver = governed('people.manage', {
       before: chosen,
       after: { receiverId: receiver.id },
     })
-    return { redirectTo: `/admin/people/${leaver.id}` }
+    return { message: 'organisation.people.handedOver', redirectTo: `/admin/people/${leaver.id}` }
   },
 })
 

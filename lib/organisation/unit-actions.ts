@@ -55,7 +55,7 @@ export const addUnit = governed('organisation.manage', {
       unitId: made.id,
       after: { name: input.name, kind: input.kind, parentId: parent.id },
     })
-    return { redirectTo: `/admin/units/${made.id}` }
+    return { message: 'organisation.units.added', redirectTo: `/admin/units/${made.id}` }
   },
 })
 
@@ -110,7 +110,7 @@ export const moveUnit = governed('organisation.manage', {
       before: { parentId: found.parentId },
       after: { parentId: input.parentId },
     })
-    return { redirectTo: `/admin/units/${found.id}` }
+    return { message: 'organisation.units.moved', redirectTo: `/admin/units/${found.id}` }
   },
 })
 
@@ -140,6 +140,6 @@ export const closeUnit = governed('organisation.manage', {
       before: { roles: roles.map(role => ({ personId: role.personId, role: role.role })) },
       after: { closedOn },
     })
-    return { redirectTo: '/admin/units' }
+    return { message: 'organisation.units.closed', values: { name: found.name }, redirectTo: '/admin/units' }
   },
 })

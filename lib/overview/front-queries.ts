@@ -6,10 +6,13 @@ import { type Actor, may } from '@/lib/access/actor'
 import type { GivenRole } from '@/lib/access/permissions'
 import { followUpsOverdue, hoursPromisedAndDone, type OverdueCheck } from '@/lib/follow-up/queries'
 import { type StuckCase, stuckCases } from '@/lib/follow-up/stuck-queries'
+import type { Begun } from '@/lib/organisation/beginning'
+import { readBeginning } from '@/lib/organisation/beginning-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { administratorAttention } from '@/lib/organisation/unit-queries'
 import type { TreeUnit } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
+import { type RoundToGoThrough, roundsToGoThrough } from '@/lib/rating/go-through-reads'
 import { type SaidLastTime, saidLastTime } from '@/lib/rating/said-last-time-queries'
 import { type AwaitingDecision, decisionsWaiting } from '@/lib/workflow/list-queries'
 import { medWaiting, type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
@@ -71,6 +74,8 @@ async function askManagementFront(actor: Actor, unit: TreeUnit): Promise<Managem
 export interface MedFront {
   unitNames: string[]
   drafts: RoundAhead[]
+  /** Open, and nobody had time to look at them before. */
+  openedEarly: RoundAhead[]
   waiting: Waiting[]
   published: RoundPublished[]
 }
@@ -86,6 +91,7 @@ export async function readMedFront(actor: Actor): Promise<MedFront> {
   return {
     unitNames: places.flatMap(held => actor.tree.find(held.unitId)?.name ?? []),
     drafts: rounds.filter(round => round.status === 'draft'),
+    openedEarly: rounds.filter(round => round.openedEarlyBecause !== null),
     waiting,
     published,
   }
@@ -94,23 +100,31 @@ export async function readMedFront(actor: Actor): Promise<MedFront> {
 export interface AdministratorFront {
   attention: Awaited<ReturnType<typeof administratorAttention>>
   messagesFailed: number
+  /** The order of steps of a new municipality; null once all are done. */
+  beginning: Begun[] | null
 }
 
 /** What an administrator should look after. Messages belong to the whole municipality. */
 export async function readAdministratorFront(actor: Actor): Promise<AdministratorFront> {
   const mayReadMessages = may(actor, 'messages.read', { unitId: actor.tree.root.id })
-  const [attention, messagesFailed] = await Promise.all([
+  const [attention, messagesFailed, beginning] = await Promise.all([
     remembered(`attention ${actor.personId}`, () => administratorAttention(actor)),
     mayReadMessages
       ? (await reader()).$count(outboxMessage, eq(outboxMessage.state, 'given_up'))
       : Promise.resolve(0),
+    readBeginning(actor),
   ])
-  return { attention, messagesFailed }
+  return { attention, messagesFailed, beginning }
 }
 
 /** What waits for this person in cases (lib/workflow/waiting-queries.ts). */
 export function readWaiting(actor: Actor): Promise<Waiting[]> {
   return remembered(`waiting ${actor.personId}`, () => whatWaitsFor(actor))
+}
+
+/** Closed rounds that this person, who leads, has not gone through yet (lib/rating/go-through-reads.ts). */
+export async function readRoundsToGoThrough(actor: Actor): Promise<RoundToGoThrough[]> {
+  return roundsToGoThrough(await reader(), actor)
 }
 
 /** As many results as a phone's first page has room for; the rating page has more. */

@@ -15,6 +15,8 @@ export interface RoundAhead {
   closesOn: Day
   requirements: number
   medDiscussedOn: Day | null
+  /** Why it opened before the works-council representative had time to look at it. */
+  openedEarlyBecause: string | null
   /** Of everybody in the round's own unit, as it was counted once a day; null for drafts and before the first count. */
   participation: { tookPart: number; entitled: number } | null
 }
@@ -69,6 +71,7 @@ export async function roundsAhead(actor: Actor, permission: Permission): Promise
       closesOn: round.closesOn,
       requirements: offered.find(row => row.roundId === round.id)?.requirements ?? 0,
       medDiscussedOn: round.medDiscussedOn,
+      openedEarlyBecause: round.openedEarlyBecause,
       participation:
         status === 'open' && counted ? { tookPart: counted.tookPart, entitled: counted.entitled } : null,
     }

@@ -6,6 +6,7 @@ import { auditEvent, person } from '@/db/schema'
 import { governed } from './action'
 import { DomainError } from './domain-error'
 import { text } from './form-fields'
+import { whatWasSaid } from './said-reads'
 import { actAs, submit } from './testing/act-as'
 import { aMunicipality, aPerson, aUnit, type Person, type Unit } from './testing/factories'
 import { withFreshDatabase } from './testing/fresh-database'
@@ -173,9 +174,21 @@ describe('a governed action', () => {
       subject: () => ({ unitId: team.id }),
       async run({ record }) {
         await record({ event: 'person.seen', subjectType: 'person', subjectId: colleague.id })
-        return { redirectTo: '/requirements' }
+        return { message: 'platform.done', redirectTo: '/requirements' }
       },
     })
-    expect(await submit(away)).toEqual({ status: 'done', redirectTo: '/requirements' })
+    expect(await submit(away)).toEqual({
+      status: 'done',
+      redirectTo: '/requirements',
+      message: 'Det er gemt.',
+    })
+  })
+
+  it('tells nobody else there what was done', async () => {
+    await actAs(head)
+    await submit(rename(), { name: 'Asta Dahl', _form: 'k9' })
+    expect(await whatWasSaid({ personId: head.id, locale: 'en' }, 'k9')).not.toBeNull()
+    expect(await whatWasSaid({ personId: colleague.id, locale: 'en' }, 'k9')).toBeNull()
+    expect(await whatWasSaid({ personId: head.id, locale: 'en' }, 'k10')).toBeNull()
   })
 })

@@ -16,17 +16,10 @@ import { answerFailure, readForm, readValues, withoutSecrets } from './form-answ
 import type { FormState } from './form-state'
 import { requestLocale } from './i18n/request'
 import { say } from './i18n/translator'
+import type { Outcome } from './outcome'
 import { limitRate } from './rate-limit'
+import { saidAt } from './said'
 import { now } from './time'
-
-/** What an action leaves behind: a sentence (message key) and perhaps another page. */
-export interface Outcome {
-  message?: string
-  values?: Record<string, string | number>
-  redirectTo?: string
-  /** What must only happen once the change is safely stored, such as a new session cookie. */
-  afterwards?: () => Promise<void>
-}
 
 interface ActionContext<Input> {
   input: Input
@@ -117,7 +110,8 @@ export function governed<Schema extends z.ZodType>(
     }
     await outcome.afterwards?.()
     revalidatePath('/', 'layout')
-    if (outcome.redirectTo) redirect(outcome.redirectTo)
+    if (outcome.redirectTo)
+      redirect(outcome.message ? saidAt(outcome.redirectTo, formKey) : outcome.redirectTo)
     return { status: 'done', message: say(locale, outcome.message ?? 'platform.done', outcome.values) }
   }
   governedActions.push({ permission, action })

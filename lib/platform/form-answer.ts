@@ -64,6 +64,11 @@ export function readValues<Schema extends z.ZodType>(
   return parsed.data
 }
 
+/** Where something else has to be done first. */
+const ways: Record<string, { href: string; text: string } | undefined> = {
+  'platform.errors.signedOut': { href: '/sign-in', text: 'platform.errors.signIn' },
+}
+
 /** How a failure is told: expected ones as a sentence at its place, others as a number that is also in the log. */
 export function answerFailure(error: unknown, locale: Locale, about: Record<string, unknown>): FormState {
   if (error instanceof Refusal) return error.state
@@ -81,7 +86,13 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
         ...(error instanceof FurtherStep ? { step: error.step } : {}),
       }
     }
-    return error.field ? refusedFields({ [error.field]: [message] }, locale) : { status: 'refused', message }
+    if (error.field) return refusedFields({ [error.field]: [message] }, locale)
+    const way = ways[error.messageKey]
+    return {
+      status: 'refused',
+      message,
+      ...(way ? { way: { href: way.href, text: say(locale, way.text) } } : {}),
+    }
   }
   const id = logFailure(error, about)
   return { status: 'refused', message: say(locale, 'platform.errors.unexpected', { id }) }

@@ -5,6 +5,8 @@ export interface FormState {
   message?: string
   /** Sentences per field, by the field's name. */
   errors?: Record<string, string[]>
+  /** The way out of what stands in the way, opened beside the form so that nothing typed is lost. */
+  way?: { href: string; text: string }
   values?: Record<string, string | string[]>
   redirectTo?: string
   /** What there is to answer before the form is carried out, for the component that asks it. */

@@ -1,11 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reader } from '@/db/client'
-import { auditEvent, publication, ratingRound, roundRequirement } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { database, reader } from '@/db/client'
+import { auditEvent, outboxMessage, publication, ratingRound, roundRequirement } from '@/db/schema'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
-import { changeRound, closeRoundNow, createRound, discardRound, openRoundNow } from './round-actions'
+import { roundsToGoThrough } from './go-through-reads'
+import { medHasSeenFrom } from './med-time'
+import {
+  changeRound,
+  closeRoundNow,
+  createRound,
+  discardRound,
+  goThroughRound,
+  openRoundNow,
+} from './round-actions'
+import { openDueRounds } from './round-clock-writes'
+import { roundView } from './round-queries'
 import { rate } from './testing/rounds'
 import { aWorkplace } from './testing/workplace'
 
@@ -102,5 +113,73 @@ describe('opening and closing by hand', () => {
     const [published] = await (await reader()).select().from(publication)
     expect(published).toMatchObject({ unitId: home.id, verdict: 'red', score: 0 })
     expect(await submit(closeRoundNow, { round: id })).toMatchObject({ status: 'refused' })
+
+    // Its results wait for whoever leads what they are about, until they have gone through them.
+    const waitsFor = async (somebody: Person) =>
+      (await roundsToGoThrough(await reader(), await actorOf(somebody))).map(each => each.id)
+    expect(await waitsFor(head)).toEqual([id])
+    expect(await waitsFor(headElsewhere)).toEqual([])
+    expect(await waitsFor(team[1] ?? head)).toEqual([])
+    await actAs(team[1] ?? null)
+    expect(await submit(goThroughRound, { round: id })).toMatchObject({ status: 'refused' })
+    await actAs(head)
+    expect(await submit(goThroughRound, { round: id })).toMatchObject({ status: 'done' })
+    expect(await waitsFor(head)).toEqual([])
+    expect(await submit(goThroughRound, { round: id })).toMatchObject({ status: 'refused' })
+  })
+})
+
+describe('the time of the works-council representative', () => {
+  const opening = async (because?: string) =>
+    submit(openRoundNow, { round: (await theRound()).id, ...(because ? { because } : {}) })
+  const mails = async () =>
+    (await (await reader()).select().from(outboxMessage)).map(each => [each.kind, each.toAddress])
+  let representative: Person
+
+  beforeEach(async () => {
+    representative = await aPerson(home, { roles: ['med_representative'], email: 'med@fjordby.example' })
+    await submit(createRound, form())
+  })
+
+  it('is told at once, and sees the round before it opens', async () => {
+    expect(await mails()).toEqual([['round_announced', 'med@fjordby.example']])
+    const { id } = await theRound()
+    expect(await roundView(await actorOf(representative), id)).toMatchObject({
+      status: 'draft',
+      med: { announcedOn: today(), representatives: 1, waitsUntil: medHasSeenFrom(today()) },
+    })
+  })
+
+  it('holds an opening back until it is said why, which they read', async () => {
+    expect(await opening()).toMatchObject({ status: 'refused', errors: { because: [expect.any(String)] } })
+    expect(await theRound()).toMatchObject({ status: 'draft' })
+    expect(await opening('Vi mødes i morgen, og alle er her.')).toMatchObject({ status: 'done' })
+    expect(await theRound()).toMatchObject({
+      status: 'open',
+      openedEarlyBecause: 'Vi mødes i morgen, og alle er her.',
+    })
+    expect((await mails()).map(([kind]) => kind)).toEqual(['round_announced', 'round_opened_early'])
+  })
+
+  it('keeps what opens by itself waiting, until a working day has passed', async () => {
+    expect(await openDueRounds(today())).toBe(0)
+    expect(await openDueRounds(medHasSeenFrom(today()))).toBe(1)
+    expect(await theRound()).toMatchObject({ status: 'open', openedEarlyBecause: null })
+  })
+
+  it('begins anew when the round becomes another, and not for a new name', async () => {
+    const yesterday = addDays(today(), -1)
+    const { write } = await database()
+    await write(tx => tx.update(ratingRound).set({ announcedOn: yesterday }))
+    const change = async (given: Record<string, string>) => {
+      const { id, version } = await theRound()
+      expect(await submit(changeRound, { ...form(given), round: id, version })).toMatchObject({
+        status: 'done',
+      })
+      return (await theRound()).announcedOn
+    }
+    expect(await change({ name: 'Et andet navn' })).toBe(yesterday)
+    expect(await change({ depth: 'short' })).toBe(today())
+    expect((await mails()).map(([kind]) => kind)).toEqual(['round_announced', 'round_announced'])
   })
 })

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/client'
-import { ratingRound, requirement, roundRequirement, roundUnit } from '@/db/schema'
+import { ratingRound, requirement, roundGoneThrough, roundRequirement, roundUnit } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { differences } from '@/lib/audit/record'
 import { thresholdOf } from '@/lib/disclosure/classes'
@@ -12,10 +12,13 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
+import { tellRepresentatives } from './announce-writes'
 import { beginClosing, closeWithoutBallots } from './closing'
+import { roundsToGoThrough } from './go-through-reads'
+import { readMedTime } from './med-reads'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
-import { changedRound, newRound, theRound } from './round-model'
+import { changedRound, newRound, roundToOpen, theRound } from './round-model'
 import { destroyWays } from './way-writes'
 
 /** How long somebody who closes a round waits for its results, milliseconds. */
@@ -57,6 +60,23 @@ async function storeChoices(
   await tx.insert(roundRequirement).values(ids.map(requirementId => ({ roundId, requirementId })))
 }
 
+/** What a draft holds before it is changed. */
+async function chosenIn(tx: Transaction, roundId: number) {
+  const [units, requirements] = await Promise.all([
+    tx.select({ id: roundUnit.unitId }).from(roundUnit).where(eq(roundUnit.roundId, roundId)),
+    tx
+      .select({ id: roundRequirement.requirementId })
+      .from(roundRequirement)
+      .where(eq(roundRequirement.roundId, roundId)),
+  ])
+  return { units: units.map(each => each.id), requirements: requirements.map(each => each.id) }
+}
+
+const sameIds = (a: readonly number[], b: readonly number[]) => {
+  const [left, right] = [new Set(a), new Set(b)]
+  return left.size === right.size && [...left].every(id => right.has(id))
+}
+
 async function draftOf(tx: Transaction, roundId: number) {
   const [round] = await tx.select().from(ratingRound).where(eq(ratingRound.id, roundId))
   if (!round) throw new DomainError('platform.errors.notFound')
@@ -84,12 +104,14 @@ export const createRound = governed('round.manage', {
         unitId,
         status: 'draft',
         k: thresholdOf(settings),
+        announcedOn: today(),
         createdByPersonId: actor.personId,
         createdAt: now(),
       })
-      .returning({ id: ratingRound.id })
+      .returning()
     if (!made) throw new Error('The round was not stored')
     await storeChoices(tx, made.id, { units, requirements })
+    await tellRepresentatives(tx, tree, made, { unitIds: units, day: today(), news: { kind: 'announced' } })
     await record({
       event: 'round.drafted',
       subjectType: 'round',
@@ -112,16 +134,29 @@ export const changeRound = governed('round.manage', {
     refusePastLastDay(fields.closesOn)
     const { tree } = await loadOrganisation()
     const medDiscussedOn = fields.medDiscussedOn ?? null
-    await tx
+    const chosenBefore = await chosenIn(tx, roundId)
+    const isAnother =
+      before.depth !== fields.depth ||
+      !sameIds(chosenBefore.units, units) ||
+      !sameIds(chosenBefore.requirements, requirements)
+    const [after] = await tx
       .update(ratingRound)
       .set({
         ...fields,
         medDiscussedOn,
         unitId: runningUnit(actor, tree, units),
         version: sql`${ratingRound.version} + 1`,
+        ...(isAnother ? { announcedOn: today() } : {}),
       })
       .where(eq(ratingRound.id, roundId))
+      .returning()
     await storeChoices(tx, roundId, { units, requirements })
+    if (after && isAnother)
+      await tellRepresentatives(tx, tree, after, {
+        unitIds: units,
+        day: today(),
+        news: { kind: 'announced' },
+      })
     const changed = differences<Record<string, unknown>>(before, { ...fields, medDiscussedOn })
     await record({
       event: 'round.changed',
@@ -156,15 +191,21 @@ export const discardRound = governed('round.manage', {
   },
 })
 
-/** Opens a draft now, before its first day or on it. */
+/**
+ * Opens a draft now, before its first day or on it. Where the works-council representative has not had a working day to
+ * look at it, whoever opens it says why, and they are told (docs/method.md §5).
+ */
 export const openRoundNow = governed('round.manage', {
-  schema: theRound,
+  schema: roundToOpen,
   subject: ({ input, tx }) => subjectsOf(tx, input.round),
-  run: async ({ input, tx, record }) => {
+  run: async ({ input, actor, tx, record }) => {
     const draft = await draftOf(tx, input.round)
     if (draft.closesOn < today()) throw new DomainError('rating.errors.lastDayHasPassed')
     const { tree, settings } = await loadOrganisation()
     if (!settings) throw new DomainError('platform.errors.notFound')
+    const { units } = await chosenIn(tx, draft.id)
+    const { waitsUntil } = await readMedTime(tx, tree, draft, { unitIds: units, day: today() })
+    if (waitsUntil !== null) await openEarly(tx, draft, { units, tree, by: actor, because: input.because })
     const { unitId, ...after } = await openRound(tx, draft.id, { tree, k: settings.k, day: today() })
     await record({
       event: 'round.opened',
@@ -172,11 +213,32 @@ export const openRoundNow = governed('round.manage', {
       subjectId: draft.id,
       unitId,
       before: { status: 'draft' },
-      after: { status: 'open', openedOn: today(), ...after },
+      after: {
+        status: 'open',
+        openedOn: today(),
+        ...after,
+        ...(waitsUntil === null ? {} : { openedEarlyBecause: input.because }),
+      },
     })
     return { message: 'rating.rounds.opened', redirectTo: `/rounds/${draft.id}` }
   },
 })
+
+/** Notes why it opens before the representative has had time, and tells them. */
+async function openEarly(
+  tx: Transaction,
+  draft: typeof ratingRound.$inferSelect,
+  given: { units: readonly number[]; tree: UnitTree; by: Actor; because: string | undefined },
+): Promise<void> {
+  const { units, tree, by, because } = given
+  if (!because) throw new DomainError('rating.errors.medHasNotSeen', {}, 'because')
+  await tx.update(ratingRound).set({ openedEarlyBecause: because }).where(eq(ratingRound.id, draft.id))
+  await tellRepresentatives(tx, tree, draft, {
+    unitIds: units,
+    day: today(),
+    news: { kind: 'opened_early', by: by.name, because },
+  })
+}
 
 /** Closes an open round before its last day has passed. What came in is published, and the ballots are destroyed. */
 export const closeRoundNow = governed('round.manage', {
@@ -191,6 +253,30 @@ export const closeRoundNow = governed('round.manage', {
       // Each requirement has a transaction of its own; a large round is counted on, and its page tells how far it has come.
       afterwards: () => Promise.race([finishClosings().then(() => undefined), pause(PATIENCE)]),
     }
+  },
+})
+
+/** Notes that somebody who leads has gone through what a closed round showed, so that it no longer waits for them. */
+export const goThroughRound = governed('round.read', {
+  schema: theRound,
+  subject: async ({ input, actor, tx }) => {
+    const units = await subjectsOf(tx, input.round)
+    const theirs = units.filter(unit => may(actor, 'round.read', unit))
+    return theirs.length > 0 ? theirs : units
+  },
+  run: async ({ input, actor, tx, record }) => {
+    const [waiting] = await roundsToGoThrough(tx, actor, { roundId: input.round })
+    if (!waiting) throw new DomainError('rating.errors.nothingToGoThrough')
+    await tx
+      .insert(roundGoneThrough)
+      .values({ roundId: waiting.id, personId: actor.personId, goneThroughOn: today() })
+    await record({
+      event: 'round.gone_through',
+      subjectType: 'round',
+      subjectId: waiting.id,
+      unitId: actor.homeUnitId,
+    })
+    return { message: 'rating.rounds.goneThrough', redirectTo: `/rounds/${waiting.id}` }
   },
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, gte, inArray, lt, lte } from 'drizzle-orm'
 import { database, reader } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
-import { ratingRound, roundParticipation } from '@/db/schema'
+import { ratingRound, roundParticipation, roundUnit } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -12,6 +12,7 @@ import { TOOK_PART } from './blind/token'
 import { destroyBox, readBox } from './box/ballot-box'
 import { roundsWithBox } from './box/box-file'
 import { beginClosing, finishClosing } from './closing'
+import { readMedTime } from './med-reads'
 import { openRound } from './open-round-writes'
 import { updateParticipation } from './participation-writes'
 
@@ -20,21 +21,28 @@ import { updateParticipation } from './participation-writes'
  * what is done already is not done again.
  */
 
-/** Opens drafts whose first day has come. One that has nothing to offer stays a draft. Returns how many it opened. */
+/**
+ * Opens drafts whose first day has come and that the works-council representative has had time to look at. One that has
+ * nothing to offer stays a draft. Returns how many it opened.
+ */
 export async function openDueRounds(day: Day = today()): Promise<number> {
   const { tree, settings } = await loadOrganisation()
   if (!settings) return 0
   const due = await (await reader())
-    .select({ id: ratingRound.id })
+    .select()
     .from(ratingRound)
     .where(
       and(eq(ratingRound.status, 'draft'), lte(ratingRound.opensOn, day), gte(ratingRound.closesOn, day)),
     )
   const { write } = await database()
   let opened = 0
-  await eachOnItsOwn(due, async ({ id }) => {
+  await eachOnItsOwn(due, async draft => {
+    const { id } = draft
     try {
-      await write(async tx => {
+      const isOpen = await write(async tx => {
+        const units = await tx.select().from(roundUnit).where(eq(roundUnit.roundId, id))
+        const unitIds = units.map(each => each.unitId)
+        if ((await readMedTime(tx, tree, draft, { unitIds, day })).waitsUntil !== null) return false
         const { unitId, ...after } = await openRound(tx, id, { tree, k: settings.k, day })
         await recordChange(tx, null, {
           event: 'round.opened',
@@ -44,8 +52,9 @@ export async function openDueRounds(day: Day = today()): Promise<number> {
           before: { status: 'draft' },
           after: { status: 'open', openedOn: day, ...after },
         })
+        return true
       })
-      opened += 1
+      if (isOpen) opened += 1
     } catch (error) {
       // Opened by another server meanwhile, or nothing in it can be rated; the round's own page says which.
       if (!(error instanceof DomainError)) throw error

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { choice, day, id, optionalDay, someIds, text, version, whole } from '@/lib/platform/form-fields'
+import {
+  choice,
+  day,
+  id,
+  optionalDay,
+  optionalText,
+  someIds,
+  text,
+  version,
+  whole,
+} from '@/lib/platform/form-fields'
 import { noPersonalData } from './free-text'
 import { DEPTHS } from './statements'
 
@@ -31,3 +41,6 @@ export const redaction = z.object({
 })
 
 export const theRound = z.object({ round: id })
+
+/** Opening now; why, where the works-council representative has not had time to look at it. */
+export const roundToOpen = theRound.extend({ because: optionalText(500) })

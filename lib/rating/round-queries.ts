@@ -16,6 +16,8 @@ import { groupBy } from '@/lib/platform/group-by'
 import { type Day, daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import { boxIsHere } from './box/box-file'
+import { roundsToGoThrough } from './go-through-reads'
+import { readMedTime } from './med-reads'
 import type { NotOffered } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
 
@@ -84,6 +86,10 @@ export interface RoundView extends Round {
   unitIds: number[]
   unitNames: string[]
   mayManage: boolean
+  /** What the works-council representative has been told of a draft; null once it has opened. */
+  med: Awaited<ReturnType<typeof readMedTime>> | null
+  /** Its results wait for this person, who leads, to go through them. */
+  waitsForLeader: boolean
   /** It waits to be counted, or could be answered, and its ballots are not on this server. */
   ballotsMissing: boolean
   /** Of its key and classes, the same for everybody; null before it has opened. */
@@ -119,6 +125,9 @@ export async function roundView(actor: Actor, roundId: number): Promise<RoundVie
     unitIds,
     unitNames: unitIds.flatMap(id => actor.tree.find(id)?.name ?? []),
     mayManage: unitIds.every(unitId => may(actor, 'round.manage', { unitId })),
+    med:
+      round.status === 'draft' ? await readMedTime(db, actor.tree, round, { unitIds, day: today() }) : null,
+    waitsForLeader: round.status === 'closed' && (await roundsToGoThrough(db, actor, { roundId })).length > 0,
     ballotsMissing: (round.status === 'open' || round.status === 'closing') && !boxIsHere(round.id),
     fingerprint: key?.fingerprint ?? null,
     requirements,

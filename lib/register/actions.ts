@@ -63,7 +63,7 @@ export const registerRequirement = governed('requirement.register', {
     await sayDifferent(tx, actor, { ...content, ownerPersonId: null }, made.id, given.different)
     if (held) await keepReview({ actor, tx, record }, about, held, made.id)
     await takeUpReport({ actor, tx, record }, hassle, 'registered', made.id)
-    return { redirectTo: `${requirementPath(made.referenceNumber)}?done=${status}` }
+    return { message: `register.done.${status}`, redirectTo: requirementPath(made.referenceNumber) }
   },
 })
 
@@ -127,7 +127,7 @@ export const editRequirement = governed('requirement.edit', {
     await sayDifferent(tx, actor, content, requirementId, given.different)
     if (about && held) await keepReview({ actor, tx, record }, about, held, requirementId)
     const done = activated ? 'active' : 'edited'
-    return { redirectTo: `${requirementPath(row.referenceNumber)}?done=${done}` }
+    return { message: `register.done.${done}`, redirectTo: requirementPath(row.referenceNumber) }
   },
 })
 
@@ -238,6 +238,6 @@ export const repealRequirement = governed('requirement.repeal', {
       after: { ...changed, version: row.version + 1 },
     })
     await registerChanged(tx, [row.id])
-    return { redirectTo: `${requirementPath(row.referenceNumber)}?done=repealed` }
+    return { message: 'register.done.repealed', redirectTo: requirementPath(row.referenceNumber) }
   },
 })

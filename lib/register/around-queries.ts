@@ -6,19 +6,23 @@ import { boundRanges } from './bound-people'
 import { loadRegister } from './index-in-memory'
 import type { ListRow } from './list-row'
 
-/** How many are shown, the largest first. */
-const MOST_SHOWN = 12
+/** How many the form shows; the page has them all. */
+export const SHOWN_IN_FORM = 12
 
 export interface Around {
-  /** Of everything that binds the same people. */
-  count: number
+  /** Whether it was said whom the new one binds. */
+  asked: boolean
+  /** Hours a year that all of them take of the people in question. */
   hours: number
-  shown: { row: ListRow; sameRisk: boolean }[]
+  /** Everything that binds the same people, with the hours it takes of them. */
+  rows: { row: ListRow; hours: number; sameRisk: boolean }[]
+  /** What a requirement takes of the people in question; null where it binds none of them. */
+  hoursOf(row: ListRow): number | null
 }
 
 /**
  * Requirements in force that bind the same people as a new one would (§2): those against the same risk first, then
- * by hours. To be looked at before one more is added. Everybody may read the register.
+ * by the hours they take of just these people. To be looked at before one more is added. Everybody may read the register.
  */
 export async function requirementsAround(
   unitIds: readonly number[],
@@ -31,15 +35,23 @@ export async function requirementsAround(
   const [guarded] = nameKey ? await db.select().from(risk).where(eq(risk.nameKey, nameKey)) : []
   const marks = unitIds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null }))
   const bound = { ranges: boundRanges(index.tree, marks, index.day), groupIds }
-  const same = index.rows.filter(row => row.inForce && index.workforce.samePeople(bound, row.bound))
-  const sameRisk = (row: ListRow) => guarded !== undefined && row.riskId === guarded.id
+  const hoursOf = (row: ListRow) => {
+    const shared = index.workforce.shared(bound, row.bound)
+    return shared === 0 ? null : (row.hours / row.people) * shared
+  }
+  const rows = index.rows
+    .filter(row => row.inForce && index.workforce.samePeople(bound, row.bound))
+    .map(row => ({
+      row,
+      hours: hoursOf(row) ?? 0,
+      sameRisk: guarded !== undefined && row.riskId === guarded.id,
+    }))
+    .sort((a, b) => Number(b.sameRisk) - Number(a.sameRisk) || b.hours - a.hours)
   return {
-    count: same.length,
-    hours: same.reduce((sum, row) => sum + row.hours, 0),
-    shown: same
-      .sort((a, b) => Number(sameRisk(b)) - Number(sameRisk(a)) || b.hours - a.hours)
-      .slice(0, MOST_SHOWN)
-      .map(row => ({ row, sameRisk: sameRisk(row) })),
+    asked: unitIds.length > 0,
+    hours: rows.reduce((sum, each) => sum + each.hours, 0),
+    rows,
+    hoursOf,
   }
 }
 

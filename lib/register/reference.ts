@@ -1,3 +1,6 @@
+/** Råderum itself, which every municipality begins with. */
+export const RAADERUM_REFERENCE = 1
+
 /** 42 is written STY-0042. */
 export function formatReference(referenceNumber: number): string {
   return `STY-${String(referenceNumber).padStart(4, '0')}`

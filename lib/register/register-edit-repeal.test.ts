@@ -84,7 +84,8 @@ describe('registering a requirement', () => {
     await actAs(head)
     expect(await submit(registerRequirement, await filled())).toEqual({
       status: 'done',
-      redirectTo: '/requirements/STY-0042?done=active',
+      redirectTo: '/requirements/STY-0042',
+      message: 'Kravet er registreret og gælder nu.',
     })
     const page = await requirementPage(await actorOf(head), 42)
     expect(page).toMatchObject({ people: 24, time: { hours: 528, weeklyEach: 30, money: null } })

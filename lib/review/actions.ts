@@ -30,8 +30,8 @@ export const holdReviewAfterwards = governed('requirement.edit', {
     })
     const { ownCaseId } = await keepReview({ actor, tx, record }, about, held, requirementId)
     return {
-      redirectTo:
-        ownCaseId === null ? `${requirementPath(row.referenceNumber)}?done=reviewed` : `/cases/${ownCaseId}`,
+      message: 'review.said.kept',
+      redirectTo: ownCaseId === null ? requirementPath(row.referenceNumber) : `/cases/${ownCaseId}`,
     }
   },
 })

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/platform/action'
+import type { Outcome } from '@/lib/platform/outcome'
 import { requirementPath } from '@/lib/register/reference'
 import type { HeldReview, ReviewGiven } from './door-writes'
 import type { ReviewAnswer, ReviewOccasion } from './vocabulary'
@@ -42,9 +42,10 @@ export function ledOn(
   own: { referenceNumber: number } | null,
   caseId: number | null,
 ): Outcome {
-  if (mergeInto && caseId !== null) return { redirectTo: `/cases/${caseId}` }
+  if (mergeInto && caseId !== null)
+    return { message: 'review.said.mergedCase', redirectTo: `/cases/${caseId}` }
   if (mergeInto && occasion !== 'raising')
-    return { redirectTo: `${requirementPath(mergeInto.row.referenceNumber)}?done=merged` }
-  if (own) return { redirectTo: `${requirementPath(own.referenceNumber)}?done=repaired` }
+    return { message: 'review.said.merged', redirectTo: requirementPath(mergeInto.row.referenceNumber) }
+  if (own) return { message: 'review.said.repairedHere', redirectTo: requirementPath(own.referenceNumber) }
   return { message: 'review.said.repaired' }
 }

@@ -21,6 +21,7 @@ import type { CaseState } from './states'
 import { type WaitsFor, waitsForOf } from './waits-for'
 
 export interface CaseView {
+  readerId: number
   file: CaseFile
   moves: Move[]
   people: number
@@ -108,6 +109,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
   const measured = progress.checks.filter(check => check.hoursAfter !== null).at(-1)?.hoursAfter ?? null
   const subject = caseSubject(row, about)
   return {
+    readerId: actor.personId,
     file,
     moves: availableMoves(file.facts),
     people,

@@ -65,7 +65,9 @@ export default async function HasslePage() {
               required
             />
             <NamesQuestion label={t('form.namesMeant')} />
-            <p className="text-ui text-quiet">{t('form.reader', { unit: ways.unitName })}</p>
+            <p className="text-ui text-quiet">
+              {t(ways.isLed ? 'form.reader' : 'form.nobodyLeads', { unit: ways.unitName })}
+            </p>
             <FormActions>
               <SubmitButton>{t('form.send')}</SubmitButton>
             </FormActions>

@@ -121,7 +121,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
             {t('list.searchButton')}
           </Button>
         </LiveSearch>
-        <details className="facets" open={narrowed > 0}>
+        <details className="facets">
           <summary>{t('list.filters', { count: narrowed })}</summary>
           <nav aria-label={t('list.filterLabel')}>
             {narrowed > 0 ? (

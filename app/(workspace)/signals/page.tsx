@@ -9,6 +9,7 @@ import { signalFacets } from '@/components/signals/signal-facets'
 import { SignalRows } from '@/components/signals/signal-rows'
 import { YearOfSignals } from '@/components/signals/year-of-signals'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -55,14 +56,16 @@ export default async function SignalsPage({ searchParams }: Props) {
             <span role="status">
               {t('page.lead', { count: list.total, shown: format.number(list.total) })}
             </span>{' '}
-            {lookedAt === null
-              ? t('page.firstTime')
-              : t.rich('page.freshLead', {
-                  count: list.freshCount,
-                  shown: format.number(list.freshCount),
-                  moment: format.moment(lookedAt),
-                  a: link,
-                })}
+            {list.total === 0 && list.freshCount === 0
+              ? null
+              : lookedAt === null
+                ? t('page.firstTime')
+                : t.rich('page.freshLead', {
+                    count: list.freshCount,
+                    shown: format.number(list.freshCount),
+                    moment: format.moment(lookedAt),
+                    a: link,
+                  })}
           </>
         }
       />
@@ -90,7 +93,7 @@ export default async function SignalsPage({ searchParams }: Props) {
         </section>
       ) : null}
       <div className="register">
-        <details className="facets" open={narrowed > 0}>
+        <details className="facets">
           <summary>{t('page.filters', { count: narrowed })}</summary>
           <nav aria-label={t('page.filterLabel')}>
             {narrowed > 0 ? (
@@ -139,9 +142,9 @@ export default async function SignalsPage({ searchParams }: Props) {
         <Section title={t('page.development')} id="development" line>
           <YearOfSignals development={development} />
         </Section>
-        <Section title={t('page.rules')} id="rules" line>
+        <Fold title={t('page.rules')} id="rules" line>
           <RulesTable />
-        </Section>
+        </Fold>
       </Stack>
     </>
   )

@@ -6,13 +6,14 @@ type ErrorSummaryProps = {
   formId: string
   title: string
   errors: Record<string, string[]>
+  way?: { href: string; text: string }
 }
 
 /**
  * What stands in the way, each line leading to its field and beginning with its name: "must be filled in" alone does not say what. It takes
  * the focus when it appears.
  */
-export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ ref, formId, title, errors, way }: ErrorSummaryProps) {
   const [labels, setLabels] = useState<Record<string, string>>({})
   useLayoutEffect(() => {
     setLabels(
@@ -34,6 +35,13 @@ export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) 
             </li>
           ))}
         </ul>
+      ) : null}
+      {way ? (
+        <p className="mt-1 text-ui">
+          <a href={way.href} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center">
+            {way.text}
+          </a>
+        </p>
       ) : null}
     </div>
   )

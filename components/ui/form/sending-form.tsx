@@ -13,6 +13,7 @@ import { type FormState, idle } from '@/lib/platform/form-state'
 import { Notice } from '../notice'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { sayAfter } from './say-after'
 
 export type SendingFormProps = {
   /** Tells this form from every other rendering of it, so that a form sent twice is carried out once. */
@@ -39,10 +40,12 @@ type Send = SendingFormProps['action']
 
 /** An action that did not get through is told at the form, with everything typed still there. */
 const orSayUnsent =
-  (action: Send, unsent: string): Send =>
+  (action: Send, unsent: string, keep: (answer: FormState) => void): Send =>
   async (previous, data) => {
     try {
-      return await action(previous, data)
+      const answer = await action(previous, data)
+      keep(answer)
+      return answer
     } catch (error) {
       // What the server has sent on purpose (another page, an error with its number) is not ours to swallow.
       if (typeof error === 'object' && error !== null && 'digest' in error) throw error
@@ -61,10 +64,18 @@ export function SendingForm({
 }: SendingFormProps) {
   // The server needs the action itself, for browsers without scripts.
   const inBrowser = typeof window !== 'undefined'
-  const [state, send, pending] = useActionState(inBrowser ? orSayUnsent(action, texts.unsent) : action, idle)
+  const unsaid = useRef<FormState | null>(null)
+  const keep = (answer: FormState) => {
+    unsaid.current = answer
+  }
+  const [state, send, pending] = useActionState(
+    inBrowser ? orSayUnsent(action, texts.unsent, keep) : action,
+    idle,
+  )
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const done = useRef<HTMLDivElement>(null)
   const underWay = useRef(false)
   // A further step asks by itself; it is no mistake.
   const asks = state.step !== undefined && Object.keys(state.errors ?? {}).length === 0
@@ -76,11 +87,21 @@ export function SendingForm({
   }, [pending])
 
   useEffect(() => {
+    unsaid.current = null
     if (state.status === 'refused') summary.current?.focus()
     if (state.status !== 'done') return
     if (state.redirectTo) window.location.assign(state.redirectTo)
     else if (emptyWhenDone) form.current?.reset()
+    done.current?.focus()
   }, [state, emptyWhenDone])
+
+  // What it did may have taken the form itself away, and the answer with it.
+  useEffect(
+    () => () => {
+      if (unsaid.current?.status === 'done' && unsaid.current.message) sayAfter(unsaid.current.message)
+    },
+    [],
+  )
 
   // React empties a form after its action; sending it ourselves keeps what was typed as it stands.
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -102,12 +123,15 @@ export function SendingForm({
             formId={formId}
             title={state.message ?? texts.refused}
             errors={state.errors ?? {}}
+            way={state.way}
           />
         ) : null}
         {state.status === 'done' && state.message ? (
-          <Notice tone="success" title={state.message} live>
-            {state.redirectTo ? <a href={state.redirectTo}>{texts.goOn}</a> : null}
-          </Notice>
+          <div ref={done} tabIndex={-1}>
+            <Notice tone="success" title={state.message} live>
+              {state.redirectTo ? <a href={state.redirectTo}>{texts.goOn}</a> : null}
+            </Notice>
+          </div>
         ) : null}
         {children}
       </form>

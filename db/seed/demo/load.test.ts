@@ -59,10 +59,10 @@ describe('the demo municipality in a database', () => {
     expect(broken).toEqual([])
   })
 
-  it('has two rounds closed by the product, and nothing left of who answered what in them', async () => {
+  it('has two rounds closed by the product, one open, one planned, and nothing left of who answered what in them', async () => {
     const read = await db()
     const states = await read.select({ status: ratingRound.status }).from(ratingRound).orderBy(ratingRound.id)
-    expect(states.map(each => each.status)).toEqual(['closed', 'closed', 'open'])
+    expect(states.map(each => each.status)).toEqual(['closed', 'closed', 'open', 'draft'])
     const open = roundId('close-to-citizens')
     const issued = await read.selectDistinct({ id: ballotIssue.roundId }).from(ballotIssue)
     expect(issued).toEqual([{ id: open }])

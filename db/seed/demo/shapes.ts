@@ -163,7 +163,8 @@ export interface DemoRound {
   /** Days from today. */
   readonly opens: number
   readonly closes: number
-  readonly discussedInMed: number
+  /** Null where it has not been yet. */
+  readonly discussedInMed: number | null
   /** Of those who will answer, the share who have; 1 in a closed round. */
   readonly progress: number
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
-import { loadActor, makeSessionToken, sessionCookieName } from '@/lib/access/session'
+import { currentActor, loadActor, makeSessionToken, sessionCookieName } from '@/lib/access/session'
 import type { FormAction } from '@/lib/platform/action'
 import { type FormState, idle } from '@/lib/platform/form-state'
+import { SAID_PARAMETER, withoutSaid } from '../said'
+import { whatWasSaid } from '../said-reads'
 import type { Person } from './factories'
 import { cookieJar } from './next-headers'
 import { Redirected } from './next-navigation'
@@ -37,7 +39,7 @@ function formOf(values: Record<string, FieldValue>): FormData {
   return data
 }
 
-/** Sends a form to an action. A redirect comes back as done, with where it led. */
+/** Sends a form to an action. A redirect comes back as done, with where it led and what the page there says of it. */
 export async function submit(
   action: FormAction,
   values: Record<string, FieldValue> = {},
@@ -45,7 +47,15 @@ export async function submit(
   try {
     return await action(idle, formOf(values))
   } catch (error) {
-    if (error instanceof Redirected) return { status: 'done', redirectTo: error.to }
-    throw error
+    if (!(error instanceof Redirected)) throw error
+    const message = await saidAfter(error.to)
+    return { status: 'done', redirectTo: withoutSaid(error.to), ...(message ? { message } : {}) }
   }
+}
+
+/** What somebody reads on the page that a form of theirs led to. */
+async function saidAfter(address: string): Promise<string | null> {
+  const key = new URL(address, 'https://house.invalid').searchParams.get(SAID_PARAMETER)
+  const actor = key ? await currentActor() : null
+  return key && actor ? whatWasSaid(actor, key) : null
 }

@@ -38,6 +38,11 @@ export default async function FollowPage() {
           noNetwork: t('tell.noNetwork'),
         }}
       />
+      <p className="mt-10">
+        <a href="/tell" className="inline-flex min-h-11 items-center">
+          {t('follow.box')}
+        </a>
+      </p>
     </PlainPage>
   )
 }

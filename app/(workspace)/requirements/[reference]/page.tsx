@@ -34,7 +34,7 @@ import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
   params: Promise<{ reference: string }>
-  searchParams: Promise<{ done?: string; units?: string }>
+  searchParams: Promise<{ units?: string }>
 }
 
 /** One look-up for the title and the page. */
@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OneRequirementPage({ params, searchParams }: Props) {
-  const [{ actor, page }, { done, units }, t, format] = await Promise.all([
+  const [{ actor, page }, { units }, t, format] = await Promise.all([
     asked(params),
     searchParams,
     sentences('register'),
@@ -106,7 +106,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
         />
       </PageHeader>
       {open ? <CaseSteps state={open.state} /> : null}
-      <RequirementNotices page={page} done={done} />
+      <RequirementNotices page={page} />
       {/*
         What is known and what to do come first in the page, so that nothing that comes later moves them: on a phone they stand above the rest of
         both columns, on a wide screen at the head of each.

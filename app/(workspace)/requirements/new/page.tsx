@@ -3,7 +3,6 @@ import { RequirementFields } from '@/components/register/requirement-fields'
 import { FieldsBehind, ReviewStep, ReviewSubmit, ReviewWaysOut } from '@/components/review/review-step'
 import { reviewTexts } from '@/components/review/review-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { DraftKeeper } from '@/components/ui/form/draft-keeper'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
@@ -43,12 +42,9 @@ export default async function NewRequirementPage({ searchParams }: PageProps) {
         action={registerRequirement}
         texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
         emptyWhenDone
+        draft={`requirement/new/${actor.personId}${hassle ? `/hassle/${hassle.reportId}` : ''}`}
         className="mt-3 max-w-[48rem] space-y-10"
       >
-        <DraftKeeper
-          storageKey={`requirement/new/${actor.personId}${hassle ? `/hassle/${hassle.reportId}` : ''}`}
-          texts={{ restored: t('form.draftRestored'), discard: t('form.draftDiscard') }}
-        />
         {hassle ? <input type="hidden" name="hassle" value={hassle.reportId} /> : null}
         <FieldsBehind summary={review.typed}>
           <RequirementFields values={values} choices={choices} />

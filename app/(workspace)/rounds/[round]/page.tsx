@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { RoundButtons } from '@/components/rating/round-buttons'
-import { AskedPart, EntitledPart, ParticipationPart } from '@/components/rating/round-parts'
+import { GoThrough, RoundButtons } from '@/components/rating/round-buttons'
+import { AskedPart, EntitledPart, MedPart, ParticipationPart } from '@/components/rating/round-parts'
 import { RoundBehind } from '@/components/results/round-behind'
 import { RoundHeat } from '@/components/results/round-results'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -19,6 +19,7 @@ import {
   closeRoundNow,
   closeRoundWithoutBallots,
   discardRound,
+  goThroughRound,
   openRoundNow,
 } from '@/lib/rating/round-actions'
 import { roundView } from '@/lib/rating/round-queries'
@@ -104,9 +105,11 @@ export default async function RoundPage(props: PageProps) {
         />
       </PageHeader>
       <Stack>
+        <MedPart {...part} />
         {shown ? (
           <>
             <RoundHeat roundId={round.id} results={shown} unitId={unitId} words={words} />
+            {round.waitsForLeader ? <GoThrough round={round} action={goThroughRound} t={t} /> : null}
             <RoundBehind roundId={round.id} results={shown} unitId={unitId} words={words} />
           </>
         ) : null}
@@ -119,6 +122,7 @@ export default async function RoundPage(props: PageProps) {
             closeWithoutBallots: closeRoundWithoutBallots,
           }}
           t={t}
+          format={format}
         />
         <ParticipationPart {...part} />
         {round.mayManage && (round.status === 'draft' || round.status === 'open') ? (

@@ -53,6 +53,8 @@ export async function loadRounds(tx: Transaction, today: Day): Promise<void> {
         .values({ at: noonOf(day), actorPersonId, event, subjectType, subjectId, unitId: on, before, after })
     }
     await draft(tx, round, today)
+    // Planned, and in sight of the works-council representative.
+    if (opensOn > today) continue
     const opened = await openRound(tx, id, { tree, k: chosen.k, day: opensOn })
     const { unitId: on, ...after } = opened
     await record(
@@ -72,6 +74,7 @@ export async function loadRounds(tx: Transaction, today: Day): Promise<void> {
 
 async function draft(tx: Transaction, round: DemoRound, today: Day): Promise<void> {
   const id = roundId(round.key)
+  const announcedOn = addDays(today, (round.discussedInMed ?? 0) - 3)
   await tx.insert(ratingRound).values({
     id,
     name: round.name,
@@ -79,11 +82,12 @@ async function draft(tx: Transaction, round: DemoRound, today: Day): Promise<voi
     depth: round.depth,
     opensOn: addDays(today, round.opens),
     closesOn: addDays(today, round.closes),
-    medDiscussedOn: addDays(today, round.discussedInMed),
+    medDiscussedOn: round.discussedInMed === null ? null : addDays(today, round.discussedInMed),
     status: 'draft',
     k: 5,
     createdByPersonId: personId(round.createdBy),
-    createdAt: noonOf(addDays(today, round.discussedInMed - 3)),
+    createdAt: noonOf(announcedOn),
+    announcedOn,
   })
   await tx.insert(roundUnit).values(round.units.map(key => ({ roundId: id, unitId: unitId(key) })))
   await tx

@@ -1,7 +1,7 @@
 import { headOf } from '../people'
 import type { DemoRound } from '../shapes'
 
-/** Two rounds that are over and one that is open. Days are counted from the day the demo is filled. */
+/** Two rounds that are over, one that is open, and one that is planned. Days are counted from the day the demo is filled. */
 export const rounds: readonly DemoRound[] = [
   {
     key: 'first',
@@ -96,5 +96,18 @@ export const rounds: readonly DemoRound[] = [
     closes: 8,
     discussedInMed: -19,
     progress: 0.45,
+  },
+  {
+    key: 'nursing-autumn',
+    name: 'Sygeplejens egne skemaer',
+    unit: 'sygeplejen',
+    units: ['sygeplejen'],
+    requirements: ['nursing-common-language', 'nursing-weekly-audit', 'nursing-incident-analysis'],
+    depth: 'short',
+    createdBy: headOf('sygeplejen'),
+    opens: 9,
+    closes: 23,
+    discussedInMed: null,
+    progress: 0,
   },
 ]

@@ -6,7 +6,6 @@ import { RequirementFields } from '@/components/register/requirement-fields'
 import { FieldsBehind, ReviewStep, ReviewSubmit, ReviewWaysOut } from '@/components/review/review-step'
 import { reviewTexts } from '@/components/review/review-texts'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { DraftKeeper } from '@/components/ui/form/draft-keeper'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/access/require-permission'
@@ -48,12 +47,9 @@ export default async function EditRequirementPage({ params }: Props) {
       <ActionForm
         action={editRequirement}
         texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
+        draft={`requirement/${row.id}/${row.version}/${actor.personId}`}
         className="mt-3 max-w-[48rem] space-y-10"
       >
-        <DraftKeeper
-          storageKey={`requirement/${row.id}/${row.version}/${actor.personId}`}
-          texts={{ restored: t('form.draftRestored'), discard: t('form.draftDiscard') }}
-        />
         <HiddenField name="requirementId" value={String(row.id)} />
         <HiddenField name="version" value={String(row.version)} />
         <AnewPerVersion>

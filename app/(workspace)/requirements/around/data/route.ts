@@ -2,7 +2,7 @@ import { aroundInWords } from '@/components/register/around-words'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requirementsAlike } from '@/lib/overlap/overlap-queries'
 import { requestFormat, requestLocale, sentences } from '@/lib/platform/i18n/request'
-import { aroundAsked, requirementsAround } from '@/lib/register/around-queries'
+import { aroundAsked, requirementsAround, SHOWN_IN_FORM } from '@/lib/register/around-queries'
 
 /** What already binds the same people, for the form that asks without leaving it. */
 export async function GET(request: Request): Promise<Response> {
@@ -15,5 +15,5 @@ export async function GET(request: Request): Promise<Response> {
     requirementsAround(asked.unitIds, asked.groupIds, asked.risk),
     requirementsAlike(asked),
   ])
-  return Response.json(aroundInWords({ t, format, locale }, around, alike))
+  return Response.json(aroundInWords({ t, format, locale }, around, alike, SHOWN_IN_FORM))
 }

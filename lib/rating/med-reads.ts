@@ -1,0 +1,47 @@
+import 'server-only'
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { person, type ratingRound, roleAssignment } from '@/db/schema'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { type Day, today } from '@/lib/platform/time'
+import { waitsForMedUntil } from './med-time'
+
+type Round = typeof ratingRound.$inferSelect
+
+/** Who represents the employees of these units today: on one of them, or anywhere above it. Stand-ins included. */
+export async function readRepresentatives(db: Reader, tree: UnitTree, unitIds: readonly number[], day: Day) {
+  const places = tree.units
+    .map(unit => unit.id)
+    .filter(id => unitIds.some(unitId => tree.isWithin(unitId, id)))
+  return db
+    .selectDistinct({ id: person.id, name: person.name, email: person.email, locale: person.locale })
+    .from(roleAssignment)
+    .innerJoin(person, eq(person.id, roleAssignment.personId))
+    .where(
+      and(
+        eq(roleAssignment.role, 'med_representative'),
+        inArray(roleAssignment.unitId, places),
+        eq(person.status, 'active'),
+        or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day)),
+        or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, day)),
+      ),
+    )
+    .orderBy(person.id)
+}
+
+/** What the representative has been told of a round, and until when it waits for them; null: it does not wait. */
+export async function readMedTime(
+  db: Reader,
+  tree: UnitTree,
+  round: Pick<Round, 'announcedOn' | 'createdAt' | 'medDiscussedOn'>,
+  { unitIds, day }: { unitIds: readonly number[]; day: Day },
+): Promise<{ announcedOn: Day; representatives: number; waitsUntil: Day | null }> {
+  const announcedOn = round.announcedOn ?? today(round.createdAt)
+  const representatives = (await readRepresentatives(db, tree, unitIds, day)).length
+  const { medDiscussedOn } = round
+  return {
+    announcedOn,
+    representatives,
+    waitsUntil: waitsForMedUntil({ announcedOn, medDiscussedOn, representatives }, day),
+  }
+}

@@ -1,0 +1,31 @@
+import { addDays, type Day } from '@/lib/platform/time'
+
+/** Saturday or Sunday. Reckoned in UTC: a day has no time. */
+const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
+
+/**
+ * From when the works-council representative has had a whole working day to look at a round (docs/method.md §5): the day
+ * after the first working day that follows the one it was announced on. What is told on a Monday evening has
+ * been in sight all of Tuesday, and may open on Wednesday.
+ */
+export function medHasSeenFrom(announcedOn: Day): Day {
+  let working = addDays(announcedOn, 1)
+  while (isWeekend(working)) working = addDays(working, 1)
+  return addDays(working, 1)
+}
+
+export interface AnnouncedRound {
+  announcedOn: Day
+  /** As whoever runs the round has noted it, in sight of the representative. */
+  medDiscussedOn: Day | null
+  /** How many represent the employees of its units. */
+  representatives: number
+}
+
+/** The first day a round may open without a reason; null where it may open now. */
+export function waitsForMedUntil(round: AnnouncedRound, today: Day): Day | null {
+  if (round.representatives === 0) return null
+  if (round.medDiscussedOn !== null && round.medDiscussedOn <= today) return null
+  const from = medHasSeenFrom(round.announcedOn)
+  return from > today ? from : null
+}
