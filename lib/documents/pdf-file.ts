@@ -6,6 +6,9 @@ type Structure = PDFKit.PDFStructureElement
 
 const tags = { da: 'da-DK', en: 'en-GB' } as const
 
+/** PDF/UA, which the library can and its types do not know. */
+const accessible: object = { subset: 'PDF/UA' }
+
 /** Sizes and distances in points. */
 const MARGIN = 57
 const FOOT = 40
@@ -28,7 +31,7 @@ export async function pdfFile(document: WrittenDocument): Promise<Uint8Array<Arr
     bufferPages: true,
     tagged: true,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
+    ...accessible,
     lang: tags[document.language],
     displayTitle: true,
     info: { Title: document.title, Creator: 'Råderum', Producer: 'Råderum' },
@@ -88,7 +91,7 @@ interface Look {
 /** A block of text with its tag. Fine spaces that no face has become plain ones that do not break. */
 function say(pdf: Pdf, parent: Structure, tag: string, text: string, look: Look): void {
   parent.add(
-    pdf.struct(tag, () => {
+    pdf.struct(tag, {}, () => {
       pdf
         .font(look.face)
         .fontSize(look.size)
@@ -111,9 +114,11 @@ function list(pdf: Pdf, root: Structure, items: readonly string[]): void {
     whole.add(line)
     const y = pdf.y
     pdf.font('sans').fontSize(size.body).fillColor(INK)
-    line.add(pdf.struct('Lbl', () => pdf.text('•', MARGIN, y, { lineBreak: false })))
+    line.add(pdf.struct('Lbl', {}, () => pdf.text('•', MARGIN, y, { lineBreak: false })))
     line.add(
-      pdf.struct('LBody', () => pdf.text(item, MARGIN + 14, y, { lineGap: size.body * 0.25, align: 'left' })),
+      pdf.struct('LBody', {}, () =>
+        pdf.text(item, MARGIN + 14, y, { lineGap: size.body * 0.25, align: 'left' }),
+      ),
     )
     line.end()
     pdf.moveDown(0.2)

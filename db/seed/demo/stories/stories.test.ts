@@ -141,7 +141,6 @@ describe('the cases of Fjordby Kommune', () => {
         legalStatus: requirement.legal.status,
         derivesFromActive: requirement.derivesFrom !== undefined,
         mergeTargetChosen: false,
-        challengesOpen: false,
       }
       expect(isOffered(facts, proposal.outcome, proposal.form), each.key).toBe(true)
       const mustSign = proposal.outcome === 'remove' && concernsCitizens(requirement)
