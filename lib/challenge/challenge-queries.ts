@@ -71,7 +71,8 @@ function seenBy(
   evidence: PartEvidence,
 ): Letter['parts'][number] {
   const { experience } = evidence
-  const isExperienceHidden = experience !== null && !may(actor, 'results.read', { unitId: experience.unitId })
+  const isExperienceHidden =
+    experience?.kind === 'publication' && !may(actor, 'results.read', { unitId: experience.unitId })
   return {
     asked,
     proposes,

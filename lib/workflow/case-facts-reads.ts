@@ -37,6 +37,7 @@ export interface CaseFile {
   progress: Awaited<ReturnType<typeof readProgress>>
   answers: Awaited<ReturnType<typeof readAgreedAnswers>>
   evidence: Awaited<ReturnType<typeof readEvidence>>
+  challenge: ChallengeOfCase
 }
 
 /** The unit and the people a case's permissions are asked for. */
@@ -159,5 +160,8 @@ export async function readCaseFile(
     isDecider: decider.personIds.some(id => id === actor.personId),
     hasDecider: decider.personIds.length > 0,
   }
-  return { row, requirement: about, proposal: standing, decider, facts, med, progress, answers, evidence }
+  return {
+    ...{ row, requirement: about, proposal: standing, decider, facts },
+    ...{ med, progress, answers, evidence, challenge: letter },
+  }
 }
