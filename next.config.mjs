@@ -13,7 +13,7 @@ export default {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@libsql/client', '@node-rs/argon2', 'nodemailer'],
+  serverExternalPackages: ['@libsql/client', '@node-rs/argon2', 'docx', 'nodemailer', 'pdfkit'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   // Where the ballots' boxes lie is a setting, so the build cannot know it; its page-long warning would greet whoever starts it first.
   turbopack: { ignoreIssue: [{ path: 'lib/rating/box/box-file.ts', title: /filesystem access/ }] },

@@ -1,5 +1,6 @@
 import accessDa from './da/access.json'
 import adminDa from './da/admin.json'
+import challengeDa from './da/challenge.json'
 import dialogueDa from './da/dialogue.json'
 import followUpDa from './da/followUp.json'
 import guidanceDa from './da/guidance.json'
@@ -11,6 +12,7 @@ import overlapDa from './da/overlap.json'
 import overviewDa from './da/overview.json'
 import picturesDa from './da/pictures.json'
 import platformDa from './da/platform.json'
+import presentationDa from './da/presentation.json'
 import ratingDa from './da/rating.json'
 import registerDa from './da/register.json'
 import resultsDa from './da/results.json'
@@ -20,6 +22,7 @@ import signalsDa from './da/signals.json'
 import workflowDa from './da/workflow.json'
 import accessEn from './en/access.json'
 import adminEn from './en/admin.json'
+import challengeEn from './en/challenge.json'
 import dialogueEn from './en/dialogue.json'
 import followUpEn from './en/followUp.json'
 import guidanceEn from './en/guidance.json'
@@ -31,6 +34,7 @@ import overlapEn from './en/overlap.json'
 import overviewEn from './en/overview.json'
 import picturesEn from './en/pictures.json'
 import platformEn from './en/platform.json'
+import presentationEn from './en/presentation.json'
 import ratingEn from './en/rating.json'
 import registerEn from './en/register.json'
 import resultsEn from './en/results.json'
@@ -44,6 +48,7 @@ export const messages = {
   da: {
     access: accessDa,
     admin: adminDa,
+    challenge: challengeDa,
     dialogue: dialogueDa,
     followUp: followUpDa,
     guidance: guidanceDa,
@@ -55,6 +60,7 @@ export const messages = {
     overview: overviewDa,
     pictures: picturesDa,
     platform: platformDa,
+    presentation: presentationDa,
     rating: ratingDa,
     register: registerDa,
     results: resultsDa,
@@ -66,6 +72,7 @@ export const messages = {
   en: {
     access: accessEn,
     admin: adminEn,
+    challenge: challengeEn,
     dialogue: dialogueEn,
     followUp: followUpEn,
     guidance: guidanceEn,
@@ -77,6 +84,7 @@ export const messages = {
     overview: overviewEn,
     pictures: picturesEn,
     platform: platformEn,
+    presentation: presentationEn,
     rating: ratingEn,
     register: registerEn,
     results: resultsEn,

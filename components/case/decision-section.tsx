@@ -5,10 +5,12 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { TextField } from '@/components/ui/form/text-field'
 import { Section } from '@/components/ui/section'
+import type { Action } from '@/lib/guidance/guidance-table'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
+import type { Move } from '@/lib/workflow/moves'
 import { noteSignature } from '@/lib/workflow/proposal-actions'
 import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
@@ -16,11 +18,13 @@ import { BlockedMove } from './move-buttons'
 import { sayWaitsFor } from './waits-for-text'
 
 /** Where the one with authority decides; everybody else reads who that is, and what stands in the way (§2, §8). */
-export function DecisionSection({ view }: { view: CaseView }) {
+export function DecisionSection({ view, suggested }: { view: CaseView; suggested: Action | null }) {
   const t = pageSentences('workflow')
   const { row, decider, facts, proposal } = view.file
   const texts = formTexts()
-  const approve = view.moves.find(move => move.transition === 'approve')
+  const approve = view.moves.find(isYes)
+  const isOtherwise = suggested !== null && proposal !== null && suggested !== proposal.outcome
+  const guides = pageSentences('guidance')
   const decides = facts.isDecider && view.moves.some(move => move.status === 'allowed')
   return (
     <Section title={t('decision.title')} id="decision">
@@ -34,7 +38,7 @@ export function DecisionSection({ view }: { view: CaseView }) {
       </div>
       {approve?.status === 'blocked' ? (
         <div className="mb-6">
-          <BlockedMove label={t('moves.approve')} obstacles={approve.obstacles} />
+          <BlockedMove label={t(`moves.${approve.transition}`)} obstacles={approve.obstacles} />
         </div>
       ) : null}
       {facts.riskMarked && !facts.signed && view.may.propose ? (
@@ -62,19 +66,28 @@ export function DecisionSection({ view }: { view: CaseView }) {
             label={t('decision.answer')}
             required
             choices={[
-              ...(approve?.status === 'allowed'
-                ? [{ value: 'approve', label: t('decision.yes'), hint: t('decision.yesHint') }]
-                : []),
+              ...(approve?.status === 'allowed' ? [yesChoice(approve.transition)] : []),
               { value: 'send_back', label: t('decision.back') },
               { value: 'refuse', label: t('decision.no') },
             ]}
           />
-          <TextArea name="reason" label={t('decision.reason')} hint={t('decision.reasonHint')} rows={2} />
-          <DateField
-            name="takesEffectOn"
-            label={t('decision.takesEffectOn')}
-            value={proposal?.takesEffectOn}
+          <TextArea
+            name="reason"
+            label={t('decision.reason')}
+            hint={
+              isOtherwise
+                ? t('decision.reasonOtherwise', { suggestion: guides(`word.${suggested}`) })
+                : t('decision.reasonHint')
+            }
+            rows={2}
           />
+          {approve?.transition === 'approve_challenge' ? null : (
+            <DateField
+              name="takesEffectOn"
+              label={t('decision.takesEffectOn')}
+              value={proposal?.takesEffectOn}
+            />
+          )}
           {view.file.requirement.authority === 'council' ? (
             <DateField name="councilDecidedOn" label={t('decision.councilDecidedOn')} max={today()} />
           ) : null}
@@ -83,6 +96,17 @@ export function DecisionSection({ view }: { view: CaseView }) {
       ) : null}
     </Section>
   )
+}
+
+/** A yes goes the way that the proposal names: into the register, or upward. */
+const isYes = ({ transition, status }: Move) =>
+  (transition === 'approve' || transition === 'approve_challenge') && status !== 'not_offered'
+
+function yesChoice(transition: Move['transition']) {
+  const t = pageSentences('workflow')
+  return transition === 'approve_challenge'
+    ? { value: transition, label: t('decision.yesUpward'), hint: t('decision.yesUpwardHint') }
+    : { value: transition, label: t('decision.yes'), hint: t('decision.yesHint') }
 }
 
 /** What was decided, newest first. */
@@ -95,21 +119,16 @@ export function DecisionsMade({ view }: { view: CaseView }) {
       <ul>
         {view.decisions.map(each => (
           <li key={each.id} className="border-t border-line py-2.5">
-            <p>
-              {each.answer === 'yes' && each.takesEffectOn
-                ? t('decision.saidYes', {
-                    date: format.date(each.decidedOn),
-                    effect: format.date(each.takesEffectOn),
-                  })
-                : t('decision.saidNo', { date: format.date(each.decidedOn), reason: each.reason })}
-            </p>
+            <p>{saidSentence(each)}</p>
             {each.answer === 'yes' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
             <p className="text-small text-quiet">
               {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.councilDecidedOn
                 ? `${t('decision.council', { date: format.date(each.councilDecidedOn) })} `
                 : ''}
-              {each.effectedOn ? t('decision.carried', { date: format.date(each.effectedOn) }) : ''}
+              {each.effectedOn && each.outcome !== 'challenge'
+                ? t('decision.carried', { date: format.date(each.effectedOn) })
+                : ''}
               {each.answer === 'yes' && !each.effectedOn && each.takesEffectOn
                 ? t('decision.comes', { date: format.date(each.takesEffectOn) })
                 : ''}
@@ -119,4 +138,14 @@ export function DecisionsMade({ view }: { view: CaseView }) {
       </ul>
     </Section>
   )
+}
+
+function saidSentence(each: CaseView['decisions'][number]): string {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
+  const date = format.date(each.decidedOn)
+  if (each.answer === 'yes' && each.outcome === 'challenge') return t('decision.saidUpward', { date })
+  return each.answer === 'yes' && each.takesEffectOn
+    ? t('decision.saidYes', { date, effect: format.date(each.takesEffectOn) })
+    : t('decision.saidNo', { date, reason: each.reason })
 }

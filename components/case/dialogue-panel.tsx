@@ -11,6 +11,7 @@ import type { DialogueView } from '@/lib/dialogue/queries'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { governanceQuestions } from '@/lib/workflow/states'
 import { formTexts } from './form-texts'
+import { OwnerAnswer } from './owner-answer'
 
 const draftOf = (view: DialogueView, form: string) =>
   `dialogue/${view.requirementId}/${view.unit.id}/${form}/${view.readerId}`
@@ -29,6 +30,7 @@ export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; i
   return (
     <Fold title={t('title')} id={id} gist={gist}>
       <p className="mb-4 max-w-read text-ui text-quiet">{t('lead')}</p>
+      <OwnerAnswer view={view} />
       <AgreedAnswers view={view} />
       {view.mayAgree ? (
         <Disclosure summary={t('agreeTitle')}>
@@ -73,6 +75,7 @@ function Posts({ posts }: { posts: DialogueView['posts'] }) {
         <li key={post.id} className="border-t border-line py-2.5">
           <p className="text-small text-quiet">
             {t('by', { name: post.author ?? workflow('case.somebody'), moment: format.moment(post.at) })}
+            {post.asOwner ? `, ${t('owner.as')}` : ''}
             {post.question ? ` · ${t(`questions.${post.question}`)}` : ''}
           </p>
           <p className="max-w-read whitespace-pre-line">{post.body}</p>

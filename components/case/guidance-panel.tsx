@@ -84,7 +84,8 @@ export function GuidancePanel({
         </Disclosure>
       ) : null}
       <p className="text-small text-quiet">
-        {basisText(view)} {t('rowNumber', { row: guidance.row })}. {t('decide')}
+        {basisText(view)} {t('decide')}{' '}
+        <a href={`/method/guidance#row-${guidance.row}`}>{t('rowNumber', { row: guidance.row })}</a>
       </p>
     </Panel>
   )

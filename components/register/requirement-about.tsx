@@ -100,7 +100,7 @@ export function RequirementAbout({ page }: { page: RequirementPage }) {
           </p>
         ) : null}
       </Section>
-      <Fold title={t('page.background')} gist={t(`legalStatuses.${row.legalStatus}`)}>
+      <Fold title={t('page.background')} id="law" gist={t(`legalStatuses.${row.legalStatus}`)}>
         <DefinitionList items={items.filter(item => item.value !== '')} />
       </Fold>
     </>

@@ -11,7 +11,7 @@ export function RequirementBound({ page }: { page: RequirementPage }) {
   const { names, content } = page
   const later = (day: string | null) => day !== null && day > today()
   return (
-    <Fold title={t('page.whom')} gist={format.list(page.binds.map(names.unit))}>
+    <Fold title={t('page.whom')} id="bound" gist={format.list(page.binds.map(names.unit))}>
       <ItemList
         items={[
           ...page.binds.map(unitId => ({

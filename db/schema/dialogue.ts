@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { governanceQuestions } from '../../lib/workflow/states'
-import { day, instant } from './columns'
+import { day, instant, yesNo } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
 
@@ -16,6 +16,8 @@ export const dialogueEntry = sqliteTable(
     body: text('body').notNull(),
     authorPersonId: integer('author_person_id').references(() => person.id),
     at: instant('at').notNull(),
+    /** Said as the requirement owner, who answers for what it is for. */
+    asOwner: yesNo('as_owner').notNull().default(false),
   },
   table => [index('dialogue_entry_requirement').on(table.requirementId, table.at)],
 )

@@ -1,6 +1,7 @@
 export * from './access'
 export * from './audit'
 export * from './ballot-ways'
+export * from './challenge'
 export * from './dialogue'
 export * from './hassle'
 export * from './notify'

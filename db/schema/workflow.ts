@@ -66,6 +66,8 @@ export const proposal = sqliteTable(
     signedOn: day('signed_on'),
     /** What guidance suggested, and why the proposer chose otherwise. */
     suggested: text('suggested').notNull(),
+    /** Its row of the guidance table, 1 to 12; null where it was proposed before rows were kept. */
+    guidanceRow: integer('guidance_row'),
     deviationReason: text('deviation_reason').notNull().default(''),
     proposedByPersonId: integer('proposed_by_person_id').references(() => person.id),
     proposedOn: day('proposed_on').notNull(),
@@ -101,6 +103,9 @@ export const decision = sqliteTable(
       .references(() => proposal.id),
     answer: text('answer', { enum: ['yes', 'no'] }).notNull(),
     reason: text('reason').notNull().default(''),
+    /** What guidance suggested on the day of the decision, and its row; null where that was not kept. */
+    suggested: text('suggested'),
+    guidanceRow: integer('guidance_row'),
     /** The level that has the authority; a council's own date is noted beside it. */
     level: text('level', { enum: ['council', 'executive', 'department', 'institution'] }).notNull(),
     councilDecidedOn: day('council_decided_on'),

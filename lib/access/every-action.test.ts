@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { ownSubject, publication, publishedComment } from '@/db/schema'
+import { challenge, challengePart, ownSubject, proposal, publication, publishedComment } from '@/db/schema'
 import { aReport } from '@/lib/hassle/testing/reports'
 import { type FormAction, governedActions } from '@/lib/platform/action'
 import { forgetRates } from '@/lib/platform/rate-limit'
@@ -89,6 +90,25 @@ async function aPublishedComment(unit: Unit): Promise<number> {
     if (!made) throw new Error('The publication was not stored')
     await tx.insert(publishedComment).values({ publicationId: made.id, position: 0, text: 'Spørg Bo' })
     return made.id
+  })
+}
+
+/** A letter upward that the case is part of. */
+async function aLetter({ id, requirementId }: { id: number; requirementId: number }): Promise<number> {
+  const { write } = await database()
+  return write(async tx => {
+    const [standing] = await tx.select().from(proposal).where(eq(proposal.caseId, id))
+    const words = { kind: 'inquiry', recipient: 'Ministeriet' } as const
+    const [letter] = await tx
+      .insert(challenge)
+      .values({ requirementId, ...words, createdOn: '2026-11-01' })
+      .returning()
+    if (!letter || !standing) throw new Error('The letter was not stored')
+    await tx.insert(challengePart).values({
+      ...{ caseId: id, proposalId: standing.id, challengeId: letter.id, ...words },
+      ...{ asked: 'Fri form', proposes: 'En samtale', writtenOn: '2026-11-01' },
+    })
+    return letter.id
   })
 }
 
@@ -208,6 +228,15 @@ async function aFilledInForm() {
     otherId: other.id,
     says: 'same',
     ownSubjectId: ownSubjectId,
+    challengeId: await aLetter(underWay),
+    letterKind: 'inquiry',
+    recipient: 'Ministeriet',
+    asked: 'At formen er fri',
+    proposes: 'En samtale',
+    sentOn: '2026-11-02',
+    answer: 'granted',
+    answeredOn: '2026-11-03',
+    answerText: 'Ja',
     words: 'kørebog',
     reportId: (await aReport(same)).id,
     reference: `STY-${String(about.referenceNumber).padStart(4, '0')}`,

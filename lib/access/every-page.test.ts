@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
+import { challenge } from '@/db/schema'
 import { aReport } from '@/lib/hassle/testing/reports'
 import { actAs } from '@/lib/platform/testing/act-as'
 import { aPerson, aUnit } from '@/lib/platform/testing/factories'
@@ -37,12 +38,25 @@ beforeAll(async () => {
     person: colleague.id,
     requirement: about.referenceNumber,
     case: underWay.id,
+    challenge: await aLetterAbout(about.id),
     round: opened.round.id,
     hassle: (await aReport(town.units.same)).id,
   })
   draft = round.id
   parent = takes.id
 })
+
+/** A letter upward that no case has joined yet. */
+async function aLetterAbout(requirementId: number): Promise<number> {
+  const { write } = await database()
+  const [made] = await write(tx =>
+    tx
+      .insert(challenge)
+      .values({ requirementId, kind: 'inquiry', recipient: 'Ministeriet', createdOn: '2026-11-01' })
+      .returning(),
+  )
+  return made?.id ?? 0
+}
 
 type Answer = 'shown' | 'not found' | `sent to ${string}`
 

@@ -2,7 +2,15 @@ import { type Actor, leadingUnitId, mayAnywhere, unitsWhere } from './actor'
 import { pages } from './pages'
 
 interface Place {
-  key: 'overview' | 'requirements' | 'signals' | 'hassle' | 'rounds' | 'decisions' | 'followUp' | 'administration'
+  key:
+    | 'overview'
+    | 'requirements'
+    | 'signals'
+    | 'hassle'
+    | 'rounds'
+    | 'decisions'
+    | 'followUp'
+    | 'administration'
   href:
     | '/'
     | '/requirements'

@@ -14,6 +14,7 @@ export type PageSubject =
   | 'case'
   | 'round'
   | 'hassle'
+  | 'challenge'
 
 export interface Page {
   permission: Permission | 'anybody'
@@ -38,6 +39,7 @@ export const pages = {
   '/answer': page('anybody'),
   '/answer/how-it-works': page('anybody'),
   '/tell': page('anybody'),
+  '/method/guidance': page('anybody'),
   '/tell/follow': page('anybody'),
   '/tell/how-it-works': page('anybody'),
 
@@ -65,7 +67,10 @@ export const pages = {
   '/pictures/share': page('register.read', 'municipality'),
   '/pictures/week': page('register.read', 'municipality'),
   '/cases/[id]': page('case.read', 'case'),
+  '/cases/[id]/presentation': page('case.read', 'case'),
+  '/challenges/[id]': page('case.read', 'challenge'),
   '/decisions': page('case.read', 'municipality'),
+  '/decisions/guidance': page('guidance.learn'),
   '/follow-up': page('case.read', 'municipality'),
 
   '/signals': page('signal.read'),

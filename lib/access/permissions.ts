@@ -61,6 +61,8 @@ export const permissions = {
     ties: ['requirement_owner'],
   },
   'dialogue.agree': { roles: leaders, ties: ['requirement_owner'] },
+  /** Says as its owner what a requirement is for. Asked of the unit it belongs to. */
+  'dialogue.answer_as_owner': { roles: leaders, ties: ['requirement_owner'] },
 
   /** Those who lead read what gets in the way of the work, and answer for what becomes of it. */
   'hassle.handle': { roles: leaders },
@@ -75,6 +77,10 @@ export const permissions = {
   'case.carry_out': { roles: leaders, ties: ['requirement_owner', 'action_owner'] },
   'case.follow_up': { roles: leaders, ties: ['requirement_owner', 'action_owner'] },
   'case.read': { roles: everyone },
+  /** A letter upward: asked of every unit that it speaks for, so that whoever handles it is above them all. */
+  'challenge.handle': { roles: leaders },
+  /** Where judgement and the guidance table part: those who lead, and those who represent, learn from it. */
+  'guidance.learn': { roles: { head: anywhere, management: anywhere, med_representative: anywhere } },
   /** The name behind a late function (docs/method.md §2). */
   'late_names.read': { roles: leaders },
 

@@ -9,6 +9,11 @@ export const entrySchema = z.object({
   body: text(4000).superRefine(noPersonalData),
 })
 
+export const ownerAnswerSchema = z.object({
+  requirementId: id,
+  body: text(2000).superRefine(noPersonalData),
+})
+
 export const agreedAnswersSchema = z.object({
   requirementId: id,
   unitId: id,

@@ -7,9 +7,11 @@ import { dialogueEntry, person } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { readCases } from '@/lib/register/content-reads'
 import { readLoad, readRequirement } from '@/lib/workflow/case-reads'
 import { type GovernanceQuestion, governanceQuestions } from '@/lib/workflow/states'
 import { readAgreedAnswers } from './agreed-reads'
+import { isOwnerAsked, type OwnerAnswer, readOwnerAnswer } from './owner-reads'
 
 /** Posts shown at once; earlier ones are on a page of their own. */
 const shownPosts = 200
@@ -24,6 +26,7 @@ export interface DialogueView {
     body: string
     author: string | null
     at: number
+    asOwner: boolean
   }[]
   agreed: {
     question: GovernanceQuestion
@@ -34,6 +37,8 @@ export interface DialogueView {
     people: number
     said: { verdict: 'green' | 'amber' | 'red'; reason: string; agreedOn: string } | null
   } | null
+  /** What the requirement owner says it is for; asked while a case waits for it (§8). */
+  owner: { answer: OwnerAnswer | null; function: string; isAsked: boolean; mayAnswer: boolean }
   mayWrite: boolean
   mayAgree: boolean
 }
@@ -46,6 +51,7 @@ const newestPosts = prepared(db =>
       body: dialogueEntry.body,
       author: person.name,
       at: dialogueEntry.at,
+      asOwner: dialogueEntry.asOwner,
     })
     .from(dialogueEntry)
     .leftJoin(person, eq(person.id, dialogueEntry.authorPersonId))
@@ -61,6 +67,7 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
   const about = await readRequirement(db, requirementId)
   const { settings } = await loadOrganisation()
   const posts = await newestPosts(db).all({ id: requirementId })
+  const cases = await readCases(db, requirementId)
   const answers = await readAgreedAnswers(db, actor.tree, requirementId, unitId)
   const evidence = await readEvidence(db, actor.tree, requirementId, unitId)
   const { people } = await readLoad(db, about, unitId)
@@ -94,6 +101,15 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
                 : null,
           }
         : null,
+    owner: {
+      answer: await readOwnerAnswer(db, requirementId),
+      function: about.ownerFunction,
+      isAsked: cases.some(each => isOwnerAsked(each.state)),
+      mayAnswer: may(actor, 'dialogue.answer_as_owner', {
+        unitId: about.ownerUnitId,
+        requirementOwnerId: about.ownerPersonId,
+      }),
+    },
     mayWrite: may(actor, 'dialogue.write', {
       unitId: about.ownerUnitId,
       requirementOwnerId: about.ownerPersonId,

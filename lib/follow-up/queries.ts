@@ -22,7 +22,14 @@ export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promis
     .from(decision)
     .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
     .innerJoin(proposal, eq(proposal.id, decision.proposalId))
-    .where(and(eq(decision.answer, 'yes'), withinUnit(actor, unitId)))
+    .where(
+      and(
+        eq(decision.answer, 'yes'),
+        // What is asked of those above is promised by nobody yet.
+        ne(proposal.outcome, 'challenge'),
+        withinUnit(actor, unitId),
+      ),
+    )
   return hourFigures(
     rows.map(row => ({
       expectedHours: row.expectedHours,
@@ -41,9 +48,11 @@ export async function decidedThisYear(actor: Actor, unitId: number): Promise<num
     .select({ count: sql<number>`count(distinct ${governanceCase.requirementId})` })
     .from(decision)
     .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
     .where(
       and(
         eq(decision.answer, 'yes'),
+        ne(proposal.outcome, 'challenge'),
         gte(decision.decidedOn, `${today().slice(0, 4)}-01-01`),
         withinUnit(actor, unitId),
       ),

@@ -1,7 +1,7 @@
-import { thresholdOf } from '@/lib/disclosure/classes'
 import 'server-only'
 import { reader } from '@/db/client'
 import { type Actor, may } from '@/lib/access/actor'
+import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { requirementPath } from '@/lib/register/reference'
 import { readOffer } from '@/lib/workflow/case-facts-reads'
@@ -72,7 +72,7 @@ export async function guidanceFor(
       mayChange: law,
       mayRemove: law,
       lawSetsFrame: law,
-      tooFewBound: page,
+      tooFewBound: `${page}#bound`,
       mergeTarget: mergeTarget ? requirementPath(mergeTarget.referenceNumber) : `${page}#signals`,
     },
   }

@@ -39,7 +39,11 @@ async function readDayLook(tx: Reader): Promise<{ lookedOn: Day; workforce: Work
     lookedOn: row.lookedOn,
     workforce: workforceAt({
       units: units.map(([id, parentId]) => ({ id, parentId, name: '', kind: 'team', closedOn: null })),
-      counts: counts.map(([unitId, professionalGroupId, people]) => ({ unitId, professionalGroupId, people })),
+      counts: counts.map(([unitId, professionalGroupId, people]) => ({
+        unitId,
+        professionalGroupId,
+        people,
+      })),
     }),
   }
 }

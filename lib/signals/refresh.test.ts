@@ -277,12 +277,12 @@ describe('requirements that come to bind the same people though nobody writes in
 
   it('people who move, between requirements that bind some groups only', async () => {
     const { write } = await database()
-    const [nurse] = await write(tx => tx.insert(professionalGroup).values({ name: 'Sygeplejerske' }).returning())
+    const [nurse] = await write(tx =>
+      tx.insert(professionalGroup).values({ name: 'Sygeplejerske' }).returning(),
+    )
     await write(async tx => {
       await tx.insert(requirementBinding).values({ requirementId: there, unitId: institution.id })
-      await tx
-        .insert(requirementGroup)
-        .values({ requirementId: there, professionalGroupId: nurse?.id ?? 0 })
+      await tx.insert(requirementGroup).values({ requirementId: there, professionalGroupId: nurse?.id ?? 0 })
     })
     await refresh({ requirementIds: [there] })
     await refreshTimeSignals('2026-11-24')

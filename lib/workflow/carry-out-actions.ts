@@ -1,12 +1,12 @@
 'use server'
 import { and, desc, eq } from 'drizzle-orm'
-import { decision, doneChecklistItem, followUpAction, followUpCheck } from '@/db/schema'
-import { checkDates } from '@/lib/follow-up/checks'
+import { decision, doneChecklistItem, followUpAction } from '@/db/schema'
 import { requireOwner } from '@/lib/organisation/person-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { carriersOf, readCaseFile } from './case-facts-reads'
+import { scheduleChecks } from './check-writes'
 import { actionDoneSchema, addActionSchema, checklistSchema, markDoneSchema } from './model'
 import { move, requireVersion, touchCase } from './move-writes'
 import { checklistItems } from './states'
@@ -114,9 +114,7 @@ export const markDone = governed('case.carry_out', {
         .where(and(eq(decision.caseId, file.row.id), eq(decision.answer, 'yes')))
         .orderBy(desc(decision.id))
         .limit(1)
-      const dates = checkDates(decided?.takesEffectOn ?? today())
-      await tx.delete(followUpCheck).where(eq(followUpCheck.caseId, file.row.id))
-      await tx.insert(followUpCheck).values(dates.map(each => ({ caseId: file.row.id, ...each })))
+      await scheduleChecks(tx, file.row.id, decided?.takesEffectOn ?? today())
     }
     return { message: 'workflow.said.mark_done', redirectTo: `/cases/${file.row.id}` }
   },

@@ -1,4 +1,5 @@
 'use server'
+import { askOwner } from '@/lib/dialogue/ask-owner-writes'
 import { governed } from '@/lib/platform/action'
 import { caseSubject } from './case-facts-reads'
 import { readCase, readRequirement } from './case-reads'
@@ -24,7 +25,8 @@ export const takeStep = governed('case.propose', {
     return caseSubject(row, await readRequirement(tx, row.requirementId))
   },
   async run({ input, actor, tx, record }) {
-    await move({ actor, tx, record }, input.caseId, input.version, input.transition)
+    const { file } = await move({ actor, tx, record }, input.caseId, input.version, input.transition)
+    if (input.transition === 'begin_dialogue') await askOwner(tx, file.requirement, input.caseId)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${input.caseId}` }
   },
 })

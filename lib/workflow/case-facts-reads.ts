@@ -2,6 +2,7 @@ import 'server-only'
 import type { Reader } from '@/db/client'
 import { type Actor, may, type Subject } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
+import { type ChallengeOfCase, readChallengeOf } from '@/lib/challenge/challenge-reads'
 import { readAgreedAnswers } from '@/lib/dialogue/agreed-reads'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { today } from '@/lib/platform/time'
@@ -36,6 +37,7 @@ export interface CaseFile {
   progress: Awaited<ReturnType<typeof readProgress>>
   answers: Awaited<ReturnType<typeof readAgreedAnswers>>
   evidence: Awaited<ReturnType<typeof readEvidence>>
+  challenge: ChallengeOfCase
 }
 
 /** The unit and the people a case's permissions are asked for. */
@@ -75,7 +77,6 @@ export async function readOffer(
     legalStatus: about.legalStatus,
     derivesFromActive: await derivesFromActive(db, about),
     mergeTargetChosen: target !== undefined && target.id !== about.id && inForceOn(target, today()),
-    challengesOpen: false,
   }
 }
 
@@ -83,7 +84,7 @@ export async function readOffer(
 const isDeviationUnexplained = (standing: Pick<ProposalRow, 'suggested' | 'outcome' | 'deviationReason'>) =>
   standing.suggested !== standing.outcome && standing.deviationReason.trim() === ''
 
-const proposalFacts = (standing: ProposalRow): CaseFacts['proposal'] => ({
+const proposalFacts = (standing: ProposalRow, letter: ChallengeOfCase): CaseFacts['proposal'] => ({
   outcome: standing.outcome,
   form: standing.form as DecisionForm,
   reason: standing.reason,
@@ -95,6 +96,7 @@ const proposalFacts = (standing: ProposalRow): CaseFacts['proposal'] => ({
   takesEffectOn: standing.takesEffectOn,
   medTouched: standing.medNeeded,
   deviationUnexplained: isDeviationUnexplained(standing),
+  challengeUnwritten: standing.outcome === 'challenge' && letter.part === null,
 })
 
 /** Reads a case whole. Its facts are the same for everybody but for what the actor may do. */
@@ -107,6 +109,7 @@ export async function readCaseFile(
   const row = await readCase(db, caseId)
   const about = await readRequirement(db, row.requirementId)
   const standing = await readProposal(db, caseId)
+  const letter = await readChallengeOf(db, standing?.id ?? null)
   const med = await readMed(db, caseId)
   const progress = await readProgress(db, caseId)
   const answers = await readAgreedAnswers(db, actor.tree, about.id, row.unitId)
@@ -132,7 +135,7 @@ export async function readCaseFile(
     hasEvidence: evidence !== null,
     answeredQuestions: governanceQuestions.filter(question => answers[question] !== undefined),
     offer: await readOffer(db, about, standing?.mergeIntoId ?? null),
-    proposal: standing && proposalFacts(standing),
+    proposal: standing && proposalFacts(standing, letter),
     medClaimed: med.claimed !== null,
     medNoted: med.noted !== null,
     hearingsWithoutSummary: 0,
@@ -151,11 +154,14 @@ export async function readCaseFile(
     checksUnanswered: progress.checks.filter(check => check.answeredOn === null).length,
     trialChosen: false,
     trialJudgement: null,
-    challengeAnswer: null,
+    challengeAnswer: letter.answer,
     hasRegrown: false,
     may: mayHere,
     isDecider: decider.personIds.some(id => id === actor.personId),
     hasDecider: decider.personIds.length > 0,
   }
-  return { row, requirement: about, proposal: standing, decider, facts, med, progress, answers, evidence }
+  return {
+    ...{ row, requirement: about, proposal: standing, decider, facts },
+    ...{ med, progress, answers, evidence, challenge: letter },
+  }
 }

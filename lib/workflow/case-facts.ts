@@ -20,6 +20,8 @@ export type ProposalFacts = {
   medTouched: boolean | null
   /** It differs from what guidance suggested, and does not say why. */
   deviationUnexplained: boolean
+  /** It challenges upward, and what is asked for is not written. */
+  challengeUnwritten: boolean
 }
 
 type TrialJudgement = 'lasting' | 'adjusted' | 'taken_back'

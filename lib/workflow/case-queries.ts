@@ -8,6 +8,7 @@ import {
   decision,
   governanceCase,
   person,
+  proposal as proposalTable,
   requirement,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
@@ -15,6 +16,7 @@ import { effect } from '@/lib/follow-up/effect'
 import type { ReviewAnswer } from '@/lib/review/vocabulary'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
 import { readLoad, readRequirement } from './case-reads'
+import type { Outcome } from './decision-forms'
 import { availableMoves, type Move } from './moves'
 import { type OpenFor, readOpenable } from './open-case-reads'
 import type { CaseState } from './states'
@@ -31,7 +33,7 @@ export interface CaseView {
   /** The verdict is this person's to see. */
   seesEvidence: boolean
   history: { id: number; transition: string; note: string; by: string | null; at: number }[]
-  decisions: (typeof decision.$inferSelect & { by: string | null })[]
+  decisions: (typeof decision.$inferSelect & { by: string | null; outcome: Outcome })[]
   names: ReadonlyMap<number, string>
   mergeInto: { referenceNumber: number; title: string } | null
   /** The critical review that started it: what was said, and of which new requirement where one was registered. */
@@ -73,8 +75,9 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     .where(eq(caseMove.caseId, caseId))
     .orderBy(desc(caseMove.id))
   const decisions = await db
-    .select({ decision, by: person.name })
+    .select({ decision, by: person.name, outcome: proposalTable.outcome })
     .from(decision)
+    .innerJoin(proposalTable, eq(proposalTable.id, decision.proposalId))
     .leftJoin(person, eq(person.id, decision.decidedByPersonId))
     .where(eq(decision.caseId, caseId))
     .orderBy(desc(decision.id))
@@ -115,10 +118,12 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     people,
     hours,
     unitName: actor.tree.get(row.unitId).name,
-    waitsFor: waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, needsMed(file)),
+    waitsFor:
+      waitsForThoseAbove(file) ??
+      waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, needsMed(file)),
     seesEvidence: evidence?.kind !== 'publication' || may(actor, 'results.read', { unitId: evidence.unitId }),
     history,
-    decisions: decisions.map(each => ({ ...each.decision, by: each.by })),
+    decisions: decisions.map(each => ({ ...each.decision, by: each.by, outcome: each.outcome })),
     names: new Map(named.map(each => [each.id, each.name])),
     mergeInto: target ?? null,
     startedAt: review?.answer ? { ...review, answer: review.answer } : null,
@@ -137,6 +142,12 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     effect: { before: row.hoursBefore, after: measured, freed: effect(row.hoursBefore, measured) },
   }
 }
+
+/** A letter that has been sent waits for whoever it went to. */
+const waitsForThoseAbove = ({ row, challenge }: CaseFile): WaitsFor | null =>
+  row.state === 'awaiting_above' && challenge.letter?.state === 'sent'
+    ? { function: 'named', name: challenge.letter.recipient }
+    : null
 
 const needsMed = ({ row, med }: CaseFile) => row.medNeeded && med.noted === null
 

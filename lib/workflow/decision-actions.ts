@@ -1,15 +1,43 @@
 'use server'
 import { eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
 import { decision, proposal } from '@/db/schema'
+import { joinLetter } from '@/lib/challenge/letter-writes'
+import { readGuidance } from '@/lib/guidance/suggestion-reads'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
+import { readOffer } from './case-facts-reads'
 import { tellOfDecision } from './case-news-writes'
-import { readCase, readLoad, readProposal, readRequirement } from './case-reads'
+import {
+  type CaseRow,
+  type RequirementRow,
+  readCase,
+  readLoad,
+  readProposal,
+  readRequirement,
+} from './case-reads'
 import { readDecider } from './decider-reads'
 import { carryOutDecision } from './due-decision-writes'
 import { decisionSchema } from './model'
 import { move } from './move-writes'
+
+/** What guidance says on the day of the decision, and whether the proposal goes another way than that (§8). */
+async function readDecidedGuidance(tx: Transaction, tree: UnitTree, row: CaseRow, about: RequirementRow) {
+  const standing = await readProposal(tx, row.id)
+  const offer = await readOffer(tx, about, standing?.mergeIntoId ?? null)
+  const { suggestion, row: number } = await readGuidance(tx, tree, about, {
+    unitId: row.unitId,
+    offer,
+    form: standing?.form ?? null,
+  })
+  return {
+    suggested: suggestion.action,
+    row: number,
+    isOtherwise: standing !== null && standing.outcome !== suggestion.action,
+  }
+}
 
 /** No unit has this id: where nobody decides, nobody may. */
 const nowhere = { unitId: -1 }
@@ -36,7 +64,7 @@ export const decide = governed('case.decide_as_head', {
   async run({ input, actor, tx, record }) {
     const row = await readCase(tx, input.caseId)
     const about = await readRequirement(tx, row.requirementId)
-    const isYes = input.transition === 'approve'
+    const isYes = input.transition === 'approve' || input.transition === 'approve_challenge'
     if (!isYes && input.reason === '')
       throw new DomainError('workflow.obstacles.refusal_reason', {}, 'reason')
     const notes = about.authority === 'council'
@@ -44,8 +72,11 @@ export const decide = governed('case.decide_as_head', {
       throw new DomainError('workflow.errors.councilDayMissing', {}, 'councilDecidedOn')
     if (input.councilDecidedOn && input.councilDecidedOn > today())
       throw new DomainError('workflow.errors.dayAhead', {}, 'councilDecidedOn')
+    const guidance = await readDecidedGuidance(tx, actor.tree, row, about)
+    if (isYes && guidance.isOtherwise && input.reason === '')
+      throw new DomainError('workflow.errors.decisionUnexplained', {}, 'reason')
     const { hours } = await readLoad(tx, about, row.unitId)
-    const { file } = await move({ tx, actor, record }, row.id, input.version, input.transition, {
+    const { file, effects } = await move({ tx, actor, record }, row.id, input.version, input.transition, {
       refusalReason: isYes ? '' : input.reason,
       note: input.reason,
       set: isYes
@@ -64,6 +95,8 @@ export const decide = governed('case.decide_as_head', {
         proposalId: standing.id,
         answer: isYes ? 'yes' : 'no',
         reason: input.reason,
+        suggested: guidance.suggested,
+        guidanceRow: guidance.row,
         level: about.authority === 'state' ? 'executive' : about.authority,
         councilDecidedOn: notes ? (input.councilDecidedOn ?? null) : null,
         decidedByPersonId: actor.personId,
@@ -71,6 +104,7 @@ export const decide = governed('case.decide_as_head', {
         takesEffectOn,
       })
       .returning({ id: decision.id })
+    if (effects.includes('send_challenge')) await joinLetter({ tx, actor, record }, file)
     if (input.transition === 'send_back')
       await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
     // Before its effect: afterwards a requirement that is removed binds nobody.

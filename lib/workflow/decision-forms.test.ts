@@ -14,7 +14,7 @@ describe('which decisions are offered (§8)', () => {
       for (const legalStatus of legalStatuses)
         for (const derivesFromActive of [true, false]) {
           const facts = { authority, legalStatus, derivesFromActive }
-          const outcomes = Object.keys(offered({ ...facts, challengesOpen: true }))
+          const outcomes = Object.keys(offered(facts))
           expect(outcomes.includes('remove')).toBe(mayRemove(facts))
           expect(outcomes.includes('change')).toBe(mayChange(facts))
           expect(outcomes.includes('embed')).toBe(true)
@@ -28,11 +28,13 @@ describe('which decisions are offered (§8)', () => {
     expect(offered({ mergeTargetChosen: true }).remove).toEqual(['repeal', 'merge'])
     expect(offered({ derivesFromActive: true }).remove).toEqual(['repeal', 'stop_local'])
   })
-  it('offers no challenge until one can be carried through', () => {
+  it('offers a challenge beside embedding where nothing may be changed here', () => {
     expect(offered({ authority: 'state' })).toEqual({
       embed: ['explain', 'train', 'anchor', 'keeper', 'keep'],
+      challenge: ['upward'],
     })
-    expect(offered({ authority: 'state', challengesOpen: true }).challenge).toEqual(['upward'])
+    expect(offered({ legalStatus: 'purpose_required' }).challenge).toEqual(['upward'])
+    expect(offered({}).challenge).toBeUndefined()
   })
 })
 

@@ -20,15 +20,13 @@ export const decisionForms: readonly DecisionForm[] = outcomes.flatMap(outcome =
 export type OfferFacts = AuthorityFacts & {
   /** Somebody has chosen an active requirement to merge into. */
   mergeTargetChosen: boolean
-  /** Challenging upward can be carried through here. */
-  challengesOpen: boolean
 }
 
 const offeredWhen: Record<Outcome, (facts: OfferFacts) => boolean> = {
   remove: mayRemove,
   change: mayChange,
   embed: () => true,
-  challenge: facts => facts.challengesOpen && (!mayChange(facts) || lawSetsFrame(facts)),
+  challenge: facts => !mayChange(facts) || lawSetsFrame(facts),
 }
 
 const formNeeds: Partial<Record<DecisionForm, (facts: OfferFacts) => boolean>> = {

@@ -136,11 +136,11 @@ describe('a move that cannot be made says why (§8)', () => {
     expect(yes({})).toEqual(['approve'])
     expect(yes({ trialChosen: true })).toEqual(['approve_trial'])
     const challenge = {
-      offer: anOffer({ authority: 'state', challengesOpen: true }),
+      offer: anOffer({ authority: 'state' }),
       proposal: aProposal({ outcome: 'challenge', form: 'upward' }),
     }
     expect(yes(challenge)).toEqual(['approve_challenge'])
-    expect(yes({ ...challenge, offer: anOffer({ authority: 'state' }) })).toEqual([])
+    expect(yes({ ...challenge, offer: anOffer() })).toEqual([])
   })
   it('a trial ends as it was judged, a challenge as it was answered', () => {
     const ends = (facts: Partial<CaseFacts>) =>
@@ -201,27 +201,16 @@ describe('for any case at all', () => {
       legalStatus: fc.constantFrom(...legalStatuses),
       derivesFromActive: fc.boolean(),
       mergeTargetChosen: fc.boolean(),
-      challengesOpen: fc.boolean(),
       system: fc.constantFrom(...checklistAnswers),
       trialJudgement: fc.constantFrom('lasting', 'adjusted', 'taken_back', null),
     })
-    .map(
-      ({
-        outcome,
-        form,
-        authority,
-        legalStatus,
-        derivesFromActive,
-        mergeTargetChosen,
-        challengesOpen,
-        ...rest
-      }) =>
-        aCase({
-          ...rest,
-          offer: { authority, legalStatus, derivesFromActive, mergeTargetChosen, challengesOpen },
-          proposal: aProposal({ outcome, form }),
-          checklist: { ...aCase().checklist, system: rest.system },
-        }),
+    .map(({ outcome, form, authority, legalStatus, derivesFromActive, mergeTargetChosen, ...rest }) =>
+      aCase({
+        ...rest,
+        offer: { authority, legalStatus, derivesFromActive, mergeTargetChosen },
+        proposal: aProposal({ outcome, form }),
+        checklist: { ...aCase().checklist, system: rest.system },
+      }),
     )
 
   it('only a decider changes the register, within authority, and signed where citizens are at risk', () => {

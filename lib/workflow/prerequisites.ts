@@ -7,7 +7,10 @@ type Prerequisite = (facts: CaseFacts) => readonly string[]
 
 const unless = (isMet: boolean, missing: string): readonly string[] => (isMet ? [] : [missing])
 
-/** The parts of a proposal, in the order of the form (§8). Why it is not what guidance suggests is missing only where something is proposed. */
+/** Missing only where something is proposed. */
+const onlyOfProposals = ['deviation_reason', 'challenge_letter']
+
+/** The parts of a proposal, in the order of the form (§8). */
 const proposalParts: Record<string, (proposal: ProposalFacts) => boolean> = {
   outcome: proposal => proposal.outcome !== null,
   form: proposal => proposal.form !== null,
@@ -20,6 +23,7 @@ const proposalParts: Record<string, (proposal: ProposalFacts) => boolean> = {
   takes_effect_on: proposal => proposal.takesEffectOn !== null,
   med_touched: proposal => proposal.medTouched !== null,
   deviation_reason: proposal => !proposal.deviationUnexplained,
+  challenge_letter: proposal => !proposal.challengeUnwritten,
 }
 
 function isWithinAuthority({ offer, proposal }: CaseFacts): boolean {
@@ -38,7 +42,7 @@ export const prerequisites = {
     governanceQuestions.filter(question => !facts.answeredQuestions.includes(question)),
   proposal_complete: ({ proposal }) =>
     Object.entries(proposalParts)
-      .filter(([part, isSaid]) => (proposal === null ? part !== 'deviation_reason' : !isSaid(proposal)))
+      .filter(([part, isSaid]) => (proposal === null ? !onlyOfProposals.includes(part) : !isSaid(proposal)))
       .map(([part]) => part),
   within_authority: facts => unless(isWithinAuthority(facts), 'within_authority'),
   med_noted: ({ proposal, medClaimed, medNoted }) =>

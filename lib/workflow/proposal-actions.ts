@@ -1,11 +1,9 @@
 'use server'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { proposal, requirement, settings } from '@/db/schema'
+import { proposal, requirement } from '@/db/schema'
 import { differences } from '@/lib/audit/record'
-import { thresholdOf } from '@/lib/disclosure/classes'
-import { readGuidanceFacts } from '@/lib/guidance/facts-reads'
-import { guide } from '@/lib/guidance/guidance'
+import { readGuidance } from '@/lib/guidance/suggestion-reads'
 import { requireOwner } from '@/lib/organisation/person-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -51,23 +49,15 @@ export const saveProposal = governed('case.propose', {
       throw new DomainError('workflow.obstacles.within_authority', {}, 'choice')
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
     await requireOwner(tx, input.ownerPersonId)
-    const [chosen] = await tx.select().from(settings)
-    const { people, hours } = await readLoad(tx, about, file.row.unitId)
+    const { hours } = await readLoad(tx, about, file.row.unitId)
     if (hours !== null && input.expectedHours > Math.ceil(hours))
       throw new DomainError(
         'workflow.errors.freesMoreThanItTakes',
         { hours: Math.ceil(hours) },
         'expectedHours',
       )
-    const { facts } = await readGuidanceFacts(tx, actor.tree, {
-      requirementId: about.id,
-      unitId: file.row.unitId,
-      authority: offer,
-      peopleBound: people,
-      threshold: thresholdOf(chosen),
-      mergeTargetChosen: form === 'merge',
-    })
-    const suggested = guide(facts).suggestion.action
+    const guidance = await readGuidance(tx, actor.tree, about, { unitId: file.row.unitId, offer, form })
+    const suggested = guidance.suggestion.action
     if (suggested !== outcome && input.deviationReason === '')
       throw new DomainError('workflow.errors.deviationUnexplained', {}, 'deviationReason')
     const values = {
@@ -86,6 +76,7 @@ export const saveProposal = governed('case.propose', {
       signedBy: input.signedBy,
       signedOn: input.signedOn ?? null,
       suggested,
+      guidanceRow: guidance.row,
       deviationReason: suggested === outcome ? '' : input.deviationReason,
       // Whoever wrote it last answers for it, and so does not decide about it.
       proposedByPersonId: actor.personId,

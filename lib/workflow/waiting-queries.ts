@@ -10,6 +10,8 @@ import {
   requirement,
 } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import { readLettersToSend } from '@/lib/challenge/waiting-reads'
+import { readPurposesAsked } from '@/lib/dialogue/owner-reads'
 import { addDays, today } from '@/lib/platform/time'
 import { decisionsWaiting } from './list-queries'
 import type { CaseState } from './states'
@@ -20,7 +22,7 @@ const atMost = 100
 
 export interface Waiting {
   /** What is asked of the person. */
-  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med'
+  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med' | 'owner' | 'letter'
   caseId: number
   title: string
   unitName: string
@@ -40,13 +42,15 @@ const fields = {
 
 /** Everything in cases that waits for this person: late first, then the longest waiting. */
 export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
-  const [decisions, moves, carried, actions, checks, med] = await Promise.all([
+  const [decisions, moves, carried, actions, checks, med, purposes, letters] = await Promise.all([
     decisionsWaiting(actor),
     casesToMove(actor),
     casesToCarryOut(actor),
     ownActions(actor),
     ownChecks(actor),
     medWaiting(actor),
+    readPurposesAsked(actor),
+    readLettersToSend(actor, ledUnits(actor)),
   ])
   const decide = decisions.map(
     (each): Waiting => ({
@@ -59,7 +63,9 @@ export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
       isLate: each.deadline !== null && each.deadline < today(),
     }),
   )
-  return [...decide, ...moves, ...carried, ...actions, ...checks, ...med].sort(
+  const asked = purposes.map(row => waiting(actor, 'owner', row, row.since, false))
+  const toSend = letters.map(row => waiting(actor, 'letter', row, row.since, false))
+  return [...decide, ...asked, ...toSend, ...moves, ...carried, ...actions, ...checks, ...med].sort(
     (a, b) => Number(b.isLate) - Number(a.isLate) || a.day.localeCompare(b.day),
   )
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { sayWaitsFor } from '@/components/case/waits-for-text'
+import { LettersTable } from '@/components/challenge/letters-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section, Stack } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { mayAnywhere } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
+import { lettersUpward } from '@/lib/challenge/challenge-queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
 import { listAddress, readFilters } from '@/lib/register/list-filters'
@@ -30,10 +33,13 @@ export default async function DecisionsPage({ searchParams }: Props) {
   const actor = await requirePermission('case.read')
   const t = await sentences('workflow')
   const format = await requestFormat()
-  const [waiting, consulting, decided, { page }] = await Promise.all([
+  const upward = await sentences('challenge')
+  const guides = await sentences('guidance')
+  const [waiting, consulting, decided, letters, { page }] = await Promise.all([
     awaitingDecision(actor),
     inConsultation(actor),
     recentlyDecided(actor),
+    lettersUpward(actor),
     searchParams,
   ])
   const first = Math.max(0, (Number.parseInt(page ?? '1', 10) || 1) - 1) * pageSize
@@ -139,7 +145,19 @@ export default async function DecisionsPage({ searchParams }: Props) {
             />
           )}
         </Section>
-        <Section title={t('list.decided')} id="decided" line>
+        <Section title={upward('list.title')} id="upward" line>
+          <LettersTable letters={letters} />
+        </Section>
+        <Section
+          title={t('list.decided')}
+          id="decided"
+          line
+          aside={
+            mayAnywhere(actor, 'guidance.learn') ? (
+              <a href="/decisions/guidance">{guides('learning.link')}</a>
+            ) : null
+          }
+        >
           {decided.length === 0 ? (
             <p className="text-ui text-quiet">{t('list.noneDecided')}</p>
           ) : (

@@ -1,3 +1,4 @@
+import type { ChallengeKind } from '@/lib/challenge/vocabulary'
 import type { StepKind } from '@/lib/hassle/vocabulary'
 import type {
   Authority,
@@ -176,6 +177,8 @@ interface DemoDialogueEntry {
   /** The governance question it speaks to, if one. */
   readonly question?: GovernanceQuestion
   readonly text: string
+  /** Said as the requirement owner. */
+  readonly asOwner?: boolean
 }
 
 interface DemoAgreement {
@@ -191,8 +194,10 @@ interface DemoAgreement {
 interface DemoProposal {
   readonly by: PersonKey
   readonly on: number
-  readonly outcome: Exclude<Outcome, 'challenge'>
+  readonly outcome: Outcome
   readonly form: DecisionForm
+  /** The row of the guidance table that fitted, 1 to 12. */
+  readonly guidanceRow: number
   readonly reason: string
   /** What the time shall be used for. */
   readonly timeFor: string
@@ -210,6 +215,17 @@ interface DemoProposal {
   readonly signedOn?: number
   /** What guidance suggests instead, and why they go another way. */
   readonly deviation?: { readonly suggested: Outcome; readonly because: string }
+}
+
+/** What was asked of those above, where that was proposed. */
+interface DemoChallenge {
+  readonly kind: ChallengeKind
+  readonly recipient: string
+  readonly asked: string
+  readonly proposes: string
+  readonly by: PersonKey
+  /** Days from today. */
+  readonly sent: number
 }
 
 interface DemoMedDiscussion {
@@ -278,6 +294,7 @@ export interface DemoCase {
   readonly dialogue: readonly DemoDialogueEntry[]
   readonly agreement?: DemoAgreement
   readonly proposal?: DemoProposal
+  readonly challenge?: DemoChallenge
   readonly med?: DemoMedDiscussion
   /** In the order they were taken: a "no" may have come before a "yes". */
   readonly decisions?: readonly DemoVerdictOfAuthority[]

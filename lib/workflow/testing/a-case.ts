@@ -7,7 +7,6 @@ export const anOffer = (over: Partial<OfferFacts> = {}): OfferFacts => ({
   legalStatus: 'no_basis',
   derivesFromActive: false,
   mergeTargetChosen: false,
-  challengesOpen: false,
   ...over,
 })
 
@@ -24,6 +23,7 @@ export const aProposal = (over: Partial<ProposalFacts> = {}): ProposalFacts => (
   takesEffectOn: '2027-01-01',
   medTouched: false,
   deviationUnexplained: false,
+  challengeUnwritten: false,
   ...over,
 })
 

@@ -207,6 +207,6 @@ export async function walkTo(
   await must(submit(takeStep, { ...(await now()), transition: 'ask_for_decision' }))
   if (state === 'awaiting_decision') return now()
   await actAs(decider)
-  await must(submit(decide, { ...(await now()), transition: 'approve' }))
+  await must(submit(decide, { ...(await now()), transition: 'approve', reason: 'Det er vi enige om.' }))
   return now()
 }

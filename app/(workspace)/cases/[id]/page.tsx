@@ -10,8 +10,11 @@ import { FollowUpSection } from '@/components/case/follow-up-section'
 import { GuidancePanel } from '@/components/case/guidance-panel'
 import { MedSection } from '@/components/case/med-section'
 import { StepButtons } from '@/components/case/move-buttons'
+import { OwnerAnswer } from '@/components/case/owner-answer'
+import { PresentationLink } from '@/components/case/presentation-link'
 import { ProposalForm } from '@/components/case/proposal-form'
 import { ProposalSummary } from '@/components/case/proposal-summary'
+import { ChallengeGranted, ChallengeSection } from '@/components/challenge/challenge-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
@@ -74,6 +77,7 @@ export default async function CasePage(props: Props) {
       <CaseSteps state={row.state} />
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
+          <ChallengeGranted view={view} />
           {row.state === 'examining' ? (
             <Section title={t('case.now')}>
               <div className="space-y-5">
@@ -93,6 +97,7 @@ export default async function CasePage(props: Props) {
           {row.state === 'dialogue' ? (
             <Section title={t('case.now')}>
               <div className="space-y-6">
+                <OwnerAnswer view={dialogue} />
                 {dialogue.mayAgree && facts.answeredQuestions.length < 4 ? (
                   <>
                     <p className="max-w-read">{t('case.dialogueText')}</p>
@@ -118,11 +123,17 @@ export default async function CasePage(props: Props) {
           {row.state === 'awaiting_decision' ? (
             <>
               <ProposalSummary view={view} />
-              <DecisionSection view={view} />
+              <ChallengeSection view={view} />
+              <DecisionSection view={view} suggested={guidance.guidance?.suggestion.action ?? null} />
             </>
           ) : null}
           <DecisionsMade view={view} />
-          {row.state === 'awaiting_decision' ? null : <ProposalSummary view={view} />}
+          {row.state === 'awaiting_decision' ? null : (
+            <>
+              <ProposalSummary view={view} />
+              <ChallengeSection view={view} />
+            </>
+          )}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
           {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (
@@ -139,6 +150,7 @@ export default async function CasePage(props: Props) {
             <GuidancePanel view={guidance} />
           )}
           <CaseFactsList view={view} />
+          <PresentationLink caseId={row.id} />
           <CaseHistory view={view} />
         </div>
       </Columns>

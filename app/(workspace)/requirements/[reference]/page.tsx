@@ -113,7 +113,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       */}
       <Columns shape="main-aside" heads>
         {lives || results.main ? (
-          <div className="min-w-0 max-lg:-order-3">
+          <div id="results" className="min-w-0 scroll-mt-4 max-lg:-order-3">
             <EvidenceVerdict results={results} k={thresholdOf(settings)} />
           </div>
         ) : null}

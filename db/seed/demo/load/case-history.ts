@@ -18,6 +18,7 @@ const carriedOut = {
   remove: 'repeal_requirement',
   change: 'change_requirement',
   embed: 'set_review_date',
+  challenge: 'send_challenge',
 } as const satisfies Record<string, Effect>
 
 /** The moves that brought a case to where it is, as its story tells them. The last one leads to its present state. */
@@ -50,7 +51,9 @@ export function movesOf(story: DemoCase): Move[] {
   const asked = story.state === 'awaiting_decision' ? story.inStateSince : (med?.on ?? proposal.on)
   move('awaiting_decision', 'ask_for_decision', proposal.by, asked)
   for (const { by, on, outcome, reason } of decisions) {
-    if (outcome === 'yes')
+    if (outcome === 'yes' && proposal.outcome === 'challenge')
+      move('awaiting_above', 'approve_challenge', by, on, reason, ['record_decision', carriedOut.challenge])
+    else if (outcome === 'yes')
       move('implementing', 'approve', by, on, reason, ['record_decision', carriedOut[proposal.outcome]])
     else if (story.state === 'closed') move('closed', 'refuse', by, on, reason, ['record_refusal'])
     else move('dialogue', 'send_back', by, on, reason, ['record_refusal', 'withdraw_proposal'])

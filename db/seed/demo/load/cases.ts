@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import {
   agreedAnswer,
   agreedJudgement,
   caseMove,
+  challenge,
+  challengePart,
   decision,
   dialogueEntry,
   doneChecklistItem,
@@ -12,9 +15,12 @@ import {
   medDiscussion,
   proposal,
   publication,
+  unit,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { standardBurdenSettings } from '@/lib/burden/settings'
+import { keepAsSent } from '@/lib/challenge/letter-writes'
+import { UnitTree } from '@/lib/organisation/unit-tree'
 import { addDays, addMonths, type Day } from '@/lib/platform/time'
 import type { MoveFacts } from '@/lib/workflow/move-writes'
 import { checklistItems, governanceQuestions } from '@/lib/workflow/states'
@@ -73,6 +79,7 @@ export async function loadCases(tx: Transaction, today: Day): Promise<void> {
   )
   await loadDialogues(tx, day)
   await loadDecisions(tx, day)
+  await loadChallenges(tx, day)
   await loadFollowUp(tx, day)
   const verdictOn = await verdicts(tx)
   await inParts(
@@ -116,6 +123,7 @@ async function loadDialogues(tx: Transaction, day: (days: number) => Day): Promi
         requirementId: requirementId(story.requirement),
         question: entry.question ?? null,
         body: entry.text,
+        asOwner: entry.asOwner ?? false,
         authorPersonId: personId(entry.by),
         at: noonOf(day(entry.on)),
       })),
@@ -167,6 +175,7 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
           signedOn: said.signedOn === undefined ? null : day(said.signedOn),
           // What guidance says too: load.test.ts holds that.
           suggested: said.deviation?.suggested ?? said.outcome,
+          guidanceRow: said.guidanceRow,
           deviationReason: said.deviation?.because ?? '',
           proposedByPersonId: personId(said.by),
           proposedOn: day(said.on),
@@ -195,14 +204,16 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
     proposed.flatMap(story =>
       (story.decisions ?? []).map(each => {
         const { authority } = requirementOf(story)
-        if (authority === 'state') throw new RangeError(`${story.key}: nobody here decides`)
         const effective = each.effectiveFrom
         return {
           caseId: caseId(story.key),
           proposalId: proposalId(story),
           answer: each.outcome,
           reason: each.reason,
-          level: authority,
+          suggested: story.proposal?.deviation?.suggested ?? story.proposal?.outcome,
+          guidanceRow: story.proposal?.guidanceRow,
+          // About the state's, the executive decides what is asked of those above.
+          level: authority === 'state' ? 'executive' : authority,
           decidedByPersonId: personId(each.by),
           decidedOn: day(each.on),
           takesEffectOn: effective === undefined ? null : day(effective),
@@ -212,6 +223,44 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
     ),
     part => tx.insert(decision).values(part),
   )
+}
+
+/** Letters to those above, one for each case that asks for something. */
+async function loadChallenges(tx: Transaction, day: (days: number) => Day): Promise<void> {
+  const tree = new UnitTree(await tx.select().from(unit))
+  for (const story of cases) {
+    const asked = story.challenge
+    if (!asked) continue
+    const [letter] = await tx
+      .insert(challenge)
+      .values({
+        requirementId: requirementId(story.requirement),
+        kind: asked.kind,
+        recipient: asked.recipient,
+        state: 'sent',
+        createdOn: day(story.inStateSince),
+        sentOn: day(asked.sent),
+        sentByPersonId: personId(asked.by),
+      })
+      .returning({ id: challenge.id })
+    const [standing] = await tx
+      .select()
+      .from(proposal)
+      .where(eq(proposal.caseId, caseId(story.key)))
+    if (!letter || !standing) throw new RangeError(`${story.key}: nothing is proposed`)
+    await tx.insert(challengePart).values({
+      caseId: caseId(story.key),
+      proposalId: standing.id,
+      challengeId: letter.id,
+      kind: asked.kind,
+      recipient: asked.recipient,
+      asked: asked.asked,
+      proposes: asked.proposes,
+      writtenByPersonId: standing.proposedByPersonId,
+      writtenOn: standing.proposedOn,
+    })
+    await keepAsSent(tx, tree, letter.id)
+  }
 }
 
 async function loadFollowUp(tx: Transaction, day: (days: number) => Day): Promise<void> {

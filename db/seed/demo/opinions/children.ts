@@ -9,7 +9,7 @@ export const childrenOpinions = [
   opinion('fjordskolen-absence-list', 'pointless', ['Kontoret kan trække listen selv.']),
   opinion(
     'school-wellbeing',
-    'unclear',
+    'pointless',
     [
       'Samtalen bagefter er god. Spørgsmålene er lavet til en anden klasse end min.',
       'De yngste forstår ikke halvdelen.',

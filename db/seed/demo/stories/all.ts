@@ -4,6 +4,7 @@ import { decidedCases } from './decided'
 import { proposedCases } from './proposed'
 import { removedCases } from './removed'
 import { talkedAboutCases } from './talked-about'
+import { upwardCases } from './upward'
 
 export { rounds } from './rounds'
 
@@ -12,6 +13,7 @@ export const cases: readonly DemoCase[] = [
   ...removedCases,
   ...changedOrEmbeddedCases,
   ...decidedCases,
+  ...upwardCases,
   ...proposedCases,
   ...talkedAboutCases,
 ]

@@ -48,6 +48,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
       on: -300,
       outcome: 'change',
       form: 'risk_based',
+      guidanceRow: 3,
       deviation: {
         suggested: 'remove',
         because: 'Indberetningen kan ikke rumme det, teamet skal lære af de alvorlige hændelser.',
@@ -141,6 +142,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
       on: -450,
       outcome: 'embed',
       form: 'anchor',
+      guidanceRow: 12,
       reason: 'Mødet virker. Det skal holdes kort, og aftenholdet skal med to gange om ugen.',
       timeFor: 'Ingen tid bliver frigjort; mødet bliver bedre.',
       citizen: 'Det, dagholdet ser, bliver også set om aftenen.',
@@ -225,6 +227,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
       on: -80,
       outcome: 'change',
       form: 'rarer',
+      guidanceRow: 10,
       reason: 'Forårets prøve lægger ikke noget til, som vi bruger.',
       timeFor: 'Læsebånd for de elever, der blev fanget om efteråret.',
       citizen: 'Færre prøver for de yngste.',

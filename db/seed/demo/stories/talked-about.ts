@@ -101,6 +101,7 @@ export const talkedAboutCases: readonly DemoCase[] = [
       on: -120,
       outcome: 'change',
       form: 'simplify',
+      guidanceRow: 8,
       reason: 'Kun de områder, som hjælpen handler om, skal udfyldes.',
       timeFor: 'Samtale med borgeren ved første besøg.',
       citizen: 'Mere samtale, mindre skærm.',

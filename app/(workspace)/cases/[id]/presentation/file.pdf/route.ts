@@ -1,0 +1,5 @@
+import { presentationFile } from '@/lib/presentation/presentation-queries'
+
+/** A case presentation as a file to hand out, as far as whoever is signed in may see it. */
+export const GET = async (_request: Request, { params }: { params: Promise<{ id: string }> }) =>
+  presentationFile('pdf', (await params).id)

@@ -1,0 +1,180 @@
+import {
+  type DocumentFact,
+  type DocumentPart,
+  paragraphs,
+  section,
+  type WrittenDocument,
+} from '@/lib/documents/model'
+import { type Experience, experienceParts } from '@/lib/guidance/experience'
+import type { Guidance } from '@/lib/guidance/guidance'
+import { type Format, formatFor } from '@/lib/platform/i18n/format'
+import { type Locale, say, type Translate, translator } from '@/lib/platform/i18n/translator'
+import type { Day } from '@/lib/platform/time'
+import { formatReference } from '@/lib/register/reference'
+import type { Authority } from '@/lib/register/vocabulary'
+import type { DecisionForm, Outcome } from '@/lib/workflow/decision-forms'
+import { type GovernanceQuestion, governanceQuestions } from '@/lib/workflow/states'
+
+/** What a case knows, as it is laid before whoever decides (§8). */
+export interface CaseStory {
+  municipality: string
+  /** The day it is read. */
+  today: Day
+  requirement: { referenceNumber: number; title: string; authority: Authority }
+  unit: { name: string; people: number }
+  /** Hours a year it takes there; null while nobody has said. */
+  hours: number | null
+  /** Null while there is none, or where this reader may not see it. */
+  experience: Experience | null
+  isExperienceHidden: boolean
+  /** What the dialogue agreed, by question. */
+  answers: Partial<Record<GovernanceQuestion, string>>
+  ownerSays: string
+  proposal: {
+    outcome: Outcome
+    form: DecisionForm
+    reason: string
+    timeUse: string
+    citizenMeaning: string
+    expectedHours: number
+    owner: string
+    takesEffectOn: Day
+    deadline: Day
+    mergeInto: string | null
+    deviationReason: string
+    signature: { name: string; on: Day } | null
+  } | null
+  /** What is asked of those above, where that is what is proposed. */
+  upward: { kind: 'inquiry' | 'experiment'; recipient: string; asked: string } | null
+  med: { needed: boolean; noted: { on: Day; summary: string } | null }
+  riskMarked: boolean
+  /** Null where it rests on what this reader may not see. */
+  guidance: Guidance | null
+}
+
+type Sentences = Translate<'presentation'>
+
+/** A case on one page for the level that decides: what is asked for, what it rests on, what it means (§8). */
+export function presentationDocument(story: CaseStory, locale: Locale): WrittenDocument {
+  const t = translator(locale, 'presentation')
+  const format = formatFor(locale)
+  const { proposal } = story
+  return {
+    language: locale,
+    title: t('title', { title: story.requirement.title }),
+    facts: factsOf(story, t, format),
+    parts: [
+      ...section(t('asked'), asked(story, t, locale, format)),
+      ...section(t('upward'), upward(story, t, locale)),
+      ...section(t('evidence'), evidence(story, t, locale, format)),
+      ...section(t('dialogue'), dialogue(story, t, locale)),
+      ...section(t('time'), paragraphs(proposal?.timeUse ?? '')),
+      ...section(t('citizen'), paragraphs(proposal?.citizenMeaning ?? '')),
+      ...section(t('med'), med(story, t, format)),
+      ...section(t('guidance'), guidance(story, t, locale)),
+      ...section(t('signature'), signature(story, t, format)),
+    ],
+    foot: t('foot', {
+      municipality: story.municipality,
+      reference: formatReference(story.requirement.referenceNumber),
+      date: format.date(story.today),
+    }),
+  }
+}
+
+function factsOf(
+  { requirement, unit, proposal, today }: CaseStory,
+  t: Sentences,
+  format: Format,
+): DocumentFact[] {
+  return [
+    {
+      term: t('facts.requirement'),
+      value: `${formatReference(requirement.referenceNumber)} ${requirement.title}`,
+    },
+    { term: t('facts.unit'), value: t('facts.unitValue', { unit: unit.name, count: unit.people }) },
+    { term: t('facts.level'), value: t(`facts.levels.${requirement.authority}`) },
+    { term: t('facts.owner'), value: proposal?.owner ?? '' },
+    { term: t('facts.day'), value: format.date(today) },
+  ].filter(fact => fact.value !== '')
+}
+
+function asked({ proposal }: CaseStory, t: Sentences, locale: Locale, format: Format): DocumentPart[] {
+  if (!proposal) return paragraphs(t('askedNone'))
+  const workflow = translator(locale, 'workflow')
+  const what = `${workflow(`outcomes.${proposal.outcome}`)}: ${workflow(`forms.${proposal.form}`)}.`
+  const into = proposal.mergeInto ? ` ${t('mergeInto', { title: proposal.mergeInto })}` : ''
+  return [
+    ...paragraphs(`${what}${into}`),
+    ...paragraphs(proposal.reason),
+    ...paragraphs(
+      t('from', {
+        effect: format.date(proposal.takesEffectOn),
+        deadline: format.date(proposal.deadline),
+      }),
+    ),
+  ]
+}
+
+function upward({ upward: part }: CaseStory, t: Sentences, locale: Locale): DocumentPart[] {
+  if (!part) return []
+  const kind = translator(locale, 'challenge')(`kinds.${part.kind}`)
+  return [...paragraphs(t('upwardTo', { kind, recipient: part.recipient })), ...paragraphs(part.asked)]
+}
+
+function evidence(story: CaseStory, t: Sentences, locale: Locale, format: Format): DocumentPart[] {
+  const experienced = story.experience
+    ? experienceParts(story.experience, locale, format)
+    : paragraphs(t(story.isExperienceHidden ? 'evidenceHidden' : 'evidenceNone'))
+  return [...experienced, ...paragraphs(hoursSentence(story, t, format))]
+}
+
+function hoursSentence({ hours, proposal }: CaseStory, t: Sentences, format: Format): string {
+  if (!proposal)
+    return hours === null ? t('hoursOnlyUnknown') : t('hoursOnly', { hours: format.hours(hours) })
+  const freed = format.hours(proposal.expectedHours)
+  return hours === null ? t('hoursUnknown', { freed }) : t('hours', { hours: format.hours(hours), freed })
+}
+
+function dialogue({ answers, ownerSays }: CaseStory, t: Sentences, locale: Locale): DocumentPart[] {
+  const questions = translator(locale, 'dialogue')
+  const items = governanceQuestions.flatMap(question => {
+    const value = answers[question]
+    return value ? [{ term: questions(`questions.${question}`), value }] : []
+  })
+  return [
+    ...(items.length > 0 ? [{ kind: 'facts', items } as const] : paragraphs(t('dialogueNone'))),
+    ...paragraphs(ownerSays === '' ? t('ownerMissing') : t('owner', { text: ownerSays })),
+  ]
+}
+
+function med({ med: discussion, proposal }: CaseStory, t: Sentences, format: Format): DocumentPart[] {
+  const { needed, noted } = discussion
+  if (noted) return paragraphs(t('medNoted', { date: format.date(noted.on), summary: noted.summary }))
+  if (!proposal) return []
+  return paragraphs(t(needed ? 'medMissing' : 'medNot'))
+}
+
+function guidance({ guidance: found, proposal }: CaseStory, t: Sentences, locale: Locale): DocumentPart[] {
+  if (!found) return paragraphs(t('guidanceHidden'))
+  const says = t('guidanceSays', {
+    suggestion: translator(locale, 'guidance')(`word.${found.suggestion.action}`),
+    row: found.row,
+    words: say(locale, `guidance.row.${found.row}`),
+  })
+  if (!proposal) return paragraphs(says)
+  const { deviationReason } = proposal
+  const follows = proposal.outcome === found.suggestion.action
+  const judged = follows
+    ? t('followed')
+    : deviationReason === ''
+      ? t('deviatesUnsaid')
+      : t('deviates', { reason: deviationReason })
+  return paragraphs(`${says}\n\n${judged}`)
+}
+
+function signature({ riskMarked, proposal }: CaseStory, t: Sentences, format: Format): DocumentPart[] {
+  if (!riskMarked || !proposal) return []
+  const { signature: signed } = proposal
+  return paragraphs(signed ? t('signed', { name: signed.name, date: format.date(signed.on) }) : t('unsigned'))
+}
