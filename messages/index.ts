@@ -5,6 +5,7 @@ import dialogueDa from './da/dialogue.json'
 import followUpDa from './da/followUp.json'
 import guidanceDa from './da/guidance.json'
 import hassleDa from './da/hassle.json'
+import hearingDa from './da/hearing.json'
 import methodDa from './da/method.json'
 import notifyDa from './da/notify.json'
 import organisationDa from './da/organisation.json'
@@ -27,6 +28,7 @@ import dialogueEn from './en/dialogue.json'
 import followUpEn from './en/followUp.json'
 import guidanceEn from './en/guidance.json'
 import hassleEn from './en/hassle.json'
+import hearingEn from './en/hearing.json'
 import methodEn from './en/method.json'
 import notifyEn from './en/notify.json'
 import organisationEn from './en/organisation.json'
@@ -53,6 +55,7 @@ export const messages = {
     followUp: followUpDa,
     guidance: guidanceDa,
     hassle: hassleDa,
+    hearing: hearingDa,
     method: methodDa,
     notify: notifyDa,
     organisation: organisationDa,
@@ -77,6 +80,7 @@ export const messages = {
     followUp: followUpEn,
     guidance: guidanceEn,
     hassle: hassleEn,
+    hearing: hearingEn,
     method: methodEn,
     notify: notifyEn,
     organisation: organisationEn,

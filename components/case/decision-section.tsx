@@ -12,6 +12,7 @@ import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
 import type { Move } from '@/lib/workflow/moves'
 import { noteSignature } from '@/lib/workflow/proposal-actions'
+import { notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
 import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
 import { BlockedMove } from './move-buttons'
@@ -81,6 +82,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
             }
             rows={2}
           />
+          <Weighing />
           {approve?.transition === 'approve_challenge' ? null : (
             <DateField
               name="takesEffectOn"
@@ -95,6 +97,20 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
         </ActionForm>
       ) : null}
     </Section>
+  )
+}
+
+/** The four paradoxes and the citizen, to be weighed in a line each (§10). */
+function Weighing() {
+  const t = pageSentences('workflow')
+  return (
+    <fieldset className="space-y-4">
+      <legend className="field-label">{t('weighing.title')}</legend>
+      <p className="field-hint">{t('weighing.lead')}</p>
+      {weighed.map(each => (
+        <TextField key={each} name={each} label={t(`weighing.${each}`)} maxLength={300} />
+      ))}
+    </fieldset>
   )
 }
 
@@ -121,6 +137,7 @@ export function DecisionsMade({ view }: { view: CaseView }) {
           <li key={each.id} className="border-t border-line py-2.5">
             <p>{saidSentence(each)}</p>
             {each.answer === 'yes' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
+            <WhatWasWeighed weighing={each.weighing} />
             <p className="text-small text-quiet">
               {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.councilDecidedOn
@@ -137,6 +154,32 @@ export function DecisionsMade({ view }: { view: CaseView }) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+function WhatWasWeighed({ weighing }: { weighing: WeighingSaid }) {
+  const t = pageSentences('workflow')
+  const format = pageFormat()
+  const missing = notWeighed(weighing)
+  if (missing.length === weighed.length) return null
+  return (
+    <>
+      <dl className="my-2 max-w-read space-y-1 text-ui">
+        {weighed.map(each =>
+          weighing[each] ? (
+            <div key={each}>
+              <dt className="text-small text-quiet">{t(`weighing.${each}`)}</dt>
+              <dd>{weighing[each]}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {missing.length > 0 ? (
+        <p className="text-small text-quiet">
+          {t('weighing.missing', { what: format.list(missing.map(each => t(`weighing.${each}`))) })}
+        </p>
+      ) : null}
+    </>
   )
 }
 

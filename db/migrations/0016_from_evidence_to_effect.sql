@@ -39,6 +39,27 @@ CREATE TABLE `challenge_part` (
 CREATE UNIQUE INDEX `challenge_part_proposal` ON `challenge_part` (`proposal_id`);--> statement-breakpoint
 CREATE INDEX `challenge_part_case` ON `challenge_part` (`case_id`);--> statement-breakpoint
 CREATE INDEX `challenge_part_challenge` ON `challenge_part` (`challenge_id`);--> statement-breakpoint
+CREATE TABLE `hearing` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`case_id` integer NOT NULL,
+	`body` text NOT NULL,
+	`body_name` text DEFAULT '' NOT NULL,
+	`question` text NOT NULL,
+	`asked_on` text NOT NULL,
+	`deadline` text NOT NULL,
+	`asked_by_person_id` integer,
+	`statement` text DEFAULT '' NOT NULL,
+	`taken_up` text DEFAULT '' NOT NULL,
+	`not_taken_up` text DEFAULT '' NOT NULL,
+	`summed_up_on` text,
+	`summed_up_by_person_id` integer,
+	`withdrawn_on` text,
+	FOREIGN KEY (`case_id`) REFERENCES `governance_case`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asked_by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`summed_up_by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hearing_case` ON `hearing` (`case_id`);--> statement-breakpoint
 CREATE TABLE `calendar_feed` (
 	`person_id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -89,6 +110,7 @@ CREATE TABLE `day_look` (
 ALTER TABLE `dialogue_entry` ADD `as_owner` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `rating_round` ADD `announced_on` text;--> statement-breakpoint
 ALTER TABLE `rating_round` ADD `opened_early_because` text;--> statement-breakpoint
+ALTER TABLE `decision` ADD `weighing` text DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `decision` ADD `suggested` text;--> statement-breakpoint
 ALTER TABLE `decision` ADD `guidance_row` integer;--> statement-breakpoint
 ALTER TABLE `proposal` ADD `guidance_row` integer;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { outcomes } from '../../lib/workflow/decision-forms'
 import { caseStates, checklistItems } from '../../lib/workflow/states'
+import type { Weighing } from '../../lib/workflow/weighing'
 import { day, instant, json, yesNo } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
@@ -103,6 +104,8 @@ export const decision = sqliteTable(
       .references(() => proposal.id),
     answer: text('answer', { enum: ['yes', 'no'] }).notNull(),
     reason: text('reason').notNull().default(''),
+    /** The four paradoxes and the citizen, in a line each. */
+    weighing: json<Weighing>('weighing').notNull().default({}),
     /** What guidance suggested on the day of the decision, and its row; null where that was not kept. */
     suggested: text('suggested'),
     guidanceRow: integer('guidance_row'),

@@ -241,6 +241,7 @@ async function aFilledInForm() {
     reportId: (await aReport(same)).id,
     reference: `STY-${String(about.referenceNumber).padStart(4, '0')}`,
     patient_safety: 'dpsd.dk',
+    hearingId: 1,
     upTo: 1,
     calendar: 'new',
   }
@@ -253,6 +254,7 @@ async function aFilledInForm() {
   special = {
     addUnit: { kind: 'team' },
     chooseNotifications: { round: 'weekly', outcome: 'off', decision: 'off', case: 'off', waits: 'off' },
+    askHearing: { body: 'elderly_council', question: 'Er det godt for jer?' },
     decide: { transition: 'approve' },
     moveUnit: { unitId: below.id, parentId: same.id },
   }

@@ -76,6 +76,7 @@ async function readStory(actor: Actor, file: CaseFile): Promise<CaseStory> {
           ? null
           : { on: file.med.noted.discussedOn, summary: file.med.noted.summary },
     },
+    hearings: file.hearings.filter(each => each.withdrawnOn === null),
     riskMarked: facts.riskMarked,
     guidance: isHidden ? null : guidance,
   }

@@ -7,6 +7,7 @@ import {
 } from '@/lib/documents/model'
 import { type Experience, experienceParts } from '@/lib/guidance/experience'
 import type { Guidance } from '@/lib/guidance/guidance'
+import type { HearingRow } from '@/lib/hearing/hearing-reads'
 import { type Format, formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, say, type Translate, translator } from '@/lib/platform/i18n/translator'
 import type { Day } from '@/lib/platform/time'
@@ -47,6 +48,11 @@ export interface CaseStory {
   /** What is asked of those above, where that is what is proposed. */
   upward: { kind: 'inquiry' | 'experiment'; recipient: string; asked: string } | null
   med: { needed: boolean; noted: { on: Day; summary: string } | null }
+  /** Of others than MED, those that were not taken back. */
+  hearings: Pick<
+    HearingRow,
+    'body' | 'bodyName' | 'deadline' | 'statement' | 'takenUp' | 'notTakenUp' | 'summedUpOn'
+  >[]
   riskMarked: boolean
   /** Null where it rests on what this reader may not see. */
   guidance: Guidance | null
@@ -71,6 +77,7 @@ export function presentationDocument(story: CaseStory, locale: Locale): WrittenD
       ...section(t('time'), paragraphs(proposal?.timeUse ?? '')),
       ...section(t('citizen'), paragraphs(proposal?.citizenMeaning ?? '')),
       ...section(t('med'), med(story, t, format)),
+      ...section(t('hearings'), hearings(story, t, locale, format)),
       ...section(t('guidance'), guidance(story, t, locale)),
       ...section(t('signature'), signature(story, t, format)),
     ],
@@ -153,6 +160,21 @@ function med({ med: discussion, proposal }: CaseStory, t: Sentences, format: For
   if (noted) return paragraphs(t('medNoted', { date: format.date(noted.on), summary: noted.summary }))
   if (!proposal) return []
   return paragraphs(t(needed ? 'medMissing' : 'medNot'))
+}
+
+function hearings(story: CaseStory, t: Sentences, locale: Locale, format: Format): DocumentPart[] {
+  const bodies = translator(locale, 'hearing')
+  return story.hearings.flatMap(each => {
+    const name = each.bodyName || bodies(`bodies.${each.body}`)
+    if (each.summedUpOn === null)
+      return paragraphs(t('hearingWaits', { name, day: format.date(each.deadline) }))
+    const said = each.statement || bodies('noStatement')
+    return [
+      ...paragraphs(t('hearing', { name, said })),
+      ...(each.takenUp ? paragraphs(`${bodies('takenUp')}: ${each.takenUp}`) : []),
+      ...(each.notTakenUp ? paragraphs(`${bodies('notTakenUp')}: ${each.notTakenUp}`) : []),
+    ]
+  })
 }
 
 function guidance({ guidance: found, proposal }: CaseStory, t: Sentences, locale: Locale): DocumentPart[] {

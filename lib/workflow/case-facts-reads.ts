@@ -5,6 +5,8 @@ import type { Permission } from '@/lib/access/permissions'
 import { type ChallengeOfCase, readChallengeOf } from '@/lib/challenge/challenge-reads'
 import { readAgreedAnswers } from '@/lib/dialogue/agreed-reads'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
+import { type HearingRow, readHearings } from '@/lib/hearing/hearing-reads'
+import { holdsBack } from '@/lib/hearing/hearing-rule'
 import { today } from '@/lib/platform/time'
 import { findRequirement } from '@/lib/register/content-reads'
 import type { Decider } from '@/lib/register/decider'
@@ -34,6 +36,7 @@ export interface CaseFile {
   decider: Decider
   facts: CaseFacts
   med: Awaited<ReturnType<typeof readMed>>
+  hearings: HearingRow[]
   progress: Awaited<ReturnType<typeof readProgress>>
   answers: Awaited<ReturnType<typeof readAgreedAnswers>>
   evidence: Awaited<ReturnType<typeof readEvidence>>
@@ -111,6 +114,7 @@ export async function readCaseFile(
   const standing = await readProposal(db, caseId)
   const letter = await readChallengeOf(db, standing?.id ?? null)
   const med = await readMed(db, caseId)
+  const hearings = await readHearings(db, caseId)
   const progress = await readProgress(db, caseId)
   const answers = await readAgreedAnswers(db, actor.tree, about.id, row.unitId)
   const evidence = await readEvidence(db, actor.tree, about.id, row.unitId)
@@ -138,7 +142,7 @@ export async function readCaseFile(
     proposal: standing && proposalFacts(standing, letter),
     medClaimed: med.claimed !== null,
     medNoted: med.noted !== null,
-    hearingsWithoutSummary: 0,
+    hearingsWithoutSummary: hearings.filter(holdsBack).length,
     riskMarked: await isRiskMarked(db, about),
     signed: standing !== null && standing.signedBy !== '' && standing.signedOn !== null,
     refusalReason: said.refusalReason ?? '',
@@ -162,6 +166,6 @@ export async function readCaseFile(
   }
   return {
     ...{ row, requirement: about, proposal: standing, decider, facts },
-    ...{ med, progress, answers, evidence, challenge: letter },
+    ...{ med, hearings, progress, answers, evidence, challenge: letter },
   }
 }

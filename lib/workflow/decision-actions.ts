@@ -22,6 +22,7 @@ import { readDecider } from './decider-reads'
 import { carryOutDecision } from './due-decision-writes'
 import { decisionSchema } from './model'
 import { move } from './move-writes'
+import { weighingOf } from './weighing'
 
 /** What guidance says on the day of the decision, and whether the proposal goes another way than that (§8). */
 async function readDecidedGuidance(tx: Transaction, tree: UnitTree, row: CaseRow, about: RequirementRow) {
@@ -95,6 +96,7 @@ export const decide = governed('case.decide_as_head', {
         proposalId: standing.id,
         answer: isYes ? 'yes' : 'no',
         reason: input.reason,
+        weighing: weighingOf(input),
         suggested: guidance.suggested,
         guidanceRow: guidance.row,
         level: about.authority === 'state' ? 'executive' : about.authority,

@@ -13,6 +13,7 @@ import {
 import { noPersonalData } from '@/lib/rating/free-text'
 import { type DecisionForm, decisionForms, outcomes } from './decision-forms'
 import { checklistAnswers } from './states'
+import type { Weighed } from './weighing'
 
 const onCase = { caseId: id, version }
 
@@ -61,13 +62,20 @@ export const noteMedSchema = z.object({
   summary: text(4000).superRefine(noPersonalData),
 })
 
+const aLine = optionalText(300).superRefine(noPersonalData)
+
 export const decisionSchema = z.object({
   ...onCase,
   transition: choice(['approve', 'approve_challenge', 'send_back', 'refuse']),
   reason: optionalText(2000).superRefine(noPersonalData),
   takesEffectOn: optionalDay,
   councilDecidedOn: optionalDay,
-})
+  trust_control: aLine,
+  profession_politics: aLine,
+  flexibility_equality: aLine,
+  inclusion_exclusion: aLine,
+  citizen: aLine,
+} satisfies Record<Weighed, unknown> & Record<string, unknown>)
 
 export const addActionSchema = z.object({
   ...onCase,

@@ -8,6 +8,7 @@ import { DecisionSection, DecisionsMade } from '@/components/case/decision-secti
 import { AgreedAnswers, AgreeForm, JudgementPart } from '@/components/case/dialogue-panel'
 import { FollowUpSection } from '@/components/case/follow-up-section'
 import { GuidancePanel } from '@/components/case/guidance-panel'
+import { HearingSection } from '@/components/case/hearing-section'
 import { MedSection } from '@/components/case/med-section'
 import { StepButtons } from '@/components/case/move-buttons'
 import { OwnerAnswer } from '@/components/case/owner-answer'
@@ -135,6 +136,7 @@ export default async function CasePage(props: Props) {
             </>
           )}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
+          <HearingSection view={view} />
           {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
+import { decision, hearing } from '@/db/schema'
+import { actAs, submit } from '@/lib/platform/testing/act-as'
+import type { Requirement } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays, today } from '@/lib/platform/time'
+import { takeStep } from '@/lib/workflow/case-actions'
+import { decide } from '@/lib/workflow/decision-actions'
+import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from '@/lib/workflow/testing/case-world'
+import { askHearing, sumUpHearing, withdrawHearing } from './actions'
+
+withFreshDatabase({ each: 'test' })
+
+let world: CaseWorld
+let about: Requirement
+beforeEach(async () => {
+  world = await aCaseWorld()
+  about = await aRemovable(world.institution)
+  await walkTo('consultation', world, about)
+})
+
+const asking = async (given: object = {}) => ({
+  ...(await formOf(about.id)),
+  ...{ body: 'elderly_council', bodyName: '', question: 'Er det trygt?', deadline: addDays(today(), 14) },
+  ...given,
+})
+const onlyHearing = async () => (await (await database()).db.select().from(hearing)).at(-1)
+const summingUp = async (given: object = {}) => ({
+  ...(await formOf(about.id)),
+  ...{ hearingId: (await onlyHearing())?.id, statement: '', takenUp: '', notTakenUp: '', ...given },
+})
+const askForDecision = async () =>
+  submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
+
+describe('a hearing of others (§8)', () => {
+  it('holds the decision back until it is summed up with what was taken up of it', async () => {
+    expect(await submit(askHearing, await asking())).toMatchObject({ status: 'done' })
+    expect(await askForDecision()).toMatchObject({ message: 'En høring er ikke samlet op endnu.' })
+    const early = await submit(sumUpHearing, await summingUp())
+    expect(String(early.errors?.statement)).toMatch(/Der er stadig tid til at svare/)
+    const bare = await submit(sumUpHearing, await summingUp({ statement: 'Vi er bekymrede' }))
+    expect(Object.keys(bare.errors ?? {})).toEqual(['takenUp'])
+    const whole = await summingUp({ statement: 'Vi er bekymrede', takenUp: 'Vi følger faldene' })
+    expect(await submit(sumUpHearing, whole)).toMatchObject({ status: 'done' })
+    expect(await askForDecision()).toMatchObject({ status: 'done' })
+  })
+
+  it('that nobody answered is summed up when its day has passed', async () => {
+    await submit(askHearing, await asking())
+    const { client } = await database()
+    await client.execute({ sql: 'update hearing set deadline = ?', args: [addDays(today(), -1)] })
+    expect(await submit(sumUpHearing, await summingUp())).toMatchObject({ status: 'done' })
+    expect(await onlyHearing()).toMatchObject({ statement: '', summedUpOn: today() })
+  })
+
+  it('can be taken back, and then holds nothing back, and cannot be summed up', async () => {
+    await submit(askHearing, await asking())
+    await submit(withdrawHearing, await summingUp())
+    expect(await submit(sumUpHearing, await summingUp({ statement: 'Nå', takenUp: 'Ja' }))).toMatchObject({
+      message: 'Høringen er allerede samlet op eller trukket tilbage.',
+    })
+    expect(await askForDecision()).toMatchObject({ status: 'done' })
+  })
+
+  it('needs a day that has not passed, and a name where it is somebody else', async () => {
+    const late = await submit(askHearing, await asking({ deadline: addDays(today(), -1) }))
+    expect(Object.keys(late.errors ?? {})).toEqual(['deadline'])
+    const nameless = await submit(askHearing, await asking({ body: 'other' }))
+    expect(Object.keys(nameless.errors ?? {})).toEqual(['bodyName'])
+    expect(await onlyHearing()).toBeUndefined()
+  })
+
+  it('of another case is not touched by this case’s form', async () => {
+    const other = await aRemovable(world.institution)
+    await walkTo('consultation', world, other)
+    await submit(askHearing, { ...(await asking()), ...(await formOf(other.id)) })
+    expect(await submit(sumUpHearing, await summingUp({ statement: 'Nå', takenUp: 'Ja' }))).toMatchObject({
+      status: 'refused',
+    })
+    expect(await onlyHearing()).toMatchObject({ summedUpOn: null })
+  })
+})
+
+it('a decision keeps what was weighed, in a line each (§10)', async () => {
+  await askForDecision()
+  await actAs(world.director)
+  const weighed = { trust_control: 'Vi stoler på at de gør det', citizen: 'Mere tid' }
+  await submit(decide, { ...(await formOf(about.id)), transition: 'approve', reason: 'Ja', ...weighed })
+  const [made] = await (await database()).db.select().from(decision)
+  expect(made?.weighing).toEqual(weighed)
+})
