@@ -71,3 +71,12 @@ test('without scripts the page that a form leads to says what was done, and begi
   await expectSaid(page, 'Ændringerne er gemt.')
   await expect(page.getByRole('status').filter({ hasText: 'Ændringerne er gemt.' })).toBeVisible()
 })
+
+test('without scripts what a folded form answers is in sight', async ({ as }) => {
+  const page = await as(head, { javaScriptEnabled: false })
+  await page.goto(`/cases/${caseId('handover-book-going')}`)
+  await page.locator('summary', { hasText: 'Tilføj en opgave' }).click()
+  await page.getByRole('button', { name: 'Tilføj en opgave' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.getByLabel('Hvad skal gøres?')).toBeVisible()
+})
