@@ -8,7 +8,7 @@ const doors = [
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
   '^lib/overview/(kept-with-register|remembered)\\.ts$',
-  '^lib/rating/(batch-door|ballot-door|closing|box/ballot-box)\\.ts$',
+  '^lib/rating/(batch-door|ballot-door|closing|box/(ballot-box|box-writes))\\.ts$',
   '^lib/overlap/overlaps-in-memory\\.ts$',
   '^lib/register/index-in-memory\\.ts$',
   '^lib/signals/refresh\\.ts$',

@@ -5,7 +5,7 @@ import type { Client, Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
 import { boxFolder } from '@/lib/rating/box/box-file'
-import { type BoxClients, boxClients, changeBox } from '@/lib/rating/box/box-transaction'
+import { type BoxClients, boxClients, changeBox } from '@/lib/rating/box/box-writes'
 import {
   fitsBucket,
   packBucket,

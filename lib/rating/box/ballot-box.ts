@@ -7,7 +7,7 @@ import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
 import type { Ballot } from '@/lib/rating/statements'
 import { boxFile, boxFolder, boxIsHere } from './box-file'
-import { type BoxClients, boxClients, changeBox } from './box-transaction'
+import { type BoxClients, boxClients, changeBox } from './box-writes'
 import {
   BUCKET_BYTES,
   bucketOf,

@@ -1,37 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { loadavg } from 'node:os'
 import type { OpenDatabase } from '@/db/client'
-import { type Random, seededRandom } from '@/db/seed/random'
+import { seededRandom } from '@/db/seed/random'
 import { cast, type Right, rightsOf } from '../generate/rounds'
 import type { MeasuredPage } from '../pages'
 import type { BenchServer } from '../server'
 import { BALLOTS_SENT, type BallotRate, ballotsPerSecond } from './ballots-per-second'
 import { type ClosingTime, timeClosing } from './closing'
+import { dealOut } from './deal-out'
 import { openWideRound } from './round'
 import { type RoundPageTime, timeRoundPages } from './round-page'
 
 /** Nearly everybody of five thousand answers: so many ballots a requirement. */
 const RESPONSE = 0.96
 const A_REQUIREMENT = 4650
-/** Of all that could be answered: what is left for each of the two times that clients are timed on a large box. */
-const TIMED = 0.02
-/** They send so many at least. */
-const SENT_AT_LEAST = 1000
-
 /** Each measure of ballots lasts so long. */
 const SECONDS = 10
-
-/** Rights for the two timed measures and for those who have answered before: nobody answers twice. */
-function dealOut(rights: readonly Right[], random: Random) {
-  const dealt = random.shuffle(rights)
-  const timed = Math.min(BALLOTS_SENT, Math.max(SENT_AT_LEAST, Math.floor(rights.length * TIMED)))
-  const used = new Set(dealt.slice(0, 2 * timed))
-  return {
-    first: dealt.slice(0, timed),
-    second: dealt.slice(timed, 2 * timed),
-    rest: rights.filter(each => !used.has(each)),
-  }
-}
 
 /** How many want a processor just now, beside the bench itself: what is measured here depends on it. */
 const load = () => loadavg()[0]?.toFixed(1)
