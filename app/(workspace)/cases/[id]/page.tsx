@@ -144,6 +144,7 @@ export default async function CasePage(props: Props) {
             <FollowUpSection view={view} />
           ) : null}
           {row.state === 'consultation' ? null : <MedSection view={view} />}
+          {dialogue.owner.isAsked && row.state !== 'dialogue' ? <OwnerAnswer view={dialogue} /> : null}
         </div>
         <div className="flex min-w-0 flex-col gap-10">
           {row.state === 'closed' || row.state === 'following_up' || row.state === 'implementing' ? null : (
