@@ -76,6 +76,17 @@ describe('as .pdf', () => {
     )
   })
 
+  it('cuts nothing off, however long what stands beside a term', async () => {
+    const value = Array.from({ length: 500 }, (_, index) => `ord${index}`).join(' ')
+    const facts = [
+      { term: 'Kort', value: 'ja' },
+      { term: 'Langt', value },
+      { term: 'Igen', value: 'nej' },
+    ]
+    const file = await openPdf(await pdfFile(aDocument({ facts, parts: [] })))
+    expect(file.text).toContain(`Kort ja Langt ${value} Igen nej`)
+  })
+
   it('goes on over as many sheets as it takes and numbers them', async () => {
     const long = Array.from(
       { length: 60 },

@@ -137,7 +137,22 @@ const style = {
   textOptions: { lineGap: 1.5 },
 } as const
 
+/** The library cuts off a row that is higher than a sheet, so what is long is told below its term instead. */
+const longestInRow = 1200
+
 function facts(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void {
+  const cut = items.findIndex(item => item.value.length > longestInRow)
+  const long = items[cut]
+  if (!long) return factTable(pdf, root, items)
+  factTable(pdf, root, items.slice(0, cut))
+  say(pdf, root, 'P', long.term, { face: 'sansBold', size: size.body })
+  say(pdf, root, 'P', long.value, { face: 'sans', size: size.body })
+  pdf.moveDown(0.3)
+  facts(pdf, root, items.slice(cut + 1))
+}
+
+function factTable(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void {
+  if (items.length === 0) return
   pdf.font('sans').fontSize(size.body).fillColor(INK)
   const term = (pdf.page.width - 2 * MARGIN) * 0.32
   pdf.x = MARGIN
@@ -148,7 +163,7 @@ function facts(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void 
     data: items.map(item => [{ text: item.term, ...heads('row') }, { text: item.value }]),
   })
   pdf.x = MARGIN
-  pdf.moveDown(0.4)
+  pdf.moveDown(0.6)
 }
 
 function table(pdf: Pdf, root: Structure, part: Extract<DocumentPart, { kind: 'table' }>): void {
@@ -159,7 +174,9 @@ function table(pdf: Pdf, root: Structure, part: Extract<DocumentPart, { kind: 't
   pdf.x = MARGIN
   pdf.table({
     ...inside(root),
-    columnStyles: part.columns.map(column => ({ align: { x: column.number ? 'right' : 'left' } })),
+    columnStyles: part.columns.map(column =>
+      column.number ? { width: 78, align: { x: 'right' as const } } : { width: '*' },
+    ),
     defaultStyle: style,
     data: [
       part.columns.map(column => ({ text: column.head, font: { src: 'sansBold' }, ...heads('column') })),
