@@ -136,7 +136,7 @@ test('two units challenge the same law: one letter, with its figures, and both f
   await expect(director.getByText(/Ministeriet sagde nej/)).toBeVisible()
   for (const { path } of units) {
     await open(director, path)
-    await expect(director.getByText('Beslutningen er gennemført og følges op.')).toBeVisible()
+    await expect(director.getByText('Svaret ovenfra var nej. Sagen følges op.')).toBeVisible()
     await expect(director.getByRole('heading', { name: 'Efter 12 måneder' })).toBeVisible()
   }
 })

@@ -50,6 +50,8 @@ export default async function CasePage(props: Props) {
   const { row, requirement, facts, proposal } = view.file
   const guidance = await guidanceFor(actor, requirement.id, row.unitId, row.id)
   const dialogue = await dialogueOf(actor, requirement.id, row.unitId)
+  const upward = await sentences('challenge')
+  const isRefusedAbove = row.state === 'following_up' && proposal?.outcome === 'challenge'
   const isWritten = row.state === 'proposed' || row.state === 'consultation'
   const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
   const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
@@ -70,7 +72,7 @@ export default async function CasePage(props: Props) {
             ]}
           />
         }
-        lead={`${t(`stateSentence.${row.state}`)} ${
+        lead={`${isRefusedAbove ? upward('refusedAbove') : t(`stateSentence.${row.state}`)} ${
           row.state === 'closed' ? '' : t('since', { days: daysBetween(row.stateSince, today()) })
         }`}
       />
