@@ -63,6 +63,12 @@ export const examples: readonly Example[] = [
     path: '/tell/how-it-works',
     seenBy: ['nobody'],
   },
+  {
+    name: 'guidance-table',
+    address: '/method/guidance',
+    path: '/method/guidance',
+    seenBy: ['nobody', 'head'],
+  },
   { name: 'overview', address: '/', path: '/', seenBy: everybody },
   {
     name: 'unit',
@@ -222,6 +228,25 @@ export const examples: readonly Example[] = [
   },
 
   ...[...new Set(cases.map(each => each.state))].map(caseIn),
+  {
+    name: 'case-presentation',
+    address: '/cases/[id]/presentation',
+    path: `/cases/${caseId('wellbeing-upward')}/presentation`,
+    seenBy: ['management', 'employee'],
+  },
+  {
+    name: 'challenge',
+    address: '/challenges/[id]',
+    path: '/challenges/1',
+    at: [unitId('boern')],
+    seenBy: ['management', 'head'],
+  },
+  {
+    name: 'guidance-learning',
+    address: '/decisions/guidance',
+    path: '/decisions/guidance',
+    seenBy: ['management', 'head', 'med'],
+  },
   { name: 'hassle', address: '/hassle', path: '/hassle', seenBy: ['employee', 'head'] },
   { name: 'hassle-inbox', address: '/hassle/inbox', path: '/hassle/inbox', seenBy: ['head', 'management'] },
   {

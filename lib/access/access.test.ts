@@ -56,6 +56,7 @@ describe('the table of permissions', () => {
       'case.follow_up',
       'case.propose',
       'dialogue.agree',
+      'dialogue.answer_as_owner',
       'dialogue.write',
       'likeness.correct',
       'requirement.edit',

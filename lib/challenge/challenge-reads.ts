@@ -9,7 +9,7 @@ import { inForceOn } from '@/lib/register/in-force'
 import type { ChallengeAnswer } from './vocabulary'
 
 export type ChallengeRow = typeof challenge.$inferSelect
-export type PartRow = typeof challengePart.$inferSelect
+type PartRow = typeof challengePart.$inferSelect
 
 /** What became of a proposal to challenge upward. */
 export interface ChallengeOfCase {

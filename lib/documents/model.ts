@@ -5,7 +5,7 @@ export interface DocumentFact {
   value: string
 }
 
-export interface DocumentColumn {
+interface DocumentColumn {
   head: string
   /** Figures stand at the right, under each other. */
   number?: boolean

@@ -10,9 +10,9 @@ const tags = { da: 'da-DK', en: 'en-GB' } as const
 const accessible: object = { subset: 'PDF/UA' }
 
 /** Sizes and distances in points. */
-const MARGIN = 57
-const FOOT = 40
-const size = { title: 20, heading: 13, body: 10.5, small: 8.5 } as const
+const MARGIN = 51
+const FOOT = 36
+const size = { title: 19, heading: 12, body: 10, small: 8 } as const
 const INK = '#1f2937'
 const QUIET = '#4b5563'
 const LINE = '#c4c8ce'
@@ -62,14 +62,14 @@ function write(pdf: Pdf, document: WrittenDocument): void {
 function writePart(pdf: Pdf, root: Structure, part: DocumentPart): void {
   switch (part.kind) {
     case 'heading':
-      pdf.moveDown(0.7)
+      pdf.moveDown(0.45)
       keepTogether(pdf, 4 * size.heading)
       say(pdf, root, 'H2', part.text, { face: 'serif', size: size.heading })
-      pdf.moveDown(0.15)
+      pdf.moveDown(0.1)
       return
     case 'paragraph':
       say(pdf, root, 'P', part.text, { face: 'sans', size: size.body })
-      pdf.moveDown(0.45)
+      pdf.moveDown(0.3)
       return
     case 'list':
       list(pdf, root, part.items)
@@ -88,7 +88,7 @@ interface Look {
   color?: string
 }
 
-/** A block of text with its tag. Fine spaces that no face has become plain ones that do not break. */
+/** A block of text with its tag. */
 function say(pdf: Pdf, parent: Structure, tag: string, text: string, look: Look): void {
   parent.add(
     pdf.struct(tag, {}, () => {
@@ -96,7 +96,7 @@ function say(pdf: Pdf, parent: Structure, tag: string, text: string, look: Look)
         .font(look.face)
         .fontSize(look.size)
         .fillColor(look.color ?? INK)
-        .text(text, MARGIN, undefined, { lineGap: look.size * 0.25 })
+        .text(text, MARGIN, undefined, { lineGap: look.size * 0.16 })
     }),
   )
 }
@@ -132,12 +132,27 @@ const ruled = { top: 0, left: 0, right: 0, bottom: 0.6 } as const
 const style = {
   border: ruled,
   borderColor: LINE,
-  padding: { top: 3, bottom: 4, left: 0, right: 8 },
+  padding: { top: 2, bottom: 3, left: 0, right: 8 },
   textColor: INK,
   textOptions: { lineGap: 1.5 },
 } as const
 
+/** The library cuts off a row that is higher than a sheet, so what is long is told below its term instead. */
+const longestInRow = 1200
+
 function facts(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void {
+  const cut = items.findIndex(item => item.value.length > longestInRow)
+  const long = items[cut]
+  if (!long) return factTable(pdf, root, items)
+  factTable(pdf, root, items.slice(0, cut))
+  say(pdf, root, 'P', long.term, { face: 'sansBold', size: size.body })
+  say(pdf, root, 'P', long.value, { face: 'sans', size: size.body })
+  pdf.moveDown(0.3)
+  facts(pdf, root, items.slice(cut + 1))
+}
+
+function factTable(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void {
+  if (items.length === 0) return
   pdf.font('sans').fontSize(size.body).fillColor(INK)
   const term = (pdf.page.width - 2 * MARGIN) * 0.32
   pdf.x = MARGIN
@@ -148,7 +163,7 @@ function facts(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void 
     data: items.map(item => [{ text: item.term, ...heads('row') }, { text: item.value }]),
   })
   pdf.x = MARGIN
-  pdf.moveDown(0.4)
+  pdf.moveDown(0.6)
 }
 
 function table(pdf: Pdf, root: Structure, part: Extract<DocumentPart, { kind: 'table' }>): void {
@@ -159,7 +174,9 @@ function table(pdf: Pdf, root: Structure, part: Extract<DocumentPart, { kind: 't
   pdf.x = MARGIN
   pdf.table({
     ...inside(root),
-    columnStyles: part.columns.map(column => ({ align: { x: column.number ? 'right' : 'left' } })),
+    columnStyles: part.columns.map(column =>
+      column.number ? { width: 78, align: { x: 'right' as const } } : { width: '*' },
+    ),
     defaultStyle: style,
     data: [
       part.columns.map(column => ({ text: column.head, font: { src: 'sansBold' }, ...heads('column') })),

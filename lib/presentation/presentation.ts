@@ -74,12 +74,16 @@ export function presentationDocument(story: CaseStory, locale: Locale): WrittenD
       ...section(t('upward'), upward(story, t, locale)),
       ...section(t('evidence'), evidence(story, t, locale, format)),
       ...section(t('dialogue'), dialogue(story, t, locale)),
-      ...section(t('time'), paragraphs(proposal?.timeUse ?? '')),
-      ...section(t('citizen'), paragraphs(proposal?.citizenMeaning ?? '')),
-      ...section(t('med'), med(story, t, format)),
-      ...section(t('hearings'), hearings(story, t, locale, format)),
-      ...section(t('guidance'), guidance(story, t, locale)),
-      ...section(t('signature'), signature(story, t, format)),
+      ...section(t('meaning'), [
+        ...told([
+          { term: t('time'), value: proposal?.timeUse ?? '' },
+          { term: t('citizen'), value: proposal?.citizenMeaning ?? '' },
+          { term: t('med'), value: med(story, t, format) },
+          { term: t('hearings'), value: hearings(story, t, locale, format) },
+          { term: t('guidance'), value: guidance(story, t, locale) },
+          { term: t('signature'), value: signature(story, t, format) },
+        ]),
+      ]),
     ],
     foot: t('foot', {
       municipality: story.municipality,
@@ -155,48 +159,50 @@ function dialogue({ answers, ownerSays }: CaseStory, t: Sentences, locale: Local
   ]
 }
 
-function med({ med: discussion, proposal }: CaseStory, t: Sentences, format: Format): DocumentPart[] {
-  const { needed, noted } = discussion
-  if (noted) return paragraphs(t('medNoted', { date: format.date(noted.on), summary: noted.summary }))
-  if (!proposal) return []
-  return paragraphs(t(needed ? 'medMissing' : 'medNot'))
+/** Only what there is something to say of. */
+function told(items: readonly DocumentFact[]): DocumentPart[] {
+  const said = items.filter(item => item.value !== '')
+  return said.length === 0 ? [] : [{ kind: 'facts', items: said }]
 }
 
-function hearings(story: CaseStory, t: Sentences, locale: Locale, format: Format): DocumentPart[] {
+function hearings(story: CaseStory, t: Sentences, locale: Locale, format: Format): string {
   const bodies = translator(locale, 'hearing')
-  return story.hearings.flatMap(each => {
+  const sentences = story.hearings.map(each => {
     const name = each.bodyName || bodies(`bodies.${each.body}`)
-    if (each.summedUpOn === null)
-      return paragraphs(t('hearingWaits', { name, day: format.date(each.deadline) }))
-    const said = each.statement || bodies('noStatement')
-    return [
-      ...paragraphs(t('hearing', { name, said })),
-      ...(each.takenUp ? paragraphs(`${bodies('takenUp')}: ${each.takenUp}`) : []),
-      ...(each.notTakenUp ? paragraphs(`${bodies('notTakenUp')}: ${each.notTakenUp}`) : []),
+    if (each.summedUpOn === null) return t('hearingWaits', { name, day: format.date(each.deadline) })
+    const said = [
+      each.statement || bodies('noStatement'),
+      each.takenUp ? `${bodies('takenUp')}: ${each.takenUp}` : '',
+      each.notTakenUp ? `${bodies('notTakenUp')}: ${each.notTakenUp}` : '',
     ]
+    return t('hearing', { name, said: said.filter(part => part !== '').join(' ') })
   })
+  return sentences.join(' ')
 }
 
-function guidance({ guidance: found, proposal }: CaseStory, t: Sentences, locale: Locale): DocumentPart[] {
-  if (!found) return paragraphs(t('guidanceHidden'))
+function med({ med: discussion, proposal }: CaseStory, t: Sentences, format: Format): string {
+  const { needed, noted } = discussion
+  if (noted) return t('medNoted', { date: format.date(noted.on), summary: noted.summary })
+  if (!proposal) return ''
+  return t(needed ? 'medMissing' : 'medNot')
+}
+
+function guidance({ guidance: found, proposal }: CaseStory, t: Sentences, locale: Locale): string {
+  if (!found) return t('guidanceHidden')
   const says = t('guidanceSays', {
     suggestion: translator(locale, 'guidance')(`word.${found.suggestion.action}`),
     row: found.row,
     words: say(locale, `guidance.row.${found.row}`),
   })
-  if (!proposal) return paragraphs(says)
+  if (!proposal) return says
   const { deviationReason } = proposal
-  const follows = proposal.outcome === found.suggestion.action
-  const judged = follows
-    ? t('followed')
-    : deviationReason === ''
-      ? t('deviatesUnsaid')
-      : t('deviates', { reason: deviationReason })
-  return paragraphs(`${says}\n\n${judged}`)
+  if (proposal.outcome === found.suggestion.action) return `${says} ${t('followed')}`
+  const why = deviationReason === '' ? t('deviatesUnsaid') : t('deviates', { reason: deviationReason })
+  return `${says} ${why}`
 }
 
-function signature({ riskMarked, proposal }: CaseStory, t: Sentences, format: Format): DocumentPart[] {
-  if (!riskMarked || !proposal) return []
+function signature({ riskMarked, proposal }: CaseStory, t: Sentences, format: Format): string {
+  if (!riskMarked || !proposal) return ''
   const { signature: signed } = proposal
-  return paragraphs(signed ? t('signed', { name: signed.name, date: format.date(signed.on) }) : t('unsigned'))
+  return signed ? t('signed', { name: signed.name, date: format.date(signed.on) }) : t('unsigned')
 }

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MethodPage() {
   await requirePermission('register.read')
-  const [t, locale] = await Promise.all([sentences('method'), requestLocale()])
+  const [t, guides, locale] = await Promise.all([sentences('method'), sentences('guidance'), requestLocale()])
   const { title, sections, parts } = methodText(locale)
   return (
     <>
@@ -28,6 +28,11 @@ export default async function MethodPage() {
           ))}
         </ol>
       </nav>
+      <p className="no-print mt-2">
+        <a href="/method/guidance" className="inline-flex min-h-11 items-center">
+          {guides('table.title')}
+        </a>
+      </p>
       <TextParts parts={parts} anchorOf={anchorOf} />
     </>
   )

@@ -35,6 +35,25 @@ export function openDocx(file: Uint8Array) {
   }
 }
 
+interface Marked {
+  type?: string
+  tag?: string
+  str?: string
+  hasEOL?: boolean
+}
+
+/** What is read, and what only stands at the foot of the sheet: the latter is marked as no part of the text. */
+function apart(items: readonly Marked[]) {
+  const said = { read: '', foot: '' }
+  const open: boolean[] = []
+  for (const item of items) {
+    if (item.type?.startsWith('beginMarkedContent')) open.push(item.tag === 'Artifact')
+    else if (item.type === 'endMarkedContent') open.pop()
+    else said[open.includes(true) ? 'foot' : 'read'] += `${item.str ?? ''}${item.hasEOL ? ' ' : ''}`
+  }
+  return said
+}
+
 interface StructureNode {
   role?: string
   children?: StructureNode[]
@@ -45,6 +64,7 @@ export async function openPdf(file: Uint8Array) {
   const task = getDocument({ data: new Uint8Array(file), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
   let text = ''
+  let foot = ''
   const roles: string[] = []
   const gather = (node: StructureNode) => {
     if (node.role) roles.push(node.role)
@@ -52,8 +72,10 @@ export async function openPdf(file: Uint8Array) {
   }
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
-    text += ` ${items.map(item => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('')}`
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const said = apart(items as Marked[])
+    text += ` ${said.read}`
+    foot += ` ${said.foot}`
     const tree = await page.getStructTree()
     if (tree) gather(tree as StructureNode)
   }
@@ -61,6 +83,7 @@ export async function openPdf(file: Uint8Array) {
   const raw = Buffer.from(file).toString('latin1')
   const opened = {
     text: asWords(text),
+    foot: asWords(foot),
     pages: pdf.numPages,
     roles,
     title: String((info as { Title?: string }).Title),

@@ -88,6 +88,14 @@ export async function published(
   const hidden = { level: 'hidden', because: 'not_asked' }
   const factors = { values: hidden, effort: hidden, relation: hidden, involvement: hidden, dialogue: hidden }
   const score = (low + high) / 2
+  const result = {
+    level: 'detail',
+    verdict,
+    score,
+    interval: { lower: low, upper: high },
+    answered: 8,
+    entitled: 10,
+  }
   await (await database()).write(async tx => {
     const [round] = await tx
       .insert(ratingRound)
@@ -112,7 +120,7 @@ export async function published(
       score,
       low,
       high,
-      figures: { result: { level: 'detail' }, factors, sideEffects: hidden },
+      figures: { result, factors, sideEffects: hidden },
       current: true,
     })
   })

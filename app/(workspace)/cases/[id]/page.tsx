@@ -51,6 +51,8 @@ export default async function CasePage(props: Props) {
   const { row, requirement, facts, proposal } = view.file
   const guidance = await guidanceFor(actor, requirement.id, row.unitId, row.id)
   const dialogue = await dialogueOf(actor, requirement.id, row.unitId)
+  const upward = await sentences('challenge')
+  const isRefusedAbove = row.state === 'following_up' && proposal?.outcome === 'challenge'
   const isWritten = row.state === 'proposed' || row.state === 'consultation'
   const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
   const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
@@ -71,7 +73,7 @@ export default async function CasePage(props: Props) {
             ]}
           />
         }
-        lead={`${t(`stateSentence.${row.state}`)} ${
+        lead={`${isRefusedAbove ? upward('refusedAbove') : t(`stateSentence.${row.state}`)} ${
           row.state === 'closed' ? '' : t('since', { days: daysBetween(row.stateSince, today()) })
         }`}
       />
@@ -146,6 +148,7 @@ export default async function CasePage(props: Props) {
             <FollowUpSection view={view} />
           ) : null}
           {row.state === 'consultation' ? null : <MedSection view={view} />}
+          {dialogue.owner.isAsked && row.state !== 'dialogue' ? <OwnerAnswer view={dialogue} /> : null}
         </div>
         <div className="flex min-w-0 flex-col gap-10">
           {row.state === 'closed' || row.state === 'following_up' || row.state === 'implementing' ? null : (
