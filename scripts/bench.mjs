@@ -22,7 +22,7 @@ const env = {
   NODE_ENV: 'production',
 }
 if (!(await buildProduct(env))) stop('The build failed; it says why above.')
-// What is measured at scale has a server of its own; `--scale` asks for nothing else.
+// What is measured at scale has a server of its own; `--scale` asks for nothing else, `--only NAME,NAME` for some pages and not for it.
 const given = process.argv.slice(2)
 const measure = (script, asked) => [
   ...['--conditions=react-server', '--import', 'tsx', `scripts/bench/${script}`],
@@ -31,5 +31,6 @@ const measure = (script, asked) => [
 const onlyScale = given.includes('--scale')
 const pages = onlyScale ? 0 : await run('node', measure('measure.ts', given), env)
 const forScale = onlyScale ? given.filter(each => each !== '--scale') : []
-const scale = await run('node', measure('scale/measure.ts', forScale), env)
+const onlyPages = !onlyScale && given.some(each => each.startsWith('--only'))
+const scale = onlyPages ? 0 : await run('node', measure('scale/measure.ts', forScale), env)
 process.exit(pages || scale)

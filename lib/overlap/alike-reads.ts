@@ -48,7 +48,7 @@ export async function readAllAlike(
   const overlaps = new OverlapIndex<Bound>(
     reading,
     bindSame,
-    texts.map(({ id, bound, text }) => ({ id, people: bound, features: reading.read(text) })),
+    texts.map(({ id, bound, text }) => ({ id, people: bound, kept: reading.keep(text) })),
   )
   const found = new Map(inForce.map(({ id }) => [id, overlaps.near(id, MOST)]))
   return corrected(tx, found, inForce)

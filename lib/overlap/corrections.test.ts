@@ -36,7 +36,7 @@ describe('what people have said of pairs (§6)', () => {
     new OverlapIndex<string>(
       reading,
       () => true,
-      texts.map((text, id) => ({ id, people: 'all', features: reading.read(text) })),
+      texts.map((text, id) => ({ id, people: 'all', kept: reading.keep(text) })),
     )
 
   it('goes before what the product finds, seen from either side, and only for those pairs', () => {

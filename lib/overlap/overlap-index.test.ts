@@ -30,7 +30,7 @@ const anIndex = () =>
   new OverlapIndex<string>(
     reader,
     (a, b) => a === b,
-    texts.map(({ text, ...each }) => ({ ...each, features: reader.read(text) })),
+    texts.map(({ text, ...each }) => ({ ...each, kept: reader.keep(text) })),
   )
 
 describe('finding requirements that ask for the same', () => {
@@ -56,7 +56,7 @@ describe('finding requirements that ask for the same', () => {
     const before = reader.size
     const found = index.search(draft)
     expect(reader.size).toBe(before)
-    reader.read(draft.text)
+    reader.keep(draft.text)
     expect(reader.size).toBeGreaterThan(before)
     expect(index.search(draft)).toEqual(found)
   })

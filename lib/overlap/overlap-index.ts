@@ -1,6 +1,12 @@
 import { Corrections } from './corrections'
 import { Postings } from './postings'
-import { type FeatureKind, featureKinds, type TextFeatures, type TextReader } from './text-reader'
+import {
+  type FeatureKind,
+  featureKinds,
+  type KeptText,
+  type TextFeatures,
+  type TextReader,
+} from './text-reader'
 
 /** A requirement as it is compared: its words, and whom it binds. */
 export interface OverlapText<P> {
@@ -11,7 +17,7 @@ export interface OverlapText<P> {
 }
 
 /** The same, read already: reading ten thousand takes seconds, and others must get their turn. */
-export type ReadText<P> = Pick<OverlapText<P>, 'id' | 'people'> & { features: TextFeatures }
+export type ReadText<P> = Pick<OverlapText<P>, 'id' | 'people'> & { kept: KeptText }
 
 export interface Overlap {
   id: number
@@ -59,11 +65,15 @@ const FEW = 0.4
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
 
-interface Entry<P> {
+/** A text with its features and how much each weighs: what is looked for, worked out when it is. */
+interface Weighed<P> {
   id: number
   people: P
   features: TextFeatures
   weights: Float32Array
+}
+
+interface Entry<P> extends ReadText<P> {
   /** Its nearest, best first, worked out when its crowd is first asked for. */
   nearest: { id: number; score: number }[] | null
 }
@@ -111,12 +121,13 @@ export class OverlapIndex<P> {
   put(text: OverlapText<P>): void {
     this.take(text.id)
     const entry = this.entryOf(text)
-    for (const { near, score } of this.around(entry)) {
+    const weighed = this.weighed(entry)
+    for (const { near, score } of this.around(weighed)) {
       if (!near.nearest) continue
       insertInOrder(near.nearest, { id: entry.id, score })
       near.nearest.splice(KEPT)
     }
-    this.append(entry)
+    this.append(entry, weighed)
     if (this.changes > Math.max(STALE.texts, STALE.part * this.counted))
       this.weighAll(this.entries.filter(each => each !== null))
   }
@@ -126,7 +137,7 @@ export class OverlapIndex<P> {
     const place = this.places.get(id)
     const entry = this.entries[place ?? -1]
     if (place === undefined || !entry) return
-    for (const { near } of this.around(entry)) {
+    for (const { near } of this.around(this.weighed(entry))) {
       const others = near.nearest?.filter(each => each.id !== id) ?? []
       // With fewer left than a crowd is counted over, who is next is not known.
       near.nearest = others.length < NEAREST ? null : others
@@ -140,8 +151,9 @@ export class OverlapIndex<P> {
    * The requirements most like a text, best first.
    * @param text what is being written; the requirement of its own `id` is left out of the answer
    */
-  search(text: OverlapText<P>, most = NEAREST): Overlap[] {
-    return this.closest(this.entryOf(text, true), most)
+  search({ id, people, text }: OverlapText<P>, most = NEAREST): Overlap[] {
+    const features = this.reader.glance(text)
+    return this.closest({ id, people, features, weights: this.weigh(features) }, most)
   }
 
   /**
@@ -153,15 +165,16 @@ export class OverlapIndex<P> {
     const kept = Math.max(CANDIDATES, most)
     const written = texts.map(text => {
       const entry = this.entryOf(text)
-      const near = this.nearestTo(entry, kept + ids.size).flatMap(({ place, score }) => {
+      const weighed = this.weighed(entry)
+      const near = this.nearestTo(weighed, kept + ids.size).flatMap(({ place, score }) => {
         const other = this.entries[place]
         return other && !ids.has(other.id) ? [{ other, score }] : []
       })
-      return { entry, near }
+      return { entry, weighed, near }
     })
     written.forEach((one, at) => {
       for (const another of written.slice(at + 1)) {
-        const score = this.scoreOf(one.entry, another.entry)
+        const score = this.scoreOf(one.weighed, another.weighed)
         one.near.push({ other: another.entry, score })
         another.near.push({ other: one.entry, score })
       }
@@ -185,11 +198,11 @@ export class OverlapIndex<P> {
   /** The same for a requirement that is in the index; none for one that is not. */
   near(id: number, most = NEAREST): Overlap[] {
     const entry = this.entries[this.places.get(id) ?? -1]
-    return entry ? this.closest(entry, most) : []
+    return entry ? this.closest(this.weighed(entry), most) : []
   }
 
-  private closest(entry: Entry<P>, most: number): Overlap[] {
-    const near = this.nearestTo(entry, Math.max(CANDIDATES, most))
+  private closest(text: Weighed<P>, most: number): Overlap[] {
+    const near = this.nearestTo(text, Math.max(CANDIDATES, most))
     const own = meanOfNearest(near)
     const found = near.flatMap(({ place, score }) => {
       const other = this.entries[place]
@@ -197,13 +210,13 @@ export class OverlapIndex<P> {
         ? [{ id: other.id, likeness: score - this.weights.crowd * (own + this.crowdOf(other)) }]
         : []
     })
-    return this.corrected(entry.id, found)
+    return this.corrected(text.id, found)
       .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
       .slice(0, most)
   }
 
   /** How much two say the same, and to the same people, before the crowd is taken off. */
-  private scoreOf(a: Entry<P>, b: Entry<P>): number {
+  private scoreOf(a: Weighed<P>, b: Weighed<P>): number {
     const weightOf = new Map<number, number>()
     a.features.numbers.forEach((feature, i) => {
       weightOf.set(feature, a.weights[i] as number)
@@ -230,25 +243,25 @@ export class OverlapIndex<P> {
   }
 
   private crowdOf(entry: Entry<P>): number {
-    entry.nearest ??= this.nearestTo(entry, KEPT).flatMap(({ place, score }) => {
+    entry.nearest ??= this.nearestTo(this.weighed(entry), KEPT).flatMap(({ place, score }) => {
       const other = this.entries[place]
       return other ? [{ id: other.id, score }] : []
     })
     return meanOfNearest(entry.nearest)
   }
 
-  /** Those whose crowd an entry can be part of. */
-  private around(entry: Entry<P>): { near: Entry<P>; score: number }[] {
-    return this.nearestTo(entry, CANDIDATES).flatMap(({ place, score }) => {
+  /** Those whose crowd a text can be part of. */
+  private around(text: Weighed<P>): { near: Entry<P>; score: number }[] {
+    return this.nearestTo(text, CANDIDATES).flatMap(({ place, score }) => {
       const near = this.entries[place]
       return near ? [{ near, score }] : []
     })
   }
 
   /** The texts with the highest score before the crowd is taken off, highest first. */
-  private nearestTo(entry: Entry<P>, most: number): Near[] {
+  private nearestTo({ id, people, features, weights }: Weighed<P>, most: number): Near[] {
     const scores = new Float32Array(this.entries.length)
-    this.postings.addProducts(entry.features.numbers, entry.weights, scores)
+    this.postings.addProducts(features.numbers, weights, scores)
     const nearest: Near[] = []
     let last = Number.NEGATIVE_INFINITY
     for (let place = 0; place < scores.length; place++) {
@@ -256,8 +269,8 @@ export class OverlapIndex<P> {
       // Whom it binds is asked only where it can matter.
       if (nearest.length === most && said + this.weights.samePeople <= last) continue
       const other = this.entries[place]
-      if (!other || other.id === entry.id) continue
-      const score = this.bindSame(entry.people, other.people) ? said + this.weights.samePeople : said
+      if (!other || other.id === id) continue
+      const score = this.bindSame(people, other.people) ? said + this.weights.samePeople : said
       if (nearest.length === most && score <= last) continue
       insertInOrder(nearest, { place, score })
       if (nearest.length > most) nearest.pop()
@@ -266,29 +279,43 @@ export class OverlapIndex<P> {
     return nearest
   }
 
-  private entryOf({ id, people, text }: OverlapText<P>, passing = false): Entry<P> {
-    const features = this.reader.read(text, passing)
-    return { id, people, features, weights: this.weigh(features), nearest: null }
+  private entryOf({ id, people, text }: OverlapText<P>): Entry<P> {
+    return { id, people, kept: this.reader.keep(text), nearest: null }
   }
 
-  private append(entry: Entry<P>): void {
+  private weighed({ id, people, kept }: ReadText<P>): Weighed<P> {
+    const features = this.reader.featuresOf(kept)
+    return { id, people, features, weights: this.weigh(features) }
+  }
+
+  private append(entry: Entry<P>, { features, weights }: Weighed<P>): void {
     this.places.set(entry.id, this.entries.length)
-    this.postings.put(this.entries.length, entry.features.numbers, entry.weights)
+    this.postings.put(this.entries.length, features.numbers, weights)
     this.entries.push(entry)
     this.changes++
   }
 
   private weighAll(texts: readonly ReadText<P>[]): void {
     this.having = new Uint32Array(this.reader.size)
-    for (const { features } of texts)
-      for (const feature of features.numbers) this.having[feature] = (this.having[feature] as number) + 1
+    for (const { kept } of texts)
+      for (const feature of this.reader.featuresOf(kept).numbers)
+        this.having[feature] = (this.having[feature] as number) + 1
     this.counted = texts.length
-    this.postings = new Postings(this.having)
+    this.postings = new Postings(
+      this.having.map((having, feature) => (this.tellsLittle(feature, having) ? 0 : having)),
+    )
     this.entries = []
     this.places.clear()
-    for (const { id, people, features } of texts)
-      this.append({ id, people, features, weights: this.weigh(features), nearest: null })
+    for (const text of texts) {
+      const { id, people, kept } = text
+      this.append({ id, people, kept, nearest: null }, this.weighed(text))
+    }
     this.changes = 0
+  }
+
+  private tellsLittle(feature: number, having: number): boolean {
+    const most = this.counted > MANY ? COMMON * this.counted : this.counted
+    return having > most && this.reader.kindOf(feature) === 'letters'
   }
 
   /**
@@ -298,12 +325,11 @@ export class OverlapIndex<P> {
   private weigh({ numbers, counts }: TextFeatures): Float32Array {
     const weights = new Float32Array(numbers.length)
     const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, letters: 0 }
-    const most = this.counted > MANY ? COMMON * this.counted : this.counted
     for (let i = 0; i < numbers.length; i++) {
       const feature = numbers[i] as number
       const kind = this.reader.kindOf(feature)
       const having = this.having[feature] ?? 0
-      if (kind === 'letters' && having > most) continue
+      if (this.tellsLittle(feature, having)) continue
       const weight = (1 + Math.log(counts[i] as number)) * (1 + Math.log((this.counted + 1) / (having + 1)))
       weights[i] = weight
       squares[kind] += weight * weight

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
@@ -13,7 +14,7 @@ import { OverlapIndex, type ReadText } from './overlap-index'
 import type { TextReader } from './text-reader'
 
 interface Kept {
-  /** What of each requirement in force was put in, to see what has changed. */
+  /** What of each requirement in force was put in, in short, to see what has changed. */
   texts: Map<number, string>
   list: ListIndex
   overlaps: OverlapIndex<Bound>
@@ -85,7 +86,7 @@ async function made(db: Reader, list: ListIndex): Promise<Kept> {
   ))
     for (const { row, text } of rows) {
       texts.set(row.id, signature(row, text))
-      all.push({ id: row.id, people: row.bound, features: reader.read(text) })
+      all.push({ id: row.id, people: row.bound, kept: reader.keep(text) })
     }
   return { texts, list, overlaps: new OverlapIndex(reader, samePeopleOf(list), all) }
 }
@@ -112,20 +113,31 @@ async function mended(db: Reader, kept: Kept, list: ListIndex): Promise<Kept> {
   return { texts, list, overlaps }
 }
 
-const signature = (row: ListRow, text: string) => JSON.stringify([row.bound, text])
+const signature = (row: ListRow, text: string) =>
+  createHash('sha256')
+    .update(JSON.stringify([row.bound, text]))
+    .digest('base64')
+
+/** More groups of people than there can be in memory. */
+const MOST_BOUNDS = 2 ** 26
 
 /** Whether two requirements bind the same people, each pair of groups of people counted once. */
 function samePeopleOf({ workforce }: ListIndex): (a: Bound, b: Bound) => boolean {
-  const keys = new WeakMap<Bound, string>()
-  const known = new Map<string, boolean>()
-  const keyOf = (bound: Bound) => {
-    const key = keys.get(bound) ?? JSON.stringify(bound)
-    keys.set(bound, key)
-    return key
+  const numbers = new Map<string, number>()
+  const numberOfBound = new WeakMap<Bound, number>()
+  const known = new Map<number, boolean>()
+  const numberOf = (bound: Bound) => {
+    const before = numberOfBound.get(bound)
+    if (before !== undefined) return before
+    const key = JSON.stringify(bound)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    numberOfBound.set(bound, number)
+    return number
   }
   return (a, b) => {
-    const [first, second] = [keyOf(a), keyOf(b)]
-    const pair = first < second ? `${first} ${second}` : `${second} ${first}`
+    const [first, second] = [numberOf(a), numberOf(b)]
+    const pair = Math.min(first, second) * MOST_BOUNDS + Math.max(first, second)
     const same = known.get(pair) ?? workforce.samePeople(a, b)
     if (known.size > 100_000) known.clear()
     known.set(pair, same)

@@ -1,47 +1,74 @@
-/** Texts by feature, and how much each feature weighs in each: what two texts share is added up without looking at the others. */
+/** A feature's texts that came after the beginning, and how much it weighs in each. */
+interface Later {
+  texts: number[]
+  weights: number[]
+}
+
+/**
+ * Texts by feature, and how much each feature weighs in each: what two texts share is added up without looking at the others. Those there are from the
+ * beginning stand in two rows, one feature after the other; what comes later stands beside, until all is weighed anew.
+ */
 export class Postings {
-  private readonly lists: (List | undefined)[] = []
+  /** Where each feature's texts begin, and where the last one's end. */
+  private readonly starts: Uint32Array
+  private readonly filled: Uint32Array
+  private readonly texts: Uint32Array
+  private readonly weights: Float32Array
+  private readonly later = new Map<number, Later>()
 
-  /** @param expected how many texts each feature is expected in: room for more is made when they come */
-  constructor(private readonly expected: Uint32Array) {}
+  /** @param room how many texts there are of each feature in the beginning */
+  constructor(room: Uint32Array) {
+    this.starts = new Uint32Array(room.length + 1)
+    for (let feature = 0; feature < room.length; feature++)
+      this.starts[feature + 1] = (this.starts[feature] as number) + (room[feature] as number)
+    this.filled = new Uint32Array(room.length)
+    const all = this.starts[room.length] as number
+    this.texts = new Uint32Array(all)
+    this.weights = new Float32Array(all)
+  }
 
+  /** What weighs nothing is not kept: it adds nothing. */
   put(text: number, features: Uint32Array, weights: Float32Array): void {
     for (let i = 0; i < features.length; i++) {
+      const weight = weights[i] as number
+      if (weight === 0) continue
       const feature = features[i] as number
-      const list = withRoom(this.lists[feature], this.expected[feature] ?? 1)
-      list.texts[list.length] = text
-      list.weights[list.length] = weights[i] as number
-      list.length++
-      this.lists[feature] = list
+      const at = (this.starts[feature] ?? 0) + (this.filled[feature] ?? 0)
+      if (at < (this.starts[feature + 1] ?? 0)) {
+        this.texts[at] = text
+        this.weights[at] = weight
+        this.filled[feature] = (this.filled[feature] as number) + 1
+      } else this.putBeside(feature, text, weight)
     }
   }
 
   /** Adds to each text's place in `scores` the product of its weights and these. */
   addProducts(features: Uint32Array, weights: Float32Array, scores: Float32Array): void {
+    const { texts, weights: theirs } = this
     for (let i = 0; i < features.length; i++) {
-      const list = this.lists[features[i] as number]
+      const feature = features[i] as number
       const weight = weights[i] as number
-      if (!list || weight === 0) continue
-      for (let at = 0; at < list.length; at++) {
-        const text = list.texts[at] as number
-        scores[text] = (scores[text] as number) + weight * (list.weights[at] as number)
+      if (weight === 0) continue
+      const from = this.starts[feature] ?? 0
+      const end = from + (this.filled[feature] ?? 0)
+      for (let at = from; at < end; at++) {
+        const text = texts[at] as number
+        scores[text] = (scores[text] as number) + weight * (theirs[at] as number)
       }
+      const later = this.later.get(feature)
+      if (later)
+        for (let at = 0; at < later.texts.length; at++) {
+          const text = later.texts[at] as number
+          scores[text] = (scores[text] as number) + weight * (later.weights[at] as number)
+        }
     }
   }
-}
 
-interface List {
-  texts: Uint32Array
-  weights: Float32Array
-  length: number
-}
-
-function withRoom(list: List | undefined, expected: number): List {
-  if (!list) return { texts: new Uint32Array(expected), weights: new Float32Array(expected), length: 0 }
-  if (list.length < list.texts.length) return list
-  const texts = new Uint32Array(list.length * 2)
-  const weights = new Float32Array(list.length * 2)
-  texts.set(list.texts)
-  weights.set(list.weights)
-  return { texts, weights, length: list.length }
+  private putBeside(feature: number, text: number, weight: number) {
+    const later = this.later.get(feature)
+    if (later) {
+      later.texts.push(text)
+      later.weights.push(weight)
+    } else this.later.set(feature, { texts: [text], weights: [weight] })
+  }
 }

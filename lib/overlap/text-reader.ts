@@ -1,11 +1,18 @@
 import type { SubjectFinder } from './subject-finder'
+import { Vocabulary } from './vocabulary'
 import { wordsOf } from './words'
 
 /** What a text is compared by: numbers of its features, and how often it has each. */
 export interface TextFeatures {
   numbers: Uint32Array
-  counts: Uint8Array
+  counts: Uint16Array
 }
+
+/**
+ * A text as it is kept: how many features the lexicons find in it, each of them with how often, and then its telling words, all by number. A tenth of
+ * its features, which follow from it.
+ */
+export type KeptText = Uint32Array
 
 /** The kinds of features, in the order of their numbers. */
 export const featureKinds = ['subjects', 'demands', 'letters'] as const
@@ -28,7 +35,10 @@ export const isTelling = (word: string): boolean => !STOP_WORDS.has(word)
 /** Reads texts into numbered features: subjects first, then demands, then runs of letters as they are met. */
 export class TextReader {
   private readonly runNumbers = new Map<string, number>()
+  private readonly vocabulary = new Vocabulary()
   private readonly firstRun: number
+  /** How often the text being looked at has each feature; all none in between. */
+  private tally = new Uint16Array()
 
   constructor(
     readonly subjects: SubjectFinder,
@@ -47,28 +57,84 @@ export class TextReader {
     return feature < this.subjects.size ? 'subjects' : 'demands'
   }
 
-  /**
-   * A requirement's words: title, what it demands and what for, in Danish or English.
-   *
-   * @param passing somebody is just typing it: runs of letters that were never met get no number for good, so that drafts fill no memory. Such a
-   * text can be looked up, but not be compared with another one in passing.
-   */
-  read(text: string, passing = false): TextFeatures {
-    const counts = new Map<number, number>()
-    const met = passing ? new Map<string, number>() : this.runNumbers
+  /** A requirement's words: title, what it demands and what for, in Danish or English. Its words and their runs of letters get numbers for good. */
+  keep(text: string): KeptText {
     const words = wordsOf(text)
-    for (const [subject, at] of this.subjects.find(words)) counts.set(subject, new Set(at).size)
-    for (const [demand, at] of this.demands.find(words))
-      counts.set(this.subjects.size + demand, new Set(at).size)
+    const found = [...this.foundIn(words)]
+    const telling = words.filter(isTelling).map(word => this.numberOf(word))
+    return new Uint32Array([found.length, ...found.flat(), ...telling])
+  }
+
+  /** The features of a text that is kept. */
+  featuresOf(kept: KeptText): TextFeatures {
+    if (this.tally.length < this.size) this.tally = new Uint16Array(this.size * 2)
+    const { tally } = this
+    const { runs } = this.vocabulary
+    const numbers: number[] = []
+    const words = 1 + 2 * (kept[0] as number)
+    for (let at = 1; at < words; at += 2) {
+      const feature = kept[at] as number
+      numbers.push(feature)
+      tally[feature] = kept[at + 1] as number
+    }
+    for (let at = words; at < kept.length; at++) {
+      const { from, end } = this.vocabulary.placeOf(kept[at] as number)
+      for (let place = from; place < end; place++) {
+        const run = runs[place] as number
+        const count = tally[run] as number
+        if (count === 0) numbers.push(run)
+        tally[run] = count + 1
+      }
+    }
+    const counts = new Uint16Array(numbers.length)
+    numbers.forEach((feature, i) => {
+      counts[i] = tally[feature] as number
+      tally[feature] = 0
+    })
+    return { numbers: new Uint32Array(numbers), counts }
+  }
+
+  /**
+   * The features of what somebody is just typing: runs of letters that were never met get no number for good, so that drafts fill no memory. Such a text
+   * can be looked up, but not be compared with another one in passing.
+   */
+  glance(text: string): TextFeatures {
+    const words = wordsOf(text)
+    const counts = this.foundIn(words)
+    const met = new Map<string, number>()
     for (const word of words)
       if (isTelling(word))
         for (const run of runsOf(word)) {
-          const known = this.runNumbers.get(run) ?? met.get(run)
-          const number = known ?? this.size + (passing ? met.size : 0)
-          if (known === undefined) met.set(run, number)
+          const number = this.runNumbers.get(run) ?? met.get(run) ?? this.size + met.size
+          if (number >= this.size) met.set(run, number)
           counts.set(number, (counts.get(number) ?? 0) + 1)
         }
-    return { numbers: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) }
+    return { numbers: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()) }
+  }
+
+  /** Subjects and demands as features, with how often. */
+  private foundIn(words: readonly string[]): Map<number, number> {
+    const counts = new Map<number, number>()
+    for (const [subject, at] of this.subjects.find(words)) counts.set(subject, new Set(at).size)
+    for (const [demand, at] of this.demands.find(words))
+      counts.set(this.subjects.size + demand, new Set(at).size)
+    return counts
+  }
+
+  private numberOf(word: string): number {
+    return (
+      this.vocabulary.numberOf(word) ??
+      this.vocabulary.add(
+        word,
+        runsOf(word).map(run => this.runNumber(run)),
+      )
+    )
+  }
+
+  private runNumber(run: string): number {
+    const number = this.runNumbers.get(run) ?? this.size
+    if (number === this.size) this.runNumbers.set(run, number)
+    return number
   }
 }
 

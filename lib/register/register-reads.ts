@@ -10,6 +10,7 @@ import {
   requirementGroup,
   signal,
 } from '@/db/schema'
+import { oneOfEach, oneOfEachList } from '@/lib/platform/one-of-each'
 import type { SignalKind } from '@/lib/signals/vocabulary'
 import type { CaseState } from '@/lib/workflow/states'
 import type { BindingMark } from './bound-people'
@@ -115,13 +116,39 @@ export async function readRegistered(db: Reader, ids: readonly number[]): Promis
   return rows
 }
 
+/** Many requirements are of one kind, bind the same units, and have no case: what is the same of several is kept once. */
+function sharing(): (row: RegisteredRow) => RegisteredRow {
+  const text = oneOfEach()
+  const list = oneOfEachList()
+  return row => ({
+    ...row,
+    kind: text(row.kind),
+    bindingness: text(row.bindingness),
+    legalStatus: text(row.legalStatus),
+    level: text(row.level),
+    status: text(row.status),
+    countedAs: text(row.countedAs),
+    period: text(row.period),
+    reviewBy: text(row.reviewBy),
+    introducedOn: text(row.introducedOn),
+    repealedFrom: text(row.repealedFrom),
+    lawLink: text(row.lawLink),
+    marks: list(row.marks),
+    groupIds: list(row.groupIds),
+    caseStates: list(row.caseStates),
+    signals: list(row.signals),
+    publications: row.publications.length === 0 ? list(row.publications) : row.publications,
+  })
+}
+
 /** The whole register, a part at a time. */
 export async function* readRegister(db: Reader): AsyncGenerator<RegisteredRow[]> {
+  const shared = sharing()
   for (let after = 0; ; ) {
     const rows = await readSome(db, gt(requirement.id, after))
     const last = rows.at(-1)
     if (!last) return
-    yield rows
+    yield rows.map(shared)
     after = last.id
   }
 }

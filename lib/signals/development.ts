@@ -32,7 +32,12 @@ export function developmentOf(signals: Iterable<ListedSignal>, today: Day): Deve
   const kinds = Object.fromEntries(
     signalKinds.map(kind => [kind, months.map(() => ({ came: 0, went: 0, stood: 0 }))]),
   ) as Development['kinds']
-  const placeOf = (day: Day) => months.findLastIndex(month => month <= day)
+  const places = new Map<Day, number>()
+  const placeOf = (day: Day) => {
+    const place = places.get(day) ?? months.findLastIndex(month => month <= day)
+    places.set(day, place)
+    return place
+  }
   for (const signal of signals) {
     if (signal.raisedOn >= next) continue
     const row = kinds[signal.kind]

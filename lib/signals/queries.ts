@@ -6,7 +6,7 @@ import { type Actor, leadingUnitId, may } from '@/lib/access/actor'
 import { findRequirement, readSignals } from '@/lib/register/content-reads'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { formatReference, requirementPath } from '@/lib/register/reference'
-import { type Development, developmentOf } from './development'
+import type { Development } from './development'
 import { isFresh, listSignals, type SignalFilters, type SignalPage } from './signal-list'
 import { loadSignalList } from './signal-list-reads'
 import type { FiringSignal } from './signal-rules'
@@ -71,35 +71,21 @@ async function viewsOf(
   maySettle: (row: SignalRow) => boolean,
 ): Promise<SignalView[]> {
   const db = await reader()
-  const ids = [...new Set(rows.flatMap(row => namedIn(row.evidence)))]
-  const named =
-    ids.length === 0
-      ? []
-      : await db
-          .select({
-            id: requirement.id,
-            referenceNumber: requirement.referenceNumber,
-            title: requirement.title,
-          })
-          .from(requirement)
-          .where(inArray(requirement.id, ids))
-  const linkOf = new Map(
-    named.map(row => [
-      row.id,
-      {
-        id: row.id,
-        reference: formatReference(row.referenceNumber),
-        title: row.title,
-        href: requirementPath(row.referenceNumber),
-      },
-    ]),
-  )
+  const index = await loadRegister(db)
+  const linkTo = (id: number): LinkedRequirement[] => {
+    const row = index.find(id)
+    if (!row) return []
+    const { referenceNumber, title } = row
+    return [
+      { id, reference: formatReference(referenceNumber), title, href: requirementPath(referenceNumber) },
+    ]
+  }
   return rows.map(row => ({
     id: row.id,
     kind: row.kind,
     state: row.state,
     evidence: row.evidence as FiringSignal['evidence'],
-    linked: namedIn(row.evidence).flatMap(id => linkOf.get(id) ?? []),
+    linked: namedIn(row.evidence).flatMap(linkTo),
     clearedBy: signalRules[row.kind].clearedBy,
     accepted:
       row.state === 'accepted' && row.lookAgainOn
@@ -139,38 +125,27 @@ export async function signalsPage(
 ): Promise<SignalsPage> {
   const db = await reader()
   const index = await loadRegister(db)
-  const { tree, day } = index
+  const { tree } = index
   const unitId = tree.find(filters.unitId ?? -1)?.id ?? leadingUnitId(actor)
-  const signals = await loadSignalList(db, index)
+  const { signals, developmentIn } = await loadSignalList(db, index)
   const [visit] = await db.select().from(signalVisit).where(eq(signalVisit.personId, actor.personId))
   const since = visit?.lookedAt ?? null
   const range = tree.range(unitId)
   const list = listSignals(signals, filters, { range, units: tree.units.length, since })
+  const asked = [...new Set([...list.ids, openedId ?? 0])]
   const rows = await db
-    .select()
+    .select({ row: signal, ownerPersonId: requirement.ownerPersonId })
     .from(signal)
-    .where(inArray(signal.id, [...list.ids, openedId ?? 0]))
-  const rowOf = new Map(rows.map(row => [row.id, row]))
-  const inOrder = [...new Set([...list.ids, openedId ?? 0])].flatMap(id => rowOf.get(id) ?? [])
-  const owners = new Map(
-    (
-      await db
-        .select({ id: requirement.id, ownerPersonId: requirement.ownerPersonId })
-        .from(requirement)
-        .where(
-          inArray(
-            requirement.id,
-            inOrder.flatMap(row => row.requirementId ?? []),
-          ),
-        )
-    ).map(row => [row.id, row.ownerPersonId]),
-  )
+    .leftJoin(requirement, eq(requirement.id, signal.requirementId))
+    .where(inArray(signal.id, asked))
+  const rowOf = new Map(rows.map(each => [each.row.id, each]))
+  const inOrder = asked.flatMap(id => rowOf.get(id)?.row ?? [])
   const ownerOf = (row: SignalRow) =>
     row.requirementId === null ? undefined : index.find(row.requirementId)?.ownerUnitId
   const views = await viewsOf(inOrder, row =>
     may(actor, 'signal.settle', {
       unitId: ownerOf(row) ?? row.unitId ?? -1,
-      requirementOwnerId: owners.get(row.requirementId ?? -1) ?? null,
+      requirementOwnerId: rowOf.get(row.id)?.ownerPersonId ?? null,
     }),
   )
   const told = inOrder.flatMap((row, at): SignalOfPage[] => {
@@ -195,9 +170,8 @@ export async function signalsPage(
       },
     ]
   })
-  const inUnit = signals.filter(each => each.place >= range.first && each.place < range.end)
   const listed = new Set(list.ids)
   const items = told.filter(each => listed.has(each.id))
   const opened = told.find(each => each.id === openedId) ?? null
-  return { unitId, list, items, opened, lookedAt: since, development: developmentOf(inUnit, day) }
+  return { unitId, list, items, opened, lookedAt: since, development: developmentIn(unitId) }
 }

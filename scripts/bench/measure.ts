@@ -106,8 +106,9 @@ const scratch = await openDatabase(url)
 process.env.RAADERUM_BENCH = 'on'
 process.env.DATABASE_URL = url
 const people = await peopleOfRoles(scratch.db)
+const named = options.only?.split(',').map(part => part.trim())
 const asked = (await pagesToMeasure(scratch.db, people)).filter(
-  page => !options.only || page.name === BARE || page.name.includes(options.only),
+  page => !named || page.name === BARE || named.some(part => page.name.includes(part)),
 )
 const server = await startServer(JSON.parse(serverArguments) as string[], port)
 let failed = false

@@ -23,7 +23,7 @@ function judge(rows: readonly Labelled[], likeness: (a: number, b: number) => nu
 
 function byMethod(rows: readonly Labelled[], weights: Weights) {
   const reader = shippedReader()
-  const texts = rows.map(({ text, sector }, id) => ({ id, people: sector, features: reader.read(text) }))
+  const texts = rows.map(({ text, sector }, id) => ({ id, people: sector, kept: reader.keep(text) }))
   const index = new OverlapIndex(reader, (a, b) => a === b, texts, weights)
   const table = rows.map((_, id) => {
     const found = new Map(index.near(id, rows.length).map(each => [each.id, each.likeness]))
@@ -61,7 +61,7 @@ function judgeCorrections(rows: readonly Labelled[], path: string): JudgedPair[]
   const index = new OverlapIndex(
     reader,
     (a, b) => a === b,
-    all.map(({ text, sector }, id) => ({ id, people: sector, features: reader.read(text) })),
+    all.map(({ text, sector }, id) => ({ id, people: sector, kept: reader.keep(text) })),
   )
   return pairs.map(({ a, b, same }) => {
     const found = index.near(rows.length + a, all.length).find(each => each.id === rows.length + b)
