@@ -13,7 +13,7 @@ const isAddress = (text: string) => /^https?:\/\/[^\s]+$/.test(text)
 export function RequirementAbout({ page }: { page: RequirementPage }) {
   const t = pageSentences('register')
   const format = pageFormat()
-  const { row, content, names } = page
+  const { row, content } = page
   const examined = [
     row.legalExaminedBy,
     row.legalExaminedOn === null ? '' : format.date(row.legalExaminedOn),
@@ -60,9 +60,7 @@ export function RequirementAbout({ page }: { page: RequirementPage }) {
     {
       key: 'owner',
       term: t('page.owner'),
-      value: [row.ownerFunction, row.ownerPersonId ? names.person(row.ownerPersonId) : '']
-        .filter(text => text !== '')
-        .join(', '),
+      value: [row.ownerFunction, page.owner].filter(text => text !== '').join(', '),
     },
     {
       key: 'review',

@@ -50,7 +50,7 @@ export async function readGuidanceFacts(
     evidence?.kind === 'judgement' ||
     dialogueHeldSince(answers, evidence?.kind === 'publication' ? evidence.publishedOn : '')
   const purposeFound = answers.purpose?.purposeFound
-  const mergeTarget = await readMergeTarget(db, tree, about.requirementId, about.unitId, evidence)
+  const mergeTarget = await readMergeTarget(db, tree, about.requirementId, about.unitId)
   const facts: GuidanceFacts = {
     verdict: evidence?.verdict ?? 'none',
     split: splitOf(evidence),

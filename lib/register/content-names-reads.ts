@@ -4,14 +4,13 @@ import { person, professionalGroup } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { ContentNames } from './content-words'
 
-/** Names of the groups asked for (of every one, where none are named), of the people asked for, and of the units of the tree. */
+/** Names of all groups, of the people asked for, and of the units of the tree. */
 export async function readNames(
   db: Reader,
   tree: UnitTree,
   personIds: readonly number[],
-  groupIds?: readonly number[],
 ): Promise<ContentNames> {
-  const found = groupIds?.length === 0 ? [] : await db.select().from(professionalGroup)
+  const found = await db.select().from(professionalGroup)
   const groups = new Map(found.map(each => [each.id, each.name]))
   const wanted = [...new Set(personIds)]
   const people =

@@ -2,9 +2,12 @@ import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
+import { rowsAsJson } from '@/db/rows-as-json'
 import {
   auditEvent,
   governanceCase,
+  person,
+  professionalGroup,
   requirement,
   requirementBinding,
   requirementGroup,
@@ -25,9 +28,39 @@ const rowById = prepared(db =>
     .where(eq(requirement.id, sql.placeholder('id')))
     .prepare(),
 )
+const risksOf = rowsAsJson(risk, sql`${risk.id} = ${requirement.riskId}`, sql`${risk.id}`)
+const casesOf = rowsAsJson(
+  governanceCase,
+  sql`${governanceCase.requirementId} = ${requirement.id}`,
+  sql`${governanceCase.id} desc`,
+)
+const signalsOf = rowsAsJson(
+  signal,
+  sql`${signal.requirementId} = ${requirement.id} and ${signal.state} <> 'cleared'`,
+  sql`${signal.id}`,
+)
+const groupNamesOf = rowsAsJson(
+  professionalGroup,
+  sql`${professionalGroup.id} in (select ${requirementGroup.professionalGroupId} from ${requirementGroup}
+    where ${requirementGroup.requirementId} = ${requirement.id})`,
+  sql`${professionalGroup.id}`,
+)
+const ownerNameOf = sql<
+  string | null
+>`${sql`(select ${person.name} from ${person} where ${person.id} = ${requirement.ownerPersonId})`}`
+
 const rowByReference = prepared(db =>
   db
-    .select({ row: requirement, marks: marksOf, groupIds: groupsOf })
+    .select({
+      row: requirement,
+      marks: marksOf,
+      groupIds: groupsOf,
+      risks: risksOf.sql,
+      cases: casesOf.sql,
+      signals: signalsOf.sql,
+      groupNames: groupNamesOf.sql,
+      ownerName: ownerNameOf,
+    })
     .from(requirement)
     .where(eq(requirement.referenceNumber, sql.placeholder('number')))
     .prepare(),
@@ -49,12 +82,18 @@ const signalsById = prepared(db =>
 )
 
 type MarkRow = typeof requirementBinding.$inferSelect
+type RiskRow = typeof risk.$inferSelect
+type CaseRow = typeof governanceCase.$inferSelect
+type SignalRow = typeof signal.$inferSelect
 
 /** What the page being drawn has read so far. Outside a page it is empty at every call, so each call reads. */
 const ofThePage = cache((_db: Reader) => ({
   rows: new Map<number, Promise<RequirementRow | undefined>>(),
   marks: new Map<number, Promise<MarkRow[]>>(),
   groupIds: new Map<number, Promise<number[]>>(),
+  risks: new Map<number, Promise<RiskRow | undefined>>(),
+  cases: new Map<number, Promise<CaseRow[]>>(),
+  signals: new Map<number, Promise<SignalRow[]>>(),
 }))
 
 function once<Value>(known: Map<number, Promise<Value>>, id: number, read: () => Promise<Value>) {
@@ -78,11 +117,19 @@ export async function requirementRow(db: Reader, id: number): Promise<Requiremen
   return row
 }
 
-/** A requirement by its reference, and with it for the rest of the page whom it binds: one look instead of three. */
-export async function requirementByReference(
+/** A requirement, and the names that its page says it with. */
+interface NamedRequirement {
+  row: RequirementRow
+  /** Of the groups it is for, and of its owner, by id. */
+  groups: Map<number, string>
+  owner: string | null
+}
+
+/** A requirement by its reference, and with it for the rest of the page all that hangs on it: one look instead of eight. */
+export async function requirementWithNames(
   db: Reader,
   referenceNumber: number,
-): Promise<RequirementRow | undefined> {
+): Promise<NamedRequirement | undefined> {
   const [found] = await rowByReference(db).all({ number: referenceNumber })
   if (!found) return undefined
   const { row } = found
@@ -91,8 +138,18 @@ export async function requirementByReference(
   known.rows.set(row.id, Promise.resolve(row))
   known.marks.set(row.id, Promise.resolve(marks.map(mark => ({ ...mark, requirementId: row.id }))))
   known.groupIds.set(row.id, Promise.resolve(JSON.parse(found.groupIds) as number[]))
-  return row
+  if (row.riskId !== null) known.risks.set(row.riskId, Promise.resolve(risksOf.read(found.risks)[0]))
+  known.cases.set(row.id, Promise.resolve(casesOf.read(found.cases)))
+  known.signals.set(row.id, Promise.resolve(signalsOf.read(found.signals)))
+  const groups = new Map(groupNamesOf.read(found.groupNames).map(each => [each.id, each.name]))
+  return { row, groups, owner: found.ownerName }
 }
+
+/** The same without the names. */
+export const requirementByReference = async (
+  db: Reader,
+  referenceNumber: number,
+): Promise<RequirementRow | undefined> => (await requirementWithNames(db, referenceNumber))?.row
 
 /** Where it binds and where it is released, by unit; read once a page. */
 export function readMarks(db: Reader, requirementId: number): Promise<MarkRow[]> {
@@ -118,18 +175,23 @@ export function readGroupIds(db: Reader, requirementId: number): Promise<number[
 }
 
 /** Its cases, the newest first; read once a page. */
-export const readCases = cache((db: Reader, requirementId: number) =>
-  casesById(db).all({ id: requirementId }),
-)
+export const readCases = (db: Reader, requirementId: number): Promise<CaseRow[]> =>
+  once(ofThePage(db).cases, requirementId, () => casesById(db).all({ id: requirementId }))
 
 /** The signals on it that have not gone away (§6); read once a page. */
-export const readSignals = cache((db: Reader, requirementId: number) =>
-  signalsById(db).all({ id: requirementId }),
-)
+export const readSignals = (db: Reader, requirementId: number): Promise<SignalRow[]> =>
+  once(ofThePage(db).signals, requirementId, () => signalsById(db).all({ id: requirementId }))
+
+/** A risk; read once a page. */
+const readRisk = (db: Reader, id: number): Promise<RiskRow | undefined> =>
+  once(ofThePage(db).risks, id, async () => {
+    const [found] = await db.select().from(risk).where(eq(risk.id, id))
+    return found
+  })
 
 /** The content of a requirement as it stands now. */
 export async function readContent(db: Reader, row: RequirementRow): Promise<RequirementContent> {
-  const [guarded] = row.riskId ? await db.select().from(risk).where(eq(risk.id, row.riskId)) : []
+  const guarded = row.riskId ? await readRisk(db, row.riskId) : undefined
   const above = row.derivesFromId ? await findRequirement(db, row.derivesFromId) : undefined
   const marks = await readMarks(db, row.id)
   const groupIds = await readGroupIds(db, row.id)

@@ -1,9 +1,6 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { cache } from 'react'
-import { type Reader, reader } from '@/db/client'
-import { prepared } from '@/db/prepared'
-import { requirement } from '@/db/schema'
+import { reader } from '@/db/client'
 import { type Actor, may } from '@/lib/access/actor'
 import { hoursPerYear, minutesAWeekForEach } from '@/lib/burden/hours'
 import { cost, fullTimeYears } from '@/lib/burden/proportion'
@@ -12,16 +9,10 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { today } from '@/lib/platform/time'
 import { burdenOf } from './burden-of'
-import { readNames } from './content-names-reads'
-import {
-  findRequirement,
-  type RequirementRow,
-  readContent,
-  readMarks,
-  readSignals,
-  requirementByReference,
-} from './content-reads'
+import { type RequirementRow, readContent, readMarks, requirementWithNames } from './content-reads'
 import { loadRegister } from './index-in-memory'
+import type { ListIndex } from './list-index'
+import type { ListRow } from './list-row'
 import { mayRepeal, repealObstacleOf } from './repeal-reads'
 
 /** A requirement in the chain, with what hangs below it. */
@@ -39,19 +30,15 @@ export type RequirementPage = NonNullable<Awaited<ReturnType<typeof requirementP
 /** Everything the page of one requirement shows that the register itself knows; undefined when there is none. */
 export const requirementPage = cache(async (actor: Actor, referenceNumber: number) => {
   const db = await reader()
-  const row = await requirementByReference(db, referenceNumber)
-  if (!row) return undefined
+  const found = await requirementWithNames(db, referenceNumber)
+  if (!found) return undefined
+  const { row, groups, owner } = found
   const index = await loadRegister(db)
   const listed = index.find(row.id)
   const { settings } = await loadOrganisation()
   const content = await readContent(db, row)
-  const [marks, chain, signals, names, obstacle] = await Promise.all([
-    readMarks(db, row.id),
-    readChain(db, row),
-    readSignals(db, row.id),
-    readNames(db, actor.tree, row.ownerPersonId ? [row.ownerPersonId] : [], content.groups),
-    repealObstacleOf(db, row),
-  ])
+  const marks = await readMarks(db, row.id)
+  const obstacle = await repealObstacleOf(db, row)
   const merged = row.mergedIntoId === null ? undefined : index.find(row.mergedIntoId)
   const subject = { unitId: row.ownerUnitId, requirementOwnerId: row.ownerPersonId }
   const people = listed?.people ?? 0
@@ -61,9 +48,12 @@ export const requirementPage = cache(async (actor: Actor, referenceNumber: numbe
     people,
     binds: marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId),
     released: marks.filter(mark => mark.effect === 'released'),
-    names,
-    chain,
-    signals,
+    names: {
+      unit: (id: number) => actor.tree.find(id)?.name ?? '',
+      group: (id: number) => groups.get(id) ?? '',
+    },
+    owner: owner ?? '',
+    chain: chainOf(index, row),
     time: timeOf(row, people, settings),
     mergedInto: merged,
     reviewIsLate: row.reviewBy !== null && row.reviewBy < today() && listed?.inForce === true,
@@ -91,46 +81,41 @@ function timeOf(row: RequirementRow, people: number, settings: Settings) {
   }
 }
 
-const linkColumns = {
-  id: requirement.id,
-  referenceNumber: requirement.referenceNumber,
-  title: requirement.title,
-  level: requirement.level,
-  status: requirement.status,
-  derivesFromId: requirement.derivesFromId,
+type LinkRow = Omit<ChainLink, 'below'> & { derivesFromId: number | null }
+
+/** What derives from each requirement, by reference; worked out once for each state of the register. */
+const derived = new WeakMap<ListIndex, Map<number | null, ListRow[]>>()
+
+function derivedFrom(index: ListIndex): Map<number | null, ListRow[]> {
+  const known =
+    derived.get(index) ??
+    groupBy(
+      index.rows
+        .filter(row => row.derivesFromId !== null)
+        .sort((a, b) => a.referenceNumber - b.referenceNumber),
+      row => row.derivesFromId,
+    )
+  derived.set(index, known)
+  return known
 }
 
+const linkOf = ({ id, referenceNumber, title, level, status }: LinkRow) => ({
+  ...{ id, referenceNumber, title, level, status },
+})
+
 /** From the topmost requirement it derives from, down through itself to all that derives from it. */
-async function readChain(db: Reader, row: RequirementRow): Promise<ChainLink> {
-  const links = groupBy(await below(db).all({ id: row.id }), link => link.derivesFromId)
-  let top: ChainLink = { ...row, below: hang(links, row.id, new Set([row.id])) }
+function chainOf(index: ListIndex, row: RequirementRow): ChainLink {
+  let top: ChainLink = { ...linkOf(row), below: hang(derivedFrom(index), row.id, new Set([row.id])) }
   const seen = new Set([row.id])
   for (let upId = row.derivesFromId; upId !== null && !seen.has(upId); ) {
     seen.add(upId)
-    const above = await findRequirement(db, upId)
+    const above = index.find(upId)
     if (!above) break
-    top = { ...above, below: [top] }
+    top = { ...linkOf(above), below: [top] }
     upId = above.derivesFromId
   }
   return top
 }
-
-type LinkRow = Awaited<ReturnType<ReturnType<typeof below>['all']>>[number]
-
-/** All that derives from a requirement, however far down, in one look; `union` ends where a chain goes in a ring. */
-const below = prepared(db =>
-  db
-    .select(linkColumns)
-    .from(requirement)
-    .where(
-      sql`${requirement.id} in (with recursive below(id) as (
-        select r.id from ${requirement} r where r.derives_from_id = ${sql.placeholder('id')}
-        union select r.id from ${requirement} r join below on r.derives_from_id = below.id
-      ) select id from below)`,
-    )
-    .orderBy(requirement.referenceNumber)
-    .prepare(),
-)
 
 function hang(
   links: ReadonlyMap<number | null, readonly LinkRow[]>,
@@ -141,7 +126,7 @@ function hang(
   for (const each of links.get(id) ?? []) {
     if (seen.has(each.id)) continue
     seen.add(each.id)
-    below.push({ ...each, below: hang(links, each.id, seen) })
+    below.push({ ...linkOf(each), below: hang(links, each.id, seen) })
   }
   return below
 }

@@ -15,7 +15,7 @@ import {
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { editRequirement, registerRequirement, repealRequirement } from './actions'
 import { formValues } from './content'
-import { readContent, requirementRow } from './content-reads'
+import { readContent, readSignals, requirementRow } from './content-reads'
 import { startingContent } from './form-queries'
 import { readFilters } from './list-filters'
 import { requirementPage } from './page-queries'
@@ -88,7 +88,8 @@ describe('registering a requirement', () => {
     })
     const page = await requirementPage(await actorOf(head), 42)
     expect(page).toMatchObject({ people: 24, time: { hours: 528, weeklyEach: 30, money: null } })
-    expect(page?.signals.map(each => each.kind)).toContain('self_imposed')
+    const signals = await readSignals(await reader(), page?.row.id ?? 0)
+    expect(signals.map(each => each.kind)).toContain('self_imposed')
     expect(page?.mayEdit).toBe(true)
     const events = await (await reader())
       .select()
