@@ -47,3 +47,25 @@ test('a link to a folded part unfolds it, paper and a wide screen show it all, a
   await plain.locator('summary', { hasText: 'Styringsdialog' }).click()
   await expect(plain.getByText(agreed).first()).toBeVisible()
 })
+
+test('a form of a long page comes when it is asked for, with the rest of the page where it was', async ({
+  as,
+}) => {
+  const said = 'Vi taler om det på næste møde.'
+  const wide = await as(head)
+  await wide.goto(path)
+  await expect(wide.getByLabel('Hvad vil du sige?')).toHaveCount(0)
+  await wide.getByRole('link', { name: 'Skriv i dialogen' }).focus()
+  await wide.keyboard.press('Enter')
+  await expect(wide.getByLabel('Hvad vil du sige?')).toBeInViewport()
+  await expectAccessible(wide)
+
+  const plain = await as(head, { screen: 'phone', javaScriptEnabled: false })
+  await plain.goto(path)
+  await plain.locator('summary', { hasText: 'Styringsdialog' }).click()
+  await plain.getByRole('link', { name: 'Skriv i dialogen' }).click()
+  await plain.getByLabel('Hvad vil du sige?').fill(said)
+  await plain.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(plain.getByText(said)).toBeVisible()
+  await expectNoSidewaysScroll(plain)
+})

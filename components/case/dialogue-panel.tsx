@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { AskedFor, type FormsAskedFor } from '@/components/ui/form/asked-for'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
 import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
@@ -16,7 +17,15 @@ import { formTexts } from './form-texts'
 const openPosts = 5
 
 /** The governance dialogue about a requirement (§8): what is agreed, the conversation, and the forms for both. */
-export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; id?: string }) {
+export function DialoguePanel({
+  view,
+  forms,
+  id = 'dialogue',
+}: {
+  view: DialogueView
+  forms: FormsAskedFor
+  id?: string
+}) {
   const t = pageSentences('dialogue')
   const earlier = view.posts.slice(0, -openPosts)
   const gist = t('gist', {
@@ -24,13 +33,13 @@ export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; i
     posts: view.posts.length,
   })
   return (
-    <Fold title={t('title')} id={id} gist={gist}>
+    <Fold title={t('title')} id={id} gist={gist} open={forms.opened === 'agree' || forms.opened === 'write'}>
       <p className="mb-4 max-w-read text-ui text-quiet">{t('lead')}</p>
       <AgreedAnswers view={view} />
       {view.mayAgree ? (
-        <Disclosure summary={t('agreeTitle')}>
+        <AskedFor name="agree" forms={forms} label={t('agreeTitle')}>
           <AgreeForm view={view} />
-        </Disclosure>
+        </AskedFor>
       ) : null}
       <JudgementPart view={view} />
       <h3 className="mt-6 mb-2">{t('thread')}</h3>
@@ -42,7 +51,7 @@ export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; i
       ) : null}
       <Posts posts={view.posts.slice(-openPosts)} />
       {view.mayWrite ? (
-        <Disclosure summary={t('write')}>
+        <AskedFor name="write" forms={forms} label={t('write')}>
           <ActionForm action={writeEntry} texts={formTexts()} emptyWhenDone>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <SelectField
@@ -54,7 +63,7 @@ export function DialoguePanel({ view, id = 'dialogue' }: { view: DialogueView; i
             <TextArea name="body" label={t('body')} hint={t('bodyHint')} required />
             <SubmitButton look="ghost">{t('send')}</SubmitButton>
           </ActionForm>
-        </Disclosure>
+        </AskedFor>
       ) : null}
     </Fold>
   )

@@ -1,7 +1,8 @@
 import { AcceptSignal } from '@/components/signals/accept-signal'
-import { EvidenceSentence, shownKind } from '@/components/signals/evidence-sentence'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Evidence } from '@/components/signals/evidence'
+import { evidenceWords, shownKind } from '@/components/signals/evidence-words'
 import { Fold } from '@/components/ui/fold'
+import { AskedFor, type FormsAskedFor } from '@/components/ui/form/asked-for'
 import { Tag } from '@/components/ui/tag'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { seeSignals } from '@/lib/signals/actions'
@@ -9,16 +10,29 @@ import type { SignalView } from '@/lib/signals/queries'
 import { SeenMarker } from './seen-marker'
 
 /** The signs that governance grows (§6): each with its evidence, what would clear it, and a way to accept it. */
-export function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[]; id?: string }) {
+export function SignalsPanel({
+  signals,
+  forms,
+  id = 'signals',
+}: {
+  signals: SignalView[]
+  forms: FormsAskedFor
+  id?: string
+}) {
   const t = pageSentences('signals')
   const unseen = signals.filter(signal => signal.state === 'new' && signal.maySettle).map(signal => signal.id)
   return (
-    <Fold title={t('title')} id={id} gist={t('lead', { count: signals.length })}>
+    <Fold
+      title={t('title')}
+      id={id}
+      gist={t('lead', { count: signals.length })}
+      open={signals.some(signal => forms.opened === formOf(signal))}
+    >
       <p className="text-ui text-quiet">{t('lead', { count: signals.length })}</p>
       <ul>
         {signals.map(signal => (
           <li key={signal.id} className="border-t border-line py-3.5 first:mt-3">
-            <SignalItem signal={signal} />
+            <SignalItem signal={signal} forms={forms} />
           </li>
         ))}
       </ul>
@@ -27,7 +41,9 @@ export function SignalsPanel({ signals, id = 'signals' }: { signals: SignalView[
   )
 }
 
-function SignalItem({ signal }: { signal: SignalView }) {
+const formOf = ({ id }: SignalView) => `accept-${id}`
+
+function SignalItem({ signal, forms }: { signal: SignalView; forms: FormsAskedFor }) {
   const t = pageSentences('signals')
   const format = pageFormat()
   return (
@@ -37,7 +53,7 @@ function SignalItem({ signal }: { signal: SignalView }) {
         <Tag>{t(`states.${signal.state}`)}</Tag>
       </h3>
       <div className="mt-1 max-w-read text-ui">
-        <EvidenceSentence signal={signal} />
+        <Evidence {...evidenceWords(t, format, signal)} />
       </div>
       <p className="mt-1 max-w-read text-small text-quiet">
         {t('clears')} {signal.clearedBy.map(way => t(`clearedBy.${way}`)).join(' ')}
@@ -51,9 +67,9 @@ function SignalItem({ signal }: { signal: SignalView }) {
         </p>
       ) : null}
       {signal.maySettle && signal.state !== 'accepted' ? (
-        <Disclosure summary={t('accept')}>
+        <AskedFor name={formOf(signal)} forms={forms} label={t('accept')}>
           <AcceptSignal signalId={signal.id} />
-        </Disclosure>
+        </AskedFor>
       ) : null}
     </>
   )

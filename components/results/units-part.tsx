@@ -1,6 +1,5 @@
 import { Fold } from '@/components/ui/fold'
 import { Table } from '@/components/ui/table'
-import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { UnitInTable } from '@/lib/rating/results-queries'
@@ -44,8 +43,8 @@ export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
           return {
             key: String(unitId),
             cells: {
-              unit: <span className={indents[Math.min(depth, indents.length - 1)]}>{unitName}</span>,
-              verdict: result ? <VerdictMark kind={kind} word={t(`verdicts.${kind}`)} /> : t('units.hidden'),
+              unit: { name: unitName, depth },
+              verdict: result ? { verdict: kind, word: t(`verdicts.${kind}`) } : t('units.hidden'),
               score: result ? format.number(result.score) : '',
               interval: result
                 ? t('units.between', {
@@ -72,5 +71,3 @@ export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
     </Fold>
   )
 }
-
-const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']

@@ -1,10 +1,10 @@
 import { Fold } from '@/components/ui/fold'
 import { ItemList } from '@/components/ui/item-list'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { ReviewsOfRequirement } from '@/lib/review/review-queries'
 
 /** What was looked at before the requirement was added, what came of it, and what was said of it when others were (§6). */
-export async function ReviewPart({
+export function ReviewPart({
   reviews: { own, repair, others, tookIn },
   reviewPath,
   alikePath,
@@ -16,11 +16,9 @@ export async function ReviewPart({
   alikePath: string | null
 }) {
   if (!own && others.length === 0 && tookIn.length === 0 && !alikePath) return null
-  const [t, register, format] = await Promise.all([
-    sentences('review'),
-    sentences('register'),
-    requestFormat(),
-  ])
+  const t = pageSentences('review')
+  const register = pageSentences('register')
+  const format = pageFormat()
   const caseLink = (caseId: number | null) =>
     caseId === null ? null : (
       <>

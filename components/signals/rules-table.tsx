@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { say } from '@/lib/platform/i18n/translator'
 import { clearedByOf } from '@/lib/side-effects/prediction'
 import { sideEffects } from '@/lib/side-effects/vocabulary'
@@ -7,8 +7,9 @@ import { signalRules } from '@/lib/signals/signal-rules'
 import { signalKinds } from '@/lib/signals/vocabulary'
 
 /** All rules of §6 and §7 as one table: when each fires, how grave it is and what clears it. The same tables find them. */
-export async function RulesTable() {
-  const [t, format] = await Promise.all([sentences('signals'), requestFormat()])
+export function RulesTable() {
+  const t = pageSentences('signals')
+  const format = pageFormat()
   const mushrooming = signalKinds.map(kind => ({
     key: kind,
     cells: {

@@ -1,9 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { inside } from '../charts/markup'
 import { CellNote } from './cell-note'
 import { classNames } from './class-names'
+import { linksMarkup } from './list-markup'
 import { Late } from './tag'
+import { type VerdictKind, VerdictMark } from './verdict-mark'
 
 type Column = {
   key: string
@@ -19,7 +22,16 @@ type Column = {
 /** What most cells are: words, perhaps a link, perhaps late, with a quiet line under them. Sent as data, not as elements. */
 type CellWords = { text: string; href?: string; note?: string; late?: boolean }
 
-type Cell = ReactNode | CellWords
+/** Links under each other; drawn as text, since there can be hundreds in a table. */
+type CellLinks = { links: (readonly [href: string, text: string])[] }
+
+/** A verdict with its word. */
+type CellVerdict = { verdict: VerdictKind; word: string }
+
+/** A name and how far below the top of its tree it stands. */
+type CellName = { name: string; depth: number }
+
+type Cell = ReactNode | CellWords | CellLinks | CellVerdict | CellName
 
 type Row = { key: string; cells: Record<string, Cell>; current?: boolean }
 
@@ -35,10 +47,15 @@ type TableProps = {
   roomy?: boolean
 }
 
-const isWords = (cell: Cell): cell is CellWords => typeof cell === 'object' && cell !== null && 'text' in cell
+const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']
 
 function drawn(cell: Cell): ReactNode {
-  if (!isWords(cell)) return cell
+  if (typeof cell !== 'object' || cell === null) return cell
+  if ('links' in cell) return <ul {...inside(linksMarkup(cell.links))} />
+  if ('verdict' in cell) return <VerdictMark kind={cell.verdict} word={cell.word} />
+  if ('name' in cell)
+    return <span className={indents[Math.min(cell.depth, indents.length - 1)]}>{cell.name}</span>
+  if (!('text' in cell)) return cell
   const { text, href, note, late } = cell
   const words = late ? <Late>{text}</Late> : text
   if (!href && !note) return words

@@ -65,6 +65,14 @@ const partials = prepared(db =>
     .orderBy(desc(partialPublication.publishedOn))
     .prepare(),
 )
+const commentsOf = prepared(db =>
+  db
+    .select()
+    .from(publishedComment)
+    .where(sql`${publishedComment.publicationId} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .orderBy(asc(publishedComment.publicationId), asc(publishedComment.position))
+    .prepare(),
+)
 const classesOf = prepared(db =>
   db
     .select({ unitId: roundClass.classUnitId })
@@ -220,11 +228,7 @@ export async function textsOf(
   publications: readonly { id: number; unitId: number }[],
 ): Promise<(PublishedText & { about: 'requirement' | 'side_effects' })[]> {
   const unitOf = new Map(publications.map(each => [each.id, each.unitId]))
-  const rows = await db
-    .select()
-    .from(publishedComment)
-    .where(inArray(publishedComment.publicationId, [...unitOf.keys()]))
-    .orderBy(asc(publishedComment.publicationId), asc(publishedComment.position))
+  const rows = await commentsOf(db).all({ ids: JSON.stringify([...unitOf.keys()]) })
   return rows.map(
     ({ publicationId, position, about, text, redactedOn: on, redactedBecause, redactedBy: by }) => ({
       publicationId,

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { avoidedRegistration, criticalReview, criticalReviewItem, person, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { type RequirementRow, readContent } from '@/lib/register/content-reads'
@@ -33,24 +34,17 @@ export interface ReviewsOfRequirement {
 /** As many as a page shows of what was said elsewhere. */
 const MOST_SHOWN = 8
 
-/** The reviews of a requirement, and what others' reviews said of it. The register is open to all, and so are its reviews. */
-export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequirement> {
-  const db = await reader()
-  const reviews = await db
+const ownReviews = prepared(db =>
+  db
     .select({ review: criticalReview, by: person.name })
     .from(criticalReview)
     .leftJoin(person, eq(person.id, criticalReview.byPersonId))
-    .where(eq(criticalReview.requirementId, requirementId))
+    .where(eq(criticalReview.requirementId, sql.placeholder('id')))
     .orderBy(desc(criticalReview.id))
-  const [newest] = reviews
-  const items = newest
-    ? await db
-        .select({ item: criticalReviewItem, title: requirement.title, number: requirement.referenceNumber })
-        .from(criticalReviewItem)
-        .innerJoin(requirement, eq(requirement.id, criticalReviewItem.requirementId))
-        .where(eq(criticalReviewItem.reviewId, newest.review.id))
-    : []
-  const others = await db
+    .prepare(),
+)
+const saidInOthers = prepared(db =>
+  db
     .select({
       item: criticalReviewItem,
       onDay: criticalReview.onDay,
@@ -60,10 +54,15 @@ export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequire
     .from(criticalReviewItem)
     .innerJoin(criticalReview, eq(criticalReview.id, criticalReviewItem.reviewId))
     .innerJoin(requirement, eq(requirement.id, criticalReview.requirementId))
-    .where(and(eq(criticalReviewItem.requirementId, requirementId), ne(criticalReviewItem.answer, 'keep')))
+    .where(
+      and(eq(criticalReviewItem.requirementId, sql.placeholder('id')), ne(criticalReviewItem.answer, 'keep')),
+    )
     .orderBy(desc(criticalReview.id))
     .limit(MOST_SHOWN)
-  const tookIn = await db
+    .prepare(),
+)
+const wentInto = prepared(db =>
+  db
     .select({
       id: avoidedRegistration.id,
       title: avoidedRegistration.title,
@@ -71,9 +70,26 @@ export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequire
       onDay: avoidedRegistration.onDay,
     })
     .from(avoidedRegistration)
-    .where(eq(avoidedRegistration.intoId, requirementId))
+    .where(eq(avoidedRegistration.intoId, sql.placeholder('id')))
     .orderBy(desc(avoidedRegistration.id))
     .limit(MOST_SHOWN)
+    .prepare(),
+)
+
+/** The reviews of a requirement, and what others' reviews said of it. The register is open to all, and so are its reviews. */
+export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequirement> {
+  const db = await reader()
+  const reviews = await ownReviews(db).all({ id: requirementId })
+  const [newest] = reviews
+  const items = newest
+    ? await db
+        .select({ item: criticalReviewItem, title: requirement.title, number: requirement.referenceNumber })
+        .from(criticalReviewItem)
+        .innerJoin(requirement, eq(requirement.id, criticalReviewItem.requirementId))
+        .where(eq(criticalReviewItem.reviewId, newest.review.id))
+    : []
+  const others = await saidInOthers(db).all({ id: requirementId })
+  const tookIn = await wentInto(db).all({ id: requirementId })
   return {
     own: newest
       ? {

@@ -16,6 +16,7 @@ import { ReviewPart } from '@/components/review/review-part'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Fold } from '@/components/ui/fold'
+import { formsAskedFor } from '@/components/ui/form/asked-for'
 import { PageHeader } from '@/components/ui/page-header'
 import { Columns } from '@/components/ui/section'
 import { may } from '@/lib/access/actor'
@@ -34,7 +35,7 @@ import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
   params: Promise<{ reference: string }>
-  searchParams: Promise<{ done?: string; units?: string }>
+  searchParams: Promise<{ done?: string; units?: string; open?: string | string[] }>
 }
 
 /** One look-up for the title and the page. */
@@ -51,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OneRequirementPage({ params, searchParams }: Props) {
-  const [{ actor, page }, { done, units }, t, format] = await Promise.all([
+  const [{ actor, page }, { done, units, open: asksFor }, t, format] = await Promise.all([
     asked(params),
     searchParams,
     sentences('register'),
@@ -59,6 +60,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
   ])
   const { row, people, binds, names } = page
   const path = requirementPath(row.referenceNumber)
+  const forms = formsAskedFor(path, asksFor)
   const [onlyUnit] = binds
   const whom =
     binds.length === 1 && onlyUnit !== undefined
@@ -138,7 +140,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
           ) : null}
           {cases.cases.length > 0 ? <CasesPanel view={open ? cases : { ...cases, openFor: [] }} /> : null}
           <RequirementEffects page={page} figures={results.main?.figures ?? null} />
-          {lives ? <SignalsPanel signals={signals} /> : null}
+          {lives ? <SignalsPanel signals={signals} forms={forms} /> : null}
           <ReviewPart
             reviews={reviews}
             reviewPath={lives && page.mayEdit ? `${path}/review` : null}
@@ -179,7 +181,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
         <div className="flex min-w-0 flex-col gap-10 max-lg:-order-1">
           <RequirementAbout page={page} />
           <RequirementTime page={page} />
-          {row.status === 'draft' ? null : <DialoguePanel view={dialogue} />}
+          {row.status === 'draft' ? null : <DialoguePanel view={dialogue} forms={forms} />}
         </div>
       </Columns>
       <div className="mt-12">

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { SignalsPanel } from '@/components/case/signals-panel'
 import { OutcomeList } from '@/components/overview/outcome-list'
 import { UnitFront } from '@/components/overview/unit-front'
+import { formsAskedFor } from '@/components/ui/form/asked-for'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
@@ -13,7 +14,10 @@ import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 import { signalsOfUnit } from '@/lib/signals/queries'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<'view' | 'open', string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('overview')])
@@ -26,7 +30,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const unitId = addressId((await params).id)
   if (!Number.isSafeInteger(unitId)) notFound()
   const actor = await requirePermission('unit.read', { unitId })
-  const [front, speech, outcome, signals, { view }] = await Promise.all([
+  const [front, speech, outcome, signals, { view, open }] = await Promise.all([
     readUnitFront(actor, unitId),
     overviewSpeech(),
     readUnitOutcome(actor, unitId),
@@ -48,7 +52,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       />
       {signals.length > 0 ? (
         <Stack>
-          <SignalsPanel signals={signals} />
+          <SignalsPanel signals={signals} forms={formsAskedFor(`/units/${unitId}`, open)} />
         </Stack>
       ) : null}
     </>
