@@ -1,5 +1,6 @@
+import { type DrawnLaw, LawBars } from '@/components/charts/law-bars'
 import { LegendItem } from '@/components/charts/legend'
-import { TexturePatterns, TextureSample, texturedFill } from '@/components/charts/textures'
+import { TextureSample } from '@/components/charts/textures'
 import { Table } from '@/components/ui/table'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Law } from '@/lib/pictures/chain'
@@ -31,25 +32,28 @@ export function LawsPicture({ speech, laws, filters, unit, tree }: LawsProps) {
   return (
     <figure aria-label={t('chain.picture', { unit: unit.name })}>
       <p className="sr-only">{t('chain.desc')}</p>
-      <ol>
-        {laws.slice(0, MOST_DRAWN).map(law => (
-          <li key={law.node.row.id} className="law">
-            <a href={pictureAddress(chainPath(law.node.row.referenceNumber), filters)}>
-              {law.node.row.title}
-            </a>
-            <p className="text-small text-quiet">
-              {t('chain.meta', {
-                count: law.additions.count,
-                number: format.number(law.additions.count),
-                hours: sayHours(speech, law.additions.hours),
-                own: sayHours(speech, law.state),
-                where: sayWhere(speech, tree, law),
-              })}
-            </p>
-            <LawBar speech={speech} law={law} most={most} />
-          </li>
-        ))}
-      </ol>
+      <LawBars
+        id="law"
+        laws={laws.slice(0, MOST_DRAWN).map(law => ({
+          key: String(law.node.row.id),
+          title: law.node.row.title,
+          href: pictureAddress(chainPath(law.node.row.referenceNumber), filters),
+          meta: t('chain.meta', {
+            count: law.additions.count,
+            number: format.number(law.additions.count),
+            hours: sayHours(speech, law.additions.hours),
+            own: sayHours(speech, law.state),
+            where: sayWhere(speech, tree, law),
+          }),
+          name: t('chain.bar', {
+            title: law.node.row.title,
+            state: sayHours(speech, law.state),
+            municipality: sayHours(speech, law.municipality.hours),
+            institution: sayHours(speech, law.institution.hours),
+          }),
+          pieces: piecesOf(law, most),
+        }))}
+      />
       <figcaption className="legend">
         <LegendItem mark={<TextureSample texture="solid" id="law" />} word={t('chain.legendState')} />
         <LegendItem
@@ -88,44 +92,21 @@ function sayWhere({ t, format }: PictureSpeech, tree: UnitTree, law: Law): strin
   })
 }
 
-function LawBar({ speech, law, most }: { speech: PictureSpeech; law: Law; most: number }) {
-  const { t } = speech
-  const id = `law-${law.node.row.referenceNumber}`
-  const pieces = [
+/** What the law itself takes, then what the municipality and the workplaces have built on it, in percent of the widest bar. */
+function piecesOf(law: Law, most: number): DrawnLaw['pieces'] {
+  const parts = [
     { level: 'state' as const, hours: law.state },
     { level: 'municipality' as const, hours: law.municipality.hours },
     { level: 'institution' as const, hours: law.institution.hours },
   ]
   let at = 0
-  return (
-    <svg
-      width="100%"
-      height="18"
-      role="img"
-      aria-label={t('chain.bar', {
-        title: law.node.row.title,
-        state: sayHours(speech, law.state),
-        municipality: sayHours(speech, law.municipality.hours),
-        institution: sayHours(speech, law.institution.hours),
-      })}
-    >
-      <TexturePatterns id={id} />
-      {pieces.map(({ level, hours }) => {
-        const from = at
-        at += (hours / most) * 100
-        return hours > 0 ? (
-          <rect
-            key={level}
-            x={`${from.toFixed(2)}%`}
-            y="1"
-            width={`${((hours / most) * 100).toFixed(2)}%`}
-            height="15"
-            {...texturedFill(levelTextures[level], id)}
-          />
-        ) : null
-      })}
-    </svg>
-  )
+  return parts.flatMap(({ level, hours }) => {
+    const from = at
+    at += (hours / most) * 100
+    return hours > 0
+      ? [{ texture: levelTextures[level], from: from.toFixed(2), width: ((hours / most) * 100).toFixed(2) }]
+      : []
+  })
 }
 
 /** The same laws as a table, with where each addition was decided. */
@@ -157,24 +138,15 @@ export function LawsTable({ speech, laws, filters, unit, tree, since }: LawsProp
             own: format.hours(law.state),
             municipality: format.hours(law.municipality.hours),
             institution: format.hours(law.institution.hours),
-            where: (
-              <ul>
-                {placesOf(tree, law).map(place => (
-                  <li key={place.id}>
-                    <a
-                      href={pictureAddress(chainPath(law.node.row.referenceNumber), filters, {
-                        unitId: place.id,
-                      })}
-                    >
-                      {t('chain.whereOne', {
-                        unit: place.name,
-                        count: format.number(law.where.get(place.id)?.count ?? 0),
-                      })}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ),
+            where: {
+              links: placesOf(tree, law).map(place => [
+                pictureAddress(chainPath(law.node.row.referenceNumber), filters, { unitId: place.id }),
+                t('chain.whereOne', {
+                  unit: place.name,
+                  count: format.number(law.where.get(place.id)?.count ?? 0),
+                }),
+              ]),
+            },
           },
         }))}
       />

@@ -1,5 +1,8 @@
 import { LedgerBars } from '@/components/charts/ledger-bars'
+import { keptWith } from '@/components/overview/kept-with'
 import { ItemList } from '@/components/ui/item-list'
+import type { LongItem } from '@/components/ui/list-markup'
+import { LongList } from '@/components/ui/long-list'
 import { Columns, Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Amount, LedgerEvent, LedgerQuarter } from '@/lib/pictures/ledger'
@@ -146,6 +149,24 @@ export function LedgerTable({ speech, picture }: LedgerProps) {
   )
 }
 
+/** The events of a quarter as they are listed, the newest first. */
+function eventsOf(speech: PictureSpeech, { events }: QuarterOf): LongItem[] {
+  const { t, format } = speech
+  const wordOf = ({ way, whole }: LedgerEvent<ListRow>) =>
+    whole ? (way === 'added' ? 'came' : 'went') : way === 'added' ? 'cameMore' : 'wentSome'
+  return [...events]
+    .reverse()
+    .slice(0, MOST_EVENTS)
+    .map(event => [
+      requirementPath(event.row.referenceNumber),
+      event.row.title,
+      [
+        t(`ledger.${wordOf(event)}`, { day: format.date(event.day) }),
+        t('ledger.eventHours', { hours: sayHours(speech, event.hours) }),
+      ].join(' · '),
+    ])
+}
+
 /** Which requirements came and went, quarter by quarter, the newest first. */
 export function LedgerEvents({ speech, picture }: LedgerProps) {
   const { t, format } = speech
@@ -153,8 +174,11 @@ export function LedgerEvents({ speech, picture }: LedgerProps) {
   const told = [...ledger.quarters]
     .reverse()
     .filter(each => each.events.length > 0 || avoidedOf(picture, each).length > 0)
-  const wordOf = ({ way, whole }: LedgerEvent<ListRow>) =>
-    whole ? (way === 'added' ? 'came' : 'went') : way === 'added' ? 'cameMore' : 'wentSome'
+  const drawn = keptWith(
+    ledger,
+    `events ${format.locale}`,
+    () => new Map(told.map(each => [each, JSON.stringify(eventsOf(speech, each))])),
+  )
   return (
     <div className="mt-8">
       <Section title={t('ledger.events')} line>
@@ -162,20 +186,7 @@ export function LedgerEvents({ speech, picture }: LedgerProps) {
         {told.map(each => (
           <section key={anchorOf(each)} id={anchorOf(each)} className="mt-5 scroll-mt-4">
             <h3 className="mb-2">{quarterName(speech, each, day)}</h3>
-            <ItemList
-              items={[...each.events]
-                .reverse()
-                .slice(0, MOST_EVENTS)
-                .map(event => ({
-                  key: `${event.row.id} ${event.day}`,
-                  text: event.row.title,
-                  href: requirementPath(event.row.referenceNumber),
-                  meta: [
-                    t(`ledger.${wordOf(event)}`, { day: format.date(event.day) }),
-                    t('ledger.eventHours', { hours: sayHours(speech, event.hours) }),
-                  ].join(' · '),
-                }))}
-            />
+            <LongList drawn={drawn.get(each) ?? '[]'} />
             <Avoided speech={speech} items={avoidedOf(picture, each)} />
             {each.events.length > MOST_EVENTS ? (
               <p className="mt-2 text-small text-quiet">

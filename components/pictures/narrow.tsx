@@ -1,3 +1,4 @@
+import { ChoiceLinks } from '@/components/ui/choice-links'
 import { type PictureFilters, periods, pictureAddress } from '@/lib/pictures/picture-filters'
 import type { PictureUnit } from '@/lib/pictures/queries'
 import { kinds } from '@/lib/register/vocabulary'
@@ -52,25 +53,10 @@ export function Narrow({ speech: { t, register }, by, path, filters, unit }: Nar
   ].filter(choice => by.includes(choice.filter))
   return (
     <nav aria-label={t('narrow.heading')} className="narrow no-print mt-6 border-t border-line pt-2">
-      <dl>
-        {choices.map(({ filter, title, links }) => (
-          <div key={filter} className="contents">
-            <dt>{title}</dt>
-            <dd>
-              <ul>
-                {links.map(link => (
-                  <li key={link.key}>
-                    <a href={link.href} aria-current={link.chosen ? 'true' : undefined}>
-                      {link.label}
-                      {link.chosen ? <span className="sr-only">, {t('narrow.chosen')}</span> : null}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChoiceLinks
+        groups={choices.map(({ filter, title, links }) => ({ key: filter, title, links }))}
+        chosenWord={t('narrow.chosen')}
+      />
     </nav>
   )
 }

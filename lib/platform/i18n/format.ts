@@ -26,6 +26,9 @@ export interface Format {
   list(items: readonly string[]): string
 }
 
+/** Days remembered in each way of writing them: ten years. */
+const MOST_DAYS = 4000
+
 function makeFormat(locale: Locale): Format {
   const tag = tags[locale]
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
@@ -59,6 +62,16 @@ function makeFormat(locale: Locale): Format {
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   /** A date at the end of a line goes to the next one whole. */
   const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+  /** Long pages say the same few days hundreds of times, and saying one takes Intl microseconds. */
+  const remembered = (say: (day: Day) => string) => {
+    const said = new Map<Day, string>()
+    return (day: Day) => {
+      const known = said.get(day) ?? say(day)
+      if (said.size >= MOST_DAYS) said.clear()
+      said.set(day, known)
+      return known
+    }
+  }
   const asDate = (day: Day) => new Date(`${day}T12:00:00Z`)
   return {
     locale,
@@ -67,10 +80,10 @@ function makeFormat(locale: Locale): Format {
     fullTimeYears: value => number(value, Math.abs(value) < 1 ? 2 : Math.abs(value) < 100 ? 1 : 0),
     percent: (share, decimals = 0) => (percent[decimals] ?? whole).format(share),
     money: dkk => money.format(dkk),
-    date: day => unbroken(long.format(asDate(day))),
-    shortDate: day => unbroken(short.format(asDate(day))),
-    month: day => month.format(asDate(day)),
-    monthOfYear: day => unbroken(monthOfYear.format(asDate(day))),
+    date: remembered(day => unbroken(long.format(asDate(day)))),
+    shortDate: remembered(day => unbroken(short.format(asDate(day)))),
+    month: remembered(day => month.format(asDate(day))),
+    monthOfYear: remembered(day => unbroken(monthOfYear.format(asDate(day)))),
     moment: at => unbroken(instant.format(new Date(at))),
     list: items => list.format(items),
   }
