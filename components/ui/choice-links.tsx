@@ -1,6 +1,6 @@
 'use client'
 
-export interface ChoiceGroup {
+interface ChoiceGroup {
   key: string
   title: string
   links: { key: string; label: string; href: string; chosen: boolean }[]

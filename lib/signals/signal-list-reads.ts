@@ -19,7 +19,7 @@ interface Kept {
 /** Kept with the register's list index: whatever raises or clears a signal makes that anew. What is only seen has a counter of its own. */
 const known = new WeakMap<ListIndex, Promise<Kept>>()
 
-export interface SignalList {
+interface SignalList {
   signals: readonly ListedSignal[]
   /** A year of those in the unit and below it; worked out once for each. */
   developmentIn(unitId: number): Development
