@@ -55,7 +55,7 @@ async function transactionWhenFree<T>(
 
 /**
  * Connections to an embedded file for reading. Reads there take turns anyway, since the driver is synchronous; every further connection only
- * reads the schema again and keeps pages of its own, 2 to 3 MB each.
+ * reads the schema again and keeps pages of its own, up to 2 MB (SQLite's default).
  */
 const READERS = 2
 

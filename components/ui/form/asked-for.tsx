@@ -10,7 +10,7 @@ export interface FormsAskedFor {
 /** Where the address of a page with a form leads. */
 const ASKED = 'asked'
 
-/** The forms of the page at a path, `?open=NAME` with one of them: a form costs more than all else that a page says. */
+/** The forms of the page at a path, `?open=NAME` with one of them: few fill them in, and all would wait for them. */
 export const formsAskedFor = (path: string, opened: string | string[] | undefined): FormsAskedFor => ({
   opened: typeof opened === 'string' ? opened : null,
   href: name => `${path}?open=${name}#${ASKED}`,
