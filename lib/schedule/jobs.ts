@@ -1,3 +1,4 @@
+import { openDuePulses } from '@/lib/follow-up/pulse-writes'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
 import { sendWaitingMail } from '@/lib/notify/send'
 import { queueWeeklyMail } from '@/lib/notify/what-waits'
@@ -22,6 +23,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'close rounds', every: MINUTE, run: () => closeDueRounds() },
     { name: 'open rounds', every: MINUTE, run: () => openDueRounds() },
     { name: 'carry out decisions', every: 5 * MINUTE, run: () => carryOutDueDecisions() },
+    { name: 'ask whether it has stopped', every: 5 * MINUTE, run: () => openDuePulses() },
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },

@@ -6,6 +6,7 @@ import { type Change, recordChange } from '@/lib/audit/record'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { today as dayToday } from '@/lib/platform/time'
+import { readMarks } from '@/lib/register/content-reads'
 import type { MoveFacts } from './move-writes'
 import { carryIntoRegister } from './register-effect-writes'
 import type { Effect } from './transitions'
@@ -37,6 +38,17 @@ export async function carryOutDecision(
   })
   const { row, about, proposal: standing } = found
   const record = (change: Change) => recordChange(tx, actorPersonId, change)
+  // Follow-up asks those whom it bound until now, and a release takes their marks away.
+  await tx
+    .update(governanceCase)
+    .set({
+      boundBefore: (await readMarks(tx, about.id)).map(({ unitId, effect, fromDay }) => ({
+        unitId,
+        effect,
+        fromDay,
+      })),
+    })
+    .where(eq(governanceCase.id, row.id))
   await carryIntoRegister(
     { tx, tree, row, about, proposal: standing, effectDay, record },
     await decidedEffects(tx, row.id),
