@@ -11,6 +11,7 @@ import overlapDa from './da/overlap.json'
 import overviewDa from './da/overview.json'
 import picturesDa from './da/pictures.json'
 import platformDa from './da/platform.json'
+import pulseDa from './da/pulse.json'
 import ratingDa from './da/rating.json'
 import registerDa from './da/register.json'
 import resultsDa from './da/results.json'
@@ -31,6 +32,7 @@ import overlapEn from './en/overlap.json'
 import overviewEn from './en/overview.json'
 import picturesEn from './en/pictures.json'
 import platformEn from './en/platform.json'
+import pulseEn from './en/pulse.json'
 import ratingEn from './en/rating.json'
 import registerEn from './en/register.json'
 import resultsEn from './en/results.json'
@@ -55,6 +57,7 @@ export const messages = {
     overview: overviewDa,
     pictures: picturesDa,
     platform: platformDa,
+    pulse: pulseDa,
     rating: ratingDa,
     register: registerDa,
     results: resultsDa,
@@ -77,6 +80,7 @@ export const messages = {
     overview: overviewEn,
     pictures: picturesEn,
     platform: platformEn,
+    pulse: pulseEn,
     rating: ratingEn,
     register: registerEn,
     results: resultsEn,

@@ -66,6 +66,7 @@ export const pages = {
   '/cases/[id]': page('case.read', 'case'),
   '/decisions': page('case.read', 'municipality'),
   '/follow-up': page('case.read', 'municipality'),
+  '/follow-up/board': page('case.read', 'municipality'),
 
   '/signals': page('signal.read'),
 

@@ -13,24 +13,24 @@ interface Atom<Answer> {
 }
 
 /** One figure of the table of §5, with the units that may show it, chosen by its own answers. */
-export interface Figure<Answer> {
+export interface Figure<Answer, Input = Arranged<Counted<unknown>>> {
   /** P: units with a published figure. */
   published: Choice
   /** D: those of P that may show it in detail. */
   detailed: Choice
   /** The answers of each unit of P's atom, and the people entitled in it. */
   atoms: ReadonlyMap<number, Atom<Answer>>
-  closing: Arranged<Counted<unknown>>
+  closing: Input
 }
 
 /**
  * Chooses P and D for one figure. `answerOf` gives a ballot's answer to it, or null where it has none: only those who answered it
  * are counted.
  */
-export function chooseForFigure<Answers, Answer>(
-  closing: Arranged<Counted<Answers>>,
-  answerOf: (answers: Answers) => Answer | null,
-): Figure<Answer> {
+export function chooseForFigure<Answer, Input extends Arranged<Counted<unknown>>>(
+  closing: Input,
+  answerOf: (answers: Input['ballots'][number]['answers']) => Answer | null,
+): Figure<Answer, Input> {
   const answersOf = new Map<number, Answer[]>()
   for (const { classUnitId, answers } of closing.ballots) {
     const answer = answerOf(answers)

@@ -182,6 +182,30 @@ export class OverlapIndex<P> {
     )
   }
 
+  /**
+   * The same for texts that are not in the index, such as what was repealed: how much each says the same as `text`. Only the few that say most are
+   * held against their crowds, so nothing of them is kept.
+   */
+  compare(text: OverlapText<P>, others: readonly OverlapText<P>[], most = NEAREST): Overlap[] {
+    const entry = this.entryOf(text, true)
+    const scored = others
+      .map(each => {
+        const other = this.entryOf(each, true)
+        return { other, score: this.scoreOf(entry, other) }
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+    const crowdWith = (one: Entry<P>, extra: readonly { score: number }[]) =>
+      meanOfNearest([...this.nearestTo(one, NEAREST), ...extra].sort((a, b) => b.score - a.score))
+    const own = crowdWith(entry, scored)
+    return scored
+      .map(({ other, score }) => ({
+        id: other.id,
+        likeness: score - this.weights.crowd * (own + crowdWith(other, [{ score }])),
+      }))
+      .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
+  }
+
   /** The same for a requirement that is in the index; none for one that is not. */
   near(id: number, most = NEAREST): Overlap[] {
     const entry = this.entries[this.places.get(id) ?? -1]

@@ -254,6 +254,7 @@ async function lastNotOffered(
     .where(
       and(
         eq(roundRequirement.requirementId, requirementId),
+        eq(ratingRound.kind, 'rating'),
         inArray(ratingRound.status, ['open', 'closing', 'closed']),
       ),
     )

@@ -1,4 +1,5 @@
 import { openDuePulses } from '@/lib/follow-up/pulse-writes'
+import { findLateRegrowth } from '@/lib/follow-up/regrowth-writes'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
 import { sendWaitingMail } from '@/lib/notify/send'
 import { queueWeeklyMail } from '@/lib/notify/what-waits'
@@ -27,6 +28,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
+    { name: 'look for what has grown back', every: 'day', run: () => findLateRegrowth() },
     { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
     ...(smtpUrl

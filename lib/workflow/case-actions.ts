@@ -3,8 +3,8 @@ import { governed } from '@/lib/platform/action'
 import { caseSubject } from './case-facts-reads'
 import { readCase, readRequirement } from './case-reads'
 import { openCaseSchema, stepSchema } from './model'
-import { move } from './move-writes'
 import { openCaseFor } from './open-case-writes'
+import { takeStepIn } from './step-writes'
 
 /** Opens a case of a requirement for a unit and what lies below it (§8). */
 export const openCase = governed('case.open', {
@@ -24,7 +24,7 @@ export const takeStep = governed('case.propose', {
     return caseSubject(row, await readRequirement(tx, row.requirementId))
   },
   async run({ input, actor, tx, record }) {
-    await move({ actor, tx, record }, input.caseId, input.version, input.transition)
+    await takeStepIn({ actor, tx, record }, input)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${input.caseId}` }
   },
 })
