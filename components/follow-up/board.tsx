@@ -113,13 +113,13 @@ function MoveTo({ move, card, place }: { move: BoardMove; card: BoardCard; place
     )
   return (
     <div data-to={move.to}>
-    <ActionForm action={moveOnBoard} texts={formTexts()}>
-      <CaseFields id={card.caseId} version={card.version} />
-      <input type="hidden" name="transition" value={move.transition} />
-      <input type="hidden" name="unit" value={place.unitId} />
-      <input type="hidden" name="column" value={place.column} />
-      <SubmitButton look="ghost">{t('board.to', { state })}</SubmitButton>
-    </ActionForm>
+      <ActionForm action={moveOnBoard} texts={formTexts()}>
+        <CaseFields id={card.caseId} version={card.version} />
+        <input type="hidden" name="transition" value={move.transition} />
+        <input type="hidden" name="unit" value={place.unitId} />
+        <input type="hidden" name="column" value={place.column} />
+        <SubmitButton look="ghost">{t('board.to', { state })}</SubmitButton>
+      </ActionForm>
     </div>
   )
 }

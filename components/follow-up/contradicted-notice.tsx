@@ -8,7 +8,8 @@ import type { CaseView } from '@/lib/workflow/case-queries'
 export function ContradictedNotice({ view }: { view: CaseView }) {
   const t = pageSentences('followUp')
   const { row, facts, requirement } = view.file
-  const isSaid = facts.isContradicted && view.seesPulse && (row.state === 'following_up' || row.state === 'closed')
+  const isSaid =
+    facts.isContradicted && view.seesPulse && (row.state === 'following_up' || row.state === 'closed')
   const [back] = view.regrown
   if (!isSaid && !back) return null
   return (
@@ -18,7 +19,9 @@ export function ContradictedNotice({ view }: { view: CaseView }) {
           <p>{t('contradicted.text')}</p>
           {row.state === 'closed' ? (
             <p className="mt-2">
-              <a href={`${requirementPath(requirement.referenceNumber)}#dialogue`}>{t('contradicted.talk')}</a>
+              <a href={`${requirementPath(requirement.referenceNumber)}#dialogue`}>
+                {t('contradicted.talk')}
+              </a>
             </p>
           ) : null}
         </Notice>

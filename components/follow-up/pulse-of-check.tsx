@@ -24,7 +24,8 @@ export function PulseOfCheck({ check, isSeen }: PulseOfCheckProps) {
       return said.isShown ? t(`pulse.outcomeText.${said.outcome}`) : t('pulse.tooFewAnswers')
     },
   }[said.state]()
-  const outcome = said.state === 'heard' && isSeen ? said.outcome : said.state === 'not_held' ? said.outcome : null
+  const outcome =
+    said.state === 'heard' && isSeen ? said.outcome : said.state === 'not_held' ? said.outcome : null
   return (
     <p className="mt-1 max-w-read">
       {outcome ? <b>{t(`pulse.outcome.${outcome}`)}. </b> : null}

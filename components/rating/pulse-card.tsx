@@ -50,7 +50,8 @@ export function PulseCard({ round, owner, item, question, answers, texts }: Puls
   }
 
   const hasArrived = kept !== undefined && kept.arrived >= kept.version
-  const status = !said || trouble ? '' : hasArrived ? texts.arrived : ballots.isStuck ? texts.notArrived : texts.sending
+  const status =
+    !said || trouble ? '' : hasArrived ? texts.arrived : ballots.isStuck ? texts.notArrived : texts.sending
   return (
     <div>
       <noscript>

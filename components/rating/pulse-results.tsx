@@ -17,7 +17,11 @@ export function PulseResults({ pulse }: { pulse: PulseView }) {
               {units.map(({ unitId, unitName, side, yes, no, entitled, low, high }) => (
                 <li key={unitId} className="border-t border-line py-2.5">
                   {unitName}: <b>{t(`results.words.${side}`)}</b>
-                  {yes === null || no === null || entitled === null || low === null || high === null ? null : (
+                  {yes === null ||
+                  no === null ||
+                  entitled === null ||
+                  low === null ||
+                  high === null ? null : (
                     <span className="block text-small text-quiet">
                       {t('results.counts', {
                         yes,

@@ -231,18 +231,18 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
                 promiseHref={hrefs.promise}
               />
             ) : (
-            <RatingForm
-              // What was answered elsewhere meanwhile takes the place of what the form shows.
-              key={`${item.id} ${ballots.replaced.has(String(item.id)) ? ballots.kept[item.id]?.version : ''}`}
-              ref={form}
-              item={item}
-              kept={ballots.kept[item.id]}
-              full={full}
-              texts={texts}
-              wrongNumber={wrongNumber}
-              named={named}
-              promiseHref={hrefs.promise}
-            />
+              <RatingForm
+                // What was answered elsewhere meanwhile takes the place of what the form shows.
+                key={`${item.id} ${ballots.replaced.has(String(item.id)) ? ballots.kept[item.id]?.version : ''}`}
+                ref={form}
+                item={item}
+                kept={ballots.kept[item.id]}
+                full={full}
+                texts={texts}
+                wrongNumber={wrongNumber}
+                named={named}
+                promiseHref={hrefs.promise}
+              />
             )}
           </>
         ) : null}

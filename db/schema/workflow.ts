@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { BindingMark } from '../../lib/register/bound-people'
 import { pulseNotHeld } from '../../lib/pulse/vocabulary'
+import type { BindingMark } from '../../lib/register/bound-people'
 import { outcomes } from '../../lib/workflow/decision-forms'
 import { caseStates, checklistItems } from '../../lib/workflow/states'
 import { day, instant, json, yesNo } from './columns'

@@ -36,7 +36,12 @@ export function publishPulse(
       const yes = said.filter(score => score === 100).length
       const { entitled } = combineGroups(groups)
       const detail = { interval: shown, yes, no: said.length - yes, entitled }
-      return { unitId, question, side: sideOf(exact, lineOf[question]), detail: level === 'detail' ? detail : null }
+      return {
+        unitId,
+        question,
+        side: sideOf(exact, lineOf[question]),
+        detail: level === 'detail' ? detail : null,
+      }
     })
   })
 }

@@ -102,7 +102,12 @@ async function readCards(
       standing?.outcome ?? null,
       standing?.proposedByPersonId ?? null,
     )
-    const waiting = { state, stateSince: row.stateSince, deadline: standing?.deadline ?? null, nextCheckOn: due }
+    const waiting = {
+      state,
+      stateSince: row.stateSince,
+      deadline: standing?.deadline ?? null,
+      nextCheckOn: due,
+    }
     const { days, because } = stuck(waiting, day)
     const needsMed = state === 'consultation' && row.medNeeded
     return {

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reader } from '@/db/client'
 import { auditEvent, entitlement, followUpCheck, pulse, pulseResult, ratingRound } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
@@ -10,10 +9,9 @@ import { castBallot } from '@/lib/rating/ballot-door'
 import { boxIsHere } from '@/lib/rating/box/box-file'
 import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { anOpenRound, aVoter } from '@/lib/rating/testing/rounds'
-import { markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
-import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
-import { aCaseWorld, aRemovable, type CaseWorld, caseOf, formOf, walkTo } from '@/lib/workflow/testing/case-world'
+import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
 import { openDuePulses } from './pulse-writes'
+import { followed } from './testing/followed'
 
 withFreshDatabase({ each: 'test' })
 
@@ -27,16 +25,7 @@ beforeEach(async () => {
   about = await aRemovable(world.institution)
 })
 
-/** Decided, in force, carried out and followed up. */
-async function followUp(given: Parameters<typeof walkTo>[3] = {}) {
-  await walkTo('implementing', world, about, given)
-  await carryOutDueDecisions()
-  await actAs(world.head)
-  const gone = { system: 'done', instruction: 'done', induction: 'done', inspection_form: 'done' }
-  await submit(saveChecklist, { ...(await formOf(about.id)), ...gone })
-  await submit(markDone, await formOf(about.id))
-  return (await caseOf(about.id)).id
-}
+const followUp = (given: Parameters<typeof followed>[2] = {}) => followed(world, about, given)
 
 const checks = async () => (await reader()).select().from(followUpCheck).orderBy(followUpCheck.months)
 const pulses = async () => (await reader()).select().from(pulse)
@@ -65,7 +54,10 @@ describe('the pulse of a check (§8)', () => {
     expect(people).not.toContain(world.head.id)
     const [round] = await (await reader()).select().from(ratingRound).where(eq(ratingRound.kind, 'pulse'))
     expect(round).toMatchObject({ status: 'open', closesOn: addDays(afterThree, 13) })
-    const events = await (await reader()).select().from(auditEvent).where(eq(auditEvent.event, 'pulse.opened'))
+    const events = await (await reader())
+      .select()
+      .from(auditEvent)
+      .where(eq(auditEvent.event, 'pulse.opened'))
     expect(events).toHaveLength(1)
   })
 

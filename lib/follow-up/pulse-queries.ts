@@ -31,9 +31,7 @@ export async function contradictedCases(actor: Actor, unitId: number): Promise<C
     .innerJoin(ratingRound, and(eq(ratingRound.id, pulse.roundId), eq(ratingRound.status, 'closed')))
     .innerJoin(governanceCase, eq(governanceCase.id, followUpCheck.caseId))
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
-    .where(
-      and(inArray(governanceCase.state, ['following_up', 'closed']), withinUnit(actor, unitId)),
-    )
+    .where(and(inArray(governanceCase.state, ['following_up', 'closed']), withinUnit(actor, unitId)))
     .orderBy(desc(pulse.roundId))
   const newest = new Map<number, (typeof rows)[number]>()
   for (const row of rows) if (!newest.has(row.caseId)) newest.set(row.caseId, row)

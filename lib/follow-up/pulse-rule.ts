@@ -47,7 +47,11 @@ export function pulseState({ notHeld, round }: KnownOfPulse): PulseState {
   if (round === null)
     return notHeld === null
       ? { state: 'not_yet' }
-      : { state: 'not_held', because: notHeld, outcome: notHeld === 'nothing_to_stop' ? null : 'not_confirmed' }
+      : {
+          state: 'not_held',
+          because: notHeld,
+          outcome: notHeld === 'nothing_to_stop' ? null : 'not_confirmed',
+        }
   if (round.status === 'closed')
     return { state: 'heard', outcome: followUpOutcome(round.side), isShown: round.side !== null }
   return round.status === 'closing' ? { state: 'counting' } : { state: 'open', closesOn: round.closesOn }

@@ -67,7 +67,10 @@ export async function readTakenAway(db: Reader, index: Reader, growing: Growing)
     .orderBy(desc(decision.id))
   const ended = rows.filter(
     ({ about, endedOn }) =>
-      about.id !== growing.id && about.mergedIntoId !== growing.id && endedOn !== null && endedOn <= growing.since,
+      about.id !== growing.id &&
+      about.mergedIntoId !== growing.id &&
+      endedOn !== null &&
+      endedOn <= growing.since,
   )
   if (ended.length === 0) return []
   const list = await loadRegister(index)

@@ -92,7 +92,13 @@ export async function roundsPublished(actor: Actor, limit = 3): Promise<RoundPub
   const closed = await db
     .select()
     .from(ratingRound)
-    .where(and(eq(ratingRound.kind, 'rating'), eq(ratingRound.status, 'closed'), gte(ratingRound.closedOn, addDays(today(), -NEWS_DAYS))))
+    .where(
+      and(
+        eq(ratingRound.kind, 'rating'),
+        eq(ratingRound.status, 'closed'),
+        gte(ratingRound.closedOn, addDays(today(), -NEWS_DAYS)),
+      ),
+    )
     .orderBy(desc(ratingRound.closedOn), desc(ratingRound.id))
   const units = groupBy(
     await db

@@ -104,8 +104,7 @@ describe('what is shown of a pulse (§5)', () => {
             [3, size(right)],
           ],
         )
-        for (const { side, detail } of both)
-          if (detail) expect(sideOf(detail.interval, 20)).toBe(side)
+        for (const { side, detail } of both) if (detail) expect(sideOf(detail.interval, 20)).toBe(side)
       }),
     )
   })

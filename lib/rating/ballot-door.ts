@@ -56,7 +56,9 @@ export async function castBallot(ballot: SubmittedBallot): Promise<void> {
  * One's own ballot, for whoever can show its serial and token: somebody who goes on at another device. Version 0 where there is none.
  * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`
  */
-export async function ownBallot(ballot: OwnBallot): Promise<{ version: number; answers: BallotContent['answers'] }> {
+export async function ownBallot(
+  ballot: OwnBallot,
+): Promise<{ version: number; answers: BallotContent['answers'] }> {
   await requireToken(ballot)
   const found = await findBallot(ballot.roundId, ballot.requirementId, fromHex(ballot.serial))
   return found ? { version: found.version, answers: found.answers } : { version: 0, answers: null }

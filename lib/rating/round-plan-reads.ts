@@ -153,10 +153,7 @@ export async function readRoundPlan(
       .where(eq(roundRequirement.roundId, round.id)),
     readRaters(db),
     readLeaders(db, context.day, round.closesOn),
-    db
-      .select({ boundOn: pulse.boundOn, marks: pulse.marks })
-      .from(pulse)
-      .where(eq(pulse.roundId, round.id)),
+    db.select({ boundOn: pulse.boundOn, marks: pulse.marks }).from(pulse).where(eq(pulse.roundId, round.id)),
   ])
   const ids = chosen.map(row => row.id)
   const boundOn = asked?.boundOn ?? context.day

@@ -143,10 +143,14 @@ export async function readProgress(db: Reader, caseId: number) {
     .leftJoin(pulse, eq(pulse.roundId, followUpCheck.pulseRoundId))
     .where(eq(followUpCheck.caseId, caseId))
     .orderBy(followUpCheck.months)
-  return { actions, checklist, checks: checks.map(({ check, status, closesOn, side }) => ({
+  return {
+    actions,
+    checklist,
+    checks: checks.map(({ check, status, closesOn, side }) => ({
       ...check,
       pulse: status === null || closesOn === null ? null : { status, closesOn, side },
-    })) }
+    })),
+  }
 }
 
 /** Whether somebody asks the same people for the same again (§8). */

@@ -4,10 +4,10 @@ import { caseMove, proposal } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { readCase } from './case-reads'
-import { canBeUndone, type LastMove } from './undo-rule'
 import { type MoveContext, move, requireVersion, touchCase } from './move-writes'
 import type { CaseState } from './states'
 import type { TransitionName } from './transitions'
+import { canBeUndone, type LastMove } from './undo-rule'
 
 /** One step on the way, made by pressing its button, or by dragging a case to another column (§8). */
 export async function takeStepIn(

@@ -31,7 +31,8 @@ export default async function RoundsPage() {
     sentences('rating'),
     requestFormat(),
   ])
-  const count = (status: RoundInList['status']) => rounds.filter(round => round.kind === 'rating' && round.status === status).length
+  const count = (status: RoundInList['status']) =>
+    rounds.filter(round => round.kind === 'rating' && round.status === status).length
   const when = (round: RoundInList) => {
     if (round.status === 'draft') return t('rounds.opens', { day: format.shortDate(round.opensOn) })
     if (round.status === 'open') return t('rounds.until', { day: format.shortDate(round.closesOn) })

@@ -7,6 +7,7 @@ import { loadHassle } from './load/hassle'
 import { loadLikeness } from './load/likeness'
 import { loadMonths } from './load/months'
 import { loadOrganisation } from './load/organisation'
+import { loadPulses } from './load/pulses'
 import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
 import { loadRounds } from './load/rounds'
@@ -24,6 +25,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadRegister(tx, today)
     await loadRounds(tx, today)
     await loadCases(tx, today)
+    await loadPulses(tx, today)
     await loadReviews(tx, today)
     await loadLikeness(tx, today)
     await loadSignals(tx, today)

@@ -27,7 +27,10 @@ export function packContent({ classUnitId, answers }: BallotContent): Uint8Array
 
 /** The answer to each question by its place in the lists, -1 for one that was not asked. */
 const packPulse = (answers: PulseAnswers) =>
-  pulseQuestions.map(question => pulseAnswers.findIndex(answer => answer === answers[question]))
+  pulseQuestions.map(question => {
+    const answer = answers[question]
+    return answer ? pulseAnswers.indexOf(answer) : -1
+  })
 
 const unpackPulse = (row: readonly number[]): PulseAnswers =>
   Object.fromEntries(
@@ -72,10 +75,7 @@ const levels = <Key extends string>(keys: readonly Key[], row: readonly number[]
   Object.fromEntries(keys.map((key, at) => [key, row[at] || null])) as Record<Key, Level | null>
 
 export function unpackContent(bytes: Uint8Array): BallotContent {
-  const [classUnitId, row] = JSON.parse(new TextDecoder().decode(bytes)) as [
-    number,
-    Row | number[] | null,
-  ]
+  const [classUnitId, row] = JSON.parse(new TextDecoder().decode(bytes)) as [number, Row | number[] | null]
   if (!row) return { classUnitId, answers: null }
   if (!isRow(row)) return { classUnitId, answers: unpackPulse(row) }
   const [statements, factors, notRelevant, sideEffects, words, minutes, occurrences, period, wish, comment] =

@@ -87,6 +87,7 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -340, takePart: 0.6, stillDo: 0.15 },
         answer: {
           by: north,
           on: -331,
@@ -97,16 +98,19 @@ export const removedCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
+        pulse: { opens: -249, takePart: 0.8, stillDo: 0.05 },
         answer: {
           by: north,
           on: -240,
           wasDone: 'yes',
           hoursAfter: 0,
           note: 'Stadig væk. Vi har ikke savnet det.',
+          timeWentTo: 'Et længere første besøg hos de borgere, der er svære at få op.',
         },
       },
       {
         afterMonths: 12,
+        pulse: { opens: -65, takePart: 0.9, stillDo: 0 },
         answer: {
           by: north,
           on: -57,
@@ -199,6 +203,7 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -229, takePart: 0.5, stillDo: 0.3 },
         answer: {
           by: schoolConsultant,
           on: -210,
@@ -209,6 +214,7 @@ export const removedCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
+        pulse: { opens: -137, takePart: 0.8, stillDo: 0.5 },
         answer: {
           by: schoolConsultant,
           on: -122,
@@ -285,6 +291,7 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -79, takePart: 0.9, stillDo: 0 },
         answer: {
           by: soebo,
           on: -66,
