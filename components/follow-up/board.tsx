@@ -116,7 +116,7 @@ function MoveTo({ move, card, place }: { move: BoardMove; card: BoardCard; place
       <ActionForm action={moveOnBoard} texts={formTexts()}>
         <CaseFields id={card.caseId} version={card.version} />
         <input type="hidden" name="transition" value={move.transition} />
-        <input type="hidden" name="unit" value={place.unitId} />
+        <input type="hidden" name="unitId" value={place.unitId} />
         <input type="hidden" name="column" value={place.column} />
         <SubmitButton look="ghost">{t('board.to', { state })}</SubmitButton>
       </ActionForm>
@@ -139,7 +139,7 @@ export function MovedNotice({
       <p>{t('board.moved', { title: undo.title, state: workflow(`states.${undo.state}`) })}</p>
       <ActionForm action={undoOnBoard} texts={formTexts()} className="mt-2">
         <CaseFields id={undo.caseId} version={undo.version} />
-        <input type="hidden" name="unit" value={place.unitId} />
+        <input type="hidden" name="unitId" value={place.unitId} />
         <input type="hidden" name="column" value={place.column} />
         <SubmitButton look="ghost">{t('board.undo')}</SubmitButton>
       </ActionForm>

@@ -164,6 +164,7 @@ async function aFilledInForm() {
     purpose: 'At fejl opdages',
     lookAgainOn: '2030-01-01',
     transition: 'begin_dialogue',
+    column: 'dialogue',
     choice: 'change.simplify',
     timeUse: 'Besøg',
     citizenMeaning: 'Mere tid',

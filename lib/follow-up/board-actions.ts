@@ -20,7 +20,7 @@ export const moveOnBoard = governed('case.propose', {
   subject: ({ input, tx }) => subjectOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     await takeStepIn({ actor, tx, record }, input)
-    return { redirectTo: boardAddress(input.unit, input.column, input.caseId) }
+    return { redirectTo: boardAddress(input.unitId, input.column, input.caseId) }
   },
 })
 
@@ -30,6 +30,6 @@ export const undoOnBoard = governed('case.propose', {
   subject: ({ input, tx }) => subjectOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
     await undoStepIn({ actor, tx, record }, input)
-    return { message: 'followUp.said.undone', redirectTo: boardAddress(input.unit, input.column) }
+    return { message: 'followUp.said.undone', redirectTo: boardAddress(input.unitId, input.column) }
   },
 })

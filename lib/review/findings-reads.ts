@@ -15,7 +15,7 @@ import type { ListRow } from '@/lib/register/list-row'
 import { derivesFromActive } from '@/lib/workflow/case-reads'
 import { readDecider } from '@/lib/workflow/decider-reads'
 import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
-import { answersOffered, type NewFacts, type OldFacts } from './review-rule'
+import { addsNew, answersOffered, type NewFacts, type OldFacts } from './review-rule'
 import type { ReviewAnswer } from './vocabulary'
 
 /** So many are looked at: more would not be looked at well. */
