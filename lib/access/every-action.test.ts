@@ -197,6 +197,8 @@ async function aFilledInForm() {
     monthsPerYear: 12,
     quartersPerYear: 4,
     freedTimeSentence: '',
+    followUpMonths: '3, 6, 12',
+    pulseDays: 14,
     showMoney: 'yes',
     currentPassword: 'en gammel adgangskode',
     password: 'en ny lang adgangskode',

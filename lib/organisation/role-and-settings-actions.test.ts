@@ -77,6 +77,8 @@ describe('settings', () => {
     monthsPerYear: 12,
     quartersPerYear: 4,
     freedTimeSentence: '',
+    followUpMonths: '3, 6, 12',
+    pulseDays: 14,
   }
   const now = async () => (await (await reader()).select().from(settings))[0]
 
@@ -85,6 +87,20 @@ describe('settings', () => {
     expect(await now()).toMatchObject({ hourlyRateDkk: 320.5, fullTimeHours: 1924, version: 2 })
     expect((await unitNow(root.id)).name).toBe('Ny Kommune')
     expect((await lastEvent())?.after).toEqual({ municipalityName: 'Ny Kommune', hourlyRateDkk: 320.5 })
+  })
+
+  it('take the months of follow-up as a list, in order', async () => {
+    const months = async (typed: string) => {
+      const saved = await submit(editSettings, {
+        ...form,
+        version: (await now())?.version,
+        followUpMonths: typed,
+      })
+      return saved.errors?.followUpMonths ?? (await now())?.followUpMonths
+    }
+    expect(await months('1, 6,24')).toEqual([1, 6, 24])
+    for (const wrong of ['6, 3', '0, 3', 'tre', '3, 3', '1 2 3 4 5 6', '40'])
+      expect(await months(wrong), wrong).toBeTypeOf('string')
   })
 
   it('never take k below five', async () => {

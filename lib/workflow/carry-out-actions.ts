@@ -2,6 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { decision, doneChecklistItem, followUpAction, followUpCheck } from '@/db/schema'
 import { checkDates } from '@/lib/follow-up/checks'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { requireOwner } from '@/lib/organisation/person-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -114,7 +115,10 @@ export const markDone = governed('case.carry_out', {
         .where(and(eq(decision.caseId, file.row.id), eq(decision.answer, 'yes')))
         .orderBy(desc(decision.id))
         .limit(1)
-      const dates = checkDates(decided?.takesEffectOn ?? today())
+      const dates = checkDates(
+        decided?.takesEffectOn ?? today(),
+        (await loadOrganisation()).settings?.followUpMonths,
+      )
       await tx.delete(followUpCheck).where(eq(followUpCheck.caseId, file.row.id))
       await tx.insert(followUpCheck).values(dates.map(each => ({ caseId: file.row.id, ...each })))
     }
