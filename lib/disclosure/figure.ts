@@ -27,12 +27,13 @@ export interface Figure<Answer, Input = Arranged<Counted<unknown>>> {
  * Chooses P and D for one figure. `answerOf` gives a ballot's answer to it, or null where it has none: only those who answered it
  * are counted.
  */
-export function chooseForFigure<Answer, Input extends Arranged<Counted<unknown>>>(
-  closing: Input,
-  answerOf: (answers: Input['ballots'][number]['answers']) => Answer | null,
+export function chooseForFigure<Answer, Answers, Input>(
+  closing: Input & Arranged<Counted<Answers>>,
+  answerOf: (answers: Answers) => Answer | null,
 ): Figure<Answer, Input> {
   const answersOf = new Map<number, Answer[]>()
-  for (const { classUnitId, answers } of closing.ballots) {
+  const { ballots }: Counted<Answers> = closing
+  for (const { classUnitId, answers } of ballots) {
     const answer = answerOf(answers)
     if (answer === null) continue
     const ofClass = answersOf.get(classUnitId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { decision, followUpCheck, governanceCase, proposal, pulse, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
@@ -83,7 +83,7 @@ export async function followUpsOverdue(actor: Actor, unitId: number, limit = 50)
       and(
         isNull(followUpCheck.answeredOn),
         lt(followUpCheck.dueOn, today()),
-        ne(governanceCase.state, 'closed'),
+        eq(governanceCase.state, 'following_up'),
         withinUnit(actor, unitId),
       ),
     )
