@@ -1,4 +1,5 @@
 import { Corrections } from './corrections'
+import { insertInOrder, meanOfNearest, NEAREST, type Near } from './nearest'
 import { Postings } from './postings'
 import { type FeatureKind, featureKinds, type TextFeatures, type TextReader } from './text-reader'
 
@@ -35,8 +36,6 @@ export const WEIGHTS: Weights = { letters: 1, subjects: 0.8, demands: 0.2, sameP
 /** From this likeness on, two requirements ask for the same. */
 export const OVERLAPS = 0.1
 
-const NEAREST = 5
-
 /** So many of its nearest are kept of each text: some may go before it must be looked for anew. */
 const KEPT = 12
 
@@ -46,15 +45,6 @@ const MANY = 400
 
 /** So many of the nearest are looked at closely. */
 const CANDIDATES = 20
-
-/**
- * A likeness that only copies have: more than this does not make a crowd. Where ten institutions keep the same form, the eleventh is seen too,
- * and not taken for a text that is near everything.
- */
-const COPY = 1
-
-/** How near its nearest a text is at least taken to be: a register of a few texts has no crowd yet to tell it by. */
-const FEW = 0.4
 
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
@@ -339,20 +329,4 @@ export class OverlapIndex<P> {
       weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]
     return weights
   }
-}
-
-interface Near {
-  place: number
-  score: number
-}
-
-function meanOfNearest(near: readonly { score: number }[]): number {
-  const mean = near.slice(0, NEAREST).reduce((sum, { score }) => sum + Math.min(score, COPY), 0) / NEAREST
-  return Math.max(mean, FEW)
-}
-
-function insertInOrder<T extends { score: number }>(list: T[], item: T): void {
-  let at = list.length
-  while (at > 0 && (list[at - 1]?.score ?? 0) < item.score) at--
-  list.splice(at, 0, item)
 }
