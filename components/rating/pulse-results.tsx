@@ -6,6 +6,8 @@ import type { PulseView } from '@/lib/pulse/pulse-queries'
 export function PulseResults({ pulse }: { pulse: PulseView }) {
   const t = pageSentences('pulse')
   const format = pageFormat()
+  // Whole, but for a bound right beside the line.
+  const percent = (bound: number) => format.number(bound, Number.isInteger(bound) ? 0 : 1)
   return (
     <Section title={t('results.title')} line>
       <div className="space-y-6">
@@ -27,8 +29,8 @@ export function PulseResults({ pulse }: { pulse: PulseView }) {
                         yes,
                         no,
                         entitled,
-                        low: format.number(low, 1),
-                        high: format.number(high, 1),
+                        low: percent(low),
+                        high: percent(high),
                       })}
                     </span>
                   )}
