@@ -17,8 +17,7 @@ export function sideOf({ lower, upper }: Interval, line: number): SideOfLine {
   return lower > line ? 'above' : 'across'
 }
 
-export const followUpOutcomes = ['confirmed', 'contradicted', 'not_confirmed'] as const
-export type FollowUpOutcome = (typeof followUpOutcomes)[number]
+export type FollowUpOutcome = 'confirmed' | 'contradicted' | 'not_confirmed'
 
 /**
  * What a closed pulse says of whether it has really stopped (§8): *confirmed* when the whole interval of those who still do it is below a
