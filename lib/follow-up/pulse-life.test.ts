@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reader } from '@/db/client'
 import { auditEvent, entitlement, followUpCheck, pulse, pulseResult, ratingRound } from '@/db/schema'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
@@ -9,8 +10,19 @@ import { castBallot } from '@/lib/rating/ballot-door'
 import { boxIsHere } from '@/lib/rating/box/box-file'
 import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { anOpenRound, aVoter } from '@/lib/rating/testing/rounds'
-import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
+import { takeStep } from '@/lib/workflow/case-actions'
+import { casePage } from '@/lib/workflow/case-queries'
+import {
+  aCaseWorld,
+  aRemovable,
+  type CaseWorld,
+  caseOf,
+  formOf,
+  standingProposal,
+} from '@/lib/workflow/testing/case-world'
+import { contradictedCases } from './pulse-queries'
 import { openDuePulses } from './pulse-writes'
+import { hoursPromisedAndDone } from './queries'
 import { followed } from './testing/followed'
 
 withFreshDatabase({ each: 'test' })
@@ -78,6 +90,46 @@ describe('the pulse of a check (§8)', () => {
     for (const shown of await results())
       expect(shown).toMatchObject({ question: 'still_done', side: 'below', yes: null, low: null })
     expect(boxIsHere((await pulses())[0]?.roundId ?? 0)).toBe(false)
+  })
+
+  it('confirms the hours of what has stopped, and holds closing back while it is open', async () => {
+    const caseId = await followUp()
+    await openDuePulses(afterThree)
+    const close = async () =>
+      (await casePage(await actorOf(world.head), caseId))?.moves.find(each => each.transition === 'close')
+    expect(await close()).toMatchObject({
+      status: 'blocked',
+      obstacles: [{ reason: 'checks_answered' }, { reason: 'pulse_ended' }],
+    })
+    const hours = async () => hoursPromisedAndDone(await actorOf(world.director), world.department.id)
+    expect((await hours()).confirmed).toBeNull()
+    await allSay('no')
+    await closeDueRounds(closed)
+    const { done, confirmed } = await hours()
+    expect(confirmed).toBe(done)
+    expect(await close()).toMatchObject({ obstacles: [{ reason: 'checks_answered' }] })
+    expect(await contradictedCases(await actorOf(world.director), world.department.id)).toEqual([])
+  })
+
+  it('contradicts, which those who lead see, and a person takes it up in a new dialogue', async () => {
+    const caseId = await followUp()
+    await openDuePulses(afterThree)
+    await allSay('yes')
+    await closeDueRounds(closed)
+    expect(await pulses()).toMatchObject([{ side: 'above', shareBelow: 0 }])
+    const seen = async (who: { id: number; sessionVersion: number }) =>
+      contradictedCases(await actorOf(who), world.department.id)
+    expect(await seen(world.director)).toMatchObject([{ caseId, months: 3 }])
+    expect(await seen(world.otherHead)).toEqual([])
+    expect((await hoursPromisedAndDone(await actorOf(world.director), world.department.id)).confirmed).toBe(0)
+    const view = await casePage(await actorOf(world.head), caseId)
+    expect(view?.moves).toContainEqual(
+      expect.objectContaining({ transition: 'talk_again', status: 'allowed' }),
+    )
+    await actAs(world.head)
+    await submit(takeStep, { ...(await formOf(about.id)), transition: 'talk_again' })
+    expect((await caseOf(about.id)).state).toBe('dialogue')
+    expect(await standingProposal(caseId)).toBeNull()
   })
 
   it('gives no result where nobody answers, and says so', async () => {

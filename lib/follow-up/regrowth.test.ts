@@ -6,6 +6,7 @@ import { aRequirement, type Requirement, type Unit } from '@/lib/platform/testin
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { registerChanged } from '@/lib/register/requirement-writes'
+import { readFindings } from '@/lib/review/findings-reads'
 import { casePage } from '@/lib/workflow/case-queries'
 import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
 import { findLateRegrowth } from './regrowth-writes'
@@ -87,6 +88,22 @@ describe('regrowth (§8)', () => {
     })
     expect(await stillIn(caseId)).toBe('closed')
     expect(await grown()).toEqual([])
+  })
+
+  it('is said at the door, before the same is registered again', async () => {
+    const caseId = await closedAfter(world, old)
+    const findingsOf = async (said: typeof words, unit: Unit) =>
+      readFindings(
+        await reader(),
+        await actorOf(world.head),
+        { ...said, risk: '', binds: [unit.id], groups: [], ownId: 0, different: [] },
+        { occasion: 'registering', mayMerge: false, mayCorrect: false },
+      )
+    expect((await findingsOf(words, world.institution)).takenAway).toMatchObject([
+      { caseId, title: words.title, endedOn: today() },
+    ])
+    expect((await findingsOf(otherWords, world.institution)).takenAway).toEqual([])
+    expect((await findingsOf(words, world.other)).takenAway).toEqual([])
   })
 
   it('is told on a case that is still followed up, which a person takes up again', async () => {
