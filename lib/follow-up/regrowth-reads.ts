@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lte, or } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import {
   decision,
@@ -61,16 +61,14 @@ export async function readTakenAway(db: Reader, index: Reader, growing: Growing)
         eq(decision.answer, 'yes'),
         eq(proposal.outcome, 'remove'),
         isNotNull(decision.effectedOn),
+        // What was there before something was taken away has not grown back.
+        lte(decision.takesEffectOn, growing.since),
         inArray(governanceCase.state, ['following_up', 'closed']),
       ),
     )
     .orderBy(desc(decision.id))
   const ended = rows.filter(
-    ({ about, endedOn }) =>
-      about.id !== growing.id &&
-      about.mergedIntoId !== growing.id &&
-      endedOn !== null &&
-      endedOn <= growing.since,
+    ({ about, endedOn }) => about.id !== growing.id && about.mergedIntoId !== growing.id && endedOn !== null,
   )
   if (ended.length === 0) return []
   const list = await loadRegister(index)
