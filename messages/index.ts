@@ -14,6 +14,7 @@ import overviewDa from './da/overview.json'
 import picturesDa from './da/pictures.json'
 import platformDa from './da/platform.json'
 import presentationDa from './da/presentation.json'
+import pulseDa from './da/pulse.json'
 import ratingDa from './da/rating.json'
 import registerDa from './da/register.json'
 import resultsDa from './da/results.json'
@@ -37,6 +38,7 @@ import overviewEn from './en/overview.json'
 import picturesEn from './en/pictures.json'
 import platformEn from './en/platform.json'
 import presentationEn from './en/presentation.json'
+import pulseEn from './en/pulse.json'
 import ratingEn from './en/rating.json'
 import registerEn from './en/register.json'
 import resultsEn from './en/results.json'
@@ -64,6 +66,7 @@ export const messages = {
     pictures: picturesDa,
     platform: platformDa,
     presentation: presentationDa,
+    pulse: pulseDa,
     rating: ratingDa,
     register: registerDa,
     results: resultsDa,
@@ -89,6 +92,7 @@ export const messages = {
     pictures: picturesEn,
     platform: platformEn,
     presentation: presentationEn,
+    pulse: pulseEn,
     rating: ratingEn,
     register: registerEn,
     results: resultsEn,

@@ -1,3 +1,5 @@
+import { ContradictedNotice } from '@/components/follow-up/contradicted-notice'
+import { PulseOfCheck } from '@/components/follow-up/pulse-of-check'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
@@ -29,7 +31,10 @@ export function FollowUpSection({ view }: { view: CaseView }) {
   return (
     <>
       <Section title={t('title')} id="follow-up">
-        <p className="mb-3 max-w-read">{effectText(view)}</p>
+        <ContradictedNotice view={view} />
+        <p className="mb-3 max-w-read">
+          {effectText(view)} {scoreText(view)}
+        </p>
         <ul>
           {progress.checks.map(check => (
             <li key={check.id} className="border-t border-line py-3">
@@ -49,6 +54,12 @@ export function FollowUpSection({ view }: { view: CaseView }) {
                   {check.hoursAfter === null
                     ? ''
                     : workflow('case.hoursYear', { hours: format.hours(check.hoursAfter) })}
+                </p>
+              ) : null}
+              <PulseOfCheck check={check} isSeen={view.seesPulse} />
+              {check.timeWentTo ? (
+                <p className="max-w-read">
+                  {t('timeWentTo')} {check.timeWentTo}
                 </p>
               ) : null}
               {check.note ? <p className="max-w-read whitespace-pre-line">{check.note}</p> : null}
@@ -83,6 +94,13 @@ export function FollowUpSection({ view }: { view: CaseView }) {
                       optionalText={workflow('form.optional')}
                     />
                     <TextArea
+                      name="timeWentTo"
+                      label={t('timeWentTo')}
+                      hint={t('timeWentToHint')}
+                      optionalText={workflow('form.optional')}
+                      rows={2}
+                    />
+                    <TextArea
                       name="note"
                       label={t('note')}
                       optionalText={workflow('form.optional')}
@@ -108,6 +126,23 @@ export function FollowUpSection({ view }: { view: CaseView }) {
       ) : null}
     </>
   )
+}
+
+function scoreText({ score }: CaseView): string {
+  if (!score) return ''
+  const t = pageSentences('followUp')
+  const format = pageFormat()
+  const whole = (value: number) => format.number(value)
+  const { before, after, apart } = score
+  const said = t('score.line', {
+    before: whole(before.score),
+    beforeLow: whole(before.low),
+    beforeHigh: whole(before.high),
+    after: whole(after.score),
+    afterLow: whole(after.low),
+    afterHigh: whole(after.high),
+  })
+  return `${said} ${t(apart ? 'score.apart' : 'score.near')}`
 }
 
 function effectText({ effect }: CaseView): string {

@@ -31,8 +31,10 @@ export async function EmployeePart(props: EmployeePartProps) {
   const { speech, personId, rounds, said, waiting, leading } = props
   const { t, format } = speech
   const [rating, results] = await Promise.all([sentences('rating'), sentences('results')])
-  const count = rounds.reduce((sum, round) => sum + round.requirements, 0)
-  const minutes = rounds.reduce((sum, round) => sum + round.minutes, 0)
+  // A pulse is no requirement to rate: it stands below as the one question it is.
+  const ratings = rounds.filter(round => round.pulse === null)
+  const count = ratings.reduce((sum, round) => sum + round.requirements, 0)
+  const minutes = ratings.reduce((sum, round) => sum + round.minutes, 0)
   const { unit, overview, mayReadResults } = props.picture
   return (
     <>
@@ -42,7 +44,7 @@ export async function EmployeePart(props: EmployeePartProps) {
           above={unit.name}
           lead={
             count === 0
-              ? t('employee.nothing')
+              ? t(rounds.length > 0 ? 'employee.onlyPulse' : 'employee.nothing')
               : t.rich('employee.canRate', {
                   count,
                   number: format.number(count),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { someAnswers } from '@/lib/rating/testing/answers'
 import type { BallotToHandIn, HandedIn } from './ballot-doors'
 import { BallotQueue } from './ballot-queue'
-import type { BallotStore, KeptAnswers } from './ballot-store'
+import { type BallotStore, type KeptAnswers, ratingIn } from './ballot-store'
 
 const answers = (comment: string): KeptAnswers => ({ ...someAnswers({ comment }), sideEffects: [] })
 const token = (classUnitId: number) => ({ classUnitId, serial: 'aa', token: 'bb' })
@@ -142,9 +142,9 @@ describe('what another tab has kept', () => {
     const queue = queueOf()
     store.kept = { 41: entry('old', 1, 1), 42: entry('mine', 3) }
     queue.adopt(theirs({ 41: entry('new', 2), 42: entry('theirs', 2, 2), 43: entry('first', 1, 1) }))
-    expect(store.kept[41]?.answers?.comment).toBe('new')
-    expect(store.kept[42]?.answers?.comment).toBe('mine')
-    expect(store.kept[43]?.answers?.comment).toBe('first')
+    expect(ratingIn(store.kept[41])?.comment).toBe('new')
+    expect(ratingIn(store.kept[42])?.comment).toBe('mine')
+    expect(ratingIn(store.kept[43])?.comment).toBe('first')
     expect([...queue.replaced].sort()).toEqual(['41', '43'])
     expect(queue.waiting().sort()).toEqual(['41', '42'])
   })

@@ -1,3 +1,4 @@
+import type { PulseAnswers } from '@/lib/pulse/outcome'
 import type { BallotToken } from '@/lib/rating/blind/batch'
 
 /**
@@ -5,8 +6,10 @@ import type { BallotToken } from '@/lib/rating/blind/batch'
  * and the answers themselves, so that one can go on later and change them.
  */
 
-/** One requirement's answers as the ballot's door takes them. */
-export interface KeptAnswers {
+/** One requirement's answers as the ballot's door takes them: a rating, or what a pulse was answered. */
+export type KeptAnswers = KeptRating | PulseAnswers
+
+export interface KeptRating {
   statements: Record<string, number | null>
   factors: Record<string, number | null>
   notRelevant: boolean
@@ -55,6 +58,14 @@ const read = (room: Storage, key: string): BallotStore | null => {
   const isStore = typeof stored === 'object' && stored !== null && 'seed' in stored && 'kept' in stored
   return isStore ? (stored as BallotStore) : null
 }
+
+/** The rating that is kept; undefined where there is none, or a pulse was answered. */
+export const ratingIn = (kept: Kept | undefined): KeptRating | undefined =>
+  kept?.answers && 'statements' in kept.answers ? kept.answers : undefined
+
+/** The same of a pulse. */
+export const pulseIn = (kept: Kept | undefined): PulseAnswers | undefined =>
+  kept?.answers && !('statements' in kept.answers) ? kept.answers : undefined
 
 /** What is kept, or null where nothing is, it is damaged, or it has lain too long on a shared device. */
 export function readStore(key: string): BallotStore | null {

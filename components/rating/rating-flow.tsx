@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { wayFragment } from '@/lib/rating/blind/way-secret'
+import { PulseForm, readPulse } from './pulse-form'
 import { RatingDone } from './rating-done'
 import { RatingForm } from './rating-form'
 import { RatingStart } from './rating-start'
@@ -31,7 +32,7 @@ type RatingFlowProps = {
 
 /** One requirement at a time, thumb-sized. Step 0 is the beginning, the last one the end; each has an address. */
 export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps) {
-  const { round, full, items, texts, colleagues } = screens
+  const { round, full, items, texts, colleagues, pulse } = screens
   // At another device one also needs what one came in with.
   const codeAddress = holder.secret
     ? `${hrefs.start}#${wayFragment(holder.secret, round.fingerprint)}/`
@@ -76,6 +77,11 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
   /** Keeps and sends what the form holds; false when a number cannot be read, or a name is to be thought of first. */
   function keep({ unasked = false } = {}): boolean {
     if (!item || !form.current) return true
+    if (pulse) {
+      const said = readPulse(new FormData(form.current))
+      if (Object.keys(said).length > 0) ballots.keep(item.id, said, [])
+      return true
+    }
     const read = readAnswers(new FormData(form.current))
     setWrongNumber(read === null)
     if (!read || (!unasked && asks(read.answers))) return false
@@ -213,18 +219,31 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
             <p className="mt-2 text-quiet">
               {item.demand} {item.purpose ? `${texts.purpose} ${item.purpose}` : ''}
             </p>
-            <RatingForm
-              // What was answered elsewhere meanwhile takes the place of what the form shows.
-              key={`${item.id} ${ballots.replaced.has(String(item.id)) ? ballots.kept[item.id]?.version : ''}`}
-              ref={form}
-              item={item}
-              kept={ballots.kept[item.id]}
-              full={full}
-              texts={texts}
-              wrongNumber={wrongNumber}
-              named={named}
-              promiseHref={hrefs.promise}
-            />
+            {pulse ? (
+              <PulseForm
+                key={`${item.id} ${ballots.kept[item.id]?.version}`}
+                ref={form}
+                item={item}
+                kept={ballots.kept[item.id]}
+                texts={pulse}
+                promise={texts.promise}
+                promiseLink={texts.promiseLink}
+                promiseHref={hrefs.promise}
+              />
+            ) : (
+              <RatingForm
+                // What was answered elsewhere meanwhile takes the place of what the form shows.
+                key={`${item.id} ${ballots.replaced.has(String(item.id)) ? ballots.kept[item.id]?.version : ''}`}
+                ref={form}
+                item={item}
+                kept={ballots.kept[item.id]}
+                full={full}
+                texts={texts}
+                wrongNumber={wrongNumber}
+                named={named}
+                promiseHref={hrefs.promise}
+              />
+            )}
           </>
         ) : null}
         {step > items.length ? (

@@ -4,7 +4,7 @@ import { type Ref, useState } from 'react'
 import { ScaleField } from '@/components/ui/form/scale-field'
 import { Notice } from '@/components/ui/notice'
 import { Asked } from './asked'
-import type { Kept } from './ballot-store'
+import { type Kept, ratingIn } from './ballot-store'
 import type { RatingItem, RatingTexts } from './rating-texts'
 import type { Named } from './use-named'
 
@@ -31,11 +31,12 @@ export function RatingForm({
   named,
   promiseHref,
 }: RatingFormProps) {
-  const [notRelevant, setNotRelevant] = useState(kept?.answers?.notRelevant ?? false)
+  const said = ratingIn(kept)
+  const [notRelevant, setNotRelevant] = useState(said?.notRelevant ?? false)
   const scale = { disagree: texts.disagree, agree: texts.agree, unknown: texts.unknown }
   const answered = (name: string) => {
     if (kept?.unknown.includes(name)) return 'unknown'
-    return (kept?.answers?.statements[name] ?? kept?.answers?.factors[name])?.toString()
+    return (said?.statements[name] ?? said?.factors[name])?.toString()
   }
   const scales = (list: [string, string][]) =>
     list.map(([key, statement]) => (
@@ -70,7 +71,7 @@ export function RatingForm({
           name="preference"
           legend={texts.preference}
           choices={texts.preferences}
-          chosen={kept?.answers?.preference ? [kept.answers.preference] : []}
+          chosen={said?.preference ? [said.preference] : []}
         />
         <Extras kept={kept} texts={texts} wrongNumber={wrongNumber} named={named} />
       </fieldset>
@@ -87,7 +88,7 @@ export function RatingForm({
           name="comment"
           rows={3}
           maxLength={1000}
-          defaultValue={kept?.answers?.comment}
+          defaultValue={said?.comment}
           aria-describedby="comment-hint"
           className="control control-full"
         />
@@ -117,7 +118,7 @@ type ExtrasProps = Pick<RatingFormProps, 'kept' | 'texts' | 'wrongNumber' | 'nam
 
 /** Side effects and time: folded away, so that the four statements stay a matter of half a minute. */
 function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
-  const answers = kept?.answers
+  const answers = ratingIn(kept)
   const said =
     answers && (answers.sideEffects.length > 0 || answers.sideEffectWords !== '' || answers.minutes !== null)
   const number = (value: number | null | undefined) => value?.toString().replace('.', ',')

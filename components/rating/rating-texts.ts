@@ -1,3 +1,5 @@
+import type { PulseAnswer, PulseQuestion } from '@/lib/pulse/vocabulary'
+
 /** The sentences of the rating pages, made on the server: no message files in the browser. */
 export interface RatingTexts {
   begin: string
@@ -131,10 +133,20 @@ export interface IntroTexts {
   promiseLink: string
 }
 
+/** The questions of a pulse, and how each is answered. */
+export interface PulseTexts {
+  /** What has happened to the requirement, so that one knows what is asked about. */
+  about: string
+  questions: [PulseQuestion, string][]
+  answers: [PulseAnswer, string][]
+}
+
 /** Everything the pages of one round show to one who rates it. */
 export interface RatingScreens {
   round: { roundId: number; fingerprint: string; locale: 'da' | 'en' }
   full: boolean
+  /** Null where the round asks for ratings. */
+  pulse: PulseTexts | null
   items: RatingItem[]
   /** Whom a comment is looked through for before it is sent: people the reader knows already. */
   colleagues: string[]

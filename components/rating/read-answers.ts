@@ -1,8 +1,8 @@
-import type { KeptAnswers } from './ballot-store'
+import type { KeptRating } from './ballot-store'
 
 /** What was typed, or null where a number cannot be read. Fields hidden by "not relevant" are left out by the form itself. */
 export interface ReadAnswers {
-  answers: KeptAnswers
+  answers: KeptRating
   unknown: string[]
   isEmpty: boolean
 }
@@ -30,7 +30,7 @@ export function readAnswers(data: FormData): ReadAnswers | null {
   const minutes = readAmount(text('minutes'), 480)
   const occurrences = readAmount(text('occurrences'), 1000)
   if (minutes === undefined || occurrences === undefined) return null
-  const answers: KeptAnswers = {
+  const answers: KeptRating = {
     statements: levels(statementNames),
     factors: levels(factorNames),
     notRelevant: data.get('notRelevant') === 'on',

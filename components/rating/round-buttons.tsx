@@ -61,7 +61,8 @@ export function RoundButtons({ round, actions, t, format }: RoundButtonsProps) {
         {one(actions.closeWithoutBallots, t('round.closeWithoutBallots'), 'ghost')}
       </Notice>
     )
-  if (round.status === 'closing') return null
+  // A pulse closes by itself: nobody ends it while few have answered.
+  if (round.status === 'closing' || round.kind === 'pulse') return null
   if (round.status === 'open')
     return (
       <Disclosure summary={t('round.closeEarly')}>

@@ -4,6 +4,7 @@ import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import { KeptCount, StartWords } from './kept-count'
+import { PulseToAnswer } from './pulse-to-answer'
 
 type RoundToRateProps = {
   round: RoundOfMine
@@ -16,7 +17,8 @@ type RoundToRateProps = {
 
 /** A round that somebody may answer in: how much it asks, until when, and the way in, which for some is a code and not this session. */
 export function RoundToRate({ round, personId, rounds, t, format }: RoundToRateProps) {
-  const { id, name, requirements, minutes, closesOn, byCode } = round
+  const { id, name, requirements, minutes, closesOn, byCode, pulse } = round
+  if (pulse) return <PulseToAnswer pulse={pulse} personId={personId} t={t} format={format} />
   const kept = { owner: String(personId), roundId: id, openRoundIds: rounds.map(each => each.id) }
   return (
     <Section title={name} line>

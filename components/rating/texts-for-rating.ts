@@ -1,8 +1,10 @@
 import type { Format } from '@/lib/platform/i18n/format'
-import type { Translate } from '@/lib/platform/i18n/translator'
+import { say, type Translate } from '@/lib/platform/i18n/translator'
+import { questionsFor } from '@/lib/pulse/questions'
+import { pulseAnswers } from '@/lib/pulse/vocabulary'
 import type { RatingOfRound, SharedClass } from '@/lib/rating/rating-of-round-reads'
 import { FACTOR_STATEMENTS, PERIODS, PREFERENCES, SIDE_EFFECTS, STATEMENTS } from '@/lib/rating/statements'
-import type { IntroTexts, RatingItem, RatingScreens, RatingTexts } from './rating-texts'
+import type { IntroTexts, PulseTexts, RatingItem, RatingScreens, RatingTexts } from './rating-texts'
 
 /**
  * A round's rating pages with their sentences, in the reader's language; called on the server. Without other colleagues, those are meant who are
@@ -16,11 +18,19 @@ export const ratingScreens = (
 ): RatingScreens => ({
   round: { roundId: round.id, fingerprint: round.fingerprint, locale: format.locale },
   full: round.depth === 'full',
+  pulse: pulseTexts(format.locale, round),
   items: itemsForRating(t, round),
   colleagues,
   texts: textsForRating(t, format, round),
   intro: introTexts(t, format, round),
 })
+
+const pulseTexts = (locale: Format['locale'], { purpose }: RatingOfRound): PulseTexts | null =>
+  purpose && {
+    about: say(locale, `pulse.about.${purpose}`),
+    questions: questionsFor[purpose].map(key => [key, say(locale, `pulse.question.${key}`)]),
+    answers: pulseAnswers.map(key => [key, say(locale, `pulse.answer.${key}`)]),
+  }
 
 function textsForRating(t: Translate<'rating'>, format: Format, round: RatingOfRound): RatingTexts {
   return {
@@ -137,7 +147,12 @@ function introTexts(t: Translate<'rating'>, format: Format, round: RatingOfRound
   const [most, ...others] = classes
   return {
     title: round.name,
-    lead: t('intro.lead', { requirements, minutes, day: format.date(closesOn) }),
+    lead: round.purpose
+      ? `${say(format.locale, `pulse.about.${round.purpose}`)} ${say(format.locale, 'pulse.intro.lead', {
+          questions: questionsFor[round.purpose].length,
+          day: format.date(closesOn),
+        })}`
+      : t('intro.lead', { requirements, minutes, day: format.date(closesOn) }),
     noScript: t('form.noScript'),
     withWhom: t('intro.withWhom'),
     most: most ? t('intro.class', { unit: most.unitName, people: most.people }) : '',
@@ -165,7 +180,7 @@ function introTexts(t: Translate<'rating'>, format: Format, round: RatingOfRound
       since: sinceLastTime(t, format, each),
     })),
     whoSees: t('intro.whoSees'),
-    seen: SEEN.map(key => t(`intro.${key}`, { k })),
+    seen: SEEN.filter(key => !round.purpose || key !== 'seeComments').map(key => t(`intro.${key}`, { k })),
     fingerprintTitle: t('intro.fingerprint'),
     fingerprint: round.fingerprint,
     fingerprintText: t('intro.fingerprintText'),

@@ -15,6 +15,7 @@ export interface ReviewTexts {
   offer: string
   what: string
   toCase: string
+  takenAway: string
   newTab: string
   repairTitle: string
   repairLead: string
@@ -62,6 +63,22 @@ export function ReviewStep({ texts, initial }: { texts: ReviewTexts; initial?: A
           </>
         ) : null}
         {asked.repair && asked.lines.length > 0 ? <h2 className="pt-4">{texts.title}</h2> : null}
+        {asked.takenAway.length > 0 ? (
+          <div className="border-l-4 border-amber bg-wash py-3 pr-5 pl-4">
+            <p className="font-semibold">{texts.takenAway}</p>
+            <ul className="mt-1 max-w-read space-y-2 text-ui">
+              {asked.takenAway.map(each => (
+                <li key={each.id}>
+                  {each.text}{' '}
+                  <a href={each.href} target="_blank" rel="noreferrer">
+                    {texts.toCase}
+                    <span className="sr-only"> {texts.newTab}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         <p className="max-w-read">
           {asked.lead} {asked.lines.length > 0 ? texts.offer : null}
         </p>

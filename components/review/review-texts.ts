@@ -16,6 +16,7 @@ export async function reviewTexts(): Promise<{
       offer: t('step.offer'),
       what: t('step.what', { reference: '{reference}' }),
       toCase: t('step.toCase'),
+      takenAway: t('step.takenAwayTitle'),
       newTab: t('step.newTab'),
       repairTitle: t('repair.title'),
       repairLead: t('repair.lead'),

@@ -8,7 +8,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { givenRoles } from '../../lib/access/permissions'
-import { day, yesNo } from './columns'
+import { day, json, yesNo } from './columns'
 
 /** One row: the municipality's own choices. `k` is never below 5 (docs/method.md §5). */
 export const settings = sqliteTable('settings', {
@@ -26,6 +26,10 @@ export const settings = sqliteTable('settings', {
   monthsPerYear: integer('months_per_year').notNull().default(12),
   quartersPerYear: integer('quarters_per_year').notNull().default(4),
   showMoney: yesNo('show_money').notNull().default(false),
+  /** Months after a decision takes effect at which follow-up asks (docs/method.md §8). */
+  followUpMonths: json<number[]>('follow_up_months').notNull().default([3, 6, 12]),
+  /** Days that a pulse is open. */
+  pulseDays: integer('pulse_days').notNull().default(14),
   freedTimeSentence: text('freed_time_sentence').notNull().default(''),
   isDemo: yesNo('is_demo').notNull().default(false),
   version: integer('version').notNull().default(1),

@@ -9,6 +9,10 @@ export const ratingRound = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     name: text('name').notNull(),
+    /** A pulse asks a question or three about one requirement, and opens by itself (docs/decisions/0015). */
+    kind: text('kind', { enum: ['rating', 'pulse'] })
+      .notNull()
+      .default('rating'),
     /** The unit that runs the round; its heads and management may open and close it. */
     unitId: integer('unit_id')
       .notNull()

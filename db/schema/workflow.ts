@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { pulseNotHeld } from '../../lib/pulse/vocabulary'
+import type { BindingMark } from '../../lib/register/bound-people'
 import { outcomes } from '../../lib/workflow/decision-forms'
 import { caseStates, checklistItems } from '../../lib/workflow/states'
 import type { Weighing } from '../../lib/workflow/weighing'
 import { day, instant, json, yesNo } from './columns'
 import { person, unit } from './organisation'
+import { ratingRound } from './rating'
 import { requirement } from './register'
 
 /** One requirement for one unit and what lies below it (docs/method.md §8). */
@@ -25,6 +28,8 @@ export const governanceCase = sqliteTable(
     }).notNull(),
     stateSince: day('state_since').notNull(),
     hoursBefore: real('hours_before'),
+    /** Whom the requirement bound before the decision took effect: a pulse asks them. Null until then. */
+    boundBefore: json<BindingMark[] | null>('bound_before'),
     closedReason: text('closed_reason').notNull().default(''),
     medNeeded: yesNo('med_needed').notNull().default(false),
     openedByPersonId: integer('opened_by_person_id').references(() => person.id),
@@ -175,6 +180,11 @@ export const followUpCheck = sqliteTable(
     wasDone: text('was_done', { enum: ['yes', 'partly', 'no'] }),
     hoursAfter: real('hours_after'),
     note: text('note').notNull().default(''),
+    /** What the time that was freed went to. */
+    timeWentTo: text('time_went_to').notNull().default(''),
+    /** The pulse that asks those bound, or why there is none. Both null until its day has come. */
+    pulseRoundId: integer('pulse_round_id').references(() => ratingRound.id),
+    pulseNotHeld: text('pulse_not_held', { enum: pulseNotHeld }),
   },
   table => [
     uniqueIndex('follow_up_check_case').on(table.caseId, table.months),

@@ -281,6 +281,7 @@ export const examples: readonly Example[] = [
     seenBy: ['head', 'management', 'med', 'employee'],
   },
   { name: 'follow-up', address: '/follow-up', path: '/follow-up', seenBy: ['head', 'management'] },
+  { name: 'board', address: '/follow-up/board', path: '/follow-up/board', seenBy: ['head', 'management'] },
 
   { name: 'admin', address: '/admin', path: '/admin', seenBy: ['administrator'] },
   {

@@ -72,6 +72,7 @@ export const pages = {
   '/decisions': page('case.read', 'municipality'),
   '/decisions/guidance': page('guidance.learn'),
   '/follow-up': page('case.read', 'municipality'),
+  '/follow-up/board': page('case.read', 'municipality'),
 
   '/signals': page('signal.read'),
 

@@ -2,15 +2,19 @@ import { requireThreshold } from '@/lib/disclosure/classes'
 import { arrangeTree, type Tree, type TreeNode } from '@/lib/disclosure/tree'
 import type { Ballot, Depth, Period } from '@/lib/rating/statements'
 
-/** What closing one requirement of a round starts from. */
-export interface ClosingInput {
+/** What is counted of one requirement: answers by class, whatever was asked. */
+export interface Counted<Answers> {
   /** The tree of units as it was when the round opened. */
   tree: readonly TreeNode[]
   /** N of every class, those with 0 of their own included, as fixed at opening. */
   entitled: ReadonlyMap<number, number>
-  ballots: readonly Ballot[]
+  ballots: readonly { classUnitId: number; answers: Answers }[]
   /** k of the round, at least 5. */
   threshold: number
+}
+
+/** What closing one requirement of a round of ratings starts from. */
+export interface ClosingInput extends Counted<Ballot['answers']> {
   depth: Depth
   /** How many times a year each period comes round (settings; §3). */
   timesPerYear: Readonly<Record<Period, number>>
@@ -19,15 +23,14 @@ export interface ClosingInput {
 }
 
 /** The input checked, with the tree of classes that P and D are chosen on. */
-export interface Closing extends ClosingInput {
-  classTree: Tree
-}
+export type Arranged<Input extends Counted<unknown>> = Input & { classTree: Tree }
+export type Closing = Arranged<ClosingInput>
 
 /**
  * Checks the input and draws the tree of classes: each class under the nearest class above it.
  * Throws RangeError when k is below 5, a class is not in the tree, or a ballot carries a label that is no class.
  */
-export function prepareClosing(input: ClosingInput): Closing {
+export function prepareClosing<Input extends Counted<unknown>>(input: Input): Arranged<Input> {
   requireThreshold(input.threshold)
   const units = arrangeTree(input.tree)
   const classNodes: TreeNode[] = []

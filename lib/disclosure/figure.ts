@@ -1,10 +1,10 @@
 import { type Choice, chooseUnits, chosenWithin, whyNotChosen } from '@/lib/disclosure/atom-rule'
-import type { Closing } from '@/lib/disclosure/closing'
+import type { Arranged, Counted } from '@/lib/disclosure/closing'
 import type { Hidden } from '@/lib/disclosure/publication'
 import { roundOutward } from '@/lib/disclosure/rounding'
 import { type Interval, meanInterval } from '@/lib/rating/interval'
 import { type GroupStatistics, groupStatistics } from '@/lib/rating/score'
-import type { Answers } from '@/lib/rating/statements'
+import { MIDDLE } from '@/lib/rating/verdict'
 
 /** The people of one atom of P: how many are entitled, and what those who answered said. */
 interface Atom<Answer> {
@@ -13,24 +13,24 @@ interface Atom<Answer> {
 }
 
 /** One figure of the table of §5, with the units that may show it, chosen by its own answers. */
-export interface Figure<Answer> {
+export interface Figure<Answer, Input = Arranged<Counted<unknown>>> {
   /** P: units with a published figure. */
   published: Choice
   /** D: those of P that may show it in detail. */
   detailed: Choice
   /** The answers of each unit of P's atom, and the people entitled in it. */
   atoms: ReadonlyMap<number, Atom<Answer>>
-  closing: Closing
+  closing: Input
 }
 
 /**
  * Chooses P and D for one figure. `answerOf` gives a ballot's answer to it, or null where it has none: only those who answered it
  * are counted.
  */
-export function chooseForFigure<Answer>(
-  closing: Closing,
-  answerOf: (answers: Answers) => Answer | null,
-): Figure<Answer> {
+export function chooseForFigure<Answer, Input extends Arranged<Counted<unknown>>>(
+  closing: Input,
+  answerOf: (answers: Input['ballots'][number]['answers']) => Answer | null,
+): Figure<Answer, Input> {
   const answersOf = new Map<number, Answer[]>()
   for (const { classUnitId, answers } of closing.ballots) {
     const answer = answerOf(answers)
@@ -50,12 +50,12 @@ export function chooseForFigure<Answer>(
 }
 
 /** 2k: what a group must hold before exact figures are shown of it. */
-function detailThreshold(closing: Closing): number {
+function detailThreshold(closing: Counted<unknown>): number {
   return 2 * closing.threshold
 }
 
 function gatherAtoms<Answer>(
-  closing: Closing,
+  closing: Counted<unknown>,
   published: Choice,
   answersOf: ReadonlyMap<number, Answer[]>,
 ): Map<number, Atom<Answer>> {
@@ -102,16 +102,17 @@ export function groupsIn<Answer>(
   return atomsWithin(figure, unitId).map(atom => groupStatistics(atom.answers.map(scoreOf), atom.entitled))
 }
 
-/** The exact interval of a unit of P and the one to be shown. */
+/** The exact interval of a unit of P and the one to be shown, which stays on its side of `line`. */
 export function intervalOf<Answer>(
   figure: Figure<Answer>,
   unitId: number,
   groups: readonly GroupStatistics[],
+  line = MIDDLE,
 ): { exact: Interval; shown: Interval } {
   const exact = meanInterval(groups)
   const enough = detailThreshold(figure.closing)
   const fine =
     figure.detailed.atoms.has(unitId) &&
     groups.every(group => group.answered === 0 || group.answered >= enough)
-  return { exact, shown: roundOutward(exact, fine ? 1 : 5) }
+  return { exact, shown: roundOutward(exact, fine ? 1 : 5, line) }
 }

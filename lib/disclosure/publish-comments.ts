@@ -1,3 +1,4 @@
+import type { Closing } from '@/lib/disclosure/closing'
 import type { Figure } from '@/lib/disclosure/figure'
 import type { Answers } from '@/lib/rating/statements'
 
@@ -7,7 +8,7 @@ import type { Answers } from '@/lib/rating/statements'
  * Where there is none, it is not published.
  */
 export function publishTexts<Answer>(
-  figure: Figure<Answer>,
+  figure: Figure<Answer, Closing>,
   textOf: (answers: Answers) => string,
 ): (unitId: number) => string[] {
   const textsOf = new Map<number, string[]>()

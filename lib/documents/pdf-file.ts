@@ -143,8 +143,8 @@ const longestInRow = 1200
 function facts(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void {
   const cut = items.findIndex(item => item.value.length > longestInRow)
   const long = items[cut]
-  if (!long) return factTable(pdf, root, items)
-  factTable(pdf, root, items.slice(0, cut))
+  factTable(pdf, root, long ? items.slice(0, cut) : items)
+  if (!long) return
   say(pdf, root, 'P', long.term, { face: 'sansBold', size: size.body })
   say(pdf, root, 'P', long.value, { face: 'sans', size: size.body })
   pdf.moveDown(0.3)

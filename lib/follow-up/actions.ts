@@ -22,7 +22,8 @@ export const answerCheck = governed('case.follow_up', {
       .where(and(eq(followUpCheck.id, input.checkId), eq(followUpCheck.caseId, row.id)))
     if (!check) throw new DomainError('platform.errors.notFound')
     if (check.answeredOn !== null) throw new DomainError('followUp.errors.answered')
-    const answer = { wasDone: input.wasDone, hoursAfter: input.hoursAfter ?? null, note: input.note }
+    const { wasDone, hoursAfter = null, timeWentTo, note } = input
+    const answer = { wasDone, hoursAfter, timeWentTo, note }
     await tx
       .update(followUpCheck)
       .set({ ...answer, answeredOn: today(), answeredByPersonId: actor.personId })

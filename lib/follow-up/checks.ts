@@ -1,8 +1,7 @@
 import { addMonths } from '@/lib/platform/time'
 
-/** How many months after a decision takes effect the follow-up asks (§8). */
-const followUpMonths = [3, 6, 12] as const
-export type FollowUpMonth = (typeof followUpMonths)[number]
+/** How many months after a decision takes effect the follow-up asks (§8), unless the municipality has chosen others. */
+const standardMonths = [3, 6, 12]
 
 export type Check = { months: number; dueOn: string; answeredOn: string | null }
 
@@ -10,9 +9,13 @@ export type Check = { months: number; dueOn: string; answeredOn: string | null }
  * When the checks of a decision are due (§8).
  *
  * @param takesEffectOn `YYYY-MM-DD`; for a challenge that was refused, the day of the answer
+ * @param chosen whole months, in order
  */
-export function checkDates(takesEffectOn: string): { months: FollowUpMonth; dueOn: string }[] {
-  return followUpMonths.map(months => ({ months, dueOn: addMonths(takesEffectOn, months) }))
+export function checkDates(
+  takesEffectOn: string,
+  chosen: readonly number[] = standardMonths,
+): { months: number; dueOn: string }[] {
+  return chosen.map(months => ({ months, dueOn: addMonths(takesEffectOn, months) }))
 }
 
 /** The checks that were due before today and have no answer. One that is due today is not late yet. */

@@ -29,8 +29,8 @@ export type DecidedCase = {
   hoursBefore: number | null
   /** What the latest answered check entered. */
   hoursAfter: number | null
-  /** Whether the pulse of those bound confirms that it stopped; null while none has been published. */
-  confirmed: boolean | null
+  /** The part, 0 to 1, of those asked whose unit's pulse confirms that it stopped; null while no pulse has closed. */
+  confirmed: number | null
 }
 
 /** Freed hours a year. `confirmed` is null while no pulse has been published for any of the cases. */
@@ -38,7 +38,8 @@ export type HourFigures = { promised: number; done: number; confirmed: number | 
 
 /**
  * The three figures of freed hours (§8), never added together: *promised* by every decision, *done* where it is
- * marked done (what the follow-up measured, and until then what was expected), *confirmed* where a pulse confirms.
+ * marked done (what the follow-up measured, and until then what was expected), *confirmed* the done hours of units
+ * whose pulse confirms.
  */
 export function hourFigures(cases: readonly DecidedCase[]): HourFigures {
   const done = cases.filter(each => each.markedDone)
@@ -46,7 +47,7 @@ export function hourFigures(cases: readonly DecidedCase[]): HourFigures {
   return {
     promised: sum(cases.map(each => each.expectedHours)),
     done: sum(done.map(freed)),
-    confirmed: asked.length === 0 ? null : sum(asked.filter(each => each.confirmed).map(freed)),
+    confirmed: asked.length === 0 ? null : sum(asked.map(each => freed(each) * (each.confirmed ?? 0))),
   }
 }
 

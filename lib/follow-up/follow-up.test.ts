@@ -47,15 +47,16 @@ describe('hours freed (§8)', () => {
     expect(hourFigures([aCase({ markedDone: true })])).toEqual({ promised: 400, done: 400, confirmed: null })
     const measured = aCase({ markedDone: true, hoursAfter: 88 })
     expect(hourFigures([measured])).toEqual({ promised: 400, done: 440, confirmed: null })
-    expect(hourFigures([{ ...measured, confirmed: true }])).toMatchObject({ done: 440, confirmed: 440 })
-    expect(hourFigures([{ ...measured, confirmed: false }])).toMatchObject({ done: 440, confirmed: 0 })
+    expect(hourFigures([{ ...measured, confirmed: 1 }])).toMatchObject({ done: 440, confirmed: 440 })
+    expect(hourFigures([{ ...measured, confirmed: 0.5 }])).toMatchObject({ done: 440, confirmed: 220 })
+    expect(hourFigures([{ ...measured, confirmed: 0 }])).toMatchObject({ done: 440, confirmed: 0 })
   })
   it('are never counted before a decision is marked done', () => {
     const hours = fc.integer({ min: 0, max: 2000 })
     const waiting = fc.record({ expectedHours: hours, hoursBefore: hours, hoursAfter: fc.option(hours) })
     fc.assert(
       fc.property(fc.array(waiting), cases => {
-        const figures = hourFigures(cases.map(each => aCase({ ...each, confirmed: true })))
+        const figures = hourFigures(cases.map(each => aCase({ ...each, confirmed: 1 })))
         expect(figures).toMatchObject({ done: 0, confirmed: null })
       }),
     )

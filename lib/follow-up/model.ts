@@ -10,6 +10,7 @@ export const answerCheckSchema = z.object({
   checkId: id,
   wasDone: choice(wasDoneAnswers),
   hoursAfter: optionalDecimal(0, 1_000_000),
+  timeWentTo: optionalText(500).superRefine(noPersonalData),
   note: optionalText(2000).superRefine(noPersonalData),
 })
 

@@ -1,13 +1,13 @@
 import 'server-only'
 import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { decision, followUpCheck, governanceCase, proposal, requirement } from '@/db/schema'
+import { decision, followUpCheck, governanceCase, proposal, pulse, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { type HourFigures, hourFigures } from './effect'
 
-/** Hours a year promised by decisions and done so far, in a unit and below it (§8). Confirmed hours come with pulses. */
+/** Hours a year promised by decisions and done so far, in a unit and below it (§8). Confirmed are those of units whose newest pulse confirms. */
 export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promise<HourFigures> {
   const db = await reader()
   const rows = await db
@@ -18,6 +18,9 @@ export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promis
       hoursAfter: sql<number | null>`(select ${followUpCheck.hoursAfter} from ${followUpCheck}
         where ${followUpCheck.caseId} = ${governanceCase.id} and ${followUpCheck.hoursAfter} is not null
         order by ${followUpCheck.months} desc limit 1)`,
+      confirmed: sql<number | null>`(select ${pulse.shareBelow} from ${pulse}
+        where ${pulse.caseId} = ${governanceCase.id} and ${pulse.shareBelow} is not null
+        order by ${pulse.roundId} desc limit 1)`,
     })
     .from(decision)
     .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
@@ -36,7 +39,7 @@ export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promis
       markedDone: row.state === 'following_up' || row.state === 'closed',
       hoursBefore: row.hoursBefore,
       hoursAfter: row.hoursAfter,
-      confirmed: null,
+      confirmed: row.confirmed,
     })),
   )
 }
@@ -89,7 +92,7 @@ export async function followUpsOverdue(actor: Actor, unitId: number, limit = 50)
       and(
         isNull(followUpCheck.answeredOn),
         lt(followUpCheck.dueOn, today()),
-        ne(governanceCase.state, 'closed'),
+        eq(governanceCase.state, 'following_up'),
         withinUnit(actor, unitId),
       ),
     )

@@ -75,6 +75,21 @@ export const handover = z.object({
 export const newProfessionalGroup = z.object({ name: text(80) })
 export const renamedProfessionalGroup = z.object({ professionalGroupId: id, name: text(80) })
 
+/** "3, 6, 12": one to five whole months, up to three years, each later than the one before. */
+const monthsInOrder = text(40).transform((typed, context) => {
+  const months = typed
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number)
+  const fits =
+    months.length > 0 &&
+    months.length <= 5 &&
+    months.every((month, place) => Number.isInteger(month) && month > (months[place - 1] ?? 0) && month <= 36)
+  if (fits) return months
+  context.addIssue({ code: 'custom', message: 'organisation.errors.notMonths' })
+  return z.NEVER
+})
+
 export const editedSettings = z.object({
   version,
   municipalityName: text(100),
@@ -88,6 +103,8 @@ export const editedSettings = z.object({
   monthsPerYear: whole(1, 12),
   quartersPerYear: whole(1, 4),
   freedTimeSentence: optionalText(300),
+  followUpMonths: monthsInOrder,
+  pulseDays: whole(3, 60),
 })
 
 export const moneyChoice = z.object({ version, showMoney: choice(['yes', 'no']) })

@@ -77,6 +77,8 @@ describe('settings', () => {
     monthsPerYear: 12,
     quartersPerYear: 4,
     freedTimeSentence: '',
+    followUpMonths: '3, 6, 12',
+    pulseDays: 14,
   }
   const now = async () => (await (await reader()).select().from(settings))[0]
 
@@ -85,6 +87,15 @@ describe('settings', () => {
     expect(await now()).toMatchObject({ hourlyRateDkk: 320.5, fullTimeHours: 1924, version: 2 })
     expect((await unitNow(root.id)).name).toBe('Ny Kommune')
     expect((await lastEvent())?.after).toEqual({ municipalityName: 'Ny Kommune', hourlyRateDkk: 320.5 })
+  })
+
+  it('take the months of follow-up as a list, in order', async () => {
+    const save = async (followUpMonths: string) =>
+      (await submit(editSettings, { ...form, version: (await now())?.version, followUpMonths })).status
+    expect(await save('1, 6,24')).toBe('done')
+    expect((await now())?.followUpMonths).toEqual([1, 6, 24])
+    for (const wrong of ['6, 3', '0, 3', 'tre', '3, 3', '1 2 3 4 5 6', '40'])
+      expect(await save(wrong), wrong).toBe('refused')
   })
 
   it('never take k below five', async () => {

@@ -1,4 +1,5 @@
 import { Corrections } from './corrections'
+import { insertInOrder, meanOfNearest, NEAREST, type Near } from './nearest'
 import { Postings } from './postings'
 import {
   type FeatureKind,
@@ -41,8 +42,6 @@ export const WEIGHTS: Weights = { letters: 1, subjects: 0.8, demands: 0.2, sameP
 /** From this likeness on, two requirements ask for the same. */
 export const OVERLAPS = 0.1
 
-const NEAREST = 5
-
 /** So many of its nearest are kept of each text: some may go before it must be looked for anew. */
 const KEPT = 12
 
@@ -52,15 +51,6 @@ const MANY = 400
 
 /** So many of the nearest are looked at closely. */
 const CANDIDATES = 20
-
-/**
- * A likeness that only copies have: more than this does not make a crowd. Where ten institutions keep the same form, the eleventh is seen too,
- * and not taken for a text that is near everything.
- */
-const COPY = 1
-
-/** How near its nearest a text is at least taken to be: a register of a few texts has no crowd yet to tell it by. */
-const FEW = 0.4
 
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
@@ -151,9 +141,14 @@ export class OverlapIndex<P> {
    * The requirements most like a text, best first.
    * @param text what is being written; the requirement of its own `id` is left out of the answer
    */
-  search({ id, people, text }: OverlapText<P>, most = NEAREST): Overlap[] {
+  search(text: OverlapText<P>, most = NEAREST): Overlap[] {
+    return this.closest(this.glanced(text), most)
+  }
+
+  /** A text that is not in the index, weighed by what the index knows. */
+  private glanced({ id, people, text }: OverlapText<P>): Weighed<P> {
     const features = this.reader.glance(text)
-    return this.closest({ id, people, features, weights: this.weigh(features) }, most)
+    return { id, people, features, weights: this.weigh(features) }
   }
 
   /**
@@ -193,6 +188,30 @@ export class OverlapIndex<P> {
         return [entry.id, alike.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, most)]
       }),
     )
+  }
+
+  /**
+   * The same for texts that are not in the index, such as what was repealed: how much each says the same as `text`. Only the few that say most are
+   * held against their crowds, so nothing of them is kept.
+   */
+  compare(text: OverlapText<P>, others: readonly OverlapText<P>[], most = NEAREST): Overlap[] {
+    const asked = this.glanced(text)
+    const scored = others
+      .map(each => {
+        const other = this.glanced(each)
+        return { other, score: this.scoreOf(asked, other) }
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+    const crowdWith = (one: Weighed<P>, extra: readonly { score: number }[]) =>
+      meanOfNearest([...this.nearestTo(one, NEAREST), ...extra].sort((a, b) => b.score - a.score))
+    const own = crowdWith(asked, scored)
+    return scored
+      .map(({ other, score }) => ({
+        id: other.id,
+        likeness: score - this.weights.crowd * (own + crowdWith(other, [{ score }])),
+      }))
+      .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
   }
 
   /** The same for a requirement that is in the index; none for one that is not. */
@@ -341,20 +360,4 @@ export class OverlapIndex<P> {
       weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]
     return weights
   }
-}
-
-interface Near {
-  place: number
-  score: number
-}
-
-function meanOfNearest(near: readonly { score: number }[]): number {
-  const mean = near.slice(0, NEAREST).reduce((sum, { score }) => sum + Math.min(score, COPY), 0) / NEAREST
-  return Math.max(mean, FEW)
-}
-
-function insertInOrder<T extends { score: number }>(list: T[], item: T): void {
-  let at = list.length
-  while (at > 0 && (list[at - 1]?.score ?? 0) < item.score) at--
-  list.splice(at, 0, item)
 }

@@ -4,6 +4,7 @@ import { reader } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import type { GivenRole } from '@/lib/access/permissions'
+import type { HourFigures } from '@/lib/follow-up/effect'
 import { followUpsOverdue, hoursPromisedAndDone, type OverdueCheck } from '@/lib/follow-up/queries'
 import { type StuckCase, stuckCases } from '@/lib/follow-up/stuck-queries'
 import type { Begun } from '@/lib/organisation/beginning'
@@ -34,7 +35,7 @@ export interface ManagementFront {
   decisions: AwaitingDecision[]
   stuck: { rows: StuckCase[]; total: number }
   overdue: OverdueCheck[]
-  hours: { promised: number; done: number }
+  hours: HourFigures
   freedTimeSentence: string
   /** The unit itself, then those right below. */
   fences: UnitPicture[]

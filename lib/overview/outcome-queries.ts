@@ -3,6 +3,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { decision, governanceCase, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import type { HourFigures } from '@/lib/follow-up/effect'
 import { hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import type { Day } from '@/lib/platform/time'
@@ -21,7 +22,7 @@ interface UnitDecision {
 }
 
 export interface UnitOutcome {
-  hours: { promised: number; done: number }
+  hours: HourFigures
   /** The newest first. */
   decisions: UnitDecision[]
   /** What was agreed about freed time: it stands wherever freed hours are summed. */

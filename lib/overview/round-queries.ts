@@ -29,7 +29,7 @@ export async function roundsAhead(actor: Actor, permission: Permission): Promise
   const rounds = await db
     .select()
     .from(ratingRound)
-    .where(inArray(ratingRound.status, ['draft', 'open', 'closing']))
+    .where(and(eq(ratingRound.kind, 'rating'), inArray(ratingRound.status, ['draft', 'open', 'closing'])))
     .orderBy(ratingRound.closesOn, ratingRound.id)
   const ids = rounds.map(round => round.id)
   if (ids.length === 0) return []
@@ -95,7 +95,13 @@ export async function roundsPublished(actor: Actor, limit = 3): Promise<RoundPub
   const closed = await db
     .select()
     .from(ratingRound)
-    .where(and(eq(ratingRound.status, 'closed'), gte(ratingRound.closedOn, addDays(today(), -NEWS_DAYS))))
+    .where(
+      and(
+        eq(ratingRound.kind, 'rating'),
+        eq(ratingRound.status, 'closed'),
+        gte(ratingRound.closedOn, addDays(today(), -NEWS_DAYS)),
+      ),
+    )
     .orderBy(desc(ratingRound.closedOn), desc(ratingRound.id))
   const units = groupBy(
     await db

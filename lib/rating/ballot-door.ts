@@ -1,13 +1,13 @@
 import 'server-only'
 import { reader } from '@/db/client'
 import { DomainError } from '@/lib/platform/domain-error'
-import { answersToKeep, type OwnBallot, type SubmittedBallot } from './ballot-model'
+import { answersFor, type OwnBallot, type SubmittedBallot } from './ballot-model'
 import { fromHex } from './blind/hex'
 import { TOOK_PART } from './blind/token'
 import { findBallot, putBallot } from './box/ballot-box'
+import { type BallotContent, isRating } from './box/content'
 import { whatToTakeOut } from './free-text'
 import { isInManifest, type OpenRound, openRoundForBallot } from './open-round-reads'
-import type { Answers } from './statements'
 import { checkToken } from './token-thread'
 
 /*
@@ -34,12 +34,13 @@ async function requireToken(ballot: OwnBallot): Promise<OpenRound> {
  * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`, `.older` when a newer version is stored, `.holdsCpr` and the like
  */
 export async function castBallot(ballot: SubmittedBallot): Promise<void> {
-  const { depth } = await requireToken(ballot)
+  const round = await requireToken(ballot)
   const { roundId, requirementId, classUnitId, version } = ballot
   const answers =
-    requirementId === TOOK_PART || ballot.answers === null ? null : answersToKeep(ballot.answers, depth)
+    requirementId === TOOK_PART || ballot.answers === null ? null : answersFor(ballot.answers, round)
   if (requirementId !== TOOK_PART && answers === null) throw new DomainError('rating.errors.unreadable')
-  const personal = answers && whatToTakeOut(`${answers.comment}\n${answers.sideEffectWords}`)
+  const personal =
+    answers && isRating(answers) && whatToTakeOut(`${answers.comment}\n${answers.sideEffectWords}`)
   if (personal) throw new DomainError(personal)
   const outcome = await putBallot(roundId, {
     serial: fromHex(ballot.serial),
@@ -55,7 +56,9 @@ export async function castBallot(ballot: SubmittedBallot): Promise<void> {
  * One's own ballot, for whoever can show its serial and token: somebody who goes on at another device. Version 0 where there is none.
  * @throws DomainError `rating.errors.roundNotOpen`, `.badToken`
  */
-export async function ownBallot(ballot: OwnBallot): Promise<{ version: number; answers: Answers | null }> {
+export async function ownBallot(
+  ballot: OwnBallot,
+): Promise<{ version: number; answers: BallotContent['answers'] }> {
   await requireToken(ballot)
   const found = await findBallot(ballot.roundId, ballot.requirementId, fromHex(ballot.serial))
   return found ? { version: found.version, answers: found.answers } : { version: 0, answers: null }

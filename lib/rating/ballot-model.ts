@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { PulseAnswers } from '@/lib/pulse/outcome'
+import { type PulseQuestion, pulseAnswers, pulseQuestions } from '@/lib/pulse/vocabulary'
 import {
   type Answers,
   type Depth,
@@ -43,6 +45,9 @@ const answers = z.strictObject({
   comment: z.string().trim().max(COMMENT_LENGTH),
 })
 
+/** One to three answers, and nothing beside them: no words, so that nothing of a person can stand there. */
+const pulse = z.partialRecord(z.enum(pulseQuestions), z.enum(pulseAnswers))
+
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
 
 const place = {
@@ -66,15 +71,32 @@ export const submittedBallot = z.strictObject({
   ...place,
   /** Counts a person's own changes, from 1: an older copy never takes the place of a newer one. */
   version: z.number().int().min(1).max(100_000),
-  answers: answers.nullable(),
+  answers: z.union([answers, pulse]).nullable(),
 })
 export type SubmittedBallot = z.infer<typeof submittedBallot>
+
+type Sent = NonNullable<SubmittedBallot['answers']>
+const isRating = (sent: Sent): sent is z.infer<typeof answers> => 'statements' in sent
+
+/** What a round asks: ratings of some depth, or the questions of a pulse. */
+export interface Asks {
+  depth: Depth
+  /** Null where it asks for ratings. */
+  questions: readonly PulseQuestion[] | null
+}
+
+/** The answers as they are kept in this round; null where they answer something else than was asked. */
+export function answersFor(sent: Sent, { depth, questions }: Asks): Answers | PulseAnswers | null {
+  if (questions === null) return isRating(sent) ? answersToKeep(sent, depth) : null
+  if (isRating(sent)) return null
+  return Object.keys(sent).every(asked => questions.some(question => question === asked)) ? sent : null
+}
 
 /**
  * The answers as they are kept: a short round holds no factor statements, and "not relevant to me" holds nothing but the
  * comment (§4), whatever was sent beside it.
  */
-export function answersToKeep(sent: z.infer<typeof answers>, depth: Depth): Answers {
+function answersToKeep(sent: z.infer<typeof answers>, depth: Depth): Answers {
   if (sent.notRelevant) return { ...NOTHING_ANSWERED, notRelevant: true, comment: sent.comment }
   return {
     ...sent,

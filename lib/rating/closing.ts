@@ -24,8 +24,9 @@ import { tellEntitled } from '@/lib/notify/news-writes'
 import type { Settings } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import type { Day } from '@/lib/platform/time'
+import { storePulse } from '@/lib/pulse/result-writes'
 import { TOOK_PART } from './blind/token'
-import { destroyBox, readBox, sealBox } from './box/ballot-box'
+import { destroyBox, type OpenedBallots, readBox, sealBox } from './box/ballot-box'
 import { boxIsHere } from './box/box-file'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
@@ -87,7 +88,12 @@ export async function finishClosing(
   let published = 0
   for (const requirementId of left) {
     published += await inTransaction(tx =>
-      closeRequirement(tx, round, requirementId, nodes, ballots.ballotsOf(requirementId), { day, settings }),
+      round.kind === 'pulse'
+        ? closePulse(tx, round, requirementId, nodes, ballots.pulseOf(requirementId))
+        : closeRequirement(tx, round, requirementId, nodes, ballots.ballotsOf(requirementId), {
+            day,
+            settings,
+          }),
     )
     // Room for other requests in between.
     await setImmediate()
@@ -177,6 +183,44 @@ async function readClosing(tx: Transaction, roundId: number) {
   return { round, nodes, left: offered.map(each => each.requirementId), publicKey: key.publicKey }
 }
 
+/** Whether it is this server that closes the requirement: another may have done it. */
+async function takeTurn(tx: Transaction, roundId: number, requirementId: number): Promise<boolean> {
+  const turn = await tx
+    .update(roundRequirement)
+    .set({ published: true })
+    .where(
+      and(
+        eq(roundRequirement.roundId, roundId),
+        eq(roundRequirement.requirementId, requirementId),
+        eq(roundRequirement.published, false),
+      ),
+    )
+    .returning({ requirementId: roundRequirement.requirementId })
+  return turn.length > 0
+}
+
+/** What is counted in a requirement beside its ballots, as opening fixed it. */
+async function readCounted(tx: Transaction, round: Round, requirementId: number, tree: readonly TreeNode[]) {
+  const classes = await tx
+    .select({ unitId: roundClass.classUnitId, entitled: roundClass.entitled })
+    .from(roundClass)
+    .where(and(eq(roundClass.roundId, round.id), eq(roundClass.requirementId, requirementId)))
+  const entitled = new Map(classes.map(each => [each.unitId, each.entitled]))
+  return { tree, entitled, threshold: round.k }
+}
+
+/** The same for the one requirement of a pulse: nothing of it stands among the ratings. */
+async function closePulse(
+  tx: Transaction,
+  round: Round,
+  requirementId: number,
+  tree: readonly TreeNode[],
+  ballots: ReturnType<OpenedBallots['pulseOf']>,
+): Promise<number> {
+  if (!(await takeTurn(tx, round.id, requirementId))) return 0
+  return storePulse(tx, round.id, { ...(await readCounted(tx, round, requirementId, tree)), ballots })
+}
+
 /** Publishes one requirement. Returns how many units got a result. */
 export async function closeRequirement(
   tx: Transaction,
@@ -186,28 +230,10 @@ export async function closeRequirement(
   ballots: Ballot[],
   context: ClosingContext,
 ): Promise<number> {
-  const [turn] = await tx
-    .update(roundRequirement)
-    .set({ published: true })
-    .where(
-      and(
-        eq(roundRequirement.roundId, round.id),
-        eq(roundRequirement.requirementId, requirementId),
-        eq(roundRequirement.published, false),
-      ),
-    )
-    .returning({ requirementId: roundRequirement.requirementId })
-  // Another server has done it.
-  if (!turn) return 0
-  const classes = await tx
-    .select({ unitId: roundClass.classUnitId, entitled: roundClass.entitled })
-    .from(roundClass)
-    .where(and(eq(roundClass.roundId, round.id), eq(roundClass.requirementId, requirementId)))
+  if (!(await takeTurn(tx, round.id, requirementId))) return 0
   const input = {
-    tree,
-    entitled: new Map(classes.map(each => [each.unitId, each.entitled])),
+    ...(await readCounted(tx, round, requirementId, tree)),
     ballots,
-    threshold: round.k,
     depth: round.depth,
     timesPerYear: burdenSettingsOf(context.settings).perYear,
     randomBelow: (exclusiveMax: number) => randomInt(exclusiveMax),

@@ -1,22 +1,22 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { ratingRound, roundClass, roundKey, roundParticipation, roundTreeUnit } from '@/db/schema'
+import { pulse, ratingRound, roundClass, roundKey, roundParticipation, roundTreeUnit } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
+import { questionsFor } from '@/lib/pulse/questions'
+import type { Asks } from './ballot-model'
 import { fromHex } from './blind/hex'
 import type { RoundManifest } from './blind/manifest'
 import { type BallotPlace, TOOK_PART } from './blind/token'
 import { boxFile } from './box/box-file'
 import { participationPlaces } from './plan-round'
-import type { Depth } from './statements'
 import { readPersonPlaces } from './way-reads'
 
 /** What an open round signs and takes ballots by; fixed at opening, so it is kept in memory. */
-export interface OpenRound {
+export interface OpenRound extends Asks {
   manifest: RoundManifest
   fingerprint: string
-  depth: Depth
   secretKey: Uint8Array
   /** The places of its ballots: {@link placeKey}. */
   places: ReadonlySet<string>
@@ -88,6 +88,7 @@ export async function requireOpenRound(db: Reader, roundId: number): Promise<Ope
       status: ratingRound.status,
       closesOn: ratingRound.closesOn,
       depth: ratingRound.depth,
+      purpose: pulse.purpose,
       k: ratingRound.k,
       publicKey: roundKey.publicKey,
       secretKey: roundKey.secretKey,
@@ -95,6 +96,7 @@ export async function requireOpenRound(db: Reader, roundId: number): Promise<Ope
     })
     .from(ratingRound)
     .innerJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
+    .leftJoin(pulse, eq(pulse.roundId, ratingRound.id))
     .where(eq(ratingRound.id, roundId))
   if (row?.status !== 'open' || row.closesOn < today() || row.secretKey === null)
     throw new DomainError('rating.errors.roundNotOpen')
@@ -105,6 +107,7 @@ export async function requireOpenRound(db: Reader, roundId: number): Promise<Ope
     manifest,
     fingerprint: row.fingerprint,
     depth: row.depth,
+    questions: row.purpose && questionsFor[row.purpose],
     secretKey: fromHex(row.secretKey),
     places: new Set(manifest.classes.filter(each => each.entitled > 0).map(placeKey)),
     counting: {

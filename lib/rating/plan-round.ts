@@ -26,6 +26,8 @@ export interface RoundToPlan {
   /** The round's units, each with its subtree. */
   unitIds: readonly number[]
   day: Day
+  /** The day whose bindings count; `day` where it is left out. A pulse asks those who were bound before. */
+  boundOn?: Day
   /** The threshold, at least 5. */
   k: number
   people: readonly RoundPerson[]
@@ -54,7 +56,8 @@ export interface PlannedRequirement {
  * atom rule), or why it is not offered. The review page shows it, and opening stores it.
  */
 export function planRound(round: RoundToPlan): PlannedRequirement[] {
-  const { tree, day } = round
+  const { tree } = round
+  const day = round.boundOn ?? round.day
   const covered = boundRanges(
     tree,
     round.unitIds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null })),

@@ -12,6 +12,8 @@ import { drawsCode, readHolder, readPersonPlaces, readSheetPlaces } from './way-
 export interface RoundOfMine extends RoundToRate {
   /** By a code from a sheet, and so not signed in. */
   byCode: boolean
+  /** All that is needed to answer where it is shown: only for a pulse that is not answered by a code. */
+  pulse: RatingOfRound | null
 }
 
 /** The open rounds this person may answer in, the first to close first. Says nothing of what they have answered. */
@@ -20,6 +22,7 @@ export async function roundsToRate(actor: Actor): Promise<RoundOfMine[]> {
     .select({
       id: ratingRound.id,
       name: ratingRound.name,
+      kind: ratingRound.kind,
       depth: ratingRound.depth,
       closesOn: ratingRound.closesOn,
       requirements: count(),
@@ -40,11 +43,14 @@ export async function roundsToRate(actor: Actor): Promise<RoundOfMine[]> {
     )
     .groupBy(ratingRound.id)
     .orderBy(asc(ratingRound.closesOn), asc(ratingRound.id))
-  return rows.map(({ byCode, ...row }) => ({
-    ...row,
-    byCode: byCode === 1,
-    minutes: minutesFor(row.depth, row.requirements),
-  }))
+  return Promise.all(
+    rows.map(async ({ byCode, kind, ...row }) => ({
+      ...row,
+      byCode: byCode === 1,
+      minutes: minutesFor(row.depth, row.requirements),
+      pulse: kind === 'pulse' && byCode !== 1 ? await ratingOfRound(actor, row.id) : null,
+    })),
+  )
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Reader } from '@/db/client'
 import {
   entitlement,
   person,
+  pulse,
   ratingRound,
   requirement,
   roundClass,
@@ -12,6 +13,7 @@ import {
 } from '@/db/schema'
 import { groupBy } from '@/lib/platform/group-by'
 import { type Day, today } from '@/lib/platform/time'
+import type { PulsePurpose } from '@/lib/pulse/vocabulary'
 import { formatReference } from '@/lib/register/reference'
 import type { Depth } from './statements'
 
@@ -61,6 +63,8 @@ interface RequirementOfRound {
 }
 
 export interface RatingOfRound extends RoundToRate {
+  /** What it is for, where it is a pulse; null where it asks for ratings. */
+  purpose: PulsePurpose | null
   k: number
   /** Of what the browser holds the round to (docs/decisions/0008). */
   fingerprint: string
@@ -84,9 +88,10 @@ export async function readRating(
   self: number | null,
 ): Promise<RatingOfRound | null> {
   const [found] = await db
-    .select({ round: ratingRound, fingerprint: roundKey.fingerprint })
+    .select({ round: ratingRound, fingerprint: roundKey.fingerprint, purpose: pulse.purpose })
     .from(ratingRound)
     .innerJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
+    .leftJoin(pulse, eq(pulse.roundId, ratingRound.id))
     .where(eq(ratingRound.id, roundId))
   if (found?.round.status !== 'open' || found.round.closesOn < today() || places.length === 0) return null
   const { round, fingerprint } = found
@@ -119,6 +124,7 @@ export async function readRating(
     closesOn: round.closesOn,
     requirements: own.length,
     minutes: minutesFor(round.depth, own.length),
+    purpose: found.purpose,
     k: round.k,
     fingerprint,
     items: own.map(({ referenceNumber, ...item }) => ({

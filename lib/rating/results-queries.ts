@@ -258,6 +258,7 @@ async function lastNotOffered(
     .where(
       and(
         eq(roundRequirement.requirementId, requirementId),
+        eq(ratingRound.kind, 'rating'),
         inArray(ratingRound.status, ['open', 'closing', 'closed']),
       ),
     )

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/client'
-import { ratingRound, requirement, roundGoneThrough, roundRequirement, roundUnit } from '@/db/schema'
+import { pulse, ratingRound, requirement, roundGoneThrough, roundRequirement, roundUnit } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { differences } from '@/lib/audit/record'
 import { thresholdOf } from '@/lib/disclosure/classes'
@@ -245,6 +245,8 @@ export const closeRoundNow = governed('round.manage', {
   schema: theRound,
   subject: ({ input, tx }) => subjectsOf(tx, input.round),
   run: async ({ input, tx, record }) => {
+    if ((await tx.$count(pulse, eq(pulse.roundId, input.round))) > 0)
+      throw new DomainError('rating.errors.pulseCloses')
     const begun = await beginClosing(tx, input.round, today(), record)
     if (!begun) throw new DomainError('rating.errors.notOpen')
     return {

@@ -4,6 +4,7 @@ import type { Reader } from '@/db/client'
 import {
   entitlement,
   person,
+  pulse,
   ratingRound,
   requirement,
   requirementBinding,
@@ -115,6 +116,8 @@ async function readRatedLately(db: Reader, requirementIds: readonly number[], ro
         and(
           inArray(entitlement.requirementId, part),
           ne(entitlement.roundId, roundId),
+          // A pulse asks no rating, and stands in the way of none.
+          eq(ratingRound.kind, 'rating'),
           // Where the ballots were lost, what was not published yet has not been heard.
           or(eq(ratingRound.ballotsLost, false), eq(roundRequirement.published, true)),
           or(
@@ -142,7 +145,7 @@ export async function readRoundPlan(
   round: { id: number; closesOn: Day },
   context: { tree: UnitTree; k: number; day: Day },
 ): Promise<{ unitIds: number[]; planned: PlannedRequirement[] }> {
-  const [units, chosen, people, leaders] = await Promise.all([
+  const [units, chosen, people, leaders, [asked]] = await Promise.all([
     db.select({ unitId: roundUnit.unitId }).from(roundUnit).where(eq(roundUnit.roundId, round.id)),
     db
       .select({ id: roundRequirement.requirementId })
@@ -150,15 +153,19 @@ export async function readRoundPlan(
       .where(eq(roundRequirement.roundId, round.id)),
     readRaters(db),
     readLeaders(db, context.day, round.closesOn),
+    db.select({ boundOn: pulse.boundOn, marks: pulse.marks }).from(pulse).where(eq(pulse.roundId, round.id)),
   ])
   const ids = chosen.map(row => row.id)
-  const [requirements, ratedLately] = await Promise.all([
-    readRequirementsToRate(db, ids, context.day),
-    readRatedLately(db, ids, round.id, context.day),
+  const boundOn = asked?.boundOn ?? context.day
+  const [bound, ratedLately] = await Promise.all([
+    readRequirementsToRate(db, ids, boundOn),
+    // The 90 days are for ratings (docs/method.md §5).
+    asked ? [] : readRatedLately(db, ids, round.id, context.day),
   ])
   const unitIds = units.map(row => row.unitId)
+  const requirements = bound.map(each => ({ ...each, marks: asked?.marks ?? each.marks }))
   return {
     unitIds,
-    planned: planRound({ ...context, unitIds, people, leaders, requirements, ratedLately }),
+    planned: planRound({ ...context, boundOn, unitIds, people, leaders, requirements, ratedLately }),
   }
 }

@@ -25,6 +25,8 @@ type Round = typeof ratingRound.$inferSelect
 
 export interface RoundInList {
   id: number
+  /** Pulses are listed while they can be answered; afterwards their case tells of them. */
+  kind: Round['kind']
   name: string
   status: Round['status']
   opensOn: Day
@@ -55,9 +57,11 @@ export async function listRounds(actor: Actor): Promise<RoundInList[]> {
   const order: readonly Round['status'][] = ['open', 'closing', 'draft', 'closed']
   return rounds
     .map(round => ({ round, unitIds: (unitsOf.get(round.id) ?? []).map(row => row.unitId) }))
+    .filter(({ round }) => round.kind === 'rating' || round.status === 'open')
     .filter(({ round, unitIds }) => maySee(actor, round.status, unitIds))
     .map(({ round, unitIds }) => ({
       id: round.id,
+      kind: round.kind,
       name: round.name,
       status: round.status,
       opensOn: round.opensOn,

@@ -43,7 +43,14 @@ export async function saidLastTime(actor: Actor, most = 8): Promise<SaidLastTime
   const rated = db
     .selectDistinct({ id: entitlement.requirementId })
     .from(entitlement)
-    .innerJoin(ratingRound, and(eq(ratingRound.id, entitlement.roundId), eq(ratingRound.status, 'closed')))
+    .innerJoin(
+      ratingRound,
+      and(
+        eq(ratingRound.id, entitlement.roundId),
+        eq(ratingRound.status, 'closed'),
+        eq(ratingRound.kind, 'rating'),
+      ),
+    )
     .where(eq(entitlement.personId, actor.personId))
   const depth = sql.join(
     [sql`case ${publication.unitId}`, ...inSight.map(id => sql`when ${id} then ${tree.depth(id)}`), sql`end`],

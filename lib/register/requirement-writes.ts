@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import { professionalGroup, requirement, requirementBinding, requirementGroup, risk, unit } from '@/db/schema'
+import { findRegrowth } from '@/lib/follow-up/regrowth-writes'
 import { requireOwner } from '@/lib/organisation/person-reads'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
@@ -175,8 +176,9 @@ export async function updateRequirement(
   await registerChanged(tx, [row.id])
 }
 
-/** What every change of a requirement is followed by, in its own transaction: fresh lists and fresh signals. */
+/** What every change of a requirement is followed by, in its own transaction: fresh lists, fresh signals, and cases that it brings back. */
 export async function registerChanged(tx: Transaction, requirementIds: readonly number[]): Promise<void> {
   await refreshSignals(tx, { requirementIds })
+  await findRegrowth(tx, requirementIds)
   await countChange(tx, 'register')
 }

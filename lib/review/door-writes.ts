@@ -76,7 +76,9 @@ export async function holdReview(
         }))
       : []),
   ]
-  if (problems.length > 0) throw new FurtherStep(asked.inWords(), wasAsked ? problems : [])
+  // Nothing has to be answered to it, but it is read before the same is registered again.
+  const mustRead = asked.findings.takenAway.length > 0 && !wasAsked
+  if (problems.length > 0 || mustRead) throw new FurtherStep(asked.inWords(), wasAsked ? problems : [])
   if (way === 'repair' && needsRepair) return held('repaired')
   if (found.length === 0) return held('nothing_found')
   if (way === 'skip') return held('skipped')

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { risk } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import { readTakenAway, type TakenAway } from '@/lib/follow-up/regrowth-reads'
 import { type Explanation, explain } from '@/lib/overlap/explain'
 import { OVERLAPS } from '@/lib/overlap/overlap-index'
 import { loadOverlaps, overlapReader, whatItSays } from '@/lib/overlap/overlaps-in-memory'
@@ -14,7 +15,7 @@ import type { ListRow } from '@/lib/register/list-row'
 import { derivesFromActive } from '@/lib/workflow/case-reads'
 import { readDecider } from '@/lib/workflow/decider-reads'
 import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
-import { answersOffered, type NewFacts, type OldFacts } from './review-rule'
+import { addsNew, answersOffered, type NewFacts, type OldFacts } from './review-rule'
 import type { ReviewAnswer } from './vocabulary'
 
 /** So many are looked at: more would not be looked at well. */
@@ -51,6 +52,8 @@ export interface Findings {
   found: Finding[]
   /** Others against the same risk, beyond those shown. */
   more: number
+  /** What asked the same people for the same and was taken away, by a decision that says why (§8). */
+  takenAway: TakenAway[]
 }
 
 /** What already binds the same people on the same subject or risk (§6), those that overlap first. Everybody may read the register. */
@@ -107,7 +110,10 @@ export async function readFindings(
       offered: answersOffered(facts, added),
     })
   }
-  return { found, more: Math.max(0, atRisk.length - MOST.sameRisk) }
+  const takenAway = addsNew(added.occasion)
+    ? await readTakenAway(db, db, { id: drafted.ownId, text, people, since: list.day })
+    : []
+  return { found, more: Math.max(0, atRisk.length - MOST.sameRisk), takenAway }
 }
 
 /** A requirement of the organisation's own list of risks, by its name as it was typed. */

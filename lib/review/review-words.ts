@@ -31,6 +31,8 @@ export interface AskedReview {
   lead: string
   lines: AskedLine[]
   more: string
+  /** What was taken away before: which, when and why. */
+  takenAway: { id: number; href: string; text: string }[]
   /** Something is found, so that the review can be skipped. */
   canSkip: boolean
 }
@@ -44,7 +46,7 @@ export interface VerdictSeen {
 /** The review in the reader's language. */
 export function reviewInWords(
   { locale, format }: { locale: Locale; format: Format },
-  { found, more }: Findings,
+  { found, more, takenAway }: Findings,
   {
     repair,
     verdictOf,
@@ -58,6 +60,15 @@ export function reviewInWords(
     lead: t('step.lead', { count: found.length, hours: format.hours(hours), hoursCount: Math.round(hours) }),
     lines: found.map(each => lineOf(each)),
     more: more > 0 ? t('step.more', { count: more }) : '',
+    takenAway: takenAway.map(each => ({
+      id: each.caseId,
+      href: `/cases/${each.caseId}`,
+      text: t('step.takenAway', {
+        title: `${formatReference(each.referenceNumber)} ${each.title}`,
+        day: format.date(each.endedOn),
+        reason: each.reason,
+      }),
+    })),
     canSkip: found.length > 0,
   }
 

@@ -1,3 +1,5 @@
+import { openDuePulses } from '@/lib/follow-up/pulse-writes'
+import { findLateRegrowth } from '@/lib/follow-up/regrowth-writes'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
 import { queueNews } from '@/lib/notify/mail-news'
 import { sendWaitingMail } from '@/lib/notify/send'
@@ -23,9 +25,11 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'close rounds', every: MINUTE, run: () => closeDueRounds() },
     { name: 'open rounds', every: MINUTE, run: () => openDueRounds() },
     { name: 'carry out decisions', every: 5 * MINUTE, run: () => carryOutDueDecisions() },
+    { name: 'ask whether it has stopped', every: 5 * MINUTE, run: () => openDuePulses() },
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
+    { name: 'look for what has grown back', every: 'day', run: () => findLateRegrowth() },
     { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },
     ...(smtpUrl

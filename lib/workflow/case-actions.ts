@@ -1,11 +1,10 @@
 'use server'
-import { askOwner } from '@/lib/dialogue/ask-owner-writes'
 import { governed } from '@/lib/platform/action'
 import { caseSubject } from './case-facts-reads'
 import { readCase, readRequirement } from './case-reads'
 import { openCaseSchema, stepSchema } from './model'
-import { move } from './move-writes'
 import { openCaseFor } from './open-case-writes'
+import { takeStepIn } from './step-writes'
 
 /** Opens a case of a requirement for a unit and what lies below it (§8). */
 export const openCase = governed('case.open', {
@@ -25,8 +24,7 @@ export const takeStep = governed('case.propose', {
     return caseSubject(row, await readRequirement(tx, row.requirementId))
   },
   async run({ input, actor, tx, record }) {
-    const { file } = await move({ actor, tx, record }, input.caseId, input.version, input.transition)
-    if (input.transition === 'begin_dialogue') await askOwner(tx, file.requirement, input.caseId)
+    await takeStepIn({ actor, tx, record }, input)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${input.caseId}` }
   },
 })

@@ -15,6 +15,7 @@ import type { CaseFacts } from './case-facts'
 import {
   type CaseRow,
   derivesFromActive,
+  hasRegrown,
   isRiskMarked,
   type ProposalRow,
   type RequirementRow,
@@ -102,6 +103,10 @@ const proposalFacts = (standing: ProposalRow, letter: ChallengeOfCase): CaseFact
   challengeUnwritten: standing.outcome === 'challenge' && letter.part === null,
 })
 
+/** The newest check whose pulse has closed, with its word: what the others said before is past. */
+const newestHeard = (checks: Awaited<ReturnType<typeof readProgress>>['checks']) =>
+  checks.findLast(({ pulse }) => pulse?.status === 'closed')
+
 /** Reads a case whole. Its facts are the same for everybody but for what the actor may do. */
 export async function readCaseFile(
   db: Reader,
@@ -156,10 +161,12 @@ export async function readCaseFile(
       ),
     },
     checksUnanswered: progress.checks.filter(check => check.answeredOn === null).length,
+    pulseOpen: progress.checks.some(({ pulse }) => pulse?.status === 'open' || pulse?.status === 'closing'),
+    isContradicted: newestHeard(progress.checks)?.pulse?.side === 'above',
     trialChosen: false,
     trialJudgement: null,
     challengeAnswer: letter.answer,
-    hasRegrown: false,
+    hasRegrown: await hasRegrown(db, row.id),
     may: mayHere,
     isDecider: decider.personIds.some(id => id === actor.personId),
     hasDecider: decider.personIds.length > 0,

@@ -49,6 +49,10 @@ export type CaseFacts = {
   checklist: Readonly<Record<ChecklistItem, ChecklistAnswer>>
   /** Follow-up checks (3, 6 and 12 months) without an answer. */
   checksUnanswered: number
+  /** A pulse asks those bound just now. */
+  pulseOpen: boolean
+  /** The newest pulse that was heard says that it is still done. */
+  isContradicted: boolean
   /** A trust test was chosen. */
   trialChosen: boolean
   trialJudgement: TrialJudgement | null

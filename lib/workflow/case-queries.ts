@@ -9,10 +9,12 @@ import {
   governanceCase,
   person,
   proposal as proposalTable,
+  regrowth,
   requirement,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { effect } from '@/lib/follow-up/effect'
+import { readScoreChange, type ScoreChange } from '@/lib/follow-up/score-reads'
 import type { ReviewAnswer } from '@/lib/review/vocabulary'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
 import { readLoad, readRequirement } from './case-reads'
@@ -49,6 +51,12 @@ export interface CaseView {
   }
   /** Hours a year freed by the newest answer that gives them. */
   effect: { before: number | null; after: number | null; freed: number | null }
+  /** The change in score since the decision, where a round has covered it again. */
+  score: ScoreChange | null
+  /** The words of the unit's pulses are this person's to see. */
+  seesPulse: boolean
+  /** New requirements that ask the same people for the same, the newest first. */
+  regrown: { referenceNumber: number; title: string }[]
 }
 
 /** A case as one person sees it, with every move that starts from its state. Null when there is none. */
@@ -140,6 +148,14 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
       }),
     },
     effect: { before: row.hoursBefore, after: measured, freed: effect(row.hoursBefore, measured) },
+    score: await readScoreChange(db, actor, row),
+    seesPulse: may(actor, 'results.read', { unitId: row.unitId }),
+    regrown: await db
+      .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
+      .from(regrowth)
+      .innerJoin(requirement, eq(requirement.id, regrowth.requirementId))
+      .where(eq(regrowth.caseId, caseId))
+      .orderBy(desc(regrowth.foundOn), desc(requirement.id)),
   }
 }
 

@@ -10,6 +10,9 @@ import {
   governanceCase,
   medDiscussion,
   proposal,
+  pulse,
+  ratingRound,
+  regrowth,
   risk,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
@@ -129,11 +132,30 @@ export async function readProgress(db: Reader, caseId: number) {
     .orderBy(followUpAction.dueOn, followUpAction.id)
   const checklist = await db.select().from(doneChecklistItem).where(eq(doneChecklistItem.caseId, caseId))
   const checks = await db
-    .select()
+    .select({
+      check: followUpCheck,
+      status: ratingRound.status,
+      closesOn: ratingRound.closesOn,
+      side: pulse.side,
+    })
     .from(followUpCheck)
+    .leftJoin(ratingRound, eq(ratingRound.id, followUpCheck.pulseRoundId))
+    .leftJoin(pulse, eq(pulse.roundId, followUpCheck.pulseRoundId))
     .where(eq(followUpCheck.caseId, caseId))
     .orderBy(followUpCheck.months)
-  return { actions, checklist, checks }
+  return {
+    actions,
+    checklist,
+    checks: checks.map(({ check, status, closesOn, side }) => ({
+      ...check,
+      pulse: status === null || closesOn === null ? null : { status, closesOn, side },
+    })),
+  }
+}
+
+/** Whether somebody asks the same people for the same again (§8). */
+export async function hasRegrown(db: Reader, caseId: number): Promise<boolean> {
+  return (await db.$count(regrowth, eq(regrowth.caseId, caseId))) > 0
 }
 
 /** Whether the requirement's risk concerns citizens' safety or rights (§3). */

@@ -7,6 +7,7 @@ import { tellPeople } from '@/lib/notify/news-writes'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { today as dayToday } from '@/lib/platform/time'
+import { readMarks } from '@/lib/register/content-reads'
 import { requirementPath } from '@/lib/register/reference'
 import { readConcerned } from './case-news-writes'
 import type { MoveFacts } from './move-writes'
@@ -48,6 +49,17 @@ export async function carryOutDecision(
       href: requirementPath(about.referenceNumber),
     })
   const record = (change: Change) => recordChange(tx, actorPersonId, change)
+  // Follow-up asks those whom it bound until now, and a release takes their marks away.
+  await tx
+    .update(governanceCase)
+    .set({
+      boundBefore: (await readMarks(tx, about.id)).map(({ unitId, effect, fromDay }) => ({
+        unitId,
+        effect,
+        fromDay,
+      })),
+    })
+    .where(eq(governanceCase.id, row.id))
   await carryIntoRegister(
     { tx, tree, row, about, proposal: standing, effectDay, record },
     await decidedEffects(tx, row.id),

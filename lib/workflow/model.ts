@@ -20,7 +20,13 @@ const onCase = { caseId: id, version }
 export const openCaseSchema = z.object({ requirementId: id, unitId: id })
 
 /** The moves that a proposer makes by pressing a button; the others come with a form of their own. */
-export const steps = ['begin_dialogue', 'begin_proposal', 'send_to_consultation', 'ask_for_decision'] as const
+export const steps = [
+  'begin_dialogue',
+  'begin_proposal',
+  'send_to_consultation',
+  'ask_for_decision',
+  'talk_again',
+] as const
 export const stepSchema = z.object({ ...onCase, transition: choice(steps) })
 
 /** What is proposed: outcome and form stand as one choice, so that no outcome is chosen with another's form. */

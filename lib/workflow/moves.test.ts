@@ -38,7 +38,7 @@ describe('the workflow table (§8)', () => {
       on_trial: ['implementing', 'proposed', 'dialogue'],
       awaiting_above: ['proposed', 'following_up'],
       implementing: ['following_up'],
-      following_up: ['closed'],
+      following_up: ['closed', 'dialogue'],
       closed: ['dialogue'],
     })
     expect(caseStates.map(state => stepsOf[state].join())).toEqual([

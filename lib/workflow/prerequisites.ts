@@ -59,6 +59,7 @@ export const prerequisites = {
   refusal_reason: facts => unless(facts.refusalReason.trim() !== '', 'refusal_reason'),
   checklist_complete: facts =>
     needsChecklist(facts) ? checklistItems.filter(item => facts.checklist[item] === 'open') : [],
+  pulse_ended: facts => unless(!facts.pulseOpen, 'pulse_ended'),
   checks_answered: facts => unless(facts.checksUnanswered === 0, 'checks_answered'),
 } as const satisfies Record<string, Prerequisite>
 

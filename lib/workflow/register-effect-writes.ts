@@ -65,6 +65,8 @@ async function edit(
 }
 
 function repeal(effect: RegisterEffect): Promise<number[]> {
+  // Talked about again after it was taken away: the day it ended stands.
+  if (effect.about.status === 'repealed') return Promise.resolve([])
   return edit(effect, 'requirement.repealed', {
     status: 'repealed',
     repealedFrom: effect.effectDay,

@@ -184,8 +184,16 @@ export const transitions = {
     from: 'following_up',
     to: 'closed',
     who: ['case.follow_up'],
-    needs: ['checks_answered'],
+    needs: ['checks_answered', 'pulse_ended'],
     effects: [],
+  },
+  talk_again: {
+    from: 'following_up',
+    to: 'dialogue',
+    who: ['case.propose'],
+    when: facts => facts.isContradicted || facts.hasRegrown,
+    needs: [],
+    effects: [{ effect: 'withdraw_proposal' }],
   },
   reopen_regrown: {
     from: 'closed',
@@ -193,7 +201,7 @@ export const transitions = {
     who: ['case.open'],
     when: facts => facts.hasRegrown,
     needs: [],
-    effects: [],
+    effects: [{ effect: 'withdraw_proposal' }],
   },
 } as const satisfies Record<string, TransitionRow>
 

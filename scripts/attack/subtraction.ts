@@ -2,6 +2,7 @@ import { chooseUnits } from '@/lib/disclosure/atom-rule'
 import { publish } from '@/lib/disclosure/publish'
 import { type KnownTotal, smallGroupDerivable } from '@/lib/disclosure/testing/attacker'
 import { attackersView } from '@/lib/disclosure/testing/published-totals'
+import { aRandomPulse, pulseAttackersView } from '@/lib/disclosure/testing/pulse-view'
 import { aRandomRound } from '@/lib/disclosure/testing/random-round'
 import { aRandomTree, type PeopledTree, subtreeOf } from '@/lib/disclosure/testing/random-tree'
 import { arrangeTree } from '@/lib/disclosure/tree'
@@ -59,7 +60,7 @@ function afterReorganisation(tree: PeopledTree, random: SeededRandom) {
 }
 
 /**
- * Somebody who combines every published figure with every other: over whole random rounds with all their figures, over two rounds with a
+ * Somebody who combines every published figure with every other: over whole random rounds with all their figures, over pulses, over two rounds with a
  * reorganisation between them, and, to see that the attacker works, against a plain threshold.
  */
 export function subtraction(trees: number) {
@@ -77,6 +78,12 @@ export function subtraction(trees: number) {
       smallestExact = Math.min(smallestExact, smallest(exact, peopleIn, 2 * K + 1, 3 * K))
     }
   }
+  let pulseLeaks = 0
+  for (let i = 0; i < trees; i++) {
+    const { everything, exact, peopleIn } = pulseAttackersView(aRandomPulse(random))
+    if (smallGroupDerivable(everything, peopleIn, K) || smallGroupDerivable(exact, peopleIn, 2 * K))
+      pulseLeaks++
+  }
   const again = seededRandom(2026)
   let plainBroken = 0
   let reorganised = 0
@@ -89,10 +96,11 @@ export function subtraction(trees: number) {
   return {
     trees,
     leaks,
+    pulseLeaks,
     smallestGroup,
     smallestExact,
     twoRoundsLeaks: reorganised,
     plainThresholdBroken: Math.round((plainBroken / trees) * 1000) / 1000,
-    held: leaks === 0 && reorganised === 0 && plainBroken * 3 > trees,
+    held: leaks === 0 && pulseLeaks === 0 && reorganised === 0 && plainBroken * 3 > trees,
   }
 }

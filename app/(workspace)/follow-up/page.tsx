@@ -3,11 +3,13 @@ import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section, Stack } from '@/components/ui/section'
 import { leadingUnitId } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
+import { contradictedCases, whatTimeWentTo } from '@/lib/follow-up/pulse-queries'
 import { decidedThisYear, followUpsOverdue, hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -30,12 +32,14 @@ export default async function FollowUpPage({ searchParams }: Props) {
   const asked = actor.tree.find(Number(unit))
   const unitId = asked?.id ?? leadingUnitId(actor)
   const offset = Math.max(0, (Number.parseInt(page ?? '1', 10) || 1) - 1) * pageSize
-  const [year, hours, { rows, total }, overdue, { settings }] = await Promise.all([
+  const [year, hours, { rows, total }, overdue, contradicted, wentTo, { settings }] = await Promise.all([
     decidedThisYear(actor, unitId),
     hoursPromisedAndDone(actor, unitId),
     // A follow-up that lacks its answer stands in its own list below.
     stuckCases(actor, unitId, { limit: pageSize, offset, besides: ['following_up'] }),
     followUpsOverdue(actor, unitId),
+    contradictedCases(actor, unitId),
+    whatTimeWentTo(actor, unitId),
     loadOrganisation(),
   ])
   const pageHref = (number: number) => `/follow-up?unit=${unitId}&page=${number}`
@@ -52,8 +56,37 @@ export default async function FollowUpPage({ searchParams }: Props) {
           </>
         }
       />
+      <p className="mt-4">
+        <a href={`/follow-up/board?unit=${unitId}`} className="inline-flex min-h-11 items-center">
+          {t('board.link')}
+        </a>
+      </p>
       <FreedHours hours={hours} freedTimeSentence={settings?.freedTimeSentence ?? ''} />
       <Stack>
+        {wentTo.length > 0 ? (
+          <Section title={t('timeTitle')} line>
+            <ItemList
+              items={wentTo.map(({ caseId, title, unitName, text }) => ({
+                key: `${caseId} ${text}`,
+                href: `/cases/${caseId}`,
+                text,
+                meta: t('timeIn', { title, unit: unitName }),
+              }))}
+            />
+          </Section>
+        ) : null}
+        {contradicted.length > 0 ? (
+          <Section title={t('contradicted.heading')} id="contradicted">
+            <ItemList
+              items={contradicted.map(({ caseId, title, unitName, months }) => ({
+                key: String(caseId),
+                href: `/cases/${caseId}`,
+                text: title,
+                meta: t('contradicted.line', { unit: unitName, months }),
+              }))}
+            />
+          </Section>
+        ) : null}
         <Section title={t('stuck')} id="stuck">
           {total === 0 ? (
             <EmptyState title={t('noneStuckTitle')}>{t('noneStuck')}</EmptyState>

@@ -31,7 +31,8 @@ export default async function RoundsPage() {
     sentences('rating'),
     requestFormat(),
   ])
-  const count = (status: RoundInList['status']) => rounds.filter(round => round.status === status).length
+  const count = (status: RoundInList['status']) =>
+    rounds.filter(round => round.kind === 'rating' && round.status === status).length
   const when = (round: RoundInList) => {
     if (round.status === 'draft') return t('rounds.opens', { day: format.shortDate(round.opensOn) })
     if (round.status === 'open') return t('rounds.until', { day: format.shortDate(round.closesOn) })
@@ -73,7 +74,10 @@ export default async function RoundsPage() {
                 name: (
                   <>
                     <a href={`/rounds/${round.id}`}>{round.name}</a>
-                    <CellNote>{format.list(round.unitNames)}</CellNote>
+                    <CellNote>
+                      {round.kind === 'pulse' ? `${t('rounds.pulse')} · ` : ''}
+                      {format.list(round.unitNames)}
+                    </CellNote>
                   </>
                 ),
                 state: t(stateWords[round.status]),

@@ -14,6 +14,7 @@ import {
   proposal,
   publication,
   publishedComment,
+  pulse,
   ratingRound,
   requirement,
   roundKey,
@@ -23,6 +24,7 @@ import {
   unit,
 } from '@/db/schema'
 import type { Publication } from '@/lib/disclosure/publication'
+import { openDuePulses } from '@/lib/follow-up/pulse-writes'
 import { readGuidanceFacts } from '@/lib/guidance/facts-reads'
 import { guide } from '@/lib/guidance/guidance'
 import { UnitTree } from '@/lib/organisation/unit-tree'
@@ -30,7 +32,7 @@ import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays } from '@/lib/platform/time'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 import { loadDemo } from './load'
-import { personId, requirementId, roundId } from './load/keys'
+import { caseId, personId, requirementId, roundId } from './load/keys'
 
 const today = '2026-11-23'
 let took = 0
@@ -61,14 +63,26 @@ describe('the demo municipality in a database', () => {
 
   it('has two rounds closed by the product, one open, one planned, and nothing left of who answered what in them', async () => {
     const read = await db()
-    const states = await read.select({ status: ratingRound.status }).from(ratingRound).orderBy(ratingRound.id)
-    expect(states.map(each => each.status)).toEqual(['closed', 'closed', 'open', 'draft'])
-    const open = roundId('close-to-citizens')
+    const rounds = await read.select().from(ratingRound).orderBy(ratingRound.id)
+    const ratings = rounds.filter(each => each.kind === 'rating')
+    expect(ratings.map(each => each.status)).toEqual(['closed', 'closed', 'open', 'draft'])
+    const pulses = rounds.filter(each => each.kind === 'pulse')
+    expect(pulses.map(each => each.status)).toEqual([...Array(7).fill('closed'), 'open'])
+    const open = [roundId('close-to-citizens'), pulses.at(-1)?.id ?? 0]
     const issued = await read.selectDistinct({ id: ballotIssue.roundId }).from(ballotIssue)
-    expect(issued).toEqual([{ id: open }])
+    expect(issued).toEqual(open.map(id => ({ id })))
     const keys = await read.select().from(roundKey).where(sql`${roundKey.secretKey} is not null`)
-    expect(keys.map(each => each.roundId)).toEqual([open])
-    expect(readdirSync(join(dirname(databaseFile()), 'ballots'))).toEqual([`round-${open}.db`])
+    expect(keys.map(each => each.roundId)).toEqual(open)
+    expect(readdirSync(join(dirname(databaseFile()), 'ballots'))).toEqual(open.map(id => `round-${id}.db`))
+  })
+
+  it('has pulses that confirm, that contradict, and that are not certain', async () => {
+    const rows = await (await db()).select({ caseId: pulse.caseId, side: pulse.side }).from(pulse)
+    const newest = new Map(rows.map(each => [each.caseId, each.side]))
+    expect(newest.get(caseId('arrival-call-removed'))).toBe('below')
+    expect(newest.get(caseId('pupil-plan-removed'))).toBe('above')
+    expect(rows.some(each => each.side === 'across')).toBe(true)
+    expect(await openDuePulses(today)).toBe(0)
   })
 
   it('shows verdicts of all kinds: green, amber, red, split, and too few who answered', async () => {

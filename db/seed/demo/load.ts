@@ -8,6 +8,7 @@ import { loadLikeness } from './load/likeness'
 import { loadMonths } from './load/months'
 import { loadNews } from './load/news'
 import { loadOrganisation } from './load/organisation'
+import { loadPulses } from './load/pulses'
 import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
 import { loadRounds } from './load/rounds'
@@ -25,6 +26,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadRegister(tx, today)
     await loadRounds(tx, today)
     await loadCases(tx, today)
+    await loadPulses(tx, today)
     await loadReviews(tx, today)
     await loadLikeness(tx, today)
     await loadSignals(tx, today)

@@ -250,6 +250,15 @@ interface DemoAction {
   readonly doneOn?: number
 }
 
+/** What those bound answered when they were asked whether it has stopped. */
+export interface DemoPulse {
+  /** The day it opened. */
+  readonly opens: number
+  /** The part of those asked who answer, and of those the part who still do it. */
+  readonly takePart: number
+  readonly stillDo: number
+}
+
 interface DemoCheck {
   /** Months after the decision took effect. */
   readonly afterMonths: 3 | 6 | 12
@@ -259,7 +268,10 @@ interface DemoCheck {
     readonly wasDone: 'yes' | 'partly' | 'no'
     readonly hoursAfter: number
     readonly note: string
+    /** What freed time went to. */
+    readonly timeWentTo?: string
   }
+  readonly pulse?: DemoPulse
 }
 
 /** What somebody wrote gets in the way. Days are counted from the day the demo is filled. */

@@ -5,6 +5,7 @@ import { setTimeout as pause, setImmediate as yieldToOthers } from 'node:timers/
 import { type Client, createClient, type Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
+import type { PulseAnswers } from '@/lib/pulse/outcome'
 import type { Ballot } from '@/lib/rating/statements'
 import { boxFile, boxFolder, boxIsHere } from './box-file'
 import { type BoxClients, boxClients, changeBox } from './box-writes'
@@ -20,7 +21,7 @@ import {
   sameHandle,
   unpackBucket,
 } from './bucket'
-import { type BallotContent, packContent, unpackContent } from './content'
+import { type BallotContent, isRating, packContent, unpackContent } from './content'
 
 /** A ballot on its way in. */
 export interface BallotToPut extends BallotContent {
@@ -231,6 +232,8 @@ export async function findBallot(
  */
 export interface OpenedBallots {
   ballotsOf(requirementId: number): Ballot[]
+  /** The same of a pulse. */
+  pulseOf(requirementId: number): { classUnitId: number; answers: PulseAnswers }[]
   /** How many lie in each class of a requirement. */
   countByClass(requirementId: number): Map<number, number>
 }
@@ -261,7 +264,11 @@ export async function readBox(roundId: number): Promise<OpenedBallots> {
   return {
     ballotsOf: requirementId =>
       contents(requirementId).flatMap(({ classUnitId, answers }) =>
-        answers ? { classUnitId, answers } : [],
+        answers && isRating(answers) ? { classUnitId, answers } : [],
+      ),
+    pulseOf: requirementId =>
+      contents(requirementId).flatMap(({ classUnitId, answers }) =>
+        answers && !isRating(answers) ? { classUnitId, answers } : [],
       ),
     countByClass(requirementId) {
       const counts = new Map<number, number>()

@@ -6,6 +6,7 @@ import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { someAnswers } from '@/lib/rating/testing/answers'
 import { type BallotToPut, makeBox, putBallot, putBallots } from './ballot-box'
 import { BUCKET_BYTES } from './bucket'
+import { isRating } from './content'
 
 withFreshDatabase()
 
@@ -51,7 +52,7 @@ describe('the file of a box', () => {
     expect(first.length).toBeGreaterThan(16 * 2 * BUCKET_BYTES)
     expect(first.equals(await castIn(ballots.toReversed(), 60))).toBe(true)
     const changed = ballots.slice(40, 90).map(each => {
-      const comment = 'x'.repeat(each.answers?.comment.length ?? 0)
+      const comment = 'x'.repeat(each.answers && isRating(each.answers) ? each.answers.comment.length : 0)
       return { ...each, version: 2, answers: someAnswers({ comment }) }
     })
     await castIn(ballots, 60)

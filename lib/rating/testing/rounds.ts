@@ -3,6 +3,7 @@ import { ratingRound, roundRequirement, roundUnit } from '@/db/schema'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { today } from '@/lib/platform/time'
+import type { PulseAnswers } from '@/lib/pulse/outcome'
 import { castBallot } from '@/lib/rating/ballot-door'
 import { type SubmittedBallot, submittedBallot } from '@/lib/rating/ballot-model'
 import { signBatch, signBatchOf } from '@/lib/rating/batch-door'
@@ -66,6 +67,8 @@ const answersOf = (level: Level, given: Partial<Answers> = {}): Answers =>
 /** Somebody at their browser, who has fetched their ballots in a round and hands them in one by one. */
 export interface Voter {
   cast(requirementId: number, level: Level, given?: Partial<Answers>): Promise<void>
+  /** Answers a pulse. */
+  say(requirementId: number, answers: PulseAnswers): Promise<void>
   /** The ballot as the browser would send it, to be sent again, changed or stolen. */
   ballot(requirementId: number, level: Level, given?: Partial<Answers>): SubmittedBallot
 }
@@ -85,7 +88,7 @@ export async function aVoterBy(secret: string): Promise<Voter> {
 
 function voterWith(ballots: BallotInHand[] | null): Voter {
   let version = 0
-  const ballot = (requirementId: number, answers: Answers | null): SubmittedBallot => {
+  const ballot = (requirementId: number, answers: Answers | PulseAnswers | null): SubmittedBallot => {
     const own = ballots?.find(each => each.requirementId === requirementId)
     if (!own) throw new Error(`There is no ballot for requirement ${requirementId}`)
     version += 1
@@ -95,6 +98,10 @@ function voterWith(ballots: BallotInHand[] | null): Voter {
     ballot: (requirementId, level, given) => ballot(requirementId, answersOf(level, given)),
     async cast(requirementId, level, given) {
       await castBallot(ballot(requirementId, answersOf(level, given)))
+      await castBallot(ballot(TOOK_PART, null))
+    },
+    async say(requirementId, answers) {
+      await castBallot(ballot(requirementId, answers))
       await castBallot(ballot(TOOK_PART, null))
     },
   }

@@ -43,6 +43,8 @@ export const aCase = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   refusalReason: '',
   checklist: { system: 'done', instruction: 'done', induction: 'not_relevant', inspection_form: 'done' },
   checksUnanswered: 0,
+  pulseOpen: false,
+  isContradicted: false,
   trialChosen: false,
   trialJudgement: null,
   challengeAnswer: null,

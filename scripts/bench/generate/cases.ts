@@ -168,6 +168,8 @@ function makeCases(requirements: readonly MadeRequirement[], today: Day) {
         answeredByPersonId: answered ? head : null,
         wasDone: answered ? random.pick(['yes', 'yes', 'partly', 'no'] as const) : null,
         hoursAfter: answered ? Math.round(hours * 0.5) : null,
+        // What is measured is not disturbed by pulses that open meanwhile.
+        pulseNotHeld: dueOn <= today ? 'too_late' : null,
       })
     }
   })

@@ -128,6 +128,27 @@ export default async function SettingsPage() {
               maxLength={300}
             />
           </Section>
+          <Section title={t('settings.followUp')} line>
+            <div className="space-y-6">
+              <TextField
+                name="followUpMonths"
+                label={t('settings.followUpMonths')}
+                hint={t('settings.followUpMonthsHint')}
+                value={settings.followUpMonths.join(', ')}
+                maxLength={40}
+                required
+              />
+              <NumberField
+                name="pulseDays"
+                label={t('settings.pulseDays')}
+                hint={t('settings.pulseDaysHint')}
+                unit={t('settings.pulseDaysUnit')}
+                value={written(settings.pulseDays)}
+                whole
+                required
+              />
+            </div>
+          </Section>
           <FormActions>
             <SubmitButton>{t('settings.save')}</SubmitButton>
           </FormActions>

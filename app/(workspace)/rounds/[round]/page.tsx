@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PulseResults } from '@/components/rating/pulse-results'
 import { GoThrough, RoundButtons } from '@/components/rating/round-buttons'
 import { AskedPart, EntitledPart, MedPart, ParticipationPart } from '@/components/rating/round-parts'
 import { RoundBehind } from '@/components/results/round-behind'
@@ -14,6 +15,7 @@ import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pulseView } from '@/lib/pulse/pulse-queries'
 import { roundsToRate } from '@/lib/rating/rate-queries'
 import {
   closeRoundNow,
@@ -42,9 +44,11 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 /** A round: before it opens what it will be, while it is open how many have taken part, and when it has closed what it showed. */
 export default async function RoundPage(props: PageProps) {
   const { actor, round } = await seenRound(props)
-  const [t, results, format, own, without] = await Promise.all([
+  const [t, results, says, pulse, format, own, without] = await Promise.all([
     sentences('rating'),
     sentences('results'),
+    sentences('pulse'),
+    pulseView(actor, round.id),
     requestFormat(),
     roundsToRate(actor),
     countWithoutWay(actor, round),
@@ -69,11 +73,22 @@ export default async function RoundPage(props: PageProps) {
         ? t('round.leadBallotsLost', { closed })
         : t('round.leadClosed', { closed, requirements: offered })
     },
-  }[round.status]()
+  }
+  const pulseLead = {
+    draft: () => '',
+    open: () => says('round.open', { day: format.date(round.closesOn) }),
+    closing: () => says('round.counting'),
+    closed: () =>
+      says(round.ballotsLost ? 'round.lost' : 'round.closed', {
+        day: format.date(round.closedOn ?? round.closesOn),
+      }),
+  }
   const mine = own.find(each => each.id === round.id)
   const part = { round, t, format }
   const hasResults =
-    round.status === 'closed' && (!round.ballotsLost || round.requirements.some(each => each.published))
+    pulse === null &&
+    round.status === 'closed' &&
+    (!round.ballotsLost || round.requirements.some(each => each.published))
   const words = { t: results, rating: t, format }
   const unitId = addressId(String((await props.searchParams).unit ?? '')) || undefined
   const shown = hasResults ? await roundResults(actor, round, { unitId }) : null
@@ -83,8 +98,8 @@ export default async function RoundPage(props: PageProps) {
         above={
           <Breadcrumb label={t('rounds.title')} items={[{ href: '/rounds', label: t('rounds.title') }]} />
         }
-        title={round.name}
-        lead={lead}
+        title={pulse ? says('named', { title: round.name }) : round.name}
+        lead={pulse ? `${says(`about.${pulse.purpose}`)} ${pulseLead[round.status]()}` : lead[round.status]()}
         action={
           mine && !mine.byCode ? (
             <ButtonLink href={`/rate/${round.id}`}>{t('round.rateNow')}</ButtonLink>
@@ -94,18 +109,23 @@ export default async function RoundPage(props: PageProps) {
         <Facts
           items={[
             { key: 'units', text: format.list(round.unitNames) },
-            { key: 'depth', text: t(`round.${round.depth}`) },
-            {
-              key: 'med',
-              text: round.medDiscussedOn
-                ? t('round.medOn', { day: format.date(round.medDiscussedOn) })
-                : t('round.medNot'),
-            },
+            ...(pulse
+              ? []
+              : [
+                  { key: 'depth', text: t(`round.${round.depth}`) },
+                  {
+                    key: 'med',
+                    text: round.medDiscussedOn
+                      ? t('round.medOn', { day: format.date(round.medDiscussedOn) })
+                      : t('round.medNot'),
+                  },
+                ]),
           ]}
         />
       </PageHeader>
       <Stack>
         <MedPart {...part} />
+        {pulse && round.status === 'closed' ? <PulseResults pulse={pulse} /> : null}
         {shown ? (
           <>
             <RoundHeat roundId={round.id} results={shown} unitId={unitId} words={words} />

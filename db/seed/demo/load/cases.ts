@@ -302,6 +302,7 @@ async function loadFollowUp(tx: Transaction, day: (days: number) => Day): Promis
         wasDone: answer?.wasDone ?? null,
         hoursAfter: answer?.hoursAfter ?? null,
         note: answer?.note ?? '',
+        timeWentTo: answer?.timeWentTo ?? '',
       }))
     }),
     part => tx.insert(followUpCheck).values(part),

@@ -98,6 +98,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -124, takePart: 0.5, stillDo: 0.2 },
         answer: {
           by: careQuality,
           on: -104,
@@ -106,7 +107,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
           note: 'Der bliver rapporteret flere hændelser end før, og de alvorlige bliver analyseret bedre.',
         },
       },
-      { afterMonths: 6 },
+      { afterMonths: 6, pulse: { opens: -4, takePart: 0.3, stillDo: 0.2 } },
       { afterMonths: 12 },
     ],
   },

@@ -88,6 +88,7 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -340, takePart: 0.6, stillDo: 0.15 },
         answer: {
           by: north,
           on: -331,
@@ -98,16 +99,19 @@ export const removedCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
+        pulse: { opens: -249, takePart: 0.8, stillDo: 0.05 },
         answer: {
           by: north,
           on: -240,
           wasDone: 'yes',
           hoursAfter: 0,
           note: 'Stadig væk. Vi har ikke savnet det.',
+          timeWentTo: 'Et længere første besøg hos de borgere, der er svære at få op.',
         },
       },
       {
         afterMonths: 12,
+        pulse: { opens: -65, takePart: 0.9, stillDo: 0 },
         answer: {
           by: north,
           on: -57,
@@ -201,6 +205,7 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -229, takePart: 0.5, stillDo: 0.3 },
         answer: {
           by: schoolConsultant,
           on: -210,
@@ -211,6 +216,7 @@ export const removedCases: readonly DemoCase[] = [
       },
       {
         afterMonths: 6,
+        pulse: { opens: -137, takePart: 0.8, stillDo: 0.5 },
         answer: {
           by: schoolConsultant,
           on: -122,
@@ -288,6 +294,7 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
+        pulse: { opens: -79, takePart: 0.9, stillDo: 0 },
         answer: {
           by: soebo,
           on: -66,

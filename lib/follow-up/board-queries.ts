@@ -1,0 +1,147 @@
+import 'server-only'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { type Reader, reader } from '@/db/client'
+import { caseMove, followUpCheck, governanceCase, proposal, requirement } from '@/db/schema'
+import { type Actor, may } from '@/lib/access/actor'
+import { type Day, daysBetween, now, today } from '@/lib/platform/time'
+import { caseSubject } from '@/lib/workflow/case-facts-reads'
+import { deciderAmong, readHolders } from '@/lib/workflow/decider-reads'
+import { type CaseState, caseStates } from '@/lib/workflow/states'
+import { canBeUndone } from '@/lib/workflow/undo-rule'
+import { type WaitsFor, waitsForOf } from '@/lib/workflow/waits-for'
+import { withinUnit } from '@/lib/workflow/within-unit-reads'
+import { stuck } from './stuck'
+
+/** Cards of a column where all columns are shown, and of one that is shown alone. */
+export const cardsShown = { beside: 8, alone: 25 }
+
+export interface BoardCard {
+  caseId: number
+  version: number
+  title: string
+  referenceNumber: number
+  unitName: string
+  /** Days in its state. */
+  days: number
+  isStuck: boolean
+  /** Past its deadline or its check. */
+  isLate: boolean
+  waitsFor: WaitsFor
+  /** This person may take its steps. */
+  mayMove: boolean
+}
+
+export interface BoardColumn {
+  state: CaseState
+  total: number
+  cards: BoardCard[]
+}
+
+/** What is due first: the deadline, or for a follow-up the first open check. */
+const dueOn = sql<Day | null>`case when ${governanceCase.state} = 'following_up'
+  then (select min(${followUpCheck.dueOn}) from ${followUpCheck}
+    where ${followUpCheck.caseId} = ${governanceCase.id} and +${followUpCheck.answeredOn} is null)
+  when ${governanceCase.state} = 'closed' then null else ${proposal.deadline} end`
+
+/**
+ * The cases of a unit and below by state, those that are overdue first, then the longest there. One column alone has pages of its own; beside
+ * each other every column is cut, so that ten thousand cases make no long page.
+ */
+export async function readBoard(
+  actor: Actor,
+  unitId: number,
+  shown: { alone: CaseState; page: number } | null,
+): Promise<BoardColumn[]> {
+  const db = await reader()
+  const totals = await db
+    .select({ state: governanceCase.state, total: count() })
+    .from(governanceCase)
+    .where(withinUnit(actor, unitId))
+    .groupBy(governanceCase.state)
+  const totalOf = new Map(totals.map(each => [each.state, each.total]))
+  return Promise.all(
+    caseStates.map(async state => {
+      const total = totalOf.get(state) ?? 0
+      const isAsked = total > 0 && (shown === null || shown.alone === state)
+      const limit = shown ? cardsShown.alone : cardsShown.beside
+      const offset = shown ? (shown.page - 1) * limit : 0
+      return { state, total, cards: isAsked ? await readCards(db, actor, unitId, state, limit, offset) : [] }
+    }),
+  )
+}
+
+async function readCards(
+  db: Reader,
+  actor: Actor,
+  unitId: number,
+  state: CaseState,
+  limit: number,
+  offset: number,
+): Promise<BoardCard[]> {
+  const day = today()
+  const rows = await db
+    .select({ row: governanceCase, about: requirement, standing: proposal, due: dueOn })
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(and(eq(governanceCase.state, state), withinUnit(actor, unitId)))
+    .orderBy(
+      asc(sql`case when ${dueOn} < ${day} then ${dueOn} else '9999' end`),
+      state === 'closed' ? desc(governanceCase.stateSince) : asc(governanceCase.stateSince),
+      asc(governanceCase.id),
+    )
+    .limit(limit)
+    .offset(offset)
+  const paths = rows.flatMap(({ about }) => actor.tree.lineage(about.ownerUnitId).map(unit => unit.id))
+  const holders = paths.length === 0 ? [] : await readHolders(db, [...new Set(paths)])
+  return rows.map(({ row, about, standing, due }) => {
+    const decider = deciderAmong(
+      holders,
+      actor.tree,
+      about,
+      standing?.outcome ?? null,
+      standing?.proposedByPersonId ?? null,
+    )
+    const waiting = {
+      state,
+      stateSince: row.stateSince,
+      deadline: standing?.deadline ?? null,
+      nextCheckOn: due,
+    }
+    const { days, because } = stuck(waiting, day)
+    const needsMed = state === 'consultation' && row.medNeeded
+    return {
+      caseId: row.id,
+      version: row.version,
+      title: about.title,
+      referenceNumber: about.referenceNumber,
+      unitName: actor.tree.find(row.unitId)?.name ?? '',
+      days: daysBetween(row.stateSince, day) || days,
+      isStuck: because.length > 0,
+      isLate: because.includes('past_deadline') || because.includes('check_overdue'),
+      waitsFor: waitsForOf(state, actor.tree, row.unitId, about, decider, standing, needsMed),
+      mayMove: may(actor, 'case.propose', caseSubject(row, about)),
+    }
+  })
+}
+
+/** The case this person has just moved, while they can still take it back; else null. */
+export async function readUndo(
+  actor: Actor,
+  caseId: number,
+): Promise<{ caseId: number; version: number; title: string; state: CaseState } | null> {
+  const db = await reader()
+  const [found] = await db
+    .select({ row: governanceCase, title: requirement.title })
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(eq(governanceCase.id, caseId))
+  const [last] = await db
+    .select()
+    .from(caseMove)
+    .where(inArray(caseMove.caseId, [caseId]))
+    .orderBy(desc(caseMove.id))
+    .limit(1)
+  if (!found || !last || !canBeUndone(last, found.row.state, actor.personId, now())) return null
+  return { caseId, version: found.row.version, title: found.title, state: found.row.state }
+}

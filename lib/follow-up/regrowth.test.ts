@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database, reader } from '@/db/client'
+import { auditEvent, caseMove, likenessCorrection, outboxMessage, regrowth, requirement } from '@/db/schema'
+import { actorOf } from '@/lib/platform/testing/act-as'
+import { aRequirement, type Requirement, type Unit } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays, today } from '@/lib/platform/time'
+import { registerChanged } from '@/lib/register/requirement-writes'
+import { readFindings } from '@/lib/review/findings-reads'
+import { casePage } from '@/lib/workflow/case-queries'
+import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
+import { findLateRegrowth } from './regrowth-writes'
+import { closedAfter, followed, stillIn } from './testing/followed'
+
+withFreshDatabase({ each: 'test' })
+
+const words = {
+  title: 'Dobbeltkontrol af medicin',
+  demand: 'To medarbejdere kontrollerer og underskriver medicinen, før den gives til borgeren.',
+  purpose: 'At undgå fejl i medicinen',
+}
+const otherWords = {
+  title: 'Cykelhjelm på tur',
+  demand: 'Personalet har cykelhjelm på, når de kører ud med børnene.',
+  purpose: 'At passe på hovedet',
+}
+
+let world: CaseWorld
+let old: Requirement
+beforeEach(async () => {
+  world = await aCaseWorld()
+  old = await aRemovable(world.institution, words)
+})
+
+async function register(unit: Unit, given: object = words) {
+  const made = await aRequirement(unit, { activeFrom: today(), introducedOn: today(), ...given })
+  await (await database()).write(tx => registerChanged(tx, [made.id]))
+  return made
+}
+const grown = async () => (await reader()).select().from(regrowth)
+
+describe('regrowth (§8)', () => {
+  it('reopens a closed case to dialogue when the same people are asked for the same again', async () => {
+    const caseId = await closedAfter(world, old)
+    const again = await register(world.institution)
+    expect(await stillIn(caseId)).toBe('dialogue')
+    expect(await grown()).toMatchObject([{ caseId, requirementId: again.id, reopened: true }])
+    const moves = await (await reader()).select().from(caseMove)
+    expect(moves.at(-1)).toMatchObject({ transition: 'reopen_regrown', byPersonId: null })
+    const events = await (await reader()).select().from(auditEvent)
+    expect(events.some(each => each.event === 'case.reopen_regrown')).toBe(true)
+    const mails = await (await reader()).select().from(outboxMessage)
+    expect(mails.filter(each => each.kind === 'regrown').map(each => each.personId)).toEqual([world.head.id])
+    const view = await casePage(await actorOf(world.head), caseId)
+    expect(view?.regrown).toMatchObject([{ title: words.title }])
+    expect(view?.file.proposal).toBeNull()
+  })
+
+  it('is told of once, and found by the daily look too', async () => {
+    const caseId = await closedAfter(world, old)
+    const again = await aRequirement(world.institution, { ...words, activeFrom: today() })
+    expect(await stillIn(caseId)).toBe('closed')
+    await findLateRegrowth()
+    expect(await stillIn(caseId)).toBe('dialogue')
+    await findLateRegrowth()
+    expect(await grown()).toMatchObject([{ requirementId: again.id }])
+  })
+
+  it('is nothing that speaks of something else, to other people, in a draft, or from before', async () => {
+    const caseId = await closedAfter(world, old)
+    await register(world.institution, otherWords)
+    await register(world.other)
+    await register(world.institution, { ...words, status: 'draft' })
+    await register(world.institution, { ...words, activeFrom: addDays(today(), -40), introducedOn: null })
+    expect(await stillIn(caseId)).toBe('closed')
+    expect(await grown()).toEqual([])
+  })
+
+  it('goes by what people have said: not the same is not the same', async () => {
+    const caseId = await closedAfter(world, old)
+    const again = await aRequirement(world.institution, { ...words, activeFrom: today() })
+    const pair = { firstId: Math.min(old.id, again.id), secondId: Math.max(old.id, again.id) }
+    await (await database()).write(async tx => {
+      await tx
+        .insert(likenessCorrection)
+        .values({ ...pair, says: 'different', byPersonId: world.head.id, at: 0 })
+      await registerChanged(tx, [again.id])
+    })
+    expect(await stillIn(caseId)).toBe('closed')
+    expect(await grown()).toEqual([])
+  })
+
+  it('is said at the door, before the same is registered again', async () => {
+    const caseId = await closedAfter(world, old)
+    const findingsOf = async (said: typeof words, unit: Unit) =>
+      readFindings(
+        await reader(),
+        await actorOf(world.head),
+        { ...said, risk: '', binds: [unit.id], groups: [], ownId: 0, different: [] },
+        { occasion: 'registering', mayMerge: false, mayCorrect: false },
+      )
+    expect((await findingsOf(words, world.institution)).takenAway).toMatchObject([
+      { caseId, title: words.title, endedOn: today() },
+    ])
+    expect((await findingsOf(otherWords, world.institution)).takenAway).toEqual([])
+    expect((await findingsOf(words, world.other)).takenAway).toEqual([])
+  })
+
+  it('is told on a case that is still followed up, which a person takes up again', async () => {
+    const caseId = await followed(world, old)
+    await register(world.institution)
+    expect(await stillIn(caseId)).toBe('following_up')
+    expect(await grown()).toMatchObject([{ reopened: false }])
+    const view = await casePage(await actorOf(world.head), caseId)
+    expect(view?.moves).toContainEqual(
+      expect.objectContaining({ transition: 'talk_again', status: 'allowed' }),
+    )
+  })
+
+  it('never compares a requirement with itself', async () => {
+    const caseId = await closedAfter(world, old)
+    await (await database()).write(tx => registerChanged(tx, [old.id]))
+    expect((await (await reader()).select().from(requirement)).length).toBe(1)
+    expect(await stillIn(caseId)).toBe('closed')
+  })
+})

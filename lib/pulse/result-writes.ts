@@ -1,0 +1,48 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { pulse, pulseResult } from '@/db/schema'
+import type { Counted } from '@/lib/disclosure/closing'
+import { publishPulse } from '@/lib/disclosure/publish-pulse'
+import { type PulseAnswers, shareOf } from './outcome'
+import { questionsFor } from './questions'
+
+/** Rows in one statement. */
+const AT_A_TIME = 100
+
+/** Stores what may be shown of a pulse that closes, and nothing finer (docs/method.md §5). Returns how many units got a result. */
+export async function storePulse(
+  tx: Transaction,
+  roundId: number,
+  counted: Counted<PulseAnswers>,
+): Promise<number> {
+  const [asked] = await tx.select().from(pulse).where(eq(pulse.roundId, roundId))
+  if (!asked) throw new Error(`Nobody knows what pulse ${roundId} asks`)
+  const questions = questionsFor[asked.purpose]
+  const published = publishPulse(counted, questions)
+  const first = published.filter(each => each.question === questions[0])
+  await tx
+    .update(pulse)
+    .set({
+      side: first.find(each => each.unitId === asked.topUnitId)?.side ?? null,
+      shareBelow: shareOf(
+        counted,
+        first.filter(each => each.side === 'below').map(each => each.unitId),
+      ),
+    })
+    .where(eq(pulse.roundId, roundId))
+  const rows = published.map(({ unitId, question, side, detail }) => ({
+    roundId,
+    unitId,
+    question,
+    side,
+    low: detail?.interval.lower ?? null,
+    high: detail?.interval.upper ?? null,
+    yes: detail?.yes ?? null,
+    no: detail?.no ?? null,
+    entitled: detail?.entitled ?? null,
+  }))
+  for (let from = 0; from < rows.length; from += AT_A_TIME)
+    await tx.insert(pulseResult).values(rows.slice(from, from + AT_A_TIME))
+  return new Set(published.map(each => each.unitId)).size
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { transitions } from './transitions'
+import { canBeUndone } from './undo-rule'
+
+const last = { transition: 'begin_dialogue', toState: 'dialogue', byPersonId: 7, at: 1_000 }
+
+describe('taking a step back', () => {
+  it('is for whoever made it, within a minute, while the case stands where it was put', () => {
+    expect(canBeUndone(last, 'dialogue', 7, 61_000)).toBe(true)
+    expect(canBeUndone(last, 'dialogue', 7, 61_001)).toBe(false)
+    expect(canBeUndone(last, 'dialogue', 8, 2_000)).toBe(false)
+    expect(canBeUndone(last, 'proposed', 7, 2_000)).toBe(false)
+  })
+  it('is for no step that did more than move the case, and for none that is not in the table', () => {
+    const able = Object.entries(transitions).flatMap(([transition, row]) =>
+      canBeUndone({ ...last, transition, toState: row.to }, row.to, 7, 2_000) ? [transition] : [],
+    )
+    expect(able).toEqual(['begin_dialogue', 'begin_proposal', 'send_to_consultation', 'ask_for_decision'])
+    expect(canBeUndone({ ...last, transition: 'undo_step' }, 'dialogue', 7, 2_000)).toBe(false)
+  })
+})
