@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How long another process that writes is waited for, milliseconds. */
-const BUSY_PATIENCE = 10_000
+/** How long another process that writes is waited for, milliseconds: opening a round of everybody can take more than ten seconds. */
+const BUSY_PATIENCE = 30_000
 
 /** Whether an error means that another process holds the database just now. */
 export function isBusy(error: unknown): boolean {
@@ -10,7 +10,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /**
- * Tries again for as long as another process holds the database and `mayRepeat` says so, at most ten seconds. Waits
+ * Tries again for as long as another process holds the database and `mayRepeat` says so, at most thirty seconds. Waits
  * between the attempts, where the driver itself would wait by blocking the event loop.
  */
 export async function whenFree<T>(work: () => Promise<T>, mayRepeat: () => boolean = () => true): Promise<T> {

@@ -17,20 +17,20 @@ type Found = { words: FollowedWords } | { trouble: string } | null
 /** What became of a report, for whoever has its private link. The secret stands after the # and is sent without cookies. */
 export function Follow({ locale, texts }: { locale: string; texts: FollowTexts }) {
   const [found, setFound] = useState<Found>(null)
-  const arrive = useEffectEvent(async (inLanguage: string) => {
+  const arrive = useEffectEvent(async () => {
     const secret = window.location.hash.slice(1)
     setFound(null)
     if (!secret) return setFound({ trouble: texts.noKey })
-    const answer = await askForFollowed(secret, inLanguage)
+    const answer = await askForFollowed(secret, locale)
     if (answer.outcome === 'answered') setFound({ words: answer.content })
     else setFound({ trouble: answer.outcome === 'refused' ? answer.message : texts.noNetwork })
   })
   useEffect(() => {
-    const come = () => void arrive(locale)
+    const come = () => void arrive()
     come()
     window.addEventListener('hashchange', come)
     return () => window.removeEventListener('hashchange', come)
-  }, [locale])
+  }, [])
 
   if (!found)
     return (

@@ -31,7 +31,7 @@ export interface TellTexts extends PrivateLinkTexts {
 type Box = 'opening' | 'none' | BoxWords
 type Trouble = { message: string; asksAboutNames: boolean }
 
-/** The unit's link of this tab, for when somebody comes back from how it works: it stands on a poster and tells nothing of them. */
+/** The unit's link of this tab, for when somebody changes the language or comes back from how it works: it stands on a poster and tells nothing of them. */
 const KEPT = 'raaderum:tell'
 
 /**

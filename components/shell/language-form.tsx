@@ -2,11 +2,8 @@ import { chooseLanguage } from '@/lib/access/actions'
 import { idle } from '@/lib/platform/form-state'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 
-/**
- * The way to the other language for the signed-out, back to the page they are on. Without a path the page stays where it is: what is typed in it
- * and what stands after the # of its address remain.
- */
-export async function LanguageForm({ path }: { path?: string }) {
+/** The way to the other language for the signed-out, back to the page they are on. */
+export async function LanguageForm({ path }: { path: string }) {
   const [t, locale] = await Promise.all([sentences('access'), requestLocale()])
   const other = locale === 'da' ? 'en' : 'da'
   async function switchLanguage(data: FormData) {
@@ -16,7 +13,7 @@ export async function LanguageForm({ path }: { path?: string }) {
   return (
     <form action={switchLanguage}>
       <input type="hidden" name="locale" value={other} />
-      {path ? <input type="hidden" name="to" value={path} /> : null}
+      <input type="hidden" name="to" value={path} />
       <button type="submit" lang={other} className="menu-button">
         {t(`languages.${other}`)}
       </button>

@@ -118,13 +118,11 @@ export async function signOut(): Promise<void> {
   redirect('/sign-in')
 }
 
-const ownPath = (to: unknown) => (typeof to === 'string' && /^(\/[a-z-]+)+$/.test(to) ? to : '/sign-in')
-
-/** The language of the pages one sees before signing in, kept in the browser. Without `to` one stays on the page, as it is. */
+/** The language of the pages one sees before signing in, kept in the browser. */
 export const chooseLanguage: FormAction = forAnybody(
   z.object({ locale: choice(locales as ['da', 'en']), to: z.unknown() }),
   async input => ({
-    redirectTo: input.to === undefined ? undefined : ownPath(input.to),
+    redirectTo: typeof input.to === 'string' && /^(\/[a-z-]+)+$/.test(input.to) ? input.to : '/sign-in',
     afterwards: async () => {
       const jar = await cookies()
       jar.set(LOCALE_COOKIE, input.locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 60 * 60 })
