@@ -9,6 +9,8 @@ import type { Speech } from '@/components/overview/speech'
 import { UnitFront } from '@/components/overview/unit-front'
 import { UnitsBelow } from '@/components/overview/units-below'
 import { WaitingList } from '@/components/overview/waiting-list'
+import { RepairFront } from '@/components/trust-repair/repair-front'
+import { TrialFront } from '@/components/trust-test/trial-front'
 import { Section, Stack } from '@/components/ui/section'
 import { type Actor, leadingRole } from '@/lib/access/actor'
 import type { GivenRole, Role } from '@/lib/access/permissions'
@@ -55,6 +57,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       {also('head') ? <AlsoHead {...part} /> : null}
       {also('administrator') ? <Administrator {...part} leading={false} /> : null}
       {also('med_representative') ? <Med {...part} leading={false} /> : null}
+      {leads ? <OnTrial actor={actor} /> : null}
       {leads ? null : <Employee {...part} leading={leading === 'employee'} />}
     </>
   )
@@ -157,6 +160,16 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
   )
 }
 
+/** Those who lead see what is on trial where they work under what they answer for. */
+function OnTrial({ actor }: { actor: Actor }) {
+  return (
+    <Stack>
+      <TrialFront actor={actor} />
+      <RepairFront actor={actor} />
+    </Stack>
+  )
+}
+
 async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
   const [rounds, said, front, waiting] = await Promise.all([
     leading ? roundsToRate(actor) : [],
@@ -172,6 +185,12 @@ async function Employee({ actor, speech, leading }: PartProps & { leading: boole
       said={said}
       waiting={waiting}
       picture={front}
+      onTrial={
+        <>
+          <TrialFront actor={actor} />
+          <RepairFront actor={actor} />
+        </>
+      }
       leading={leading}
     />
   )

@@ -20,7 +20,11 @@ export function DecisionSection({ view }: { view: CaseView }) {
   const t = pageSentences('workflow')
   const { row, decider, facts, proposal } = view.file
   const texts = formTexts()
-  const approve = view.moves.find(move => move.transition === 'approve')
+  // What is proposed is done at once, or tried first: one of the two is offered.
+  const approve = view.moves.find(
+    move => ['approve', 'approve_trial'].includes(move.transition) && move.status !== 'not_offered',
+  )
+  const isTrial = approve?.transition === 'approve_trial'
   const decides = facts.isDecider && view.moves.some(move => move.status === 'allowed')
   return (
     <Section title={t('decision.title')} id="decision">
@@ -34,7 +38,7 @@ export function DecisionSection({ view }: { view: CaseView }) {
       </div>
       {approve?.status === 'blocked' ? (
         <div className="mb-6">
-          <BlockedMove label={t('moves.approve')} obstacles={approve.obstacles} />
+          <BlockedMove label={t(`moves.${approve.transition}`)} obstacles={approve.obstacles} />
         </div>
       ) : null}
       {facts.riskMarked && !facts.signed && view.may.propose ? (
@@ -59,18 +63,28 @@ export function DecisionSection({ view }: { view: CaseView }) {
             required
             choices={[
               ...(approve?.status === 'allowed'
-                ? [{ value: 'approve', label: t('decision.yes'), hint: t('decision.yesHint') }]
+                ? [
+                    isTrial
+                      ? {
+                          value: 'approve_trial',
+                          label: t('decision.yesTrial'),
+                          hint: t('decision.yesTrialHint'),
+                        }
+                      : { value: 'approve', label: t('decision.yes'), hint: t('decision.yesHint') },
+                  ]
                 : []),
               { value: 'send_back', label: t('decision.back') },
               { value: 'refuse', label: t('decision.no') },
             ]}
           />
           <TextArea name="reason" label={t('decision.reason')} hint={t('decision.reasonHint')} rows={2} />
-          <DateField
-            name="takesEffectOn"
-            label={t('decision.takesEffectOn')}
-            value={proposal?.takesEffectOn}
-          />
+          {isTrial ? null : (
+            <DateField
+              name="takesEffectOn"
+              label={t('decision.takesEffectOn')}
+              value={proposal?.takesEffectOn}
+            />
+          )}
           {view.file.requirement.authority === 'council' ? (
             <DateField name="councilDecidedOn" label={t('decision.councilDecidedOn')} max={today()} />
           ) : null}
@@ -97,7 +111,9 @@ export function DecisionsMade({ view }: { view: CaseView }) {
                     date: format.date(each.decidedOn),
                     effect: format.date(each.takesEffectOn),
                   })
-                : t('decision.saidNo', { date: format.date(each.decidedOn), reason: each.reason })}
+                : each.answer === 'yes'
+                  ? t('decision.saidTrial', { date: format.date(each.decidedOn) })
+                  : t('decision.saidNo', { date: format.date(each.decidedOn), reason: each.reason })}
             </p>
             {each.answer === 'yes' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
             <p className="text-small text-quiet">

@@ -14,6 +14,7 @@ export type PageSubject =
   | 'case'
   | 'round'
   | 'hassle'
+  | 'repair'
 
 export interface Page {
   permission: Permission | 'anybody'
@@ -46,6 +47,7 @@ export const pages = {
   '/method': page('register.read', 'municipality'),
   '/units': page('unit.read'),
   '/units/[id]': page('unit.read', 'unit'),
+  '/units/[id]/ladder': page('unit.read', 'unit'),
 
   '/requirements': page('register.read', 'municipality'),
   '/requirements/new': page('requirement.register'),
@@ -66,6 +68,10 @@ export const pages = {
   '/cases/[id]': page('case.read', 'case'),
   '/decisions': page('case.read', 'municipality'),
   '/follow-up': page('case.read', 'municipality'),
+  '/trust-tests': page('case.read', 'municipality'),
+  '/trust-repairs': page('self.manage'),
+  '/trust-repairs/new': page('repair.start'),
+  '/trust-repairs/[repair]': page('repair.take_part', 'repair'),
 
   '/signals': page('signal.read'),
 

@@ -6,7 +6,6 @@ import {
   person,
   ratingRound,
   requirement,
-  requirementBinding,
   requirementGroup,
   roleAssignment,
   roundRequirement,
@@ -16,6 +15,7 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
+import { readMarksOf } from '@/lib/register/marks-reads'
 import {
   DAYS_BETWEEN_RATINGS,
   type PlannedRequirement,
@@ -77,9 +77,7 @@ async function readRequirementsToRate(
         .from(requirement)
         .where(inArray(requirement.id, part)),
     ),
-    inParts(ids, part =>
-      db.select().from(requirementBinding).where(inArray(requirementBinding.requirementId, part)),
-    ),
+    inParts(ids, part => readMarksOf(db, part)),
     inParts(ids, part =>
       db.select().from(requirementGroup).where(inArray(requirementGroup.requirementId, part)),
     ),

@@ -2,19 +2,12 @@ import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
-import {
-  auditEvent,
-  governanceCase,
-  requirement,
-  requirementBinding,
-  requirementGroup,
-  risk,
-  signal,
-} from '@/db/schema'
+import { auditEvent, governanceCase, requirement, requirementGroup, risk, signal } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { type ContentField, contentFields, type RequirementContent } from './content'
+import { type MarkRow, readMarksOf } from './marks-reads'
 import { formatReference } from './reference'
-import { groupsOf, marksOf } from './register-reads'
+import { groupsOf, marksOf, suspensionsOf } from './register-reads'
 
 export type RequirementRow = typeof requirement.$inferSelect
 
@@ -27,7 +20,7 @@ const rowById = prepared(db =>
 )
 const rowByReference = prepared(db =>
   db
-    .select({ row: requirement, marks: marksOf, groupIds: groupsOf })
+    .select({ row: requirement, marks: marksOf, suspensions: suspensionsOf, groupIds: groupsOf })
     .from(requirement)
     .where(eq(requirement.referenceNumber, sql.placeholder('number')))
     .prepare(),
@@ -47,8 +40,6 @@ const signalsById = prepared(db =>
     .where(and(eq(signal.requirementId, sql.placeholder('id')), ne(signal.state, 'cleared')))
     .prepare(),
 )
-
-type MarkRow = typeof requirementBinding.$inferSelect
 
 /** What the page being drawn has read so far. Outside a page it is empty at every call, so each call reads. */
 const ofThePage = cache((_db: Reader) => ({
@@ -87,22 +78,18 @@ export async function requirementByReference(
   if (!found) return undefined
   const { row } = found
   const known = ofThePage(db)
-  const marks = JSON.parse(found.marks) as Omit<MarkRow, 'requirementId'>[]
+  const marks = [found.marks, found.suspensions].flatMap(
+    json => JSON.parse(json) as Omit<MarkRow, 'requirementId'>[],
+  )
   known.rows.set(row.id, Promise.resolve(row))
   known.marks.set(row.id, Promise.resolve(marks.map(mark => ({ ...mark, requirementId: row.id }))))
   known.groupIds.set(row.id, Promise.resolve(JSON.parse(found.groupIds) as number[]))
   return row
 }
 
-/** Where it binds and where it is released, by unit; read once a page. */
+/** Where it binds, is released and is suspended, by unit; read once a page. */
 export function readMarks(db: Reader, requirementId: number): Promise<MarkRow[]> {
-  return once(ofThePage(db).marks, requirementId, async () =>
-    db
-      .select()
-      .from(requirementBinding)
-      .where(eq(requirementBinding.requirementId, requirementId))
-      .orderBy(asc(requirementBinding.unitId)),
-  )
+  return once(ofThePage(db).marks, requirementId, () => readMarksOf(db, [requirementId]))
 }
 
 /** The professional groups it is for, none for all; read once a page. */

@@ -16,7 +16,8 @@ export interface Surroundings {
 
 /** A requirement's row of the list, from what is registered of it and what stands around it. */
 export function listRowOf(row: RegisteredRow, { workforce, burdenSettings, day }: Surroundings): ListRow {
-  const bound = { ranges: boundRanges(workforce.tree, row.marks, day), groupIds: row.groupIds }
+  const marks = row.suspensions.length === 0 ? row.marks : [...row.marks, ...row.suspensions]
+  const bound = { ranges: boundRanges(workforce.tree, marks, day), groupIds: row.groupIds }
   const people = workforce.people(bound)
   const burden = burdenOf(row)
   const open = row.caseStates.filter(state => state !== 'closed')
@@ -38,7 +39,7 @@ export function listRowOf(row: RegisteredRow, { workforce, burdenSettings, day }
     derivesFromId: row.derivesFromId,
     lawLink: row.lawLink,
     repealedFrom: row.repealedFrom,
-    marks: row.marks,
+    marks,
     burden,
     bound,
     people,

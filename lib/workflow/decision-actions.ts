@@ -4,6 +4,7 @@ import { decision, proposal } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
+import { startTrial } from '@/lib/trust-test/start-writes'
 import { readCase, readLoad, readProposal, readRequirement } from './case-reads'
 import { readDecider } from './decider-reads'
 import { carryOutDecision } from './due-decision-writes'
@@ -35,7 +36,8 @@ export const decide = governed('case.decide_as_head', {
   async run({ input, actor, tx, record }) {
     const row = await readCase(tx, input.caseId)
     const about = await readRequirement(tx, row.requirementId)
-    const isYes = input.transition === 'approve'
+    const isTrial = input.transition === 'approve_trial'
+    const isYes = input.transition === 'approve' || isTrial
     if (!isYes && input.reason === '')
       throw new DomainError('workflow.obstacles.refusal_reason', {}, 'reason')
     const notes = about.authority === 'council'
@@ -55,7 +57,8 @@ export const decide = governed('case.decide_as_head', {
     })
     const standing = file.proposal
     if (!standing) throw new DomainError('workflow.obstacles.proposal_complete')
-    const takesEffectOn = isYes ? (input.takesEffectOn ?? standing.takesEffectOn) : null
+    // What is tried first takes effect only when it is judged lasting.
+    const takesEffectOn = isYes && !isTrial ? (input.takesEffectOn ?? standing.takesEffectOn) : null
     const [made] = await tx
       .insert(decision)
       .values({
@@ -72,6 +75,7 @@ export const decide = governed('case.decide_as_head', {
       .returning({ id: decision.id })
     if (input.transition === 'send_back')
       await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
+    if (isTrial && file.trial) await startTrial({ tx, actor, record }, file.trial, about)
     if (made && takesEffectOn !== null && takesEffectOn <= today())
       await carryOutDecision(tx, actor.tree, made.id, actor.personId)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${row.id}` }

@@ -63,7 +63,7 @@ export const noteMedSchema = z.object({
 
 export const decisionSchema = z.object({
   ...onCase,
-  transition: choice(['approve', 'send_back', 'refuse']),
+  transition: choice(['approve', 'approve_trial', 'send_back', 'refuse']),
   reason: optionalText(2000).superRefine(noPersonalData),
   takesEffectOn: optionalDay,
   councilDecidedOn: optionalDay,

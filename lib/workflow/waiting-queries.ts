@@ -11,6 +11,7 @@ import {
 } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { addDays, today } from '@/lib/platform/time'
+import { readTrialsToJudge } from '@/lib/trust-test/judging-reads'
 import { decisionsWaiting } from './list-queries'
 import type { CaseState } from './states'
 
@@ -20,7 +21,7 @@ const atMost = 100
 
 export interface Waiting {
   /** What is asked of the person. */
-  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med'
+  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med' | 'judge'
   caseId: number
   title: string
   unitName: string
@@ -40,13 +41,14 @@ const fields = {
 
 /** Everything in cases that waits for this person: late first, then the longest waiting. */
 export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
-  const [decisions, moves, carried, actions, checks, med] = await Promise.all([
+  const [decisions, moves, carried, actions, checks, med, trials] = await Promise.all([
     decisionsWaiting(actor),
     casesToMove(actor),
     casesToCarryOut(actor),
     ownActions(actor),
     ownChecks(actor),
     medWaiting(actor),
+    trialsToJudge(actor),
   ])
   const decide = decisions.map(
     (each): Waiting => ({
@@ -59,7 +61,7 @@ export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
       isLate: each.deadline !== null && each.deadline < today(),
     }),
   )
-  return [...decide, ...moves, ...carried, ...actions, ...checks, ...med].sort(
+  return [...decide, ...moves, ...carried, ...actions, ...checks, ...med, ...trials].sort(
     (a, b) => Number(b.isLate) - Number(a.isLate) || a.day.localeCompare(b.day),
   )
 }
@@ -158,6 +160,12 @@ async function ownChecks(actor: Actor): Promise<Waiting[]> {
     .orderBy(followUpCheck.dueOn)
     .limit(atMost)
   return rows.map(row => waiting(actor, 'check', row, row.dueOn, row.dueOn < today()))
+}
+
+/** Trust tests whose judgement waits for this person: late from the day after their end. */
+async function trialsToJudge(actor: Actor): Promise<Waiting[]> {
+  const rows = await readTrialsToJudge(await reader(), actor)
+  return rows.map(row => waiting(actor, 'judge', { ...row, state: 'on_trial' }, row.day, row.day < today()))
 }
 
 /** Proposals that shall be discussed in MED and have not been, where this person is the representative. */

@@ -139,6 +139,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
             />
           )}
         </Section>
+        <p>
+          <a href="/trust-tests" className="inline-flex min-h-11 items-center">
+            {t('list.trustTests')}
+          </a>
+        </p>
         <Section title={t('list.decided')} id="decided" line>
           {decided.length === 0 ? (
             <p className="text-ui text-quiet">{t('list.noneDecided')}</p>

@@ -12,6 +12,7 @@ import { MedSection } from '@/components/case/med-section'
 import { StepButtons } from '@/components/case/move-buttons'
 import { ProposalForm } from '@/components/case/proposal-form'
 import { ProposalSummary } from '@/components/case/proposal-summary'
+import { TrialPart } from '@/components/trust-test/trial-part'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
@@ -122,8 +123,10 @@ export default async function CasePage(props: Props) {
             </>
           ) : null}
           <DecisionsMade view={view} />
+          {row.state === 'on_trial' ? <TrialPart actor={actor} view={view} people={people} /> : null}
           {row.state === 'awaiting_decision' ? null : <ProposalSummary view={view} />}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
+          {row.state === 'on_trial' ? null : <TrialPart actor={actor} view={view} people={people} />}
           {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>

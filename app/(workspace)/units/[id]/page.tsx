@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { SignalsPanel } from '@/components/case/signals-panel'
 import { OutcomeList } from '@/components/overview/outcome-list'
 import { UnitFront } from '@/components/overview/unit-front'
+import { UnitTrust } from '@/components/trust-repair/unit-trust'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
@@ -46,6 +47,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           </Section>
         }
       />
+      <UnitTrust actor={actor} unitId={unitId} />
       {signals.length > 0 ? (
         <Stack>
           <SignalsPanel signals={signals} />

@@ -62,7 +62,8 @@ export async function loadCases(tx: Transaction, today: Day): Promise<void> {
       coversAll: true,
       state: story.state,
       stateSince: day(story.inStateSince),
-      hoursBefore: story.decisions?.some(each => each.outcome === 'yes') ? hoursBefore(story) : null,
+      hoursBefore:
+        story.trial || story.decisions?.some(each => each.outcome === 'yes') ? hoursBefore(story) : null,
       closedReason: story.closed?.reason ?? '',
       medNeeded: story.proposal?.needsMed ?? false,
       openedByPersonId: personId(story.openedBy),
@@ -140,9 +141,12 @@ async function loadDialogues(tx: Transaction, day: (days: number) => Day): Promi
   }
 }
 
+const proposed = cases.filter(story => story.proposal !== undefined)
+
+/** The id of the proposal of a case. */
+export const proposalId = (story: DemoCase): number => proposed.indexOf(story) + 1
+
 async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promise<void> {
-  const proposed = cases.filter(story => story.proposal !== undefined)
-  const proposalId = (story: DemoCase) => proposed.indexOf(story) + 1
   await inParts(
     proposed.flatMap(story => {
       const said = story.proposal
@@ -193,7 +197,7 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
   )
   await inParts(
     proposed.flatMap(story =>
-      (story.decisions ?? []).map(each => {
+      [...yesToTry(story), ...(story.decisions ?? [])].map(each => {
         const { authority } = requirementOf(story)
         if (authority === 'state') throw new RangeError(`${story.key}: nobody here decides`)
         const effective = each.effectiveFrom
@@ -213,6 +217,20 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
     part => tx.insert(decision).values(part),
   )
 }
+
+/** The decision to try it first, which changes nothing in the register. */
+const yesToTry = ({ trial }: DemoCase) =>
+  trial
+    ? [
+        {
+          by: trial.decidedBy,
+          on: trial.decidedOn,
+          outcome: 'yes' as const,
+          reason: trial.decidedBecause,
+          effectiveFrom: undefined,
+        },
+      ]
+    : []
 
 async function loadFollowUp(tx: Transaction, day: (days: number) => Day): Promise<void> {
   await inParts(

@@ -1,6 +1,7 @@
 import type { DemoCase } from '../shapes'
 import { changedOrEmbeddedCases } from './changed-or-embedded'
 import { decidedCases } from './decided'
+import { triedCases } from './on-trial'
 import { proposedCases } from './proposed'
 import { removedCases } from './removed'
 import { talkedAboutCases } from './talked-about'
@@ -12,6 +13,7 @@ export const cases: readonly DemoCase[] = [
   ...removedCases,
   ...changedOrEmbeddedCases,
   ...decidedCases,
+  ...triedCases,
   ...proposedCases,
   ...talkedAboutCases,
 ]

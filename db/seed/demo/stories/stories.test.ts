@@ -83,7 +83,7 @@ describe('the cases of Fjordby Kommune', () => {
   ]
 
   it('are in every state but those that a later step enters', () => {
-    const states = caseStates.filter(state => state !== 'on_trial' && state !== 'awaiting_above')
+    const states = caseStates.filter(state => state !== 'awaiting_above')
     expect([...new Set(cases.map(each => each.state))].sort()).toEqual([...states].sort())
     expect(new Set(cases.map(each => each.key)).size).toBe(cases.length)
   })
@@ -167,6 +167,7 @@ describe('the cases of Fjordby Kommune', () => {
       consultation: each => each.proposal?.needsMed === true && each.med === undefined,
       awaiting_decision: each =>
         each.proposal !== undefined && (each.med !== undefined || !each.proposal.needsMed) && !each.decisions,
+      on_trial: each => each.trial !== undefined && each.trial.endsOn > 0 && !each.decisions,
       implementing: each => each.decisions?.at(-1)?.outcome === 'yes' && each.doneOn === undefined,
       following_up: each => each.doneOn !== undefined && each.checks?.length === 3,
       closed: each => each.closed !== undefined,
