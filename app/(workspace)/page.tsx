@@ -30,6 +30,8 @@ import { roundsAhead } from '@/lib/overview/round-queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
+import { repairsOnFront } from '@/lib/trust-repair/repair-queries'
+import { trialsWhereIWork } from '@/lib/trust-test/trial-queries'
 
 type Props = { searchParams: Promise<{ view?: string | string[] }> }
 
@@ -161,21 +163,25 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
 }
 
 /** Those who lead see what is on trial where they work under what they answer for. */
-function OnTrial({ actor }: { actor: Actor }) {
+async function OnTrial({ actor }: { actor: Actor }) {
+  const [trials, repairs] = await Promise.all([trialsWhereIWork(actor), repairsOnFront(actor)])
+  if (trials.length + repairs.running.length + repairs.due.length === 0) return null
   return (
     <Stack>
-      <TrialFront actor={actor} />
-      <RepairFront actor={actor} />
+      <TrialFront trials={trials} />
+      <RepairFront {...repairs} />
     </Stack>
   )
 }
 
 async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
-  const [rounds, said, front, waiting] = await Promise.all([
+  const [rounds, said, front, waiting, trials, repairs] = await Promise.all([
     leading ? roundsToRate(actor) : [],
     readSaidLastTime(actor),
     readUnitPicture(actor, actor.homeUnitId),
     leading ? readWaiting(actor) : [],
+    trialsWhereIWork(actor),
+    repairsOnFront(actor),
   ])
   return (
     <EmployeePart
@@ -187,8 +193,8 @@ async function Employee({ actor, speech, leading }: PartProps & { leading: boole
       picture={front}
       onTrial={
         <>
-          <TrialFront actor={actor} />
-          <RepairFront actor={actor} />
+          <TrialFront trials={trials} />
+          <RepairFront {...repairs} />
         </>
       }
       leading={leading}

@@ -1,18 +1,12 @@
 import { ItemList } from '@/components/ui/item-list'
 import { Section } from '@/components/ui/section'
-import type { Actor } from '@/lib/access/actor'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
-import { lookBacksDue, myRepairs } from '@/lib/trust-repair/repair-queries'
+import type { RepairsOnFront } from '@/lib/trust-repair/repair-queries'
 
 /** On the front page: reviews that this person is involved in, and learning to look back on. */
-export async function RepairFront({ actor }: { actor: Actor }) {
-  const [running, due, t, format] = await Promise.all([
-    myRepairs(actor),
-    lookBacksDue(actor),
-    sentences('trustRepair'),
-    requestFormat(),
-  ])
+export async function RepairFront({ running, due }: RepairsOnFront) {
   if (running.length + due.length === 0) return null
+  const [t, format] = await Promise.all([sentences('trustRepair'), requestFormat()])
   return (
     <Section title={t('front')} id="trust-repair" line>
       <ItemList

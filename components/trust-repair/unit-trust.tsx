@@ -1,18 +1,21 @@
 import { UnitTrials } from '@/components/trust-test/unit-trials'
 import { ItemList } from '@/components/ui/item-list'
 import { Columns, Section } from '@/components/ui/section'
-import type { Actor } from '@/lib/access/actor'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
-import { ladderOfUnit } from '@/lib/trust-ladder/ladder-queries'
-import { learningFor } from '@/lib/trust-repair/repair-queries'
-import { trialsOfUnit } from '@/lib/trust-test/trial-queries'
+import type { LadderView } from '@/lib/trust-ladder/ladder-queries'
+import type { RepairInList } from '@/lib/trust-repair/repair-queries'
+import type { ListedTrial } from '@/lib/trust-test/listed-reads'
+
+interface UnitTrustProps {
+  unitId: number
+  trials: ListedTrial[]
+  ladder: LadderView
+  learning: RepairInList[]
+}
 
 /** On a unit's page: its trust tests, where it stands on its ladder, and what was learnt from breaches. */
-export async function UnitTrust({ actor, unitId }: { actor: Actor; unitId: number }) {
-  const [trials, ladder, learning, ladders, repairs, format] = await Promise.all([
-    trialsOfUnit(actor, unitId),
-    ladderOfUnit(actor, unitId),
-    learningFor(actor, unitId),
+export async function UnitTrust({ unitId, trials, ladder, learning }: UnitTrustProps) {
+  const [ladders, repairs, format] = await Promise.all([
     sentences('trustLadder'),
     sentences('trustRepair'),
     requestFormat(),

@@ -1,13 +1,12 @@
 import { Section } from '@/components/ui/section'
-import type { Actor } from '@/lib/access/actor'
 import { sentences } from '@/lib/platform/i18n/request'
-import { trialsWhereIWork } from '@/lib/trust-test/trial-queries'
+import type { ListedTrial } from '@/lib/trust-test/listed-reads'
 import { TrialNotices } from './trial-notice'
 
 /** On the front page: the requirements that are on trial where this person works. */
-export async function TrialFront({ actor }: { actor: Actor }) {
-  const [trials, t] = await Promise.all([trialsWhereIWork(actor), sentences('trustTest')])
+export async function TrialFront({ trials }: { trials: ListedTrial[] }) {
   if (trials.length === 0) return null
+  const t = await sentences('trustTest')
   return (
     <Section title={t('notice.front')} id="on-trial" line>
       <div className="space-y-4">

@@ -42,7 +42,7 @@ export async function learningFor(actor: Actor, unitId?: number): Promise<Repair
 }
 
 /** Learning whose day to look back on has come, in the units this person leads. */
-export async function lookBacksDue(actor: Actor): Promise<RepairInList[]> {
+async function lookBacksDue(actor: Actor): Promise<RepairInList[]> {
   const db = await reader()
   const units = unitsWhere(actor, 'repair.start')
   const rows = await db
@@ -56,6 +56,17 @@ export async function lookBacksDue(actor: Actor): Promise<RepairInList[]> {
       ),
     )
   return named(actor, rows)
+}
+
+export interface RepairsOnFront {
+  running: RepairInList[]
+  due: RepairInList[]
+}
+
+/** What a person's front page tells of repairs: those they are involved in, and what they should look back on. */
+export async function repairsOnFront(actor: Actor): Promise<RepairsOnFront> {
+  const [running, due] = await Promise.all([myRepairs(actor), lookBacksDue(actor)])
+  return { running, due }
 }
 
 /** The room of a running review, for those involved; null for everybody else, and when it is finished. */

@@ -15,7 +15,7 @@ import {
   startRepair,
   writeRepairNote,
 } from './repair-actions'
-import { learningFor, lookBacksDue, myRepairs, repairRoom } from './repair-queries'
+import { learningFor, myRepairs, repairRoom, repairsOnFront } from './repair-queries'
 import { mayFinish, noteObstacle } from './repair-rule'
 
 withFreshDatabase({ each: 'test' })
@@ -43,7 +43,7 @@ const note = (repairId: number, part: 'leader' | 'side', body: string, more: obj
   submit(writeRepairNote, {
     repairId,
     part,
-    side: part === 'leader' ? 'Leder af teamet' : 'Aftenholdet',
+    side: part === 'leader' ? 'Teamets ledelse' : 'Aftenholdet',
     body,
     ...more,
   })
@@ -137,15 +137,15 @@ describe('a learning review without blame (§10)', () => {
     await note(id, 'side', 'Vores del')
     expect((await finish(id, { lookBackOn: today() })).errors?.lookBackOn).toHaveLength(1)
     await finish(id)
-    expect(await lookBacksDue(await actorOf(world.teamHead))).toHaveLength(0)
+    expect((await repairsOnFront(await actorOf(world.teamHead))).due).toHaveLength(0)
     await (await database()).client.execute(`update trust_repair set look_back_on = '${today()}'`)
-    expect(await lookBacksDue(await actorOf(world.teamHead))).toHaveLength(1)
+    expect((await repairsOnFront(await actorOf(world.teamHead))).due).toHaveLength(1)
     const said = { repairId: id, lookBackNote: 'Det holdt.' }
     await actAs(world.employee)
     expect(await submit(lookBackOnRepair, said)).toMatchObject({ status: 'refused' })
     await actAs(world.teamHead)
     expect(await submit(lookBackOnRepair, said)).toMatchObject({ status: 'done' })
-    expect(await lookBacksDue(await actorOf(world.teamHead))).toHaveLength(0)
+    expect((await repairsOnFront(await actorOf(world.teamHead))).due).toHaveLength(0)
   })
 
   it('leaves nothing when it is given up', async () => {

@@ -9,7 +9,7 @@ import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import { approvedTrials, judgedTrials, type ListedTrial, readListedTrials } from './listed-reads'
 import { readBoundWithoutTrial } from './load-reads'
 import { readStoppers, readTrialUnits, type TrialRow } from './trial-reads'
-import { judgementsOffered, mayBeStopped, type TrialPhase, trialPhase } from './trial-rule'
+import { judgementsOffered, mayBeStopped, type TrialPhase, trialOffered, trialPhase } from './trial-rule'
 import type { TrialJudgement } from './vocabulary'
 
 /** How long after its end a test is still told about where it was tried, days. */
@@ -30,19 +30,36 @@ export interface TrialView {
   offered: readonly TrialJudgement[]
 }
 
-/** The tests of a case, the newest first. What may be done stands at the one that counts. */
-export async function trialsOfCase(actor: Actor, file: CaseFile): Promise<TrialView[]> {
+/** What the page of a case shows of trust tests. */
+export interface CaseTrials {
+  /** The newest first. */
+  tests: TrialView[]
+  /** This person can write a test with the proposal now. */
+  mayPlan: boolean
+  /** The units of the case where a test can let go of the requirement, in tree order, as a picker shows them. */
+  units: { id: number; name: string; depth: number; own: boolean }[]
+}
+
+/** The tests of a case, and whether another can be planned. What may be done stands at the one that counts. */
+export async function trialsOfCase(actor: Actor, file: CaseFile): Promise<CaseTrials> {
   const db = await reader()
   const rows = await db
     .select()
     .from(trustTest)
     .where(eq(trustTest.caseId, file.row.id))
     .orderBy(desc(trustTest.id))
-  return Promise.all(
-    rows
-      .filter(row => row.state !== 'planned' || row.id === file.trial?.id)
-      .map(row => viewOf(actor, file, row)),
-  )
+  const shown = rows.filter(row => row.state !== 'planned' || row.id === file.trial?.id)
+  const { row, facts, proposal } = file
+  const mayPlan =
+    (row.state === 'proposed' || row.state === 'consultation') &&
+    facts.may('case.propose') &&
+    proposal !== null &&
+    trialOffered(proposal.outcome, facts.offer)
+  return {
+    tests: await Promise.all(shown.map(each => viewOf(actor, file, each))),
+    mayPlan,
+    units: mayPlan ? await unitsToTryIn(actor, file) : [],
+  }
 }
 
 async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<TrialView> {
@@ -85,8 +102,7 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
   }
 }
 
-/** The units of a case where a test can let go of its requirement, in tree order, as a picker shows them. */
-export async function unitsToTryIn(actor: Actor, file: CaseFile) {
+async function unitsToTryIn(actor: Actor, file: CaseFile) {
   const db = await reader()
   const workforce = await loadWorkforce(db)
   const bound = await readBoundWithoutTrial(db, file.requirement)

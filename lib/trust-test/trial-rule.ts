@@ -4,7 +4,7 @@ import type { Outcome } from '@/lib/workflow/decision-forms'
 import { judgements, type PulseMoment, type TrialJudgement, type TrialState } from './vocabulary'
 
 /** A trial is time-boxed: no longer than this, days. */
-export const longestTrialDays = 366
+const longestTrialDays = 366
 
 /**
  * Whether a proposal can run first as a trust test (§8): removing, changing or embedding, where the form is the

@@ -23,6 +23,7 @@ import { guidanceFor } from '@/lib/guidance/queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
+import { trialsOfCase } from '@/lib/trust-test/trial-queries'
 import { casePage, peopleOfCase } from '@/lib/workflow/case-queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -50,6 +51,8 @@ export default async function CasePage(props: Props) {
   const dialogue = await dialogueOf(actor, requirement.id, row.unitId)
   const isWritten = row.state === 'proposed' || row.state === 'consultation'
   const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
+  const trials = await trialsOfCase(actor, view.file)
+  const trialPart = <TrialPart view={view} trials={trials} people={people} />
   const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
   const proposalForm = <ProposalForm view={view} people={people} suggestion={suggestion} />
   return (
@@ -123,10 +126,10 @@ export default async function CasePage(props: Props) {
             </>
           ) : null}
           <DecisionsMade view={view} />
-          {row.state === 'on_trial' ? <TrialPart actor={actor} view={view} people={people} /> : null}
+          {row.state === 'on_trial' ? trialPart : null}
           {row.state === 'awaiting_decision' ? null : <ProposalSummary view={view} />}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
-          {row.state === 'on_trial' ? null : <TrialPart actor={actor} view={view} people={people} />}
+          {row.state === 'on_trial' ? null : trialPart}
           {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>

@@ -13,6 +13,9 @@ import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 import { signalsOfUnit } from '@/lib/signals/queries'
+import { ladderOfUnit } from '@/lib/trust-ladder/ladder-queries'
+import { learningFor } from '@/lib/trust-repair/repair-queries'
+import { trialsOfUnit } from '@/lib/trust-test/trial-queries'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> }
 
@@ -27,12 +30,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const unitId = addressId((await params).id)
   if (!Number.isSafeInteger(unitId)) notFound()
   const actor = await requirePermission('unit.read', { unitId })
-  const [front, speech, outcome, signals, { view }] = await Promise.all([
+  const [front, speech, outcome, signals, { view }, trials, ladder, learning] = await Promise.all([
     readUnitFront(actor, unitId),
     overviewSpeech(),
     readUnitOutcome(actor, unitId),
     signalsOfUnit(actor, unitId),
     searchParams,
+    trialsOfUnit(actor, unitId),
+    ladderOfUnit(actor, unitId),
+    learningFor(actor, unitId),
   ])
   return (
     <>
@@ -47,7 +53,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           </Section>
         }
       />
-      <UnitTrust actor={actor} unitId={unitId} />
+      <UnitTrust unitId={unitId} trials={trials} ladder={ladder} learning={learning} />
       {signals.length > 0 ? (
         <Stack>
           <SignalsPanel signals={signals} />

@@ -30,7 +30,7 @@ import { caseId, personId, requirementId, unitId } from './keys'
 const tried = cases.flatMap(story => (story.trial ? [{ story, trial: story.trial }] : []))
 
 /** The id of the trust test of a case in the demo. */
-export const trustTestId = (key: string): number => tried.findIndex(({ story }) => story.key === key) + 1
+const trustTestId = (key: string): number => tried.findIndex(({ story }) => story.key === key) + 1
 
 /** The id of a learning review in the demo. */
 export const repairId = (key: string): number => repairs.findIndex(each => each.key === key) + 1
