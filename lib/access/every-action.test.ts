@@ -9,7 +9,7 @@ import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { aLadderStep, aRepair, aTrustTest, plan } from '@/lib/trust-test/testing/trust-things'
+import { aLadderStep, aTeamsRepair, aTrustTest, plan } from '@/lib/trust-test/testing/trust-things'
 import { givenRoles, type Permission } from './permissions'
 import {
   expected,
@@ -222,7 +222,7 @@ async function aFilledInForm() {
     judgementReason: 'Det holdt ikke',
     stepId: (await aLadderStep(same)).id,
     reached: 'yes',
-    repairId: (await aRepair(same)).id,
+    repairId: (await aTeamsRepair(same)).id,
     repairTitle: 'En nøgle blev væk',
     part: 'side',
     side: 'Aftenholdet',

@@ -6,7 +6,7 @@ import { aPerson, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { requestHeaders } from '@/lib/platform/testing/next-headers'
 import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
-import { aRepair } from '@/lib/trust-test/testing/trust-things'
+import { aTeamsRepair } from '@/lib/trust-test/testing/trust-things'
 import { type Page, pages } from './pages'
 import { expected, positions, testedRoles } from './testing/expected'
 import { pageAddresses, runPage } from './testing/page-files'
@@ -40,7 +40,7 @@ beforeAll(async () => {
     case: underWay.id,
     round: opened.round.id,
     hassle: (await aReport(town.units.same)).id,
-    repair: (await aRepair(town.units.same)).id,
+    repair: (await aTeamsRepair(town.units.same)).id,
   })
   draft = round.id
   parent = takes.id

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { proposal, trustLadderStep, trustRepair, trustTest, trustTestUnit } from '@/db/schema'
-import type { Person, Unit } from '@/lib/platform/testing/factories'
+import { aPerson, aUnit, type Person, type Unit } from '@/lib/platform/testing/factories'
 import { addDays, today } from '@/lib/platform/time'
 
 const only = <Row>([row]: Row[]): Row => {
@@ -53,8 +53,15 @@ export async function aLadderStep(unit: Pick<Unit, 'id'>, title = 'Vi ansætter 
   )
 }
 
+/** A learning review that runs in a team of its own below a unit, with nobody involved but that team's head. */
+export async function aTeamsRepair(above: Unit) {
+  const team = await aUnit(above)
+  await aPerson(team, { roles: ['head'] })
+  return aRepair(team)
+}
+
 /** A learning review that runs, with nobody involved but those who lead the unit. */
-export async function aRepair(unit: Pick<Unit, 'id'>) {
+async function aRepair(unit: Pick<Unit, 'id'>) {
   const { write } = await database()
   return write(async tx =>
     only(
