@@ -32,7 +32,11 @@ export function TrialEvidence({ view, test }: { view: CaseView; test: TrialView 
           { key: 'hours', cells: { what: t('evidence.hours'), ...hours(test) } },
           {
             key: 'effects',
-            cells: { what: t('evidence.sideEffects'), before: effectsBefore(view), during: null },
+            cells: {
+              what: t('evidence.sideEffects'),
+              before: effectsBefore(view),
+              during: t('evidence.scoreDuring'),
+            },
           },
           {
             key: 'seen',
