@@ -111,11 +111,11 @@ export function DecisionsMade({ view }: { view: CaseView }) {
                     date: format.date(each.decidedOn),
                     effect: format.date(each.takesEffectOn),
                   })
-                : each.answer === 'yes'
+                : each.answer === 'try'
                   ? t('decision.saidTrial', { date: format.date(each.decidedOn) })
                   : t('decision.saidNo', { date: format.date(each.decidedOn), reason: each.reason })}
             </p>
-            {each.answer === 'yes' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
+            {each.answer !== 'no' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
             <p className="text-small text-quiet">
               {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.councilDecidedOn

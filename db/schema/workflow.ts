@@ -99,7 +99,8 @@ export const decision = sqliteTable(
     proposalId: integer('proposal_id')
       .notNull()
       .references(() => proposal.id),
-    answer: text('answer', { enum: ['yes', 'no'] }).notNull(),
+    /** `try` is a yes to a trust test: it changes nothing in the register and promises no hours yet. */
+    answer: text('answer', { enum: ['yes', 'no', 'try'] }).notNull(),
     reason: text('reason').notNull().default(''),
     /** The level that has the authority; a council's own date is noted beside it. */
     level: text('level', { enum: ['council', 'executive', 'department', 'institution'] }).notNull(),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reader } from '@/db/client'
 import { auditEvent, requirementBinding, risk, trustTest, trustTestPulse } from '@/db/schema'
+import { hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import type { Requirement } from '@/lib/platform/testing/factories'
@@ -204,9 +205,12 @@ describe('a trust test (§8)', () => {
     expect(await caseOf(about.id)).toMatchObject({ state: 'on_trial' })
     const director = await actorOf(world.director)
     expect((await whatWaitsFor(director)).map(each => each.kind)).toContain('judge')
+    expect((await hoursPromisedAndDone(director, world.root.id)).promised).toBe(0)
     await actAs(world.director)
     expect(await submit(judgeTrial, await judged())).toMatchObject({ status: 'done' })
     expect(await caseOf(about.id)).toMatchObject({ state: 'implementing' })
+    // A yes to trying promised nothing; what was made lasting promises its hours once.
+    expect((await hoursPromisedAndDone(director, world.root.id)).promised).toBe(120.5)
     // Nobody takes it up again for the days until it goes.
     expect([await bindsIn(world.teamA), await bindsIn(world.teamB)]).toEqual([false, true])
     inDays(9)

@@ -64,7 +64,7 @@ export const decide = governed('case.decide_as_head', {
       .values({
         caseId: row.id,
         proposalId: standing.id,
-        answer: isYes ? 'yes' : 'no',
+        answer: isTrial ? 'try' : isYes ? 'yes' : 'no',
         reason: input.reason,
         level: about.authority === 'state' ? 'executive' : about.authority,
         councilDecidedOn: notes ? (input.councilDecidedOn ?? null) : null,

@@ -162,7 +162,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
                 cells: {
                   requirement: cell(each),
                   proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
-                  answer: each.answer === 'yes' ? t('list.yesAnswer') : t('list.noAnswer'),
+                  answer: t(`list.${each.answer}Answer`),
                   decidedOn: format.shortDate(each.decidedOn),
                   effect: each.takesEffectOn ? format.shortDate(each.takesEffectOn) : null,
                 },

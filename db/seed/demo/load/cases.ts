@@ -225,7 +225,7 @@ const yesToTry = ({ trial }: DemoCase) =>
         {
           by: trial.decidedBy,
           on: trial.decidedOn,
-          outcome: 'yes' as const,
+          outcome: 'try' as const,
           reason: trial.decidedBecause,
           effectiveFrom: undefined,
         },
