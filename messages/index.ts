@@ -21,6 +21,9 @@ import resultsDa from './da/results.json'
 import reviewDa from './da/review.json'
 import shellDa from './da/shell.json'
 import signalsDa from './da/signals.json'
+import trustLadderDa from './da/trustLadder.json'
+import trustRepairDa from './da/trustRepair.json'
+import trustTestDa from './da/trustTest.json'
 import workflowDa from './da/workflow.json'
 import accessEn from './en/access.json'
 import adminEn from './en/admin.json'
@@ -45,6 +48,9 @@ import resultsEn from './en/results.json'
 import reviewEn from './en/review.json'
 import shellEn from './en/shell.json'
 import signalsEn from './en/signals.json'
+import trustLadderEn from './en/trustLadder.json'
+import trustRepairEn from './en/trustRepair.json'
+import trustTestEn from './en/trustTest.json'
 import workflowEn from './en/workflow.json'
 
 /** Every sentence the product says, one file per capability and language. */
@@ -73,6 +79,9 @@ export const messages = {
     review: reviewDa,
     shell: shellDa,
     signals: signalsDa,
+    trustLadder: trustLadderDa,
+    trustRepair: trustRepairDa,
+    trustTest: trustTestDa,
     workflow: workflowDa,
   },
   en: {
@@ -99,6 +108,9 @@ export const messages = {
     review: reviewEn,
     shell: shellEn,
     signals: signalsEn,
+    trustLadder: trustLadderEn,
+    trustRepair: trustRepairEn,
+    trustTest: trustTestEn,
     workflow: workflowEn,
   },
 }

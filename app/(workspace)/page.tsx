@@ -10,6 +10,8 @@ import type { Speech } from '@/components/overview/speech'
 import { UnitFront } from '@/components/overview/unit-front'
 import { UnitsBelow } from '@/components/overview/units-below'
 import { WaitingList } from '@/components/overview/waiting-list'
+import { RepairFront } from '@/components/trust-repair/repair-front'
+import { TrialFront } from '@/components/trust-test/trial-front'
 import { Section, Stack } from '@/components/ui/section'
 import { type Actor, leadingRole } from '@/lib/access/actor'
 import type { GivenRole, Role } from '@/lib/access/permissions'
@@ -31,6 +33,8 @@ import { roundsAhead } from '@/lib/overview/round-queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
+import { repairsOnFront } from '@/lib/trust-repair/repair-queries'
+import { trialsWhereIWork } from '@/lib/trust-test/trial-queries'
 
 /** As many news as one reads in passing. */
 const NEWS_SHOWN = 3
@@ -67,6 +71,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       {also('head') ? <AlsoHead {...part} /> : null}
       {also('administrator') ? <Administrator {...part} leading={false} /> : null}
       {also('med_representative') ? <Med {...part} leading={false} /> : null}
+      {leads ? <OnTrial actor={actor} /> : null}
       {leads ? null : <Employee {...part} leading={leading === 'employee'} />}
     </>
   )
@@ -173,12 +178,26 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
   )
 }
 
+/** Those who lead see what is on trial where they work under what they answer for. */
+async function OnTrial({ actor }: { actor: Actor }) {
+  const [trials, repairs] = await Promise.all([trialsWhereIWork(actor), repairsOnFront(actor)])
+  if (trials.length + repairs.running.length + repairs.due.length === 0) return null
+  return (
+    <Stack>
+      <TrialFront trials={trials} />
+      <RepairFront {...repairs} />
+    </Stack>
+  )
+}
+
 async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
-  const [rounds, said, front, waiting] = await Promise.all([
+  const [rounds, said, front, waiting, trials, repairs] = await Promise.all([
     leading ? roundsToRate(actor) : [],
     readSaidLastTime(actor),
     readUnitPicture(actor, actor.homeUnitId),
     leading ? readWaiting(actor) : [],
+    trialsWhereIWork(actor),
+    repairsOnFront(actor),
   ])
   return (
     <EmployeePart
@@ -188,6 +207,12 @@ async function Employee({ actor, speech, leading }: PartProps & { leading: boole
       said={said}
       waiting={waiting}
       picture={front}
+      onTrial={
+        <>
+          <TrialFront trials={trials} />
+          <RepairFront {...repairs} />
+        </>
+      }
       leading={leading}
     />
   )

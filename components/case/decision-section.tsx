@@ -23,6 +23,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
   const t = pageSentences('workflow')
   const { row, decider, facts, proposal } = view.file
   const texts = formTexts()
+  // What is proposed is done at once, tried first, or taken upward: one of them is offered.
   const approve = view.moves.find(isYes)
   const isOtherwise = suggested !== null && proposal !== null && suggested !== proposal.outcome
   const guides = pageSentences('guidance')
@@ -83,7 +84,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
             rows={2}
           />
           <Weighing />
-          {approve?.transition === 'approve_challenge' ? null : (
+          {approve && approve.transition !== 'approve' ? null : (
             <DateField
               name="takesEffectOn"
               label={t('decision.takesEffectOn')}
@@ -114,15 +115,17 @@ function Weighing() {
   )
 }
 
-/** A yes goes the way that the proposal names: into the register, or upward. */
+/** A yes goes the way that the proposal names: into the register, into a trust test first, or upward. */
 const isYes = ({ transition, status }: Move) =>
-  (transition === 'approve' || transition === 'approve_challenge') && status !== 'not_offered'
+  ['approve', 'approve_trial', 'approve_challenge'].includes(transition) && status !== 'not_offered'
 
 function yesChoice(transition: Move['transition']) {
   const t = pageSentences('workflow')
-  return transition === 'approve_challenge'
-    ? { value: transition, label: t('decision.yesUpward'), hint: t('decision.yesUpwardHint') }
-    : { value: transition, label: t('decision.yes'), hint: t('decision.yesHint') }
+  if (transition === 'approve_challenge')
+    return { value: transition, label: t('decision.yesUpward'), hint: t('decision.yesUpwardHint') }
+  if (transition === 'approve_trial')
+    return { value: transition, label: t('decision.yesTrial'), hint: t('decision.yesTrialHint') }
+  return { value: transition, label: t('decision.yes'), hint: t('decision.yesHint') }
 }
 
 /** What was decided, newest first. */
@@ -136,7 +139,7 @@ export function DecisionsMade({ view }: { view: CaseView }) {
         {view.decisions.map(each => (
           <li key={each.id} className="border-t border-line py-2.5">
             <p>{saidSentence(each)}</p>
-            {each.answer === 'yes' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
+            {each.answer !== 'no' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
             <WhatWasWeighed weighing={each.weighing} />
             <p className="text-small text-quiet">
               {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
@@ -188,6 +191,7 @@ function saidSentence(each: CaseView['decisions'][number]): string {
   const format = pageFormat()
   const date = format.date(each.decidedOn)
   if (each.answer === 'yes' && each.outcome === 'challenge') return t('decision.saidUpward', { date })
+  if (each.answer === 'try') return t('decision.saidTrial', { date })
   return each.answer === 'yes' && each.takesEffectOn
     ? t('decision.saidYes', { date, effect: format.date(each.takesEffectOn) })
     : t('decision.saidNo', { date, reason: each.reason })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { HassleFront } from '@/components/hassle/hassle-front'
 import { RoundToRate } from '@/components/rating/round-to-rate'
 import { SaidLastTimeList } from '@/components/rating/said-last-time-list'
@@ -22,6 +23,8 @@ type EmployeePartProps = {
   waiting: Waiting[]
   /** The person's own unit. */
   picture: UnitPicture
+  /** Requirements that are on trial where they work. */
+  onTrial: ReactNode
   /** Under another role's part only what came of it and the fence are told. */
   leading: boolean
 }
@@ -68,6 +71,7 @@ export async function EmployeePart(props: EmployeePartProps) {
             format={format}
           />
         ))}
+        {props.onTrial}
         <HassleFront />
         {waiting.length > 0 ? (
           <Section title={t('waiting.heading')} line>

@@ -71,7 +71,8 @@ export function WaitingList({
 
 function caseItem({ t, format }: Speech, each: Waiting): Item {
   const day = format.date(each.day)
-  const hasDueDay = each.kind === 'carry_out' || each.kind === 'action' || each.kind === 'check'
+  const hasDueDay =
+    each.kind === 'carry_out' || each.kind === 'action' || each.kind === 'check' || each.kind === 'judge'
   return {
     key: `${each.kind} ${each.caseId} ${each.title}`,
     href: `/cases/${each.caseId}`,

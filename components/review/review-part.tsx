@@ -5,7 +5,7 @@ import type { ReviewsOfRequirement } from '@/lib/review/review-queries'
 
 /** What was looked at before the requirement was added, what came of it, and what was said of it when others were (§6). */
 export function ReviewPart({
-  reviews: { own, repair, others, tookIn },
+  reviews: { own, repair, fromRepairId, others, tookIn },
   reviewPath,
   alikePath,
 }: {
@@ -59,6 +59,13 @@ export function ReviewPart({
         <div className="mt-3">
           <h3>{t('part.repair')}</h3>
           <p className="max-w-read whitespace-pre-line text-ui">{repair}</p>
+          {fromRepairId === null ? null : (
+            <p className="text-ui">
+              <a href={`/trust-repairs#repair-${fromRepairId}`} className="inline-flex min-h-11 items-center">
+                {t('part.fromRepair')}
+              </a>
+            </p>
+          )}
         </div>
       ) : null}
       <ul className="no-print flex flex-wrap gap-x-5 text-ui">

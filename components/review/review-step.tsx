@@ -3,6 +3,7 @@
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
 import { FormContext } from '@/components/ui/form/form-context'
+import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { Marked } from '@/components/ui/marked'
@@ -21,6 +22,10 @@ export interface ReviewTexts {
   repairLead: string
   repairField: string
   repairHint: string
+  repairStart: string
+  repairFrom: string
+  repairFromHint: string
+  repairFromNone: string
 }
 
 /** What the form was asked last: the review, once it has come back for it. */
@@ -60,6 +65,26 @@ export function ReviewStep({ texts, initial }: { texts: ReviewTexts; initial?: A
               rows={3}
               required
             />
+            {asked.repairs.length > 0 ? (
+              <SelectField
+                name="fromRepair"
+                label={texts.repairFrom}
+                hint={texts.repairFromHint}
+                emptyText={texts.repairFromNone}
+                choices={asked.repairs}
+              />
+            ) : null}
+            <p>
+              <a
+                href="/trust-repairs/new"
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex min-h-11 items-center"
+              >
+                {texts.repairStart}
+                <span className="sr-only"> {texts.newTab}</span>
+              </a>
+            </p>
           </>
         ) : null}
         {asked.repair && asked.lines.length > 0 ? <h2 className="pt-4">{texts.title}</h2> : null}

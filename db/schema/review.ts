@@ -4,6 +4,7 @@ import { avoidedReasons, reviewAnswers, reviewOccasions, reviewOutcomes } from '
 import { day, instant, json, yesNo } from './columns'
 import { person, unit } from './organisation'
 import { requirement } from './register'
+import { trustRepair } from './trust-repair'
 import { governanceCase } from './workflow'
 
 /** The look at what already binds the same people, before one more does (docs/method.md §6). */
@@ -17,6 +18,8 @@ export const criticalReview = sqliteTable(
     outcome: text('outcome', { enum: reviewOutcomes }).notNull(),
     /** What trust repair would look like instead of a new control (docs/method.md §10); '' where it was not asked. */
     repair: text('repair').notNull().default(''),
+    /** The finished review of a breach that the new requirement comes from (docs/method.md §10). */
+    trustRepairId: integer('trust_repair_id').references(() => trustRepair.id),
     byPersonId: integer('by_person_id').references(() => person.id),
     onDay: day('on_day').notNull(),
     at: instant('at').notNull(),

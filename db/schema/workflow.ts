@@ -107,7 +107,8 @@ export const decision = sqliteTable(
     proposalId: integer('proposal_id')
       .notNull()
       .references(() => proposal.id),
-    answer: text('answer', { enum: ['yes', 'no'] }).notNull(),
+    /** `try` is a yes to a trust test: it changes nothing in the register and promises no hours yet. */
+    answer: text('answer', { enum: ['yes', 'no', 'try'] }).notNull(),
     reason: text('reason').notNull().default(''),
     /** The four paradoxes and the citizen, in a line each. */
     weighing: json<Weighing>('weighing').notNull().default({}),

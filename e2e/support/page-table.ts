@@ -1,9 +1,10 @@
 import { reportId } from '../../db/seed/demo/load/hassle'
 import { caseId, requirementId, roundId, unitId } from '../../db/seed/demo/load/keys'
+import { repairId } from '../../db/seed/demo/load/trust'
 import { cases } from '../../db/seed/demo/stories/all'
 import { type Actor, may, mayAnywhere } from '../../lib/access/actor'
 import { type Page, pages } from '../../lib/access/pages'
-import { demoPerson } from './people'
+import { demoPerson, head } from './people'
 
 /** The unit that the pages about something are about. */
 export const HERE = 'hjemmeplejen-nord'
@@ -23,6 +24,8 @@ export interface Example {
   path: string
   /** The units that the thing in the address lies in; HERE unless said otherwise. */
   at?: readonly number[]
+  /** People it opens for by name. */
+  named?: readonly number[]
   /** It opens for whoever may at each of those units, not at one of them. */
   atEach?: true
   /** As whom it is looked at. */
@@ -83,6 +86,13 @@ export const examples: readonly Example[] = [
     path: `/units/${unitId('fjordby')}`,
     at: [unitId('fjordby')],
     seenBy: ['management'],
+  },
+  {
+    name: 'ladder',
+    address: '/units/[id]/ladder',
+    path: `/units/${unitId('hn-fjordbakken')}/ladder`,
+    at: [unitId('hn-fjordbakken')],
+    seenBy: ['employee', 'head'],
   },
   { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
   { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
@@ -269,6 +279,26 @@ export const examples: readonly Example[] = [
     seenBy: ['head'],
   },
   {
+    name: 'trust-tests',
+    address: '/trust-tests',
+    path: '/trust-tests',
+    seenBy: ['employee', 'head', 'management'],
+  },
+  {
+    name: 'trust-repairs',
+    address: '/trust-repairs',
+    path: '/trust-repairs',
+    seenBy: ['employee', 'head'],
+  },
+  { name: 'trust-repair-new', address: '/trust-repairs/new', path: '/trust-repairs/new', seenBy: ['head'] },
+  {
+    name: 'trust-repair',
+    address: '/trust-repairs/[repair]',
+    path: `/trust-repairs/${repairId('visit-moved')}`,
+    named: [head.id],
+    seenBy: ['head'],
+  },
+  {
     name: 'decisions',
     address: '/decisions',
     path: '/decisions',
@@ -380,11 +410,11 @@ function caseIn(state: (typeof cases)[number]['state']): Example {
 }
 
 /** Whether the table of pages opens a page for somebody; null: it is for the signed-out. */
-export function opensFor(actor: Actor, { address, at = [here], atEach }: Example): boolean | null {
+export function opensFor(actor: Actor, { address, at = [here], atEach, named }: Example): boolean | null {
   const { permission, about }: Page = pages[address]
   if (permission === 'anybody') return null
   if (about === 'somewhere') return mayAnywhere(actor, permission)
   const units = about === 'municipality' ? [actor.tree.root.id] : at
-  const mayAt = (unitId: number) => may(actor, permission, { unitId })
+  const mayAt = (unitId: number) => may(actor, permission, { unitId, namedIds: named })
   return atEach ? units.every(mayAt) : units.some(mayAt)
 }

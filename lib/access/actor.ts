@@ -26,6 +26,8 @@ export interface Subject {
   unitId: number
   requirementOwnerId?: number | null
   actionOwnerIds?: readonly (number | null)[]
+  /** Named for just this: to judge or stop a trust test, or involved in a repair. */
+  namedIds?: readonly (number | null)[]
 }
 
 function places(actor: Actor, role: Role): number[] {
@@ -35,7 +37,8 @@ function places(actor: Actor, role: Role): number[] {
 
 function isTied(actor: Actor, subject: Subject, tie: Tie): boolean {
   if (tie === 'requirement_owner') return subject.requirementOwnerId === actor.personId
-  return subject.actionOwnerIds?.includes(actor.personId) ?? false
+  const ids = tie === 'named' ? subject.namedIds : subject.actionOwnerIds
+  return ids?.includes(actor.personId) ?? false
 }
 
 /** The one answer to "may they?", from the table alone. */

@@ -10,6 +10,7 @@ import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { aLadderStep, aTeamsRepair, aTrustTest, plan } from '@/lib/trust-test/testing/trust-things'
 import { givenRoles, type Permission } from './permissions'
 import {
   expected,
@@ -134,6 +135,7 @@ async function aFilledInForm() {
   const publicationId = await aPublishedComment(same)
   const other = await aRequirement(same)
   const ownSubjectId = await aSubject()
+  const trustTest = await aTrustTest(underWay.id, same, colleague)
   values = {
     version: 1,
     requirementId: about.id,
@@ -242,6 +244,24 @@ async function aFilledInForm() {
     answerText: 'Ja',
     words: 'kørebog',
     reportId: (await aReport(same)).id,
+    trustTestId: trustTest.id,
+    ...plan,
+    trialUnits: same.id,
+    judgePersonId: colleague.id,
+    stopper1: colleague.id,
+    whatHappened: 'To fejl',
+    judgement: 'taken_back',
+    judgementReason: 'Det holdt ikke',
+    stepId: (await aLadderStep(same)).id,
+    reached: 'yes',
+    repairId: (await aTeamsRepair(same)).id,
+    repairTitle: 'En nøgle blev væk',
+    part: 'side',
+    side: 'Aftenholdet',
+    learnt: 'Listen flyttes sammen',
+    insteadOfControl: 'Vi viser hinanden den',
+    lookBackOn: '2030-01-01',
+    lookBackNote: 'Det holdt',
     reference: `STY-${String(about.referenceNumber).padStart(4, '0')}`,
     patient_safety: 'dpsd.dk',
     hearingId: 1,
@@ -260,6 +280,7 @@ async function aFilledInForm() {
     askHearing: { body: 'elderly_council', question: 'Er det godt for jer?' },
     decide: { transition: 'approve' },
     moveUnit: { unitId: below.id, parentId: same.id },
+    moveLadderStep: { way: 'up' },
   }
 }
 

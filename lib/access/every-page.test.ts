@@ -7,6 +7,7 @@ import { aPerson, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { requestHeaders } from '@/lib/platform/testing/next-headers'
 import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
+import { aTeamsRepair } from '@/lib/trust-test/testing/trust-things'
 import { type Page, pages } from './pages'
 import { expected, positions, testedRoles } from './testing/expected'
 import { pageAddresses, runPage } from './testing/page-files'
@@ -41,6 +42,7 @@ beforeAll(async () => {
     challenge: await aLetterAbout(about.id),
     round: opened.round.id,
     hassle: (await aReport(town.units.same)).id,
+    repair: (await aTeamsRepair(town.units.same)).id,
   })
   draft = round.id
   parent = takes.id

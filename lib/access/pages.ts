@@ -15,6 +15,7 @@ export type PageSubject =
   | 'round'
   | 'hassle'
   | 'challenge'
+  | 'repair'
 
 export interface Page {
   permission: Permission | 'anybody'
@@ -49,6 +50,7 @@ export const pages = {
   '/method': page('register.read', 'municipality'),
   '/units': page('unit.read'),
   '/units/[id]': page('unit.read', 'unit'),
+  '/units/[id]/ladder': page('unit.read', 'unit'),
 
   '/requirements': page('register.read', 'municipality'),
   '/requirements/new': page('requirement.register'),
@@ -73,6 +75,10 @@ export const pages = {
   '/decisions/guidance': page('guidance.learn'),
   '/follow-up': page('case.read', 'municipality'),
   '/follow-up/board': page('case.read', 'municipality'),
+  '/trust-tests': page('case.read', 'municipality'),
+  '/trust-repairs': page('self.manage'),
+  '/trust-repairs/new': page('repair.start'),
+  '/trust-repairs/[repair]': page('repair.take_part', 'repair'),
 
   '/signals': page('signal.read'),
 

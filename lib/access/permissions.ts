@@ -5,8 +5,11 @@ export const givenRoles = ['head', 'management', 'med_representative', 'administ
 export type GivenRole = (typeof givenRoles)[number]
 export type Role = GivenRole | 'employee'
 
-/** Somebody stands closer to a thing than their roles say: they answer for the requirement, or for carrying a decision out. */
-export type Tie = 'requirement_owner' | 'action_owner'
+/**
+ * Somebody stands closer to a thing than their roles say: they answer for the requirement, or for carrying a decision out,
+ * or are named in a trust test or a repair.
+ */
+export type Tie = 'requirement_owner' | 'action_owner' | 'named'
 
 export interface PermissionRule {
   /** Seen from the unit the role is on, where the thing may lie. */
@@ -81,6 +84,23 @@ export const permissions = {
   'challenge.handle': { roles: leaders },
   /** Where judgement and the guidance table part: those who lead, and those who represent, learn from it. */
   'guidance.learn': { roles: { head: anywhere, management: anywhere, med_representative: anywhere } },
+  /** What is seen along the way of a trust test is noted by anybody it concerns (docs/method.md §8). */
+  'trial.note': {
+    roles: { employee: chain, head: chain, management: chain, med_representative: chain },
+  },
+  'trial.stop': { roles: leaders, ties: ['named'] },
+  /** Asked of the unit that has the authority; that the person decides or is named is the action's to say. */
+  'trial.judge': { roles: leaders, ties: ['named'] },
+  'ladder.edit': { roles: leaders },
+
+  'repair.start': { roles: leaders },
+  /** A review without blame is open to those involved alone, until it is finished (docs/method.md §10). */
+  'repair.take_part': { roles: {}, ties: ['named'] },
+  /** What was learnt is read up and down the unit's chain. */
+  'repair.read': {
+    roles: { employee: chain, head: chain, management: chain, med_representative: chain },
+  },
+
   /** The name behind a late function (docs/method.md §2). */
   'late_names.read': { roles: leaders },
 

@@ -1,7 +1,15 @@
 import 'server-only'
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { followUpCheck, governanceCase, person, proposal, publication, requirement } from '@/db/schema'
+import {
+  followUpCheck,
+  governanceCase,
+  person,
+  proposal,
+  publication,
+  requirement,
+  trustTest,
+} from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { addMonths, daysBetween, today } from '@/lib/platform/time'
 import { deciderAmong, readHolders } from '@/lib/workflow/decider-reads'
@@ -12,6 +20,10 @@ import { type StuckReason, stuck, stuckRules } from './stuck'
 
 /** The plus keeps SQLite from going through every open check for each case, instead of through the case's three. */
 const unanswered = sql`+${followUpCheck.answeredOn} is null`
+
+/** A trust test is due on its last day, or when it was stopped; everything else by the proposal's own deadline (§8). */
+const dueOn = sql<string | null>`case when ${governanceCase.state} = 'on_trial'
+  then coalesce(${trustTest.stoppedOn}, ${trustTest.endsOn}) else ${proposal.deadline} end`
 
 const statesStuckBy = (reason: StuckReason): CaseState[] =>
   caseStates.filter(state => stuckRules[state].includes(reason))
@@ -57,7 +69,10 @@ export async function stuckCases(
       stateSince: governanceCase.stateSince,
       medNeeded: governanceCase.medNeeded,
       hours: proposal.expectedHours,
-      deadline: proposal.deadline,
+      deadline: dueOn,
+      judgeFunction: trustTest.judgeFunction,
+      judgePersonId: trustTest.judgePersonId,
+      judgement: trustTest.judgement,
       nextCheckOn: sql<string | null>`(select min(${followUpCheck.dueOn}) from ${followUpCheck}
         where ${followUpCheck.caseId} = ${governanceCase.id} and ${unanswered})`,
       proposedByPersonId: proposal.proposedByPersonId,
@@ -67,6 +82,7 @@ export async function stuckCases(
     })
     .from(governanceCase)
     .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .leftJoin(trustTest, and(eq(trustTest.caseId, governanceCase.id), eq(trustTest.state, 'approved')))
     .where(
       and(
         withinUnit(actor, unitId),
@@ -75,7 +91,7 @@ export async function stuckCases(
             inArray(governanceCase.state, statesStuckBy('longer_than_a_month')),
             lt(governanceCase.stateSince, addMonths(day, -1)),
           ),
-          and(inArray(governanceCase.state, statesStuckBy('past_deadline')), lt(proposal.deadline, day)),
+          and(inArray(governanceCase.state, statesStuckBy('past_deadline')), lt(dueOn, day)),
           and(
             inArray(governanceCase.state, statesStuckBy('check_overdue')),
             sql`exists (select 1 from ${followUpCheck} where ${followUpCheck.caseId} = ${governanceCase.id}
@@ -129,6 +145,7 @@ export async function stuckCases(
       decider,
       standing,
       row.state === 'consultation' && row.medNeeded,
+      row.state === 'on_trial' ? row : null,
     )
     const waited = waitedFor(row, about.ownerPersonId, waitsFor, decider.personIds, holders)
     return [
@@ -164,13 +181,15 @@ export async function stuckCases(
 }
 
 function waitedFor(
-  row: { state: CaseState; ownerPersonId: number | null; unitId: number },
+  row: { state: CaseState; ownerPersonId: number | null; unitId: number; judgePersonId: number | null },
   requirementOwnerId: number | null,
   waitsFor: WaitsFor,
   deciderIds: readonly number[],
   holders: readonly { role: string; unitId: number; personId: number }[],
 ): number[] {
   if (row.state === 'awaiting_decision') return [...deciderIds]
+  if (row.state === 'on_trial')
+    return waitsFor.function === 'named' && row.judgePersonId !== null ? [row.judgePersonId] : [...deciderIds]
   const carries = row.state === 'implementing' || row.state === 'following_up'
   const owner = carries ? row.ownerPersonId : requirementOwnerId
   if (waitsFor.function === 'named') return owner === null ? [] : [owner]

@@ -11,12 +11,12 @@ export type Choice = {
   caseId: number
   title: string
   day: Day
-} & ({ kind: 'proposal' } | { kind: 'decision'; answer: 'yes' | 'no' })
+} & ({ kind: 'proposal' } | { kind: 'decision'; answer: 'yes' | 'try' | 'no' })
 
 /** Whether a choice follows guidance: a proposal of what it suggests; a yes to that, or a no to something else (§8). */
 export function follows(choice: Choice): boolean {
   const isSuggested = choice.outcome === choice.suggested
-  return choice.kind === 'proposal' || choice.answer === 'yes' ? isSuggested : !isSuggested
+  return choice.kind === 'proposal' || choice.answer !== 'no' ? isSuggested : !isSuggested
 }
 
 interface Count {

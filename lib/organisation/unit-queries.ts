@@ -106,7 +106,7 @@ export async function consequencesOfMove(actor: Actor, unitId: number, parentId:
     .innerJoin(requirement, eq(requirement.id, requirementBinding.requirementId))
     .where(
       and(
-        eq(requirement.status, 'active'),
+        inArray(requirement.status, ['active', 'suspended']),
         eq(requirementBinding.effect, 'binds'),
         inArray(requirementBinding.unitId, [...new Set([...before, ...after])]),
       ),

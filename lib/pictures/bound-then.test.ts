@@ -35,6 +35,19 @@ describe('whom a requirement bound on an earlier day', () => {
     expect(isBound(marks, 2, '2026-02-01')).toBe(true)
   })
 
+  it('is not changed by a trust test: what is only tried is neither removed nor added (§8)', () => {
+    const tried: BindingMark = {
+      unitId: 2,
+      effect: 'suspended',
+      fromDay: '2026-06-01',
+      untilDay: '2026-07-01',
+    }
+    expect(isBound([binds(1), tried], 2, '2026-06-15')).toBe(true)
+    const life = { status: 'active', introducedOn: null, repealedFrom: null, burden: null } as const
+    const marks = [binds(1, '2026-02-01'), tried]
+    expect(daysOfChange({ ...life, marks, bound: { groupIds: [] } })).toEqual(['2026-02-01'])
+  })
+
   it('is what the growth of an area counts, unit by unit (§6)', () => {
     const oneMark = fc.tuple(anyUnitId, fc.option(anyDay, { nil: null }))
     fc.assert(

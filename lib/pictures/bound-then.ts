@@ -6,11 +6,12 @@ import { type BindingMark, boundRanges, type Workforce } from '@/lib/register/bo
 import { inForceOn, type RequirementLife } from '@/lib/register/in-force'
 
 /**
- * The marks as they stood on a day. A release that came later tells that its subtree was bound until then, also where
+ * The marks as they stood on a day, without trust tests: what is only tried is neither added nor removed (§8). A release that came later tells that its subtree was bound until then, also where
  * it has taken the place of the very mark that bound it (§3, §8).
  */
 export function marksOn(tree: UnitTree, marks: readonly BindingMark[], day: Day): BindingMark[] {
   return marks.flatMap((mark): BindingMark[] => {
+    if (mark.effect === 'suspended') return []
     if (mark.fromDay === null || mark.fromDay <= day) return [mark]
     if (mark.effect === 'binds') return []
     const fromAbove = marks.some(
@@ -57,6 +58,7 @@ export function standingOn(
 
 /** The days on which it can have begun or ended to bind somebody. */
 export function daysOfChange(row: KnownLife): Day[] {
-  const days = [row.introducedOn, row.repealedFrom, ...row.marks.map(mark => mark.fromDay)]
+  const lasting = row.marks.filter(mark => mark.effect !== 'suspended')
+  const days = [row.introducedOn, row.repealedFrom, ...lasting.map(mark => mark.fromDay)]
   return [...new Set(days.filter(day => day !== null))].sort()
 }

@@ -47,3 +47,9 @@ export const daysBetween = (from: Day, to: Day): number =>
 export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(asDate(text)) && asDay(asDate(text)) === text
 }
+
+/** The later of two days. */
+export function laterDay(a: Day, b: Day): Day {
+  const [, later = b] = [a, b].sort()
+  return later
+}

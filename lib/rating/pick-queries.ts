@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { publication, requirement, requirementBinding, requirementGroup } from '@/db/schema'
+import { publication, requirement, requirementGroup } from '@/db/schema'
 import { type Actor, unitsWhere } from '@/lib/access/actor'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { burdenSettingsOf } from '@/lib/burden/settings'
@@ -11,6 +11,7 @@ import { type Day, today } from '@/lib/platform/time'
 import { boundRanges, sharedRanges } from '@/lib/register/bound-people'
 import { burdenOf } from '@/lib/register/burden-of'
 import { inForceOn } from '@/lib/register/in-force'
+import { readMarksOf } from '@/lib/register/marks-reads'
 import { formatReference } from '@/lib/register/reference'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { VerdictKey } from './verdict'
@@ -42,7 +43,7 @@ export async function requirementsToPick(
       .select()
       .from(requirement)
       .where(inArray(requirement.status, ['active', 'suspended'])),
-    db.select().from(requirementBinding),
+    readMarksOf(db),
     db.select().from(requirementGroup),
   ])
   const day = today()

@@ -7,7 +7,6 @@ import {
   pulse,
   ratingRound,
   requirement,
-  requirementBinding,
   requirementGroup,
   roleAssignment,
   roundRequirement,
@@ -17,6 +16,7 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
+import { readMarksOf } from '@/lib/register/marks-reads'
 import {
   DAYS_BETWEEN_RATINGS,
   type PlannedRequirement,
@@ -78,9 +78,7 @@ async function readRequirementsToRate(
         .from(requirement)
         .where(inArray(requirement.id, part)),
     ),
-    inParts(ids, part =>
-      db.select().from(requirementBinding).where(inArray(requirementBinding.requirementId, part)),
-    ),
+    inParts(ids, part => readMarksOf(db, part)),
     inParts(ids, part =>
       db.select().from(requirementGroup).where(inArray(requirementGroup.requirementId, part)),
     ),

@@ -62,6 +62,22 @@ describe('whom a requirement binds', () => {
     expect(workforce.people(bound([mark(2), mark(3, 'released', '2026-11-23')]))).toBe(20)
   })
 
+  it('is nobody where a trust test suspends it, from its day until the day before its last, however it is marked below', () => {
+    const suspended = (unitId: number, fromDay: string, untilDay: string): BindingMark => ({
+      unitId,
+      effect: 'suspended',
+      fromDay,
+      untilDay,
+    })
+    const all = [mark(2), mark(6)]
+    expect(workforce.people(bound([...all, suspended(3, day, '2026-11-24')]))).toBe(20)
+    expect(workforce.people(bound([...all, suspended(3, '2026-11-24', '2026-12-24')]))).toBe(40)
+    expect(workforce.people(bound([...all, suspended(3, '2026-10-01', day)]))).toBe(40)
+    expect(workforce.people(bound([...all, suspended(1, '2026-10-01', '2026-12-24')]))).toBe(0)
+    // Where it binds nobody there is nothing to suspend.
+    expect(workforce.people(bound([...all, suspended(7, '2026-10-01', '2026-12-24')]))).toBe(40)
+  })
+
   it('is asked for one unit at a time, up or down', () => {
     const all = bound([mark(2), mark(6, 'released')])
     expect(workforce.people(all, 3)).toBe(14)

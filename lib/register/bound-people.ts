@@ -5,8 +5,16 @@ import { bindsSamePeople } from '@/lib/signals/same-people'
 /** People of one professional group whose home is exactly this unit. */
 export type HeadCount = { unitId: number; professionalGroupId: number; people: number }
 
-/** A unit that a requirement is bound to, or released from, with its subtree. */
-export type BindingMark = { unitId: number; effect: 'binds' | 'released'; fromDay: Day | null }
+/**
+ * A unit that a requirement is bound to, released from, or suspended in for a trust test, with its subtree. A suspension
+ * ends by itself: it holds until the day before `untilDay`.
+ */
+export type BindingMark = {
+  unitId: number
+  effect: 'binds' | 'released' | 'suspended'
+  fromDay: Day | null
+  untilDay?: Day | null
+}
 
 /** Whom a requirement binds on a day: pre-order ranges of units, and professional groups (empty: everybody). */
 export type Bound = { ranges: readonly Range[]; groupIds: readonly number[] }
@@ -14,13 +22,39 @@ export type Bound = { ranges: readonly Range[]; groupIds: readonly number[] }
 /** Places in the tree's pre-order, `first` included and `end` not. */
 export type Range = { first: number; end: number }
 
+const holdsOn = (mark: BindingMark, day: Day): boolean =>
+  (mark.fromDay === null || mark.fromDay <= day) && (mark.untilDay == null || day < mark.untilDay)
+
 /**
  * The units a requirement binds on `day`, as separate ranges in tree order (docs/method.md §2, §3). The nearest mark
- * at or above a unit decides; a mark that counts from a later day is not there yet.
+ * at or above a unit decides, except that a trust test suspends all of its units' subtrees (§8); a mark that counts
+ * from a later day is not there yet.
  */
 export function boundRanges(tree: UnitTree, marks: readonly BindingMark[], day: Day): Range[] {
+  const ranges = markedRanges(tree, marks, day)
+  const suspended = marks
+    .filter(mark => mark.effect === 'suspended' && holdsOn(mark, day))
+    .map(mark => tree.range(mark.unitId))
+    .filter(range => range.end > range.first)
+  return suspended.length === 0 ? ranges : without(ranges, suspended)
+}
+
+/** What is left of some ranges when others are taken out of them. */
+function without(ranges: readonly Range[], taken: readonly Range[]): Range[] {
+  let left = [...ranges]
+  for (const { first, end } of taken)
+    left = left.flatMap(range =>
+      [
+        { first: range.first, end: Math.min(range.end, first) },
+        { first: Math.max(range.first, end), end: range.end },
+      ].filter(part => part.end > part.first),
+    )
+  return left
+}
+
+function markedRanges(tree: UnitTree, marks: readonly BindingMark[], day: Day): Range[] {
   const placed = marks
-    .filter(mark => mark.fromDay === null || mark.fromDay <= day)
+    .filter(mark => mark.effect !== 'suspended' && holdsOn(mark, day))
     .map(mark => ({ ...tree.range(mark.unitId), binds: mark.effect === 'binds' }))
     .filter(mark => mark.end > mark.first)
     // Where two begin at the same unit's place, the wider one is the ancestor and comes first.

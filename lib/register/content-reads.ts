@@ -9,15 +9,15 @@ import {
   person,
   professionalGroup,
   requirement,
-  requirementBinding,
   requirementGroup,
   risk,
   signal,
 } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { type ContentField, contentFields, type RequirementContent } from './content'
+import { type MarkRow, readMarksOf } from './marks-reads'
 import { formatReference } from './reference'
-import { groupsOf, marksOf } from './register-reads'
+import { groupsOf, marksOf, suspensionsOf } from './register-reads'
 
 export type RequirementRow = typeof requirement.$inferSelect
 
@@ -54,6 +54,7 @@ const rowByReference = prepared(db =>
     .select({
       row: requirement,
       marks: marksOf,
+      suspensions: suspensionsOf,
       groupIds: groupsOf,
       risks: risksOf.sql,
       cases: casesOf.sql,
@@ -81,7 +82,6 @@ const signalsById = prepared(db =>
     .prepare(),
 )
 
-type MarkRow = typeof requirementBinding.$inferSelect
 type RiskRow = typeof risk.$inferSelect
 type CaseRow = typeof governanceCase.$inferSelect
 type SignalRow = typeof signal.$inferSelect
@@ -134,7 +134,9 @@ export async function requirementWithNames(
   if (!found) return undefined
   const { row } = found
   const known = ofThePage(db)
-  const marks = JSON.parse(found.marks) as Omit<MarkRow, 'requirementId'>[]
+  const marks = [found.marks, found.suspensions].flatMap(
+    json => JSON.parse(json) as Omit<MarkRow, 'requirementId'>[],
+  )
   known.rows.set(row.id, Promise.resolve(row))
   known.marks.set(row.id, Promise.resolve(marks.map(mark => ({ ...mark, requirementId: row.id }))))
   known.groupIds.set(row.id, Promise.resolve(JSON.parse(found.groupIds) as number[]))
@@ -151,15 +153,9 @@ export const requirementByReference = async (
   referenceNumber: number,
 ): Promise<RequirementRow | undefined> => (await requirementWithNames(db, referenceNumber))?.row
 
-/** Where it binds and where it is released, by unit; read once a page. */
+/** Where it binds, is released and is suspended, by unit; read once a page. */
 export function readMarks(db: Reader, requirementId: number): Promise<MarkRow[]> {
-  return once(ofThePage(db).marks, requirementId, async () =>
-    db
-      .select()
-      .from(requirementBinding)
-      .where(eq(requirementBinding.requirementId, requirementId))
-      .orderBy(asc(requirementBinding.unitId)),
-  )
+  return once(ofThePage(db).marks, requirementId, () => readMarksOf(db, [requirementId]))
 }
 
 /** The professional groups it is for, none for all; read once a page. */

@@ -1,7 +1,7 @@
 import { hoursPerYear } from '@/lib/burden/hours'
 import type { BurdenSettings } from '@/lib/burden/settings'
 import type { Day } from '@/lib/platform/time'
-import { type Bound, boundRanges, type Workforce } from './bound-people'
+import { type BindingMark, type Bound, boundRanges, type Workforce } from './bound-people'
 import { burdenOf } from './burden-of'
 import { inForceOn } from './in-force'
 import type { ListRow } from './list-row'
@@ -21,11 +21,14 @@ const known = new WeakMap<
 >()
 
 interface Binding {
+  marks: readonly BindingMark[]
   bound: Bound
   people: number
 }
 
-function bindingOf({ marks, groupIds }: RegisteredRow, around: Surroundings): Binding {
+function bindingOf({ marks, suspensions, groupIds }: RegisteredRow, around: Surroundings): Binding {
+  // A trust test is a requirement's own: nothing to share.
+  if (suspensions.length > 0) return workOut([...marks, ...suspensions], groupIds, around)
   const ofAll =
     known.get(around) ?? new WeakMap<RegisteredRow['marks'], Map<RegisteredRow['groupIds'], Binding>>()
   known.set(around, ofAll)
@@ -33,17 +36,24 @@ function bindingOf({ marks, groupIds }: RegisteredRow, around: Surroundings): Bi
   ofAll.set(marks, ofMarks)
   const before = ofMarks.get(groupIds)
   if (before) return before
-  const { workforce, day } = around
-  const bound = { ranges: boundRanges(workforce.tree, marks, day), groupIds }
-  const binding = { bound, people: workforce.people(bound) }
+  const binding = workOut(marks, groupIds, around)
   ofMarks.set(groupIds, binding)
   return binding
+}
+
+function workOut(
+  marks: readonly BindingMark[],
+  groupIds: RegisteredRow['groupIds'],
+  { workforce, day }: Surroundings,
+): Binding {
+  const bound = { ranges: boundRanges(workforce.tree, marks, day), groupIds }
+  return { marks, bound, people: workforce.people(bound) }
 }
 
 /** A requirement's row of the list, from what is registered of it and what stands around it. */
 export function listRowOf(row: RegisteredRow, surroundings: Surroundings): ListRow {
   const { burdenSettings, day } = surroundings
-  const { bound, people } = bindingOf(row, surroundings)
+  const { marks, bound, people } = bindingOf(row, surroundings)
   const burden = burdenOf(row)
   const open = row.caseStates.some(state => state === 'closed')
     ? row.caseStates.filter(state => state !== 'closed')
@@ -66,7 +76,7 @@ export function listRowOf(row: RegisteredRow, surroundings: Surroundings): ListR
     derivesFromId: row.derivesFromId,
     lawLink: row.lawLink,
     repealedFrom: row.repealedFrom,
-    marks: row.marks,
+    marks,
     burden,
     bound,
     people,

@@ -8,6 +8,7 @@ import {
   requirement,
   requirementBinding,
   requirementGroup,
+  requirementSuspension,
   signal,
 } from '@/db/schema'
 import { oneOfEach, oneOfEachList } from '@/lib/platform/one-of-each'
@@ -52,6 +53,8 @@ const verdictColumns = {
 /** What the database holds of a requirement that its row in the list is made of; nothing in it depends on others. */
 export interface RegisteredRow extends Pick<typeof requirement.$inferSelect, keyof typeof columns> {
   marks: readonly BindingMark[]
+  /** For trust tests, those that are over too. */
+  suspensions: readonly BindingMark[]
   groupIds: readonly number[]
   /** Of all its cases, the oldest first. */
   caseStates: readonly CaseState[]
@@ -73,6 +76,14 @@ export const marksOf = sql<string>`(select json_group_array(${jsonOf({
   fromDay: requirementBinding.fromDay,
 })} order by ${requirementBinding.unitId}) from ${requirementBinding}
   where ${requirementBinding.requirementId} = ${requirement.id})`
+/** As JSON: where it is or was suspended for a trust test, the oldest first. */
+export const suspensionsOf = sql<string>`(select json_group_array(${jsonOf({
+  unitId: requirementSuspension.unitId,
+  effect: sql`'suspended'`,
+  fromDay: requirementSuspension.fromDay,
+  untilDay: requirementSuspension.untilDay,
+})} order by ${requirementSuspension.id}) from ${requirementSuspension}
+  where ${requirementSuspension.requirementId} = ${requirement.id})`
 /** As JSON: the ids of the professional groups it is for. */
 export const groupsOf = sql<string>`(select json_group_array(${requirementGroup.professionalGroupId}
   order by ${requirementGroup.professionalGroupId}) from ${requirementGroup}
@@ -87,6 +98,7 @@ const publicationsOf = sql`(select json_group_array(${jsonOf(verdictColumns)} or
 const asJson = jsonOf({
   ...columns,
   marks: marksOf,
+  suspensions: suspensionsOf,
   groupIds: groupsOf,
   caseStates: casesOf,
   signals: signalsOf,

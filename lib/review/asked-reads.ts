@@ -7,6 +7,7 @@ import type { RequirementContent } from '@/lib/register/content'
 import type { RequirementRow } from '@/lib/register/content-reads'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { ownEvidence } from '@/lib/register/verdict-view'
+import { readLearning } from '@/lib/trust-repair/learning-reads'
 import { derivesFromActive } from '@/lib/workflow/case-reads'
 import { readOpenable } from '@/lib/workflow/open-case-reads'
 import { type Findings, readFindings } from './findings-reads'
@@ -26,7 +27,13 @@ export async function readAsked(
   actor: Actor,
   { occasion, content, own }: Reviewed,
   different: readonly number[] = [],
-): Promise<{ findings: Findings; repair: boolean; inWords(): AskedReview }> {
+): Promise<{
+  findings: Findings
+  repair: boolean
+  /** Finished trust repairs of this person's chain, which a new control may come from. */
+  repairs: { id: number; title: string }[]
+  inWords(): AskedReview
+}> {
   const db = await reader()
   const list = await loadRegister(db)
   const openForOwn = own && !addsNew(occasion) ? (await readOpenable(db, actor, own)).openFor : []
@@ -41,14 +48,17 @@ export async function readAsked(
   const drafted = { ...content, ownId: own?.id ?? 0, different: mayCorrect ? different : [] }
   const findings = await readFindings(db, actor, drafted, { occasion, mayMerge, mayCorrect })
   const repair = addsNew(occasion) && asksForRepair(content.introducedBecause)
+  const repairs = repair ? await readLearning(db, actor) : []
   const visible = new Set(unitsWhere(actor, 'results.read'))
   const speech = { locale: actor.locale, format: formatFor(actor.locale) }
   return {
     findings,
     repair,
+    repairs,
     inWords: () =>
       reviewInWords(speech, findings, {
         repair,
+        repairs,
         unitName: (actor.tree.lowestCommon(content.binds) ?? actor.tree.root).name,
         verdictOf: ({ row }) => {
           const seen = ownEvidence(list.tree, row.publications, visible)

@@ -33,6 +33,8 @@ export interface ReviewGiven {
   different: readonly number[]
   answers: ReadonlyMap<number, ReviewAnswer>
   repair: string
+  /** The finished trust repair that it comes from. */
+  fromRepair?: number
 }
 
 /** A review that is held, or skipped, and what was found in it. */
@@ -41,6 +43,7 @@ export interface HeldReview {
   found: Finding[]
   answers: ReadonlyMap<number, ReviewAnswer>
   repair: string
+  fromRepair: number | null
   /** The old requirement that the new one goes into. */
   mergeInto: Finding | null
 }
@@ -52,7 +55,7 @@ export interface HeldReview {
 export async function holdReview(
   { actor }: Pick<MoveContext, 'actor'>,
   about: Reviewed,
-  { way, wasAsked, different, answers, repair }: ReviewGiven,
+  { way, wasAsked, different, answers, repair, fromRepair }: ReviewGiven,
 ): Promise<HeldReview> {
   const asked = await readAsked(actor, about, different)
   const { found } = asked.findings
@@ -62,10 +65,14 @@ export async function holdReview(
     found,
     answers: way === 'hold' ? answers : new Map(),
     repair: needsRepair ? repair : '',
+    fromRepair: needsRepair ? (fromRepair ?? null) : null,
     mergeInto: found.find(({ row }) => way === 'hold' && answers.get(row.id) === 'merge') ?? null,
   })
   const problems = [
     ...(needsRepair && repair === '' ? [{ field: 'repair', messageKey: 'review.errors.repairMissing' }] : []),
+    ...(needsRepair && fromRepair !== undefined && asked.repairs.every(each => each.id !== fromRepair)
+      ? [{ field: 'fromRepair', messageKey: 'platform.errors.notAChoice' }]
+      : []),
     ...(way === 'hold'
       ? answerProblems(
           found.map(({ row, offered }) => ({ requirementId: row.id, offered })),
@@ -102,6 +109,7 @@ export async function keepReview(
       occasion,
       outcome: held.outcome,
       repair: held.repair,
+      trustRepairId: held.fromRepair,
       byPersonId: actor.personId,
       onDay: today(),
       at: now(),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reader } from '@/db/client'
+import { database, reader } from '@/db/client'
 import {
   auditEvent,
   avoidedRegistration,
@@ -11,6 +11,7 @@ import {
   outboxMessage,
   requirement,
   signal,
+  trustRepair,
 } from '@/db/schema'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import {
@@ -38,6 +39,7 @@ let head: Person
 let director: Person
 let twin: Requirement
 let lawful: Requirement
+let beside: Unit
 
 beforeEach(async () => {
   const root = await aMunicipality()
@@ -45,6 +47,7 @@ beforeEach(async () => {
   home = await aUnit(department, { name: 'Hjemmeplejen Nord' })
   const team = await aUnit(home)
   const elsewhere = await aUnit(department)
+  beside = elsewhere
   director = await aPerson(department, { roles: ['management'] })
   head = await aPerson(home, { roles: ['head'], name: 'Mette Lund' })
   for (let number = 0; number < 9; number++) await aPerson(team)
@@ -346,6 +349,30 @@ describe('trust repair first (§10)', () => {
     await submit(registerRequirement, await filled({ ...lone, repair: 'Vi taler om det hver mandag.' }))
     const [row] = await (await reader()).select().from(requirement).where(eq(requirement.title, lone.title))
     expect((await reviewsOf(row?.id ?? 0)).repair).toBe('Vi taler om det hver mandag.')
+  })
+
+  it('can name the finished repair that the control comes from, of one’s own chain and no other', async () => {
+    const finished = async (unit: { id: number }, title: string) => {
+      const about = { unitId: unit.id, title, relation: 'team', stake: 'competence' } as const
+      const { write } = await database()
+      const [made] = await write(tx =>
+        tx
+          .insert(trustRepair)
+          .values({ ...about, startedOn: '2026-01-01', finishedOn: '2026-02-01', learnt: 'Noget' })
+          .returning(),
+      )
+      return made?.id ?? 0
+    }
+    const own = await finished(home, 'En nøgle blev væk')
+    const far = await finished(beside, 'Noget helt andet')
+    const asked = await submit(registerRequirement, await filled(lone))
+    expect(asked.step).toMatchObject({ repairs: [{ value: String(own), label: 'En nøgle blev væk' }] })
+    const said = { ...lone, reviewed: 'on', repair: 'Vi taler om det hver mandag.' }
+    const refused = await submit(registerRequirement, await filled({ ...said, fromRepair: String(far) }))
+    expect(refused.errors?.fromRepair).toHaveLength(1)
+    await submit(registerRequirement, await filled({ ...said, fromRepair: String(own) }))
+    const [row] = await (await reader()).select().from(requirement).where(eq(requirement.title, lone.title))
+    expect((await reviewsOf(row?.id ?? 0)).fromRepairId).toBe(own)
   })
 
   it('can take the place of the control: nothing is registered, and it is counted', async () => {

@@ -7,6 +7,7 @@ interface ReviewFields {
   intent: 'draft' | 'active' | 'skip' | 'repair'
   reviewed: boolean
   repair: string
+  fromRepair?: number
   different: readonly number[]
   answers: ReadonlyMap<number, ReviewAnswer>
 }
@@ -16,6 +17,7 @@ export function apart<Form extends ReviewFields>({
   intent,
   reviewed,
   repair,
+  fromRepair,
   different,
   answers,
   ...content
@@ -24,7 +26,7 @@ export function apart<Form extends ReviewFields>({
   return {
     intent,
     content,
-    given: { way, wasAsked: reviewed, different, answers, repair } satisfies ReviewGiven,
+    given: { way, wasAsked: reviewed, different, answers, repair, fromRepair } satisfies ReviewGiven,
   }
 }
 

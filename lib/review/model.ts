@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, id, ids, optionalText, ticked, version } from '@/lib/platform/form-fields'
+import { choice, id, ids, optionalId, optionalText, ticked, version } from '@/lib/platform/form-fields'
 import { noPersonalData } from '@/lib/rating/free-text'
 import { reviewAnswers } from './vocabulary'
 
@@ -8,6 +8,8 @@ export const reviewFields = {
   /** The form has shown the review. */
   reviewed: ticked,
   repair: optionalText(2000).superRefine(noPersonalData),
+  /** The finished trust repair that the requirement comes from. */
+  fromRepair: optionalId,
   /** What the form showed as alike, and is said not to be. */
   different: ids,
   answers: z.map(z.number(), choice(reviewAnswers)),

@@ -25,6 +25,8 @@ export interface ReviewsOfRequirement {
   } | null
   /** What trust repair would have looked like, said when it was registered (§10). */
   repair: string
+  /** The trust repair that the newest review names. */
+  fromRepairId: number | null
   /** What was said of it when others were added, newest first. */
   others: (Named & { id: number; answer: ReviewAnswer; onDay: string; caseId: number | null })[]
   /** New ones that went into it instead of being registered. */
@@ -106,6 +108,7 @@ export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequire
         }
       : null,
     repair: reviews.find(({ review }) => review.repair !== '')?.review.repair ?? '',
+    fromRepairId: reviews.find(({ review }) => review.trustRepairId !== null)?.review.trustRepairId ?? null,
     others: others.flatMap(({ item, onDay, title, number }) =>
       item.answer === null
         ? []

@@ -28,6 +28,8 @@ export interface AskedLine {
 export interface AskedReview {
   /** Trust repair is thought of first. */
   repair: boolean
+  /** Finished repairs that it can come from, to choose among. */
+  repairs: { value: string; label: string }[]
   lead: string
   lines: AskedLine[]
   more: string
@@ -49,14 +51,21 @@ export function reviewInWords(
   { found, more, takenAway }: Findings,
   {
     repair,
+    repairs,
     verdictOf,
     unitName,
-  }: { repair: boolean; verdictOf: (finding: Finding) => VerdictSeen; unitName: string },
+  }: {
+    repair: boolean
+    repairs: readonly { id: number; title: string }[]
+    verdictOf: (finding: Finding) => VerdictSeen
+    unitName: string
+  },
 ): AskedReview {
   const t = translator(locale, 'review')
   const hours = found.reduce((sum, { row }) => sum + row.hours, 0)
   return {
     repair,
+    repairs: repairs.map(({ id, title }) => ({ value: String(id), label: title })),
     lead: t('step.lead', { count: found.length, hours: format.hours(hours), hoursCount: Math.round(hours) }),
     lines: found.map(each => lineOf(each)),
     more: more > 0 ? t('step.more', { count: more }) : '',

@@ -22,11 +22,11 @@ function marked(inherited: Span | null, mark: BindingMark): Span | null {
   return until !== null && until <= (inherited.from ?? '') ? null : { from: inherited.from, until }
 }
 
-/** When a unit is bound: each mark from the top down changes what is inherited from above (§3). */
+/** When a unit is bound, trust tests aside: each mark from the top down changes what is inherited from above (§3). */
 export function unitSpan(marks: readonly BindingMark[], tree: UnitTree, unitId: number): Span | null {
   let span: Span | null = null
   for (const unit of tree.lineage(unitId)) {
-    const mark = marks.find(each => each.unitId === unit.id)
+    const mark = marks.find(each => each.unitId === unit.id && each.effect !== 'suspended')
     if (mark) span = marked(span, mark)
   }
   return span

@@ -1,12 +1,13 @@
 import 'server-only'
 import { and, eq, gt, inArray, lte, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { requirement, requirementBinding, requirementGroup, signal } from '@/db/schema'
+import { requirement, requirementGroup, signal } from '@/db/schema'
 import { readAlike, readAllAlike } from '@/lib/overlap/alike-reads'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day } from '@/lib/platform/time'
 import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
+import { readMarksOf } from '@/lib/register/marks-reads'
 import { sharingSinceLastLook } from './day-look-reads'
 import { type OverlapEvidence, type Pairs, untouched } from './overlap'
 import { requirementKey } from './signal-rules'
@@ -30,10 +31,7 @@ export async function readBound(
   day: Day,
   ids?: readonly number[],
 ): Promise<(id: number) => Bound> {
-  const marks = await tx
-    .select()
-    .from(requirementBinding)
-    .where(ids && inArray(requirementBinding.requirementId, [...ids]))
+  const marks = await readMarksOf(tx, ids)
   const groups = await tx
     .select()
     .from(requirementGroup)

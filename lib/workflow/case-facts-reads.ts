@@ -11,6 +11,8 @@ import { today } from '@/lib/platform/time'
 import { findRequirement } from '@/lib/register/content-reads'
 import type { Decider } from '@/lib/register/decider'
 import { inForceOn } from '@/lib/register/in-force'
+import { readStandingTrial, type TrialRow } from '@/lib/trust-test/trial-reads'
+import { trialOffered } from '@/lib/trust-test/trial-rule'
 import type { CaseFacts } from './case-facts'
 import {
   type CaseRow,
@@ -34,6 +36,8 @@ export interface CaseFile {
   row: CaseRow
   requirement: RequirementRow
   proposal: ProposalRow | null
+  /** The trust test planned with the proposal, or the one it is tried in. */
+  trial: TrialRow | null
   decider: Decider
   facts: CaseFacts
   med: Awaited<ReturnType<typeof readMed>>
@@ -137,13 +141,15 @@ export async function readCaseFile(
       return seat !== null && may(actor, permission, seat)
     return may(actor, permission, caseSubject(row, about, owners))
   }
+  const offer = await readOffer(db, about, standing?.mergeIntoId ?? null)
+  const trial = await readStandingTrial(db, caseId, standing?.id ?? null)
   const checklist = new Map(progress.checklist.map(each => [each.item, each.state]))
   const facts: CaseFacts = {
     state: row.state,
     coversAll: row.coversAll,
     hasEvidence: evidence !== null,
     answeredQuestions: governanceQuestions.filter(question => answers[question] !== undefined),
-    offer: await readOffer(db, about, standing?.mergeIntoId ?? null),
+    offer,
     proposal: standing && proposalFacts(standing, letter),
     medClaimed: med.claimed !== null,
     medNoted: med.noted !== null,
@@ -163,8 +169,9 @@ export async function readCaseFile(
     checksUnanswered: progress.checks.filter(check => check.answeredOn === null).length,
     pulseOpen: progress.checks.some(({ pulse }) => pulse?.status === 'open' || pulse?.status === 'closing'),
     isContradicted: newestHeard(progress.checks)?.pulse?.side === 'above',
-    trialChosen: false,
-    trialJudgement: null,
+    trialChosen:
+      trial !== null && (trial.state === 'approved' || trialOffered(standing?.outcome ?? null, offer)),
+    trialJudgement: trial?.judgement ?? null,
     challengeAnswer: letter.answer,
     hasRegrown: await hasRegrown(db, row.id),
     may: mayHere,
@@ -172,7 +179,7 @@ export async function readCaseFile(
     hasDecider: decider.personIds.length > 0,
   }
   return {
-    ...{ row, requirement: about, proposal: standing, decider, facts },
+    ...{ row, requirement: about, proposal: standing, trial, decider, facts },
     ...{ med, hearings, progress, answers, evidence, challenge: letter },
   }
 }

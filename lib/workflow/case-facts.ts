@@ -1,4 +1,5 @@
 import type { Permission } from '@/lib/access/permissions'
+import type { TrialJudgement } from '@/lib/trust-test/vocabulary'
 import type { DecisionForm, OfferFacts, Outcome } from './decision-forms'
 import type { CaseState, ChecklistAnswer, ChecklistItem, GovernanceQuestion } from './states'
 
@@ -23,8 +24,6 @@ export type ProposalFacts = {
   /** It challenges upward, and what is asked for is not written. */
   challengeUnwritten: boolean
 }
-
-type TrialJudgement = 'lasting' | 'adjusted' | 'taken_back'
 
 /** Everything that the workflow table asks about a case and about who looks at it (§8). */
 export type CaseFacts = {

@@ -128,7 +128,16 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     unitName: actor.tree.get(row.unitId).name,
     waitsFor:
       waitsForThoseAbove(file) ??
-      waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, needsMed(file)),
+      waitsForOf(
+        row.state,
+        actor.tree,
+        row.unitId,
+        about,
+        file.decider,
+        proposal,
+        needsMed(file),
+        file.trial,
+      ),
     seesEvidence: evidence?.kind !== 'publication' || may(actor, 'results.read', { unitId: evidence.unitId }),
     history,
     decisions: decisions.map(each => ({ ...each.decision, by: each.by, outcome: each.outcome })),

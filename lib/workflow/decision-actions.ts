@@ -8,6 +8,7 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
+import { startTrial } from '@/lib/trust-test/start-writes'
 import { readOffer } from './case-facts-reads'
 import { tellOfDecision } from './case-news-writes'
 import {
@@ -65,7 +66,8 @@ export const decide = governed('case.decide_as_head', {
   async run({ input, actor, tx, record }) {
     const row = await readCase(tx, input.caseId)
     const about = await readRequirement(tx, row.requirementId)
-    const isYes = input.transition === 'approve' || input.transition === 'approve_challenge'
+    const isTrial = input.transition === 'approve_trial'
+    const isYes = isTrial || input.transition === 'approve' || input.transition === 'approve_challenge'
     if (!isYes && input.reason === '')
       throw new DomainError('workflow.obstacles.refusal_reason', {}, 'reason')
     const notes = about.authority === 'council'
@@ -88,13 +90,14 @@ export const decide = governed('case.decide_as_head', {
     })
     const standing = file.proposal
     if (!standing) throw new DomainError('workflow.obstacles.proposal_complete')
-    const takesEffectOn = isYes ? (input.takesEffectOn ?? standing.takesEffectOn) : null
+    // What is tried first takes effect only when it is judged lasting.
+    const takesEffectOn = isYes && !isTrial ? (input.takesEffectOn ?? standing.takesEffectOn) : null
     const [made] = await tx
       .insert(decision)
       .values({
         caseId: row.id,
         proposalId: standing.id,
-        answer: isYes ? 'yes' : 'no',
+        answer: isTrial ? 'try' : isYes ? 'yes' : 'no',
         reason: input.reason,
         weighing: weighingOf(input),
         suggested: guidance.suggested,
@@ -112,6 +115,7 @@ export const decide = governed('case.decide_as_head', {
     // Before its effect: afterwards a requirement that is removed binds nobody.
     if (made && takesEffectOn !== null)
       await tellOfDecision(tx, actor, { row, about, proposal: standing }, made.id, takesEffectOn)
+    if (isTrial && file.trial) await startTrial({ tx, actor, record }, file.trial, about)
     if (made && takesEffectOn !== null && takesEffectOn <= today())
       await carryOutDecision(tx, actor.tree, made.id, actor.personId)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${row.id}` }

@@ -66,10 +66,13 @@ export async function carryOutDecision(
   )
 }
 
+/** Where a yes is given that touches the register: to a proposal, or to a trust test that was judged lasting. */
+const yesFrom: readonly string[] = ['awaiting_decision', 'on_trial']
+
 /** What the workflow table said the yes would do, kept with the move. */
 async function decidedEffects(tx: Transaction, caseId: number): Promise<readonly Effect[]> {
   const moves = await tx.select().from(caseMove).where(eq(caseMove.caseId, caseId)).orderBy(desc(caseMove.id))
-  const facts = moves.find(each => each.fromState === 'awaiting_decision')?.facts as MoveFacts | undefined
+  const facts = moves.find(each => yesFrom.includes(each.fromState ?? ''))?.facts as MoveFacts | undefined
   return facts?.effects ?? []
 }
 

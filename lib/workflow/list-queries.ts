@@ -127,7 +127,7 @@ export async function inConsultation(actor: Actor, limit = pageSize): Promise<In
 }
 
 export interface DecidedCase extends ListedCase {
-  answer: 'yes' | 'no'
+  answer: 'yes' | 'no' | 'try'
   decidedOn: string
   takesEffectOn: string | null
 }

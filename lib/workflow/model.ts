@@ -72,7 +72,7 @@ const aLine = optionalText(300).superRefine(noPersonalData)
 
 export const decisionSchema = z.object({
   ...onCase,
-  transition: choice(['approve', 'approve_challenge', 'send_back', 'refuse']),
+  transition: choice(['approve', 'approve_trial', 'approve_challenge', 'send_back', 'refuse']),
   reason: optionalText(2000).superRefine(noPersonalData),
   takesEffectOn: optionalDay,
   councilDecidedOn: optionalDay,

@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/access/actor'
 import { readLettersToSend } from '@/lib/challenge/waiting-reads'
 import { readPurposesAsked } from '@/lib/dialogue/owner-reads'
 import { addDays, today } from '@/lib/platform/time'
+import { readTrialsToJudge } from '@/lib/trust-test/judging-reads'
 import { decisionsWaiting } from './list-queries'
 import type { CaseState } from './states'
 
@@ -22,7 +23,7 @@ const atMost = 100
 
 export interface Waiting {
   /** What is asked of the person. */
-  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med' | 'owner' | 'letter'
+  kind: 'decide' | 'move' | 'carry_out' | 'action' | 'check' | 'med' | 'owner' | 'letter' | 'judge'
   caseId: number
   title: string
   unitName: string
@@ -42,7 +43,7 @@ const fields = {
 
 /** Everything in cases that waits for this person: late first, then the longest waiting. */
 export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
-  const [decisions, moves, carried, actions, checks, med, purposes, letters] = await Promise.all([
+  const [decisions, moves, carried, actions, checks, med, purposes, letters, trials] = await Promise.all([
     decisionsWaiting(actor),
     casesToMove(actor),
     casesToCarryOut(actor),
@@ -51,6 +52,7 @@ export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
     medWaiting(actor),
     readPurposesAsked(actor),
     readLettersToSend(actor, ledUnits(actor)),
+    trialsToJudge(actor),
   ])
   const decide = decisions.map(
     (each): Waiting => ({
@@ -65,9 +67,17 @@ export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
   )
   const asked = purposes.map(row => waiting(actor, 'owner', row, row.since, false))
   const toSend = letters.map(row => waiting(actor, 'letter', row, row.since, false))
-  return [...decide, ...asked, ...toSend, ...moves, ...carried, ...actions, ...checks, ...med].sort(
-    (a, b) => Number(b.isLate) - Number(a.isLate) || a.day.localeCompare(b.day),
-  )
+  return [
+    ...decide,
+    ...asked,
+    ...toSend,
+    ...moves,
+    ...carried,
+    ...actions,
+    ...checks,
+    ...med,
+    ...trials,
+  ].sort((a, b) => Number(b.isLate) - Number(a.isLate) || a.day.localeCompare(b.day))
 }
 
 type Row = { caseId: number; title: string; unitId: number; state: CaseState }
@@ -164,6 +174,12 @@ async function ownChecks(actor: Actor): Promise<Waiting[]> {
     .orderBy(followUpCheck.dueOn)
     .limit(atMost)
   return rows.map(row => waiting(actor, 'check', row, row.dueOn, row.dueOn < today()))
+}
+
+/** Trust tests whose judgement waits for this person: late from the day after their end. */
+async function trialsToJudge(actor: Actor): Promise<Waiting[]> {
+  const rows = await readTrialsToJudge(await reader(), actor)
+  return rows.map(row => waiting(actor, 'judge', { ...row, state: 'on_trial' }, row.day, row.day < today()))
 }
 
 /** Proposals that shall be discussed in MED and have not been, where this person is the representative. */

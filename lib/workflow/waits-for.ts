@@ -25,8 +25,14 @@ export function waitsForOf(
   decider: Decider,
   proposal: { ownerFunction: string } | null,
   needsMed: boolean,
+  trial: { judgeFunction: string | null; judgement: string | null } | null = null,
 ): WaitsFor {
   const unit = tree.get(unitId)
+  // Until somebody has said what came of a test, it waits for the one who judges it.
+  if (state === 'on_trial')
+    return trial?.judgeFunction && trial.judgement === null
+      ? { function: 'named', name: trial.judgeFunction }
+      : deciderFunction(tree, decider)
   if (state === 'awaiting_decision') return deciderFunction(tree, decider)
   if (state === 'consultation' && needsMed) return { function: 'med', unitName: unit.name, unitId }
   if ((state === 'implementing' || state === 'following_up') && proposal?.ownerFunction)

@@ -148,6 +148,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
         <Section title={upward('list.title')} id="upward" line>
           <LettersTable letters={letters} />
         </Section>
+        <p>
+          <a href="/trust-tests" className="inline-flex min-h-11 items-center">
+            {t('list.trustTests')}
+          </a>
+        </p>
         <Section
           title={t('list.decided')}
           id="decided"
@@ -175,7 +180,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
                 cells: {
                   requirement: cell(each),
                   proposal: each.outcome ? t(`outcomes.${each.outcome}`) : null,
-                  answer: each.answer === 'yes' ? t('list.yesAnswer') : t('list.noAnswer'),
+                  answer: t(`list.${each.answer}Answer`),
                   decidedOn: format.shortDate(each.decidedOn),
                   effect: each.takesEffectOn ? format.shortDate(each.takesEffectOn) : null,
                 },

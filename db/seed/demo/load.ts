@@ -13,6 +13,7 @@ import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
 import { loadRounds } from './load/rounds'
 import { loadSignals } from './load/signals'
+import { loadTrust } from './load/trust'
 import { demoPassword } from './sign-ins'
 
 /**
@@ -26,6 +27,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadRegister(tx, today)
     await loadRounds(tx, today)
     await loadCases(tx, today)
+    await loadTrust(tx, today)
     await loadPulses(tx, today)
     await loadReviews(tx, today)
     await loadLikeness(tx, today)

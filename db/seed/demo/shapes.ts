@@ -15,6 +15,7 @@ import type {
   Tradition,
 } from '@/lib/register/vocabulary'
 import type { SideEffect } from '@/lib/side-effects/vocabulary'
+import type { Stake, TrialJudgement, TrustRelation } from '@/lib/trust-test/vocabulary'
 import type { DecisionForm, Outcome } from '@/lib/workflow/decision-forms'
 import type { CaseState, ChecklistItem, GovernanceQuestion } from '@/lib/workflow/states'
 import type { GroupKey } from './professional-groups'
@@ -243,6 +244,33 @@ interface DemoVerdictOfAuthority {
   readonly effectiveFrom?: number
 }
 
+/** A trust test of a case's proposal. Days are counted from the day the demo is filled. */
+export interface DemoTrial {
+  readonly units: readonly UnitKey[]
+  readonly decidedBy: PersonKey
+  readonly decidedOn: number
+  readonly decidedBecause: string
+  readonly startsOn: number
+  readonly endsOn: number
+  readonly hypothesis: string
+  readonly relation: TrustRelation
+  readonly stake: Stake
+  readonly watched: string
+  readonly stopCriteria: string
+  readonly safetyNet: string
+  readonly tellWhom: string
+  readonly judge: PersonKey
+  readonly judgeFunction: string
+  readonly stoppers: readonly PersonKey[]
+  readonly notes: readonly { readonly by: PersonKey; readonly on: number; readonly text: string }[]
+  readonly judgement?: {
+    readonly by: PersonKey
+    readonly on: number
+    readonly judgement: TrialJudgement
+    readonly reason: string
+  }
+}
+
 interface DemoAction {
   readonly text: string
   readonly responsible: PersonKey
@@ -308,6 +336,8 @@ export interface DemoCase {
   readonly proposal?: DemoProposal
   readonly challenge?: DemoChallenge
   readonly med?: DemoMedDiscussion
+  /** It is or was tried first; what made it lasting stands among the decisions. */
+  readonly trial?: DemoTrial
   /** In the order they were taken: a "no" may have come before a "yes". */
   readonly decisions?: readonly DemoVerdictOfAuthority[]
   readonly actions?: readonly DemoAction[]

@@ -16,6 +16,7 @@ import { PresentationLink } from '@/components/case/presentation-link'
 import { ProposalForm } from '@/components/case/proposal-form'
 import { ProposalSummary } from '@/components/case/proposal-summary'
 import { ChallengeGranted, ChallengeSection } from '@/components/challenge/challenge-section'
+import { TrialPart } from '@/components/trust-test/trial-part'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
@@ -26,6 +27,7 @@ import { guidanceFor } from '@/lib/guidance/queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
+import { trialsOfCase } from '@/lib/trust-test/trial-queries'
 import { casePage, peopleOfCase } from '@/lib/workflow/case-queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -55,6 +57,8 @@ export default async function CasePage(props: Props) {
   const isRefusedAbove = row.state === 'following_up' && proposal?.outcome === 'challenge'
   const isWritten = row.state === 'proposed' || row.state === 'consultation'
   const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
+  const trials = await trialsOfCase(actor, view.file)
+  const trialPart = <TrialPart view={view} trials={trials} people={people} />
   const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
   const proposalForm = <ProposalForm view={view} people={people} suggestion={suggestion} />
   return (
@@ -131,6 +135,7 @@ export default async function CasePage(props: Props) {
             </>
           ) : null}
           <DecisionsMade view={view} />
+          {row.state === 'on_trial' ? trialPart : null}
           {row.state === 'awaiting_decision' ? null : (
             <>
               <ProposalSummary view={view} />
@@ -139,6 +144,7 @@ export default async function CasePage(props: Props) {
           )}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
           <HearingSection view={view} />
+          {row.state === 'on_trial' ? null : trialPart}
           {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>

@@ -13,6 +13,7 @@ import { RequirementNotices } from '@/components/register/requirement-notices'
 import { RequirementTime } from '@/components/register/requirement-time'
 import { EvidenceDetails, EvidenceVerdict } from '@/components/results/evidence'
 import { ReviewPart } from '@/components/review/review-part'
+import { TrialNotices } from '@/components/trust-test/trial-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Fold } from '@/components/ui/fold'
@@ -31,6 +32,7 @@ import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
 import { reviewsOf } from '@/lib/review/review-queries'
 import { signalsOf } from '@/lib/signals/queries'
+import { trialsOfRequirement } from '@/lib/trust-test/trial-queries'
 import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
@@ -68,12 +70,13 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t('page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const [results, cases, signals, reviews, { settings }] = await Promise.all([
+  const [results, cases, signals, reviews, { settings }, trials] = await Promise.all([
     resultsOfRequirement(actor, row.id),
     casesOf(actor, row.id),
     signalsOf(actor, row.id),
     reviewsOf(row.id),
     loadOrganisation(),
+    trialsOfRequirement(actor, row.id),
   ])
   const open = cases.cases.find(each => each.state !== 'closed')
   const aboutUnit =
@@ -109,6 +112,11 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       </PageHeader>
       {open ? <CaseSteps state={open.state} /> : null}
       <RequirementNotices page={page} />
+      {trials.length > 0 ? (
+        <div className="mt-6 space-y-3">
+          <TrialNotices trials={trials} />
+        </div>
+      ) : null}
       {/*
         What is known and what to do come first in the page, so that nothing that comes later moves them: on a phone they stand above the rest of
         both columns, on a wide screen at the head of each.

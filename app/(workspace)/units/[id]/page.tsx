@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { SignalsPanel } from '@/components/case/signals-panel'
 import { OutcomeList } from '@/components/overview/outcome-list'
 import { UnitFront } from '@/components/overview/unit-front'
+import { UnitTrust } from '@/components/trust-repair/unit-trust'
 import { formsAskedFor } from '@/components/ui/form/asked-for'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
@@ -13,6 +14,9 @@ import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 import { signalsOfUnit } from '@/lib/signals/queries'
+import { ladderOfUnit } from '@/lib/trust-ladder/ladder-queries'
+import { learningFor } from '@/lib/trust-repair/repair-queries'
+import { trialsOfUnit } from '@/lib/trust-test/trial-queries'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -30,12 +34,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const unitId = addressId((await params).id)
   if (!Number.isSafeInteger(unitId)) notFound()
   const actor = await requirePermission('unit.read', { unitId })
-  const [front, speech, outcome, signals, { view, open }] = await Promise.all([
+  const [front, speech, outcome, signals, { view, open }, trials, ladder, learning] = await Promise.all([
     readUnitFront(actor, unitId),
     overviewSpeech(),
     readUnitOutcome(actor, unitId),
     signalsOfUnit(actor, unitId),
     searchParams,
+    trialsOfUnit(actor, unitId),
+    ladderOfUnit(actor, unitId),
+    learningFor(actor, unitId),
   ])
   return (
     <>
@@ -50,6 +57,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           </Section>
         }
       />
+      <UnitTrust unitId={unitId} trials={trials} ladder={ladder} learning={learning} />
       {signals.length > 0 ? (
         <Stack>
           <SignalsPanel signals={signals} forms={formsAskedFor(`/units/${unitId}`, open)} />

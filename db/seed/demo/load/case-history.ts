@@ -50,8 +50,16 @@ export function movesOf(story: DemoCase): Move[] {
   if (story.state === 'consultation') return moves
   const asked = story.state === 'awaiting_decision' ? story.inStateSince : (med?.on ?? proposal.on)
   move('awaiting_decision', 'ask_for_decision', proposal.by, asked)
+  const { trial } = story
+  if (trial)
+    move('on_trial', 'approve_trial', trial.decidedBy, trial.decidedOn, trial.decidedBecause, [
+      'record_decision',
+      'start_trial',
+    ])
   for (const { by, on, outcome, reason } of decisions) {
-    if (outcome === 'yes' && proposal.outcome === 'challenge')
+    if (outcome === 'yes' && trial)
+      move('implementing', 'make_lasting', by, on, reason, ['end_trial', carriedOut[proposal.outcome]])
+    else if (outcome === 'yes' && proposal.outcome === 'challenge')
       move('awaiting_above', 'approve_challenge', by, on, reason, ['record_decision', carriedOut.challenge])
     else if (outcome === 'yes')
       move('implementing', 'approve', by, on, reason, ['record_decision', carriedOut[proposal.outcome]])

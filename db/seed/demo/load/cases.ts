@@ -68,7 +68,8 @@ export async function loadCases(tx: Transaction, today: Day): Promise<void> {
       coversAll: true,
       state: story.state,
       stateSince: day(story.inStateSince),
-      hoursBefore: story.decisions?.some(each => each.outcome === 'yes') ? hoursBefore(story) : null,
+      hoursBefore:
+        story.trial || story.decisions?.some(each => each.outcome === 'yes') ? hoursBefore(story) : null,
       closedReason: story.closed?.reason ?? '',
       medNeeded: story.proposal?.needsMed ?? false,
       openedByPersonId: personId(story.openedBy),
@@ -148,9 +149,12 @@ async function loadDialogues(tx: Transaction, day: (days: number) => Day): Promi
   }
 }
 
+const proposed = cases.filter(story => story.proposal !== undefined)
+
+/** The id of the proposal of a case. */
+export const proposalId = (story: DemoCase): number => proposed.indexOf(story) + 1
+
 async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promise<void> {
-  const proposed = cases.filter(story => story.proposal !== undefined)
-  const proposalId = (story: DemoCase) => proposed.indexOf(story) + 1
   await inParts(
     proposed.flatMap(story => {
       const said = story.proposal
@@ -202,7 +206,7 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
   )
   await inParts(
     proposed.flatMap(story =>
-      (story.decisions ?? []).map(each => {
+      [...yesToTry(story), ...(story.decisions ?? [])].map(each => {
         const { authority } = requirementOf(story)
         const effective = each.effectiveFrom
         return {
@@ -262,6 +266,19 @@ async function loadChallenges(tx: Transaction, day: (days: number) => Day): Prom
     await keepAsSent(tx, tree, letter.id)
   }
 }
+/** The decision to try it first, which changes nothing in the register. */
+const yesToTry = ({ trial }: DemoCase) =>
+  trial
+    ? [
+        {
+          by: trial.decidedBy,
+          on: trial.decidedOn,
+          outcome: 'try' as const,
+          reason: trial.decidedBecause,
+          effectiveFrom: undefined,
+        },
+      ]
+    : []
 
 async function loadFollowUp(tx: Transaction, day: (days: number) => Day): Promise<void> {
   await inParts(

@@ -1,6 +1,7 @@
 import type { DemoCase } from '../shapes'
 import { changedOrEmbeddedCases } from './changed-or-embedded'
 import { decidedCases } from './decided'
+import { triedCases } from './on-trial'
 import { proposedCases } from './proposed'
 import { removedCases } from './removed'
 import { talkedAboutCases } from './talked-about'
@@ -14,6 +15,7 @@ export const cases: readonly DemoCase[] = [
   ...changedOrEmbeddedCases,
   ...decidedCases,
   ...upwardCases,
+  ...triedCases,
   ...proposedCases,
   ...talkedAboutCases,
 ]

@@ -1,0 +1,122 @@
+'use server'
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { decision, proposal, trustTest } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
+import { governed } from '@/lib/platform/action'
+import { DomainError } from '@/lib/platform/domain-error'
+import { laterDay, today } from '@/lib/platform/time'
+import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
+import { carryOutDecision } from '@/lib/workflow/due-decision-writes'
+import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
+import type { TransitionName } from '@/lib/workflow/transitions'
+import { judgeSchema } from './model'
+import { endSuspension } from './suspension-writes'
+import type { TrialRow } from './trial-reads'
+import { judgementsOffered, trialPhase } from './trial-rule'
+import type { TrialJudgement } from './vocabulary'
+
+/** The move of the workflow that each judgement is (§8). */
+const moveOf = {
+  lasting: 'make_lasting',
+  adjusted: 'adjust_trial',
+  taken_back: 'take_back_trial',
+} as const satisfies Record<TrialJudgement, TransitionName>
+
+interface Judged {
+  judgement: TrialJudgement
+  judgementReason: string
+  takesEffectOn?: string
+  councilDecidedOn?: string
+}
+
+/**
+ * Judges a trust test (§8). Said by the one who is named to judge it; it holds when the one who decides has said it too, and
+ * at once where that is the same person.
+ */
+export const judgeTrial = governed('trial.judge', {
+  schema: judgeSchema,
+  async subject({ input, actor, tx }) {
+    const file = await readCaseFile(tx, actor, input.caseId)
+    const unitId = 'unitId' in file.decider ? file.decider.unitId : file.row.unitId
+    return { unitId, namedIds: [file.trial?.judgePersonId ?? null] }
+  },
+  async run({ input, actor, tx, record }) {
+    const file = await readCaseFile(tx, actor, input.caseId)
+    requireVersion(file.row, input.version)
+    const trial = trialToJudge(file, input)
+    if (!file.facts.isDecider && trial.judgePersonId !== actor.personId)
+      throw new DomainError('workflow.obstacles.is_decider')
+    await tx
+      .update(trustTest)
+      .set({
+        judgement: input.judgement,
+        judgementReason: input.judgementReason,
+        judgedOn: today(),
+        judgedByPersonId: actor.personId,
+      })
+      .where(eq(trustTest.id, trial.id))
+    if (file.facts.isDecider) {
+      await settleJudgement({ tx, actor, record }, file, trial, input)
+      return { message: `trustTest.said.${input.judgement}`, redirectTo: `/cases/${file.row.id}` }
+    }
+    await touchCase(tx, file.row)
+    await record({
+      event: 'trial.judged',
+      subjectType: 'case',
+      subjectId: file.row.id,
+      unitId: file.row.unitId,
+      after: { trustTestId: trial.id, judgement: input.judgement, reason: input.judgementReason },
+    })
+    return { message: 'trustTest.said.judged', redirectTo: `/cases/${file.row.id}` }
+  },
+})
+
+function trialToJudge({ trial, row }: CaseFile, { judgement }: Judged): TrialRow {
+  if (!trial || row.state !== 'on_trial') throw new DomainError('workflow.errors.notFromHere')
+  if (!judgementsOffered(trialPhase(trial, today())).includes(judgement))
+    throw new DomainError('trustTest.errors.cannotBeLasting', {}, 'judgement')
+  return trial
+}
+
+/** The judgement of the one who decides: the case moves, the suspension ends, and what is lasting is carried into the register. */
+async function settleJudgement(
+  context: MoveContext & { actor: Actor; tx: Transaction },
+  file: CaseFile,
+  trial: TrialRow,
+  judged: Judged,
+): Promise<void> {
+  const { tx, actor } = context
+  const { row, requirement: about, proposal: standing } = file
+  const isLasting = judged.judgement === 'lasting'
+  const notes = isLasting && about.authority === 'council'
+  if (notes && !judged.councilDecidedOn)
+    throw new DomainError('workflow.errors.councilDayMissing', {}, 'councilDecidedOn')
+  if (judged.councilDecidedOn && judged.councilDecidedOn > today())
+    throw new DomainError('workflow.errors.dayAhead', {}, 'councilDecidedOn')
+  const effectDay = laterDay(today(), judged.takesEffectOn ?? standing?.takesEffectOn ?? today())
+  const { effects } = await move(context, row.id, row.version, moveOf[judged.judgement], {
+    note: judged.judgementReason,
+  })
+  await tx.update(trustTest).set({ state: judged.judgement }).where(eq(trustTest.id, trial.id))
+  if (effects.includes('end_trial'))
+    await endSuspension(tx, { id: trial.id, requirementId: about.id }, isLasting ? effectDay : today())
+  if (effects.includes('withdraw_proposal') && standing)
+    await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
+  if (!isLasting || !standing) return
+  const [made] = await tx
+    .insert(decision)
+    .values({
+      caseId: row.id,
+      proposalId: standing.id,
+      answer: 'yes',
+      reason: judged.judgementReason,
+      level: about.authority === 'state' ? 'executive' : about.authority,
+      councilDecidedOn: notes ? (judged.councilDecidedOn ?? null) : null,
+      decidedByPersonId: actor.personId,
+      decidedOn: today(),
+      takesEffectOn: effectDay,
+    })
+    .returning({ id: decision.id })
+  if (made && effectDay <= today()) await carryOutDecision(tx, actor.tree, made.id, actor.personId)
+}

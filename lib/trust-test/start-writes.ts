@@ -1,0 +1,50 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { trustTest, trustTestPulse } from '@/db/schema'
+import { DomainError } from '@/lib/platform/domain-error'
+import { laterDay, today } from '@/lib/platform/time'
+import type { RequirementRow } from '@/lib/register/content-reads'
+import type { MoveContext } from '@/lib/workflow/move-writes'
+import { loadWithoutTrial } from './load-reads'
+import { suspend } from './suspension-writes'
+import { activeJudge, readTrialUnits, type TrialRow } from './trial-reads'
+import { pulseDays } from './trial-rule'
+import { pulseMoments, pulseQuestions } from './vocabulary'
+
+/**
+ * Begins an approved trust test (§8): its units are suspended for its days, and the days of its pulses are kept.
+ * @throws DomainError where its days have passed meanwhile, or nobody is there to judge it
+ */
+export async function startTrial(
+  { tx, record }: MoveContext,
+  trial: TrialRow,
+  about: RequirementRow,
+): Promise<void> {
+  const day = today()
+  if (trial.endsOn <= day) throw new DomainError('trustTest.errors.daysPassed')
+  if ((await activeJudge(tx, trial)) === null) throw new DomainError('trustTest.errors.judgeGone')
+  const unitIds = (await readTrialUnits(tx, [trial.id])).get(trial.id) ?? []
+  const { people, hours } = await loadWithoutTrial(tx, about, unitIds)
+  const startsOn = laterDay(trial.startsOn, day)
+  await tx
+    .update(trustTest)
+    .set({ state: 'approved', startsOn, peopleBefore: people, hoursBefore: hours })
+    .where(eq(trustTest.id, trial.id))
+  await suspend(tx, { ...trial, requirementId: about.id, startsOn }, unitIds, day)
+  const days = pulseDays(startsOn, trial.endsOn)
+  await tx.insert(trustTestPulse).values(
+    pulseMoments.map(moment => ({
+      trustTestId: trial.id,
+      moment,
+      dueOn: days[moment],
+      questions: pulseQuestions,
+    })),
+  )
+  await record({
+    event: 'trial.started',
+    subjectType: 'case',
+    subjectId: trial.caseId,
+    unitId: about.ownerUnitId,
+    after: { trustTestId: trial.id, unitIds, startsOn, endsOn: trial.endsOn },
+  })
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import type { Reader } from '@/db/client'
+import { person, trustTest, trustTestStopper, trustTestUnit } from '@/db/schema'
+import { DomainError } from '@/lib/platform/domain-error'
+
+export type TrialRow = typeof trustTest.$inferSelect
+
+/** The test that stands for a case: the one that was approved, else the one planned with the standing proposal. */
+export async function readStandingTrial(
+  db: Reader,
+  caseId: number,
+  proposalId: number | null,
+): Promise<TrialRow | null> {
+  if (proposalId === null) return null
+  const [row] = await db
+    .select()
+    .from(trustTest)
+    .where(
+      and(
+        eq(trustTest.caseId, caseId),
+        eq(trustTest.proposalId, proposalId),
+        or(eq(trustTest.state, 'planned'), eq(trustTest.state, 'approved')),
+      ),
+    )
+    .orderBy(desc(trustTest.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** @throws DomainError `platform.errors.notFound` */
+export async function readTrial(db: Reader, id: number): Promise<TrialRow> {
+  const [row] = await db.select().from(trustTest).where(eq(trustTest.id, id))
+  if (!row) throw new DomainError('platform.errors.notFound')
+  return row
+}
+
+/** The units of some tests, by test. */
+export async function readTrialUnits(db: Reader, ids: readonly number[]): Promise<Map<number, number[]>> {
+  const rows = await db
+    .select()
+    .from(trustTestUnit)
+    .where(inArray(trustTestUnit.trustTestId, [...ids]))
+  const units = new Map<number, number[]>(ids.map(id => [id, []]))
+  for (const row of rows) units.get(row.trustTestId)?.push(row.unitId)
+  return units
+}
+
+/** People named to stop a test at once. */
+export async function readStoppers(db: Reader, trustTestId: number): Promise<{ id: number; name: string }[]> {
+  return db
+    .select({ id: person.id, name: person.name })
+    .from(trustTestStopper)
+    .innerJoin(person, eq(person.id, trustTestStopper.personId))
+    .where(eq(trustTestStopper.trustTestId, trustTestId))
+    .orderBy(person.name)
+}
+
+/** The one who judges, while they can still sign in; else null, and those who decide judge. */
+export async function activeJudge(
+  db: Reader,
+  trial: Pick<TrialRow, 'judgePersonId'>,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, trial.judgePersonId), eq(person.status, 'active')))
+  return row?.id ?? null
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/platform/time'
+import {
+  daysWithout,
+  hoursWithin,
+  judgementsOffered,
+  mayBeStopped,
+  problemWithDays,
+  pulseDays,
+  type TrialLife,
+  trialOffered,
+  trialPhase,
+  waitsForJudgement,
+} from './trial-rule'
+import { trialStates } from './vocabulary'
+
+const march: TrialLife = { state: 'approved', startsOn: '2027-03-01', endsOn: '2027-03-31', stoppedOn: null }
+
+describe('where a test is on a day (§8)', () => {
+  it('is ahead, runs to its last day, and is over after it', () => {
+    expect(trialPhase({ ...march, state: 'planned' }, '2027-03-10')).toBe('planned')
+    expect(trialPhase(march, '2027-02-28')).toBe('ahead')
+    expect(trialPhase(march, '2027-03-01')).toBe('running')
+    expect(trialPhase(march, '2027-03-31')).toBe('running')
+    expect(trialPhase(march, '2027-04-01')).toBe('over')
+    expect(trialPhase({ ...march, stoppedOn: '2027-03-09' }, '2027-03-10')).toBe('stopped')
+    expect(trialPhase({ ...march, state: 'lasting' }, '2027-03-10')).toBe('lasting')
+  })
+
+  it('can be made lasting only when it has begun and was not stopped', () => {
+    expect(judgementsOffered('running')).toContain('lasting')
+    expect(judgementsOffered('over')).toContain('lasting')
+    expect(judgementsOffered('stopped')).toEqual(['adjusted', 'taken_back'])
+    expect(judgementsOffered('ahead')).toEqual(['adjusted', 'taken_back'])
+    expect(judgementsOffered('planned')).toEqual([])
+    expect(judgementsOffered('lasting')).toEqual([])
+  })
+
+  it('is stopped or judged, never neither, once it is approved', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...trialStates),
+        fc.integer({ min: -60, max: 60 }),
+        fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }),
+        (state, offset, stopped) => {
+          const stoppedOn = stopped === null ? null : addDays(march.startsOn, stopped)
+          const phase = trialPhase({ ...march, state, stoppedOn }, addDays(march.startsOn, offset))
+          expect(judgementsOffered(phase).length > 0).toBe(state === 'approved')
+          if (waitsForJudgement(phase)) expect(mayBeStopped(phase)).toBe(false)
+        },
+      ),
+    )
+  })
+})
+
+describe('what can be tried (§8)', () => {
+  const ours = { authority: 'institution', legalStatus: 'no_basis' } as const
+
+  it('is removing, changing and embedding where the form is our own, and nothing beyond authority', () => {
+    for (const outcome of ['remove', 'change', 'embed'] as const) {
+      expect(trialOffered(outcome, ours)).toBe(true)
+      expect(trialOffered(outcome, { ...ours, legalStatus: 'form_required' })).toBe(false)
+      expect(trialOffered(outcome, { ...ours, authority: 'state' })).toBe(false)
+    }
+    expect(trialOffered('challenge', ours)).toBe(false)
+    expect(trialOffered(null, ours)).toBe(false)
+  })
+
+  it('lasts a week at least and a year at most, from today on', () => {
+    const from = '2027-03-01'
+    expect(problemWithDays('2027-02-28', '2027-03-20', from)?.key).toBe('startsInThePast')
+    expect(problemWithDays(from, '2027-03-06', from)?.key).toBe('endsTooSoon')
+    expect(problemWithDays(from, '2027-03-07', from)).toBeNull()
+    expect(problemWithDays(from, addDays(from, 365), from)).toBeNull()
+    expect(problemWithDays(from, addDays(from, 366), from)?.key).toBe('endsTooLate')
+  })
+})
+
+describe('what the days have given', () => {
+  it('counts the days without the requirement, to its end, its stop or today', () => {
+    const judgedOn = null
+    expect(daysWithout({ ...march, judgedOn }, '2027-03-10')).toBe(10)
+    expect(daysWithout({ ...march, judgedOn }, '2027-06-01')).toBe(31)
+    expect(daysWithout({ ...march, judgedOn, stoppedOn: '2027-03-09' }, '2027-06-01')).toBe(8)
+    expect(daysWithout({ ...march, judgedOn }, '2027-02-01')).toBe(0)
+    expect(daysWithout({ ...march, state: 'taken_back', judgedOn: '2027-03-05' }, '2027-06-01')).toBe(4)
+    expect(hoursWithin(365, 10)).toBe(10)
+  })
+
+  it('asks in the middle and on the last day, both within the test', () => {
+    expect(pulseDays(march.startsOn, march.endsOn)).toEqual({ halfway: '2027-03-16', end: '2027-03-31' })
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 365 }), length => {
+        const end = addDays(march.startsOn, length)
+        const { halfway } = pulseDays(march.startsOn, end)
+        expect(halfway > march.startsOn && halfway < end).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,76 @@
+import { addDays, type Day, daysBetween } from '@/lib/platform/time'
+import { type AuthorityFacts, mayChange } from '@/lib/register/authority'
+import type { Outcome } from '@/lib/workflow/decision-forms'
+import { judgements, type PulseMoment, type TrialJudgement, type TrialState } from './vocabulary'
+
+/** A trial is time-boxed: no longer than this, days. */
+const longestTrialDays = 366
+
+/**
+ * Whether a proposal can run first as a trust test (§8): removing, changing or embedding, where the form is the
+ * municipality's own. To let go of what a law demands just so would be a decision beyond authority.
+ */
+export function trialOffered(
+  outcome: Outcome | null,
+  facts: Pick<AuthorityFacts, 'authority' | 'legalStatus'>,
+) {
+  return outcome !== null && outcome !== 'challenge' && mayChange(facts)
+}
+
+/** What a test looks like on a day. */
+export interface TrialLife {
+  state: TrialState
+  startsOn: Day
+  /** The last day without the requirement. */
+  endsOn: Day
+  stoppedOn: Day | null
+}
+
+/** `ahead` is approved and not begun; `over` has come to its end and waits for its judgement. */
+export type TrialPhase = 'planned' | 'ahead' | 'running' | 'stopped' | 'over' | TrialJudgement
+
+/** Where a test is on a day (§8). */
+export function trialPhase({ state, startsOn, endsOn, stoppedOn }: TrialLife, day: Day): TrialPhase {
+  if (state !== 'approved') return state
+  if (stoppedOn !== null) return 'stopped'
+  if (day < startsOn) return 'ahead'
+  return day <= endsOn ? 'running' : 'over'
+}
+
+/** What a test can be judged as now. One that was stopped has shown that it does not hold as it is; one not begun has shown nothing. */
+export function judgementsOffered(phase: TrialPhase): readonly TrialJudgement[] {
+  if (phase === 'running' || phase === 'over') return judgements
+  return phase === 'stopped' || phase === 'ahead' ? ['adjusted', 'taken_back'] : []
+}
+
+/** Whether there is anything to stop. */
+export const mayBeStopped = (phase: TrialPhase): boolean => phase === 'running' || phase === 'ahead'
+
+/** Whether a test waits for its judgement: it has ended or was stopped, and nobody has said what came of it. */
+export const waitsForJudgement = (phase: TrialPhase): boolean => phase === 'over' || phase === 'stopped'
+
+/** The days on which those concerned are asked how it goes (§8): in the middle, and on the last day. */
+export function pulseDays(startsOn: Day, endsOn: Day): Record<PulseMoment, Day> {
+  return { halfway: addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2)), end: endsOn }
+}
+
+type PlanProblem = { field: 'startsOn' | 'endsOn'; key: 'startsInThePast' | 'endsTooSoon' | 'endsTooLate' }
+
+/** What is wrong with the days of a plan made on a day, or null: a trial lasts at least a week and at most a year. */
+export function problemWithDays(startsOn: Day, endsOn: Day, day: Day): PlanProblem | null {
+  if (startsOn < day) return { field: 'startsOn', key: 'startsInThePast' }
+  const length = daysBetween(startsOn, endsOn) + 1
+  if (length < 7) return { field: 'endsOn', key: 'endsTooSoon' }
+  return length > longestTrialDays ? { field: 'endsOn', key: 'endsTooLate' } : null
+}
+
+/** How many days a test's units have been, or were, without the requirement; both ends counted. */
+export function daysWithout(trial: TrialLife & { judgedOn: Day | null }, day: Day): number {
+  const back = [trial.stoppedOn, trial.state === 'approved' ? null : trial.judgedOn]
+  const lastDays = [trial.endsOn, day, ...back.flatMap(on => (on === null ? [] : [addDays(on, -1)]))]
+  const [last = day] = lastDays.sort()
+  return Math.max(0, daysBetween(trial.startsOn, last) + 1)
+}
+
+/** Hours a year as hours of so many days; a year is 365 days. */
+export const hoursWithin = (hoursAYear: number, days: number): number => (hoursAYear * days) / 365
