@@ -1,4 +1,5 @@
 'use server'
+import { countChange } from '@/db/change-counter'
 import { dialogueEntry } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { now } from '@/lib/platform/time'
@@ -22,6 +23,8 @@ export const answerAsOwner = governed('dialogue.answer_as_owner', {
       at: now(),
       asOwner: true,
     })
+    // What waits for whom is remembered beside the register's list.
+    await countChange(tx, 'register')
     await record({
       event: 'dialogue.owner_answered',
       subjectType: 'requirement',

@@ -143,8 +143,11 @@ const longestInRow = 1200
 function facts(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): void {
   const cut = items.findIndex(item => item.value.length > longestInRow)
   const long = items[cut]
-  factTable(pdf, root, long ? items.slice(0, cut) : items)
-  if (!long) return
+  if (!long) {
+    factTable(pdf, root, items)
+    return
+  }
+  factTable(pdf, root, items.slice(0, cut))
   say(pdf, root, 'P', long.term, { face: 'sansBold', size: size.body })
   say(pdf, root, 'P', long.value, { face: 'sans', size: size.body })
   pdf.moveDown(0.3)

@@ -2,7 +2,7 @@ import { countChange } from '@/db/change-counter'
 import type { OpenDatabase } from '@/db/client'
 import { hashPassword } from '@/lib/access/password'
 import type { Day } from '@/lib/platform/time'
-import { loadCases } from './load/cases'
+import { keepLetters, loadCases } from './load/cases'
 import { loadHassle } from './load/hassle'
 import { loadLikeness } from './load/likeness'
 import { loadMonths } from './load/months'
@@ -17,7 +17,7 @@ import { loadTrust } from './load/trust'
 import { demoPassword } from './sign-ins'
 
 /**
- * Fills an empty database with Fjordby Kommune as it stands on `today`: all of it, or nothing. The same every time but
+ * Fills an empty database with Fjordby Kommune as it stands on `today`: all of it, or nothing but the figures that sent letters keep. The same every time but
  * for the salt of the password, the handles of ballots and the order of comments, which nobody shall foresee.
  */
 export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
@@ -38,4 +38,5 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
   })
+  await open.write(keepLetters)
 }

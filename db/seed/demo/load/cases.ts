@@ -231,7 +231,6 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
 
 /** Letters to those above, one for each case that asks for something. */
 async function loadChallenges(tx: Transaction, day: (days: number) => Day): Promise<void> {
-  const tree = new UnitTree(await tx.select().from(unit))
   for (const story of cases) {
     const asked = story.challenge
     if (!asked) continue
@@ -263,7 +262,6 @@ async function loadChallenges(tx: Transaction, day: (days: number) => Day): Prom
       writtenByPersonId: standing.proposedByPersonId,
       writtenOn: standing.proposedOn,
     })
-    await keepAsSent(tx, tree, letter.id)
   }
 }
 /** The decision to try it first, which changes nothing in the register. */
@@ -279,6 +277,12 @@ const yesToTry = ({ trial }: DemoCase) =>
         },
       ]
     : []
+
+/** Every letter keeps what it said. Its figures are read as the product reads them, so all else must be there first. */
+export async function keepLetters(tx: Transaction): Promise<void> {
+  const tree = new UnitTree(await tx.select().from(unit))
+  for (const { id } of await tx.select({ id: challenge.id }).from(challenge)) await keepAsSent(tx, tree, id)
+}
 
 async function loadFollowUp(tx: Transaction, day: (days: number) => Day): Promise<void> {
   await inParts(
