@@ -30,7 +30,7 @@ export interface Figure<Answer, Input = Arranged<Counted<unknown>>> {
 export function chooseForFigure<Answer, Answers, Input>(
   closing: Input & Arranged<Counted<Answers>>,
   answerOf: (answers: Answers) => Answer | null,
-): Figure<Answer, Input> {
+): Figure<Answer, Input & Arranged<Counted<Answers>>> {
   const answersOf = new Map<number, Answer[]>()
   const { ballots }: Counted<Answers> = closing
   for (const { classUnitId, answers } of ballots) {

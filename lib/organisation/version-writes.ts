@@ -1,14 +1,16 @@
 import { FieldProblems } from '@/lib/platform/domain-error'
 
-type Value = string | number | null | undefined
+type Value = string | number | readonly number[] | null | undefined
 
-/** As it stands in a field: a comma for decimals is read in both languages. */
+/** As it stands in a field: a comma for decimals is read in both languages, and a list has one between its parts. */
 const asTyped = (value: unknown): string =>
   typeof value === 'number'
     ? String(value).replace('.', ',')
-    : value === null || value === undefined
-      ? ''
-      : String(value)
+    : Array.isArray(value)
+      ? value.join(', ')
+      : value === null || value === undefined
+        ? ''
+        : String(value)
 
 /**
  * Somebody has changed the thing since the form was filled in: says so, says at each field what it is now, keeps what
