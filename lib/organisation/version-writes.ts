@@ -2,12 +2,12 @@ import { FieldProblems } from '@/lib/platform/domain-error'
 
 type Value = string | number | readonly number[] | null | undefined
 
-/** As it stands in a field: a comma for decimals is read in both languages. */
+/** As it stands in a field: a comma for decimals is read in both languages, and a list has one between its parts. */
 const asTyped = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.join(', ')
-    : typeof value === 'number'
-      ? String(value).replace('.', ',')
+  typeof value === 'number'
+    ? String(value).replace('.', ',')
+    : Array.isArray(value)
+      ? value.join(', ')
       : value === null || value === undefined
         ? ''
         : String(value)
