@@ -7,4 +7,3 @@ export const hearingBodies = [
   'professional_association',
   'other',
 ] as const
-export type HearingBody = (typeof hearingBodies)[number]
