@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/section'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { PulseView } from '@/lib/pulse/pulse-queries'
+import { lineOf } from '@/lib/pulse/questions'
 
 /** What a pulse showed: a word for each unit, and figures only where no small group can be told from them (§5). */
 export function PulseResults({ pulse }: { pulse: PulseView }) {
@@ -18,7 +19,8 @@ export function PulseResults({ pulse }: { pulse: PulseView }) {
             <ul>
               {units.map(({ unitId, unitName, side, yes, no, entitled, low, high }) => (
                 <li key={unitId} className="border-t border-line py-2.5">
-                  {unitName}: <b>{t(`results.words.${side}`)}</b>
+                  {unitName}:{' '}
+                  <b>{t(lineOf[question] === 50 ? `results.opinions.${side}` : `results.words.${side}`)}</b>
                   {yes === null ||
                   no === null ||
                   entitled === null ||

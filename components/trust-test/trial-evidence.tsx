@@ -3,7 +3,7 @@ import { VerdictMark } from '@/components/ui/verdict-mark'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import { publishedSideEffects } from '@/lib/rating/published-figures'
-import type { TrialView } from '@/lib/trust-test/trial-queries'
+import type { TrialPulse, TrialView } from '@/lib/trust-test/trial-queries'
 import { daysWithout, hoursWithin } from '@/lib/trust-test/trial-rule'
 import type { CaseView } from '@/lib/workflow/case-queries'
 
@@ -38,6 +38,14 @@ export function TrialEvidence({ view, test }: { view: CaseView; test: TrialView 
               during: t('evidence.scoreDuring'),
             },
           },
+          ...test.pulses.map(each => ({
+            key: each.moment,
+            cells: {
+              what: t(`evidence.pulse.${each.moment}`),
+              before: '',
+              during: <PulseCell pulse={each} />,
+            },
+          })),
           {
             key: 'seen',
             cells: {
@@ -49,6 +57,27 @@ export function TrialEvidence({ view, test }: { view: CaseView; test: TrialView 
         ]}
       />
     </div>
+  )
+}
+
+/** What those who try it said, or when they are asked. */
+function PulseCell({ pulse: { dueOn, status, notHeld, roundId, answers } }: { pulse: TrialPulse }) {
+  const t = pageSentences('trustTest')
+  const words = pageSentences('pulse')
+  const format = pageFormat()
+  if (notHeld) return t(`evidence.pulse.${notHeld}`)
+  if (status === null) return t('evidence.pulse.ahead', { date: format.date(dueOn) })
+  if (status !== 'closed') return t('evidence.pulse.open')
+  return (
+    <>
+      {answers.length === 0 ? t('evidence.pulse.hidden') : null}
+      {answers.map(({ question, side }) => (
+        <span key={question} className="block">
+          {words(`question.${question}`)} {words(`results.opinions.${side}`)}
+        </span>
+      ))}
+      <a href={`/rounds/${roundId}`}>{t('evidence.pulse.more')}</a>
+    </>
   )
 }
 

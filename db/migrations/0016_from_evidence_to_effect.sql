@@ -267,9 +267,11 @@ CREATE TABLE `trust_test_pulse` (
 	`trust_test_id` integer NOT NULL,
 	`moment` text NOT NULL,
 	`due_on` text NOT NULL,
-	`questions` text NOT NULL,
+	`round_id` integer,
+	`not_held` text,
 	PRIMARY KEY(`trust_test_id`, `moment`),
-	FOREIGN KEY (`trust_test_id`) REFERENCES `trust_test`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`trust_test_id`) REFERENCES `trust_test`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`round_id`) REFERENCES `rating_round`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `trust_test_pulse_due` ON `trust_test_pulse` (`due_on`);--> statement-breakpoint

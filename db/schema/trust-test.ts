@@ -1,7 +1,8 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { judgements, pulseMoments, relations, stakes, trialStates } from '../../lib/trust-test/vocabulary'
-import { day, instant, json } from './columns'
+import { day, instant } from './columns'
 import { person, unit } from './organisation'
+import { ratingRound } from './rating'
 import { requirement } from './register'
 import { governanceCase, proposal } from './workflow'
 
@@ -105,7 +106,10 @@ export const trustTestPulse = sqliteTable(
       .references(() => trustTest.id),
     moment: text('moment', { enum: pulseMoments }).notNull(),
     dueOn: day('due_on').notNull(),
-    questions: json<readonly string[]>('questions').notNull(),
+    /** The round that asks, once it is open. */
+    roundId: integer('round_id').references(() => ratingRound.id),
+    /** Why nobody was asked: fewer than k work there, or the test had ended. */
+    notHeld: text('not_held', { enum: ['too_few', 'ended'] }),
   },
   table => [
     primaryKey({ columns: [table.trustTestId, table.moment] }),

@@ -20,6 +20,7 @@ export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promis
         order by ${followUpCheck.months} desc limit 1)`,
       confirmed: sql<number | null>`(select ${pulse.shareBelow} from ${pulse}
         where ${pulse.caseId} = ${governanceCase.id} and ${pulse.shareBelow} is not null
+        and ${pulse.purpose} in ('removed', 'changed')
         order by ${pulse.roundId} desc limit 1)`,
     })
     .from(decision)

@@ -12,6 +12,7 @@ import type { Job } from '@/lib/platform/schedule/run-jobs'
 import { now } from '@/lib/platform/time'
 import { closeDueRounds, openDueRounds, refreshParticipation } from '@/lib/rating/round-clock-writes'
 import { refreshTimeSignals } from '@/lib/signals/refresh'
+import { openTrialPulses } from '@/lib/trust-test/pulse-writes'
 import { settleSuspensions } from '@/lib/trust-test/suspension-writes'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 
@@ -28,6 +29,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'carry out decisions', every: 5 * MINUTE, run: () => carryOutDueDecisions() },
     { name: 'ask whether it has stopped', every: 5 * MINUTE, run: () => openDuePulses() },
     { name: 'begin and end trust tests', every: 5 * MINUTE, run: () => settleSuspensions() },
+    { name: 'ask how trust tests go', every: 5 * MINUTE, run: () => openTrialPulses() },
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },

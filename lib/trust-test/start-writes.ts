@@ -9,7 +9,7 @@ import { loadWithoutTrial } from './load-reads'
 import { suspend } from './suspension-writes'
 import { activeJudge, readTrialUnits, type TrialRow } from './trial-reads'
 import { pulseDays } from './trial-rule'
-import { pulseMoments, pulseQuestions } from './vocabulary'
+import { pulseMoments } from './vocabulary'
 
 /**
  * Begins an approved trust test (§8): its units are suspended for its days, and the days of its pulses are kept.
@@ -37,7 +37,6 @@ export async function startTrial(
       trustTestId: trial.id,
       moment,
       dueOn: days[moment],
-      questions: pulseQuestions,
     })),
   )
   await record({

@@ -1,9 +1,19 @@
 import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { governanceCase, person, trustTest, trustTestNote } from '@/db/schema'
+import {
+  governanceCase,
+  person,
+  pulse,
+  ratingRound,
+  trustTest,
+  trustTestNote,
+  trustTestPulse,
+} from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { addDays, today } from '@/lib/platform/time'
+import { pulseView } from '@/lib/pulse/pulse-queries'
+import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import { approvedTrials, judgedTrials, type ListedTrial, readListedTrials } from './listed-reads'
@@ -25,9 +35,18 @@ export interface TrialView {
   stoppedBy: string | null
   judgedBy: string | null
   notes: { id: number; body: string; by: string | null; at: number }[]
+  pulses: TrialPulse[]
   may: { note: boolean; stop: boolean; judge: boolean }
   /** What this person can judge it as now. */
   offered: readonly TrialJudgement[]
+}
+
+/** One of the two times that those who try it are asked, with what they said as far as this person sees it. */
+export interface TrialPulse
+  extends Pick<typeof trustTestPulse.$inferSelect, 'moment' | 'dueOn' | 'roundId' | 'notHeld'> {
+  status: typeof ratingRound.$inferSelect.status | null
+  /** What the lowest unit that all of it lies in says to each question, as a word; nothing where it may not be shown. */
+  answers: { question: PulseQuestion; side: SideOfLine }[]
 }
 
 /** What the page of a case shows of trust tests. */
@@ -80,6 +99,7 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
     .leftJoin(person, eq(person.id, trustTestNote.byPersonId))
     .where(eq(trustTestNote.trustTestId, trial.id))
     .orderBy(trustTestNote.id)
+  const pulses = await pulsesOf(actor, trial.id)
   const namedIds = [...stoppers.map(each => each.id), trial.judgePersonId]
   const mayThere = (permission: 'trial.note' | 'trial.stop') =>
     unitIds.some(unitId => may(actor, permission, { unitId, namedIds }))
@@ -93,6 +113,7 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
     stoppedBy: nameOf(trial.stoppedByPersonId),
     judgedBy: nameOf(trial.judgedByPersonId),
     notes,
+    pulses,
     may: {
       note: counts && phase !== 'ahead' && mayThere('trial.note'),
       stop: counts && mayBeStopped(phase) && mayThere('trial.stop'),
@@ -100,6 +121,26 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
     },
     offered: counts && judges ? judgementsOffered(phase) : [],
   }
+}
+
+async function pulsesOf(actor: Actor, trustTestId: number): Promise<TrialPulse[]> {
+  const rows = await (await reader())
+    .select({ asked: trustTestPulse, status: ratingRound.status, top: pulse.topUnitId })
+    .from(trustTestPulse)
+    .leftJoin(ratingRound, eq(ratingRound.id, trustTestPulse.roundId))
+    .leftJoin(pulse, eq(pulse.roundId, trustTestPulse.roundId))
+    .where(eq(trustTestPulse.trustTestId, trustTestId))
+    .orderBy(trustTestPulse.dueOn)
+  return Promise.all(
+    rows.map(async ({ asked, status, top }) => {
+      const view =
+        asked.roundId !== null && status === 'closed' ? await pulseView(actor, asked.roundId) : null
+      const answers = (view?.questions ?? []).flatMap(({ question, units }) =>
+        units.filter(each => each.unitId === top).map(({ side }) => ({ question, side })),
+      )
+      return { ...asked, status, answers }
+    }),
+  )
 }
 
 async function unitsToTryIn(actor: Actor, file: CaseFile) {

@@ -8,6 +8,7 @@ import {
   mayBeStopped,
   problemWithDays,
   pulseDays,
+  pulseOpensOn,
   type TrialLife,
   trialOffered,
   trialPhase,
@@ -86,6 +87,15 @@ describe('what the days have given', () => {
     expect(daysWithout({ ...march, judgedOn }, '2027-02-01')).toBe(0)
     expect(daysWithout({ ...march, state: 'taken_back', judgedOn: '2027-03-05' }, '2027-06-01')).toBe(4)
     expect(hoursWithin(365, 10)).toBe(10)
+  })
+
+  it('asks the last time so early that it has closed with the test, and never two at once', () => {
+    const asked = { moment: 'end' as const, dueOn: '2027-03-31' }
+    expect(pulseOpensOn(asked, { pulseDays: 14, halfwayClosesOn: null })).toBe('2027-03-18')
+    expect(pulseOpensOn(asked, { pulseDays: 14, halfwayClosesOn: '2027-03-17' })).toBe('2027-03-18')
+    expect(pulseOpensOn(asked, { pulseDays: 14, halfwayClosesOn: '2027-03-29' })).toBe('2027-03-30')
+    const halfway = { moment: 'halfway' as const, dueOn: '2027-03-16' }
+    expect(pulseOpensOn(halfway, { pulseDays: 14, halfwayClosesOn: null })).toBe('2027-03-16')
   })
 
   it('asks in the middle and on the last day, both within the test', () => {

@@ -54,6 +54,20 @@ export function pulseDays(startsOn: Day, endsOn: Day): Record<PulseMoment, Day> 
   return { halfway: addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2)), end: endsOn }
 }
 
+/**
+ * The day a pulse of a test opens: the one half-way on its day, the last so early that it has closed when the test ends, but not while the first is
+ * still open.
+ * @param pulseDays how many days a pulse is open (a setting)
+ */
+export function pulseOpensOn(
+  asked: { moment: PulseMoment; dueOn: Day },
+  { pulseDays: open, halfwayClosesOn }: { pulseDays: number; halfwayClosesOn: Day | null },
+): Day {
+  if (asked.moment === 'halfway') return asked.dueOn
+  const early = addDays(asked.dueOn, 1 - open)
+  return halfwayClosesOn !== null && halfwayClosesOn >= early ? addDays(halfwayClosesOn, 1) : early
+}
+
 type PlanProblem = { field: 'startsOn' | 'endsOn'; key: 'startsInThePast' | 'endsTooSoon' | 'endsTooLate' }
 
 /** What is wrong with the days of a plan made on a day, or null: a trial lasts at least a week and at most a year. */

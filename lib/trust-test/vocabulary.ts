@@ -19,6 +19,3 @@ export type TrialState = (typeof trialStates)[number]
 /** When those concerned are asked how a test goes (§8). */
 export const pulseMoments = ['halfway', 'end'] as const
 export type PulseMoment = (typeof pulseMoments)[number]
-
-/** What a test's pulse asks (§8): does it work without the requirement, does it feel safe, should it stay so. */
-export const pulseQuestions = ['works', 'safe', 'keep_it_so'] as const

@@ -16,7 +16,7 @@ import { hoursPerYear } from '@/lib/burden/hours'
 import { standardBurdenSettings } from '@/lib/burden/settings'
 import { addDays, type Day } from '@/lib/platform/time'
 import { pulseDays } from '@/lib/trust-test/trial-rule'
-import { pulseMoments, pulseQuestions } from '@/lib/trust-test/vocabulary'
+import { pulseMoments } from '@/lib/trust-test/vocabulary'
 import { boundBy } from '../bound'
 import { noonOf } from '../days'
 import { requirements } from '../requirements/all'
@@ -118,7 +118,7 @@ async function loadTrial(tx: Transaction, today: Day, story: DemoCase, trial: De
       trustTestId: id,
       moment,
       dueOn: asked[moment],
-      questions: pulseQuestions,
+      notHeld: judgement ? ('ended' as const) : null,
     })),
   )
   await suspend(tx, today, story, trial)

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { database, reader } from '@/db/client'
+import { entitlement, pulse, trustTestPulse } from '@/db/schema'
+import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays, today } from '@/lib/platform/time'
+import { takeStep } from '@/lib/workflow/case-actions'
+import { decide } from '@/lib/workflow/decision-actions'
+import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from '@/lib/workflow/testing/case-world'
+import { saveTrialPlan } from './plan-actions'
+import { openTrialPulses } from './pulse-writes'
+import { plan } from './testing/trust-things'
+
+withFreshDatabase({ each: 'test' })
+
+let world: CaseWorld
+beforeEach(async () => {
+  world = await aCaseWorld()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A test of sixty days in one team, which is asked after thirty and at the end. */
+async function running(team: { id: number }) {
+  const about = await aRemovable(world.institution)
+  await walkTo('consultation', world, about)
+  await actAs(world.head)
+  const written = {
+    ...{ ...(await formOf(about.id)), ...plan, startsOn: today(), endsOn: addDays(today(), 60) },
+    ...{ trialUnits: team.id, judgePersonId: world.head.id, stopper1: world.employee.id },
+  }
+  expect(await submit(saveTrialPlan, written)).toMatchObject({ status: 'done' })
+  await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
+  await actAs(world.director)
+  const yes = { ...(await formOf(about.id)), transition: 'approve_trial', reason: 'Vi prøver' }
+  expect(await submit(decide, yes)).toMatchObject({ status: 'done' })
+}
+
+const asked = async () => (await reader()).select().from(trustTestPulse).orderBy(trustTestPulse.dueOn)
+
+it('those who try it are asked half-way and at the end, once each, though the requirement does not bind them meanwhile', async () => {
+  await running(world.teamB)
+  const begun = today()
+  expect(await openTrialPulses(addDays(begun, 29))).toBe(0)
+  expect(await openTrialPulses(addDays(begun, 30))).toBe(1)
+  expect(await openTrialPulses(addDays(begun, 30))).toBe(0)
+  const [halfway] = await (await reader()).select().from(pulse)
+  expect(halfway).toMatchObject({ purpose: 'trial_half_way', topUnitId: world.teamB.id })
+  const entitled = await (await reader()).select().from(entitlement)
+  expect(entitled).toHaveLength(6)
+  expect(await openTrialPulses(addDays(begun, 46))).toBe(0)
+  expect(await openTrialPulses(addDays(begun, 47))).toBe(1)
+  expect((await asked()).every(each => each.roundId !== null)).toBe(true)
+})
+
+it('where too few work, nobody is asked, and the test says so', async () => {
+  await running(world.teamA)
+  expect(await openTrialPulses(addDays(today(), 30))).toBe(0)
+  expect((await asked())[0]).toMatchObject({ roundId: null, notHeld: 'too_few' })
+})
+
+it('nobody is asked about a test that was stopped', async () => {
+  await running(world.teamB)
+  const { client } = await database()
+  await client.execute({ sql: 'update trust_test set stopped_on = ?', args: [today()] })
+  expect(await openTrialPulses(addDays(today(), 60))).toBe(0)
+  expect((await asked()).map(each => each.notHeld)).toEqual(['ended', 'ended'])
+})
