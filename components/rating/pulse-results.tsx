@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
-import type { PulseView } from '@/lib/pulse/pulse-queries'
 import { lineOf } from '@/lib/pulse/questions'
+import type { PulseView } from '@/lib/pulse/result-reads'
 
 /** What a pulse showed: a word for each unit, and figures only where no small group can be told from them (§5). */
 export function PulseResults({ pulse }: { pulse: PulseView }) {

@@ -41,13 +41,19 @@ export const frequencyOf = (choices: Choices, kind: NotificationKind): Frequency
  */
 export const notificationEvents = {
   round_opened: 'round',
+  pulse_opened: 'round',
   round_published: 'outcome',
   decided: 'outcome',
   took_effect: 'outcome',
+  trial_started: 'outcome',
+  trial_stopped: 'outcome',
   decision_asked: 'decision',
   approved: 'case',
   sent_back: 'case',
   refused: 'case',
+  granted_above: 'case',
+  refused_above: 'case',
+  contradicted: 'case',
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationEvent = keyof typeof notificationEvents

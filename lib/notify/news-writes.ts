@@ -49,10 +49,10 @@ export async function tellPeople(
 export async function tellEntitled(
   tx: Transaction,
   round: { id: number; name: string; closesOn: Day },
-  event: 'round_opened' | 'round_published',
+  event: 'round_opened' | 'pulse_opened' | 'round_published',
   day: Day,
 ): Promise<void> {
-  const isOpening = event === 'round_opened'
+  const isOpening = event !== 'round_published'
   await tell(
     tx,
     sql`(select ${entitlement.personId} from ${entitlement} where ${entitlement.roundId} = ${round.id})`,

@@ -4,7 +4,8 @@ import type { Transaction } from '@/db/client'
 import { pulse, pulseResult } from '@/db/schema'
 import type { Counted } from '@/lib/disclosure/closing'
 import { publishPulse } from '@/lib/disclosure/publish-pulse'
-import { type PulseAnswers, shareOf } from './outcome'
+import { tellOfContradiction } from '@/lib/workflow/case-news-writes'
+import { followUpOutcome, type PulseAnswers, shareOf } from './outcome'
 import { questionsFor } from './questions'
 
 /** Rows in one statement. */
@@ -21,16 +22,20 @@ export async function storePulse(
   const questions = questionsFor[asked.purpose]
   const published = publishPulse(counted, questions)
   const first = published.filter(each => each.question === questions[0])
+  const side = first.find(each => each.unitId === asked.topUnitId)?.side ?? null
   await tx
     .update(pulse)
     .set({
-      side: first.find(each => each.unitId === asked.topUnitId)?.side ?? null,
+      side,
       shareBelow: shareOf(
         counted,
         first.filter(each => each.side === 'below').map(each => each.unitId),
       ),
     })
     .where(eq(pulse.roundId, roundId))
+  const isFollowUp = asked.purpose === 'removed' || asked.purpose === 'changed'
+  if (isFollowUp && asked.caseId !== null && followUpOutcome(side) === 'contradicted')
+    await tellOfContradiction(tx, asked.caseId, roundId)
   const rows = published.map(({ unitId, question, side, detail }) => ({
     roundId,
     unitId,

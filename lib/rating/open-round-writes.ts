@@ -101,7 +101,7 @@ export async function openRound(
   await fixKey(tx, roundId, k)
   await fixWays(tx, roundId, { rights, tree, k })
   await sendLinks(tx, roundId)
-  await tellEntitled(tx, round, 'round_opened', day)
+  await tellEntitled(tx, round, round.kind === 'pulse' ? 'pulse_opened' : 'round_opened', day)
   const people = new Set(rights.map(right => right.personId)).size
   // Made before the transaction ends: a box too many does no harm, one too few would lose ballots.
   await makeBox(roundId, rights.length + people)

@@ -4,6 +4,7 @@ import { trustTest, trustTestPulse } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { laterDay, today } from '@/lib/platform/time'
 import type { RequirementRow } from '@/lib/register/content-reads'
+import { tellOfTrial } from '@/lib/workflow/case-news-writes'
 import type { MoveContext } from '@/lib/workflow/move-writes'
 import { loadWithoutTrial } from './load-reads'
 import { suspend } from './suspension-writes'
@@ -16,7 +17,7 @@ import { pulseMoments } from './vocabulary'
  * @throws DomainError where its days have passed meanwhile, or nobody is there to judge it
  */
 export async function startTrial(
-  { tx, record }: MoveContext,
+  { tx, actor, record }: MoveContext,
   trial: TrialRow,
   about: RequirementRow,
 ): Promise<void> {
@@ -30,6 +31,8 @@ export async function startTrial(
     .update(trustTest)
     .set({ state: 'approved', startsOn, peopleBefore: people, hoursBefore: hours })
     .where(eq(trustTest.id, trial.id))
+  // Before they are let go of: afterwards it binds nobody there.
+  await tellOfTrial(tx, actor.tree, 'trial_started', { ...trial, about, unitIds })
   await suspend(tx, { ...trial, requirementId: about.id, startsOn }, unitIds, day)
   const days = pulseDays(startsOn, trial.endsOn)
   await tx.insert(trustTestPulse).values(

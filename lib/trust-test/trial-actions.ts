@@ -7,7 +7,8 @@ import type { Permission } from '@/lib/access/permissions'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
-import { readCase } from '@/lib/workflow/case-reads'
+import { tellOfTrial } from '@/lib/workflow/case-news-writes'
+import { readCase, readRequirement } from '@/lib/workflow/case-reads'
 import { touchCase } from '@/lib/workflow/move-writes'
 import { stopSchema, trialNoteSchema } from './model'
 import { endSuspension } from './suspension-writes'
@@ -67,6 +68,11 @@ export const stopTrial = governed('trial.stop', {
       .set({ stoppedOn: today(), stoppedByPersonId: actor.personId, stoppedBecause: input.whatHappened })
       .where(eq(trustTest.id, trial.id))
     await endSuspension(tx, { id: trial.id, requirementId: row.requirementId }, today())
+    await tellOfTrial(tx, actor.tree, 'trial_stopped', {
+      ...trial,
+      about: await readRequirement(tx, row.requirementId),
+      unitIds: (await readTrialUnits(tx, [trial.id])).get(trial.id) ?? [],
+    })
     await touchCase(tx, row)
     await record({
       event: 'trial.stopped',

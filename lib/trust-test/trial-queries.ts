@@ -12,7 +12,7 @@ import {
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { addDays, today } from '@/lib/platform/time'
-import { pulseView } from '@/lib/pulse/pulse-queries'
+import { pulseView } from '@/lib/pulse/result-reads'
 import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'

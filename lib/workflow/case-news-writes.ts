@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { entitlement, person } from '@/db/schema'
+import { entitlement, governanceCase, person, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import type { NotificationEvent } from '@/lib/notify/kinds'
 import { tellPeople } from '@/lib/notify/news-writes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Day } from '@/lib/platform/time'
@@ -10,7 +11,7 @@ import { sharedRanges } from '@/lib/register/bound-people'
 import { requirementPath } from '@/lib/register/reference'
 import type { CaseFile } from './case-facts-reads'
 import { type CaseRow, type ProposalRow, type RequirementRow, readBound } from './case-reads'
-import { readDecider } from './decider-reads'
+import { readDecider, readHolders } from './decider-reads'
 import type { TransitionName } from './transitions'
 
 /** Whom a case concerns: those its requirement binds in its unit, and those who could rate it there. */
@@ -49,34 +50,37 @@ export async function readConcerned(
   return rows.map(each => each.id)
 }
 
+/** What an answer to a proposal is told as to those who made it. */
+const answers: Partial<Record<TransitionName, NotificationEvent>> = {
+  approve: 'approved',
+  approve_trial: 'approved',
+  approve_challenge: 'approved',
+  send_back: 'sent_back',
+  refuse: 'refused',
+  challenge_granted: 'granted_above',
+  challenge_refused: 'refused_above',
+}
+
 /** Tells those who are asked to decide, and those who proposed of the answer. Nobody is told of what they did themselves. */
 export async function tellOfMove(
   tx: Transaction,
   actor: Actor,
-  { row, requirement, proposal }: Pick<CaseFile, 'row' | 'requirement' | 'proposal'>,
+  { row, requirement: about, proposal: standing }: Pick<CaseFile, 'row' | 'requirement' | 'proposal'>,
   transition: TransitionName,
 ): Promise<void> {
   const said = {
     about: `${row.id}/${row.version}`,
-    values: { title: requirement.title },
+    values: { title: about.title },
     href: `/cases/${row.id}`,
   }
-  if (transition === 'ask_for_decision' && proposal) {
-    const { outcome, proposedByPersonId } = proposal
-    const { personIds } = await readDecider(tx, actor.tree, requirement, outcome, proposedByPersonId)
+  if (transition === 'ask_for_decision' && standing) {
+    const { outcome, proposedByPersonId } = standing
+    const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
     await tellPeople(tx, others(personIds, actor), { event: 'decision_asked', ...said })
   }
-  const answer = (
-    {
-      approve: 'approved',
-      approve_trial: 'approved',
-      approve_challenge: 'approved',
-      send_back: 'sent_back',
-      refuse: 'refused',
-    } as const
-  )[transition as 'approve']
+  const answer = answers[transition]
   if (answer) {
-    const those = [proposal?.proposedByPersonId, row.openedByPersonId, requirement.ownerPersonId]
+    const those = [standing?.proposedByPersonId, row.openedByPersonId, about.ownerPersonId]
     await tellPeople(tx, others(those, actor), { event: answer, ...said })
   }
 }
@@ -93,6 +97,49 @@ export async function tellOfDecision(
     event: 'decided',
     about: String(decisionId),
     values: { title: about.title, outcome: proposal.outcome, day: takesEffectOn },
+    href: requirementPath(about.referenceNumber),
+  })
+}
+
+/** Tells those who answer for a case that those it bound still do what it took away (§8). */
+export async function tellOfContradiction(tx: Transaction, caseId: number, roundId: number): Promise<void> {
+  const [found] = await tx
+    .select({ row: governanceCase, about: requirement, owner: proposal.ownerPersonId })
+    .from(governanceCase)
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .where(eq(governanceCase.id, caseId))
+  if (!found) return
+  const { row, about, owner } = found
+  const leaders = await readHolders(tx, [row.unitId])
+  const those = [...leaders.map(each => each.personId), row.openedByPersonId, about.ownerPersonId, owner]
+  await tellPeople(
+    tx,
+    those.filter(id => id !== null),
+    {
+      event: 'contradicted',
+      about: String(roundId),
+      values: { title: about.title },
+      href: `/cases/${caseId}#follow-up`,
+    },
+  )
+}
+
+/** Tells those in a trust test's units that the requirement is let go of there, or binds them again. */
+export async function tellOfTrial(
+  tx: Transaction,
+  tree: UnitTree,
+  event: 'trial_started' | 'trial_stopped',
+  trial: { id: number; endsOn: Day; about: RequirementRow; unitIds: readonly number[] },
+): Promise<void> {
+  const { about, unitIds } = trial
+  const concerned: number[] = []
+  for (const unitId of unitIds)
+    concerned.push(...(await readConcerned(tx, tree, { requirementId: about.id, unitId })))
+  await tellPeople(tx, concerned, {
+    event,
+    about: String(trial.id),
+    values: { title: about.title, day: trial.endsOn },
     href: requirementPath(about.referenceNumber),
   })
 }

@@ -15,7 +15,7 @@ import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
-import { pulseView } from '@/lib/pulse/pulse-queries'
+import { pulseView } from '@/lib/pulse/result-reads'
 import { roundsToRate } from '@/lib/rating/rate-queries'
 import {
   closeRoundNow,
