@@ -1,6 +1,6 @@
 import { caseId, requirementId } from '../db/seed/demo/load/keys'
 import { head, management } from './support/people'
-import { expect, open, test } from './support/test'
+import { expect, isAwake, open, test } from './support/test'
 
 const keyLog = `/requirements/STY-${String(requirementId('hn-key-log')).padStart(4, '0')}`
 const restored = 'Vi har hentet det, du skrev sidst.'
@@ -28,13 +28,12 @@ test('agreed answers are kept while they are written, and gone once they are sen
   const page = await as(head, { screen: 'phone' })
   const dialogue = `${keyLog}#dialogue`
   await open(page, dialogue)
-  const unfold = () => page.locator('summary', { hasText: 'Skriv ned, hvad I er enige om' }).click()
-  await unfold()
+  await page.getByRole('link', { name: 'Skriv ned, hvad I er enige om' }).click()
+  await isAwake(page)
   const answer = page.getByLabel('Hvad er det til for?')
   await answer.fill('At nøglerne kan findes igen.')
   await page.waitForFunction(() => Object.keys(localStorage).some(key => key.includes('/answers/')))
   await page.reload()
-  await unfold()
   await expect(answer).toHaveValue('At nøglerne kan findes igen.')
   await expect(page.getByText(restored)).toBeVisible()
 })

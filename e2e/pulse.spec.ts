@@ -186,6 +186,8 @@ test('who registers the same again is told that it was removed, and the case ope
     .getByLabel('Hvad siger loven?')
     .selectOption({ label: 'Loven kræver formålet, formen er jeres' })
   await leader.getByRole('checkbox', { name: 'Hjemmeplejen Nord', exact: true }).check()
+  await leader.getByLabel('Hvor lang tid tager det hver gang?').fill('2')
+  await leader.getByLabel('Hvor tit?').fill('1')
   await press(leader, 'Registrér kravet')
   await expect(leader.getByText('Det samme er fjernet før')).toBeVisible()
   await expect(leader.getByText(/Opkald til kontoret ved første ankomst om morgenen ophørte/)).toBeVisible()

@@ -102,7 +102,7 @@ test('two units challenge the same law: one letter, with its figures, and both f
     await openPdf(await file(director, 'Hent som PDF')),
   ]
   for (const said of [first.asked, second.asked, 'Ministeriet', 'gav en vurdering', 'Fjordby Kommune']) {
-    await expect(director.getByText(said).first()).toBeVisible()
+    await expect(director.locator('main').getByText(said).first()).toBeVisible()
     expect(docx.text).toContain(said)
     expect(pdf.text).toContain(said)
   }

@@ -16,7 +16,7 @@ export function UnseenNews({ news: { total, items }, t, format }: UnseenNewsProp
   return (
     <Stack>
       <Section title={t('front.title')} line>
-        <NewsItems items={items} t={t} format={format} />
+        <NewsItems items={items} />
         <p className="mt-2">
           <a href="/news" className="inline-flex min-h-11 items-center">
             {t('front.all', { count: total, number: format.number(total) })}

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Reader } from '@/db/client'
+import { settings } from '@/db/schema'
+import { burdenSettingsOf } from '@/lib/burden/settings'
 import { readAgreedAnswers } from '@/lib/dialogue/agreed-reads'
 import { readOwnerAnswer } from '@/lib/dialogue/owner-reads'
 import { readExperience } from '@/lib/guidance/experience-reads'
@@ -14,7 +16,8 @@ export async function readPartEvidence(
   tree: UnitTree,
   { row, proposal, about }: Pick<LetterPart, 'row' | 'proposal' | 'about'>,
 ): Promise<PartEvidence> {
-  const { people, hours } = await readLoad(db, about, row.unitId)
+  const [own] = await db.select().from(settings)
+  const { people, hours } = await readLoad(db, about, row.unitId, burdenSettingsOf(own))
   const answers = await readAgreedAnswers(db, tree, about.id, row.unitId)
   const owner = await readOwnerAnswer(db, about.id)
   return {

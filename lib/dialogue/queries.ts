@@ -102,7 +102,11 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
           }
         : null,
     owner: {
-      answer: await readOwnerAnswer(db, requirementId),
+      // Among so few posts it is there, or there is none.
+      answer:
+        posts.length < shownPosts
+          ? (posts.findLast(post => post.asOwner) ?? null)
+          : await readOwnerAnswer(db, requirementId),
       function: about.ownerFunction,
       isAsked: cases.some(each => isOwnerAsked(each.state)),
       mayAnswer: may(actor, 'dialogue.answer_as_owner', {

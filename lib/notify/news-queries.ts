@@ -4,16 +4,36 @@ import { reader } from '@/db/client'
 import { calendarFeed, notification } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { formatFor } from '@/lib/platform/i18n/format'
+import { translator } from '@/lib/platform/i18n/translator'
 import { calendarPath } from './calendar-address'
 import { readChoices } from './choice-reads'
+import { sayEvent } from './event-sentence'
 import { type Frequency, frequencyOf, kindNames, type NotificationKind } from './kinds'
 
 export const newsPerPage = 25
 
-export type NewsItem = Pick<
-  typeof notification.$inferSelect,
-  'id' | 'event' | 'values' | 'href' | 'at' | 'seen'
->
+export interface NewsItem {
+  id: number
+  /** What happened, in the person's language. */
+  text: string
+  href: string
+  /** When, ready to be read. */
+  moment: string
+  seen: boolean
+}
+
+function itemsFor(actor: Actor, rows: readonly (typeof notification.$inferSelect)[]): NewsItem[] {
+  const t = translator(actor.locale, 'notify')
+  const format = formatFor(actor.locale)
+  return rows.map(row => ({
+    id: row.id,
+    text: sayEvent(t, format, row),
+    href: row.href,
+    moment: format.moment(row.at),
+    seen: row.seen,
+  }))
+}
 
 /** What a person has been told, the newest first. */
 export async function listNews(actor: Actor, page: number) {
@@ -30,7 +50,7 @@ export async function listNews(actor: Actor, page: number) {
       .limit(newsPerPage)
       .offset((page - 1) * newsPerPage),
   ])
-  return { total, unseen, items: items as NewsItem[] }
+  return { total, unseen, items: itemsFor(actor, items) }
 }
 
 /** The newest that a person has not said they have seen, and how many there are. */
@@ -44,7 +64,7 @@ export async function unseenNews(actor: Actor, most: number): Promise<{ total: n
     .orderBy(desc(notification.at), desc(notification.id))
     .limit(most + 1)
   const total = items.length > most ? await db.$count(notification, unseen) : items.length
-  return { total, items: items.slice(0, most) }
+  return { total, items: itemsFor(actor, items.slice(0, most)) }
 }
 
 /** How a person wants to be told, and the address of their calendar feed where they have one. */

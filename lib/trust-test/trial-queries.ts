@@ -14,6 +14,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { addDays, today } from '@/lib/platform/time'
 import { pulseView } from '@/lib/pulse/result-reads'
 import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
+import { readCases } from '@/lib/register/content-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import { approvedTrials, judgedTrials, type ListedTrial, readListedTrials } from './listed-reads'
@@ -192,6 +193,8 @@ export async function trialsWhereIWork(actor: Actor): Promise<ListedTrial[]> {
 /** Tests of a requirement that are told about on its page. */
 export async function trialsOfRequirement(actor: Actor, requirementId: number): Promise<ListedTrial[]> {
   const db = await reader()
+  // The page has read its cases: most are on no trial.
+  if ((await readCases(db, requirementId)).every(each => each.state !== 'on_trial')) return []
   const listed = await readListedTrials(
     db,
     actor.tree,

@@ -16,7 +16,7 @@ import {
   risk,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
-import { burdenSettingsOf } from '@/lib/burden/settings'
+import { type BurdenSettings, burdenSettingsOf } from '@/lib/burden/settings'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
@@ -79,15 +79,17 @@ export const readLoad = cache(
     db: Reader,
     row: RequirementRow,
     unitId: number,
+    /** Those in force, where they are not said. */
+    given?: BurdenSettings,
   ): Promise<{ people: number; hours: number | null }> => {
     const workforce = await loadWorkforce(db)
     const { bound } = await readBound(db, row.id)
     const people = workforce.people(bound, unitId)
     const burden = burdenOf(row)
     if (!burden) return { people, hours: null }
-    const { settings } = await loadOrganisation()
+    const counted = given ?? burdenSettingsOf((await loadOrganisation()).settings)
     const everybody = workforce.people(bound)
-    const all = hoursPerYear(burden, everybody, burdenSettingsOf(settings))
+    const all = hoursPerYear(burden, everybody, counted)
     return { people, hours: everybody === 0 ? 0 : (all * people) / everybody }
   },
 )

@@ -52,7 +52,7 @@ export default async function NewsPage({ searchParams }: Props) {
             </div>
           ) : null}
           <div className="max-w-read">
-            <NewsItems items={items} t={t} format={format} marked />
+            <NewsItems items={items} newWord={t('page.new')} />
           </div>
           {total > newsPerPage ? (
             <Pagination
