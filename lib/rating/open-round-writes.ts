@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import {
   entitlement,
@@ -13,6 +13,7 @@ import {
 import { tellEntitled } from '@/lib/notify/news-writes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { DomainError } from '@/lib/platform/domain-error'
+import { groupBy } from '@/lib/platform/group-by'
 import type { Day } from '@/lib/platform/time'
 import { toHex } from './blind/hex'
 import { fingerprintOf } from './blind/manifest'
@@ -60,11 +61,19 @@ export async function openRound(
   const top = tree.lowestCommon(unitIds)
   if (!top || offered.length === 0) throw new DomainError('rating.errors.nothingToRate')
 
-  for (const { requirementId, notOfferedBecause } of planned)
+  for (const [notOfferedBecause, those] of groupBy(planned, each => each.notOfferedBecause))
     await tx
       .update(roundRequirement)
       .set({ notOfferedBecause })
-      .where(and(eq(roundRequirement.roundId, roundId), eq(roundRequirement.requirementId, requirementId)))
+      .where(
+        and(
+          eq(roundRequirement.roundId, roundId),
+          inArray(
+            roundRequirement.requirementId,
+            those.map(each => each.requirementId),
+          ),
+        ),
+      )
   const units = tree.subtree(top.id).map(unit => ({
     roundId,
     unitId: unit.id,

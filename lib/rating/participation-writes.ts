@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { roundParticipation } from '@/db/schema'
 import type { Day } from '@/lib/platform/time'
@@ -20,13 +20,11 @@ export async function updateParticipation(
   for (const [classUnitId, people] of byClass)
     for (let id: number | null = classUnitId; id !== null; id = parentOf.get(id) ?? null)
       counts.set(id, (counts.get(id) ?? 0) + people)
-  const shown = await tx
-    .select({ unitId: roundParticipation.unitId })
-    .from(roundParticipation)
+  // One statement, as [[unit, people], ...]: a round of the whole municipality shows hundreds of units.
+  const tookPart = sql`coalesce((select json_extract(value, '$[1]') from json_each(${JSON.stringify([...counts])})
+    where json_extract(value, '$[0]') = ${roundParticipation.unitId}), 0)`
+  await tx
+    .update(roundParticipation)
+    .set({ tookPart, asOf: day })
     .where(eq(roundParticipation.roundId, roundId))
-  for (const { unitId } of shown)
-    await tx
-      .update(roundParticipation)
-      .set({ tookPart: counts.get(unitId) ?? 0, asOf: day })
-      .where(and(eq(roundParticipation.roundId, roundId), eq(roundParticipation.unitId, unitId)))
 }

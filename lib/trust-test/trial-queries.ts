@@ -100,7 +100,7 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
     .leftJoin(person, eq(person.id, trustTestNote.byPersonId))
     .where(eq(trustTestNote.trustTestId, trial.id))
     .orderBy(trustTestNote.id)
-  const pulses = await pulsesOf(actor, trial.id)
+  const pulses = await pulsesOf(actor, trial)
   const namedIds = [...stoppers.map(each => each.id), trial.judgePersonId]
   const mayThere = (permission: 'trial.note' | 'trial.stop') =>
     unitIds.some(unitId => may(actor, permission, { unitId, namedIds }))
@@ -124,13 +124,14 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
   }
 }
 
-async function pulsesOf(actor: Actor, trustTestId: number): Promise<TrialPulse[]> {
+async function pulsesOf(actor: Actor, trial: TrialRow): Promise<TrialPulse[]> {
+  const hasEnded = trial.state !== 'approved' || trial.stoppedOn !== null
   const rows = await (await reader())
     .select({ asked: trustTestPulse, status: ratingRound.status, top: pulse.topUnitId })
     .from(trustTestPulse)
     .leftJoin(ratingRound, eq(ratingRound.id, trustTestPulse.roundId))
     .leftJoin(pulse, eq(pulse.roundId, trustTestPulse.roundId))
-    .where(eq(trustTestPulse.trustTestId, trustTestId))
+    .where(eq(trustTestPulse.trustTestId, trial.id))
     .orderBy(trustTestPulse.dueOn)
   return Promise.all(
     rows.map(async ({ asked, status, top }) => {
@@ -139,7 +140,9 @@ async function pulsesOf(actor: Actor, trustTestId: number): Promise<TrialPulse[]
       const answers = (view?.questions ?? []).flatMap(({ question, units }) =>
         units.filter(each => each.unitId === top).map(({ side }) => ({ question, side })),
       )
-      return { ...asked, status, answers }
+      // Noted by the next look of the scheduler.
+      const notHeld = hasEnded && asked.roundId === null ? (asked.notHeld ?? 'ended') : asked.notHeld
+      return { ...asked, notHeld, status, answers }
     }),
   )
 }

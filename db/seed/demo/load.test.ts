@@ -67,7 +67,7 @@ describe('the demo municipality in a database', () => {
     const ratings = rounds.filter(each => each.kind === 'rating')
     expect(ratings.map(each => each.status)).toEqual(['closed', 'closed', 'open', 'draft'])
     const pulses = rounds.filter(each => each.kind === 'pulse')
-    expect(pulses.map(each => each.status)).toEqual([...Array(7).fill('closed'), 'open'])
+    expect(pulses.map(each => each.status)).toEqual([...Array(6).fill('closed'), 'open'])
     const open = [roundId('close-to-citizens'), pulses.at(-1)?.id ?? 0]
     const issued = await read.selectDistinct({ id: ballotIssue.roundId }).from(ballotIssue)
     expect(issued).toEqual(open.map(id => ({ id })))

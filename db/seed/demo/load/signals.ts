@@ -1,6 +1,7 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { requirement, signal, signalVisit, unit } from '@/db/schema'
+import { groupBy } from '@/lib/platform/group-by'
 import { addDays, addMonths, type Day } from '@/lib/platform/time'
 import { refreshSignals } from '@/lib/signals/refresh'
 import { selfImposed } from '@/lib/signals/self-imposed'
@@ -59,13 +60,16 @@ async function loadHistory(tx: Transaction, today: Day): Promise<void> {
     })
     .from(signal)
     .leftJoin(requirement, eq(requirement.id, signal.requirementId))
-  for (const row of rows) {
-    const raisedOn = cameAbout(row, today)
+  for (const [raisedOn, those] of groupBy(rows, row => cameAbout(row, today)))
     await tx
       .update(signal)
       .set({ raisedOn, raisedAt: morningOf(raisedOn) })
-      .where(eq(signal.id, row.id))
-  }
+      .where(
+        inArray(
+          signal.id,
+          those.map(row => row.id),
+        ),
+      )
   const gone = await tx.select().from(requirement).where(isNotNull(requirement.repealedFrom))
   for (const row of gone) {
     const evidence = selfImposed(row)

@@ -88,7 +88,6 @@ export const removedCases: readonly DemoCase[] = [
     checks: [
       {
         afterMonths: 3,
-        pulse: { opens: -340, takePart: 0.6, stillDo: 0.15 },
         answer: {
           by: north,
           on: -331,
