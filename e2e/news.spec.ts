@@ -11,6 +11,8 @@ test('an employee reads on a phone what came of it, says it is seen, and chooses
   const page = await as(employee)
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, '/')
+  // What can be answered now comes first.
+  await expect(page.locator('h1, h2').first()).toHaveText('Hvad mener I om styringen?')
   await page.getByRole('link', { name: /^Se alle|^Se det hele/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nyt til dig' })).toBeVisible()
   await expect(page.getByText('Det er besluttet at', { exact: false }).first()).toBeVisible()

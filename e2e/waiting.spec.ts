@@ -7,6 +7,8 @@ test('a closed round waits for the head until they have gone through it', async 
   const page = await as(head, { screen: 'phone' })
   await open(page, '/')
   const waiting = page.getByRole('link', { name: 'Anden runde: hele kommunen: resultatet er klar' })
+  // A pulse is no round to go through: what it said stands at its case.
+  await expect(page.getByRole('link', { name: /: resultatet er klar$/ })).toHaveCount(1)
   await waiting.click()
   await expect(page.getByRole('heading', { name: 'Hvad nu?' })).toBeVisible()
   await expectAccessible(page)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { hassleItems } from '@/components/hassle/waiting-items'
 import { UnseenNews } from '@/components/notify/unseen-news'
 import { AdministratorPart } from '@/components/overview/administrator-part'
@@ -60,19 +61,20 @@ export default async function OverviewPage({ searchParams }: Props) {
   const leads = holds('management') || holds('head')
   const also = (role: GivenRole) => holds(role) && leading !== role
   const part = { actor, speech }
+  const told = <UnseenNews news={news} t={notify} format={speech.format} />
   return (
     <>
       {leading === 'management' ? <Management {...part} /> : null}
       {leading === 'head' ? <Head {...part} asTable={view === 'table'} /> : null}
       {leading === 'administrator' ? <Administrator {...part} leading /> : null}
       {leading === 'med_representative' ? <Med {...part} leading /> : null}
-      <UnseenNews news={news} t={notify} format={speech.format} />
+      {leading !== 'employee' && news.total > 0 ? <Stack>{told}</Stack> : null}
       {leading === 'employee' ? null : <AlsoWaiting {...part} leading={leading} />}
       {also('head') ? <AlsoHead {...part} /> : null}
       {also('administrator') ? <Administrator {...part} leading={false} /> : null}
       {also('med_representative') ? <Med {...part} leading={false} /> : null}
       {leads ? <OnTrial actor={actor} /> : null}
-      {leads ? null : <Employee {...part} leading={leading === 'employee'} />}
+      {leads ? null : <Employee {...part} {...(leading === 'employee' && { leading: true, news: told })} />}
     </>
   )
 }
@@ -190,7 +192,12 @@ async function OnTrial({ actor }: { actor: Actor }) {
   )
 }
 
-async function Employee({ actor, speech, leading }: PartProps & { leading: boolean }) {
+async function Employee({
+  actor,
+  speech,
+  leading = false,
+  news,
+}: PartProps & { leading?: boolean; news?: ReactNode }) {
   const [rounds, said, front, waiting, trials, repairs] = await Promise.all([
     leading ? roundsToRate(actor) : [],
     readSaidLastTime(actor),
@@ -213,6 +220,7 @@ async function Employee({ actor, speech, leading }: PartProps & { leading: boole
           <RepairFront {...repairs} />
         </>
       }
+      news={news}
       leading={leading}
     />
   )

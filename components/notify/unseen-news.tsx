@@ -1,4 +1,4 @@
-import { Section, Stack } from '@/components/ui/section'
+import { Section } from '@/components/ui/section'
 import type { NewsItem } from '@/lib/notify/news-queries'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
@@ -14,15 +14,13 @@ type UnseenNewsProps = {
 export function UnseenNews({ news: { total, items }, t, format }: UnseenNewsProps) {
   if (total === 0) return null
   return (
-    <Stack>
-      <Section title={t('front.title')} line>
-        <NewsItems items={items} />
-        <p className="mt-2">
-          <a href="/news" className="inline-flex min-h-11 items-center">
-            {t('front.all', { count: total, number: format.number(total) })}
-          </a>
-        </p>
-      </Section>
-    </Stack>
+    <Section title={t('front.title')} line>
+      <NewsItems items={items} />
+      <p className="mt-2">
+        <a href="/news" className="inline-flex min-h-11 items-center">
+          {t('front.all', { count: total, number: format.number(total) })}
+        </a>
+      </p>
+    </Section>
   )
 }

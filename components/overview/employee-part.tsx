@@ -25,6 +25,8 @@ type EmployeePartProps = {
   picture: UnitPicture
   /** Requirements that are on trial where they work. */
   onTrial: ReactNode
+  /** What they have been told lately, after what they can answer now. */
+  news?: ReactNode
   /** Under another role's part only what came of it and the fence are told. */
   leading: boolean
 }
@@ -72,6 +74,7 @@ export async function EmployeePart(props: EmployeePartProps) {
           />
         ))}
         {props.onTrial}
+        {props.news}
         <HassleFront />
         {waiting.length > 0 ? (
           <Section title={t('waiting.heading')} line>

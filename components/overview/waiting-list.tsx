@@ -46,7 +46,9 @@ export function WaitingList({
     ...toRate.map(round => ({
       key: `rate ${round.id}`,
       href: round.byCode ? '/answer' : `/rate/${round.id}`,
-      text: t('waiting.rate', { count: round.requirements, number: format.number(round.requirements) }),
+      text: round.pulse
+        ? t('waiting.pulse', { title: round.name })
+        : t('waiting.rate', { count: round.requirements, number: format.number(round.requirements) }),
       meta: t(round.byCode ? 'waiting.rateByCode' : 'waiting.rateMeta', {
         round: round.name,
         minutes: round.minutes,

@@ -28,6 +28,8 @@ export async function roundsToGoThrough(
     )
     .where(
       and(
+        // What a pulse said stands at its case.
+        eq(ratingRound.kind, 'rating'),
         eq(ratingRound.status, 'closed'),
         gte(ratingRound.closedOn, addDays(today(), -WAITS_DAYS)),
         isNull(roundGoneThrough.personId),
