@@ -1,6 +1,7 @@
 import accessDa from './da/access.json'
 import adminDa from './da/admin.json'
 import challengeDa from './da/challenge.json'
+import compassDa from './da/compass.json'
 import dialogueDa from './da/dialogue.json'
 import followUpDa from './da/followUp.json'
 import guidanceDa from './da/guidance.json'
@@ -28,6 +29,7 @@ import workflowDa from './da/workflow.json'
 import accessEn from './en/access.json'
 import adminEn from './en/admin.json'
 import challengeEn from './en/challenge.json'
+import compassEn from './en/compass.json'
 import dialogueEn from './en/dialogue.json'
 import followUpEn from './en/followUp.json'
 import guidanceEn from './en/guidance.json'
@@ -59,6 +61,7 @@ export const messages = {
     access: accessDa,
     admin: adminDa,
     challenge: challengeDa,
+    compass: compassDa,
     dialogue: dialogueDa,
     followUp: followUpDa,
     guidance: guidanceDa,
@@ -88,6 +91,7 @@ export const messages = {
     access: accessEn,
     admin: adminEn,
     challenge: challengeEn,
+    compass: compassEn,
     dialogue: dialogueEn,
     followUp: followUpEn,
     guidance: guidanceEn,

@@ -15,8 +15,9 @@ interface UnitTrustProps {
 
 /** On a unit's page: its trust tests, where it stands on its ladder, and what was learnt from breaches. */
 export async function UnitTrust({ unitId, trials, ladder, learning }: UnitTrustProps) {
-  const [ladders, repairs, format] = await Promise.all([
+  const [ladders, compass, repairs, format] = await Promise.all([
     sentences('trustLadder'),
+    sentences('compass'),
     sentences('trustRepair'),
     requestFormat(),
   ])
@@ -32,6 +33,11 @@ export async function UnitTrust({ unitId, trials, ladder, learning }: UnitTrustP
         <p>
           <a href={`/units/${unitId}/ladder`} className="inline-flex min-h-11 items-center">
             {ladder.mayEdit && ladder.steps.length === 0 ? ladders('build') : ladders('toLadder')}
+          </a>
+        </p>
+        <p>
+          <a href={`/units/${unitId}/compass`} className="inline-flex min-h-11 items-center">
+            {compass('toCompass')}
           </a>
         </p>
       </Section>

@@ -39,6 +39,16 @@ CREATE TABLE `challenge_part` (
 CREATE UNIQUE INDEX `challenge_part_proposal` ON `challenge_part` (`proposal_id`);--> statement-breakpoint
 CREATE INDEX `challenge_part_case` ON `challenge_part` (`case_id`);--> statement-breakpoint
 CREATE INDEX `challenge_part_challenge` ON `challenge_part` (`challenge_id`);--> statement-breakpoint
+CREATE TABLE `unit_culture` (
+	`unit_id` integer PRIMARY KEY NOT NULL,
+	`shared_values` text DEFAULT '' NOT NULL,
+	`competence` text DEFAULT '' NOT NULL,
+	`kept_on` text NOT NULL,
+	`kept_by_person_id` integer,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`kept_by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `hearing` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`case_id` integer NOT NULL,

@@ -94,6 +94,13 @@ export const examples: readonly Example[] = [
     at: [unitId('hn-fjordbakken')],
     seenBy: ['employee', 'head'],
   },
+  {
+    name: 'compass',
+    address: '/units/[id]/compass',
+    path: `/units/${unitId('hn-fjordbakken')}/compass`,
+    at: [unitId('hn-fjordbakken')],
+    seenBy: ['employee', 'head'],
+  },
   { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
   { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
   { name: 'news', address: '/news', path: '/news', seenBy: ['employee'] },

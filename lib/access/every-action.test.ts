@@ -265,6 +265,8 @@ async function aFilledInForm() {
     reference: `STY-${String(about.referenceNumber).padStart(4, '0')}`,
     patient_safety: 'dpsd.dk',
     hearingId: 1,
+    sharedValues: 'Vi siger det højt',
+    competence: 'At spørge',
     upTo: 1,
     calendar: 'new',
   }

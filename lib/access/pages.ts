@@ -50,6 +50,7 @@ export const pages = {
   '/method': page('register.read', 'municipality'),
   '/units': page('unit.read'),
   '/units/[id]': page('unit.read', 'unit'),
+  '/units/[id]/compass': page('unit.read', 'unit'),
   '/units/[id]/ladder': page('unit.read', 'unit'),
 
   '/requirements': page('register.read', 'municipality'),

@@ -53,6 +53,8 @@ export interface UnitOverview {
   cost: number
   fence: Record<Level, FenceLevel>
   byStanding: Record<Standing, number>
+  /** Hours a year. */
+  hoursByStanding: Record<Standing, number>
   /** Those with a verdict that hides disagreement. */
   split: number
   growing: { count: number; hours: number }
@@ -93,7 +95,11 @@ export function unitOverview(
   const growing = rows.filter(isGrowing)
   const rated = rows.filter(row => row.verdict !== null)
   const byStanding = Object.fromEntries(standings.map(standing => [standing, 0])) as Record<Standing, number>
-  for (const row of rows) byStanding[standingOf(row)] += 1
+  const hoursByStanding = { ...byStanding }
+  for (const row of rows) {
+    byStanding[standingOf(row)] += 1
+    hoursByStanding[standingOf(row)] += row.hours
+  }
   return {
     largest: rows.slice(0, MOST_IN_TABLE),
     rated: rated.length > MOST_IN_PORTFOLIO ? rated.slice(0, LARGEST_IN_PORTFOLIO) : rated,
@@ -106,6 +112,7 @@ export function unitOverview(
       levels.map(level => [level, fenceLevel(rows.filter(row => row.level === level))]),
     ) as UnitOverview['fence'],
     byStanding,
+    hoursByStanding,
     split: rows.filter(row => row.verdict?.split).length,
     growing: { count: growing.length, hours: hoursOf(growing) },
     mushroomingShare: hours === 0 ? null : hoursOf(growing) / hours,

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CultureField, RepairField, StructureField, TestField } from '@/components/compass/fields'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { Columns, Section, Stack } from '@/components/ui/section'
+import { requirePermission } from '@/lib/access/require-permission'
+import { requireActor } from '@/lib/access/session'
+import { cultureOf } from '@/lib/compass/culture-queries'
+import { talkAbout } from '@/lib/compass/talk'
+import { readUnitPicture } from '@/lib/overview/queries'
+import { addressId } from '@/lib/platform/address-id'
+import { sentences } from '@/lib/platform/i18n/request'
+import { today } from '@/lib/platform/time'
+import { ladderOfUnit } from '@/lib/trust-ladder/ladder-queries'
+import { learningFor } from '@/lib/trust-repair/repair-queries'
+import { trialsOfUnit } from '@/lib/trust-test/trial-queries'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('compass')])
+  const unit = actor.tree.find(Number(id))
+  return { title: unit ? t('titleOf', { unit: unit.name }) : t('title') }
+}
+
+/** The trust compass of a unit (§10): four fields with what is really there, and what to talk about next. Prints as one sheet. */
+export default async function CompassPage({ params }: Props) {
+  const unitId = addressId((await params).id)
+  if (!Number.isSafeInteger(unitId)) notFound()
+  const actor = await requirePermission('unit.read', { unitId })
+  const [picture, culture, trials, ladder, learning, t] = await Promise.all([
+    readUnitPicture(actor, unitId),
+    cultureOf(actor, unitId),
+    trialsOfUnit(actor, unitId),
+    ladderOfUnit(actor, unitId),
+    learningFor(actor, unitId),
+    sentences('compass'),
+  ])
+  const { unit, overview, mayReadResults } = picture
+  const inPhase = (...phases: string[]) => trials.filter(each => phases.includes(each.phase)).length
+  const next = ladder.steps.find(step => step.id === ladder.nextId)
+  const questions = talkAbout({
+    hasSharedValues: culture.sharedValues !== '',
+    hasCompetence: culture.competence !== '',
+    redHours: mayReadResults ? overview.hoursByStanding.red : 0,
+    unrated: mayReadResults ? overview.byStanding.unrated : 0,
+    trialsRunning: inPhase('ahead', 'running'),
+    trialsToJudge: inPhase('over', 'stopped'),
+    hasLadder: ladder.steps.length > 0,
+    nextStepHasTrial: next?.trial != null,
+    atTheTop: ladder.steps.length > 0 && ladder.nextId === null,
+    lookBacksDue: learning.filter(
+      each => each.lookBackOn !== null && each.lookBackOn <= today() && each.lookedBackOn === null,
+    ).length,
+    learnt: learning.length,
+  })
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb label={t('title')} items={[{ href: `/units/${unitId}`, label: unit.name }]} />}
+        title={t('titleOf', { unit: unit.name })}
+        lead={t('lead')}
+      />
+      <Stack>
+        <Section title={t('talk.title')} id="talk" line>
+          {questions.length === 0 ? <p>{t('talk.none')}</p> : null}
+          <ol className="max-w-read list-decimal space-y-2 pl-6">
+            {questions.map(({ key, field }) => (
+              <li key={key}>
+                {t(`talk.${key}`)} <a href={`#${field}`}>{t(`fields.${field}`)}</a>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <Columns shape="halves">
+          <CultureField unitId={unitId} culture={culture} trials={trials} />
+          <StructureField unitId={unitId} overview={overview} mayReadResults={mayReadResults} />
+        </Columns>
+        <Columns shape="halves">
+          <TestField unitId={unitId} trials={trials} ladder={ladder} />
+          <RepairField learning={learning} />
+        </Columns>
+      </Stack>
+    </>
+  )
+}
