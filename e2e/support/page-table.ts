@@ -246,6 +246,12 @@ export const examples: readonly Example[] = [
 
   ...[...new Set(cases.map(each => each.state))].map(caseIn),
   {
+    name: 'report',
+    address: '/follow-up/report',
+    path: '/follow-up/report',
+    seenBy: ['management', 'employee'],
+  },
+  {
     name: 'case-presentation',
     address: '/cases/[id]/presentation',
     path: `/cases/${caseId('wellbeing-upward')}/presentation`,

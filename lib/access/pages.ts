@@ -76,6 +76,7 @@ export const pages = {
   '/decisions/guidance': page('guidance.learn'),
   '/follow-up': page('case.read', 'municipality'),
   '/follow-up/board': page('case.read', 'municipality'),
+  '/follow-up/report': page('case.read', 'municipality'),
   '/trust-tests': page('case.read', 'municipality'),
   '/trust-repairs': page('self.manage'),
   '/trust-repairs/new': page('repair.start'),

@@ -59,6 +59,9 @@ export default async function FollowUpPage({ searchParams }: Props) {
       <p className="mt-4">
         <a href={`/follow-up/board?unit=${unitId}`} className="inline-flex min-h-11 items-center">
           {t('board.link')}
+        </a>{' '}
+        <a href={`/follow-up/report?unit=${unitId}`} className="ml-6 inline-flex min-h-11 items-center">
+          {t('report.link')}
         </a>
       </p>
       <FreedHours hours={hours} freedTimeSentence={settings?.freedTimeSentence ?? ''} />

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { docxFile } from '@/lib/documents/docx-file'
+import { pdfFile } from '@/lib/documents/pdf-file'
+import { openDocx, openPdf } from '@/lib/documents/testing/open-file'
+import { reportDocument, type StoppedThing, type YearOfDecisions } from './report'
+
+const thing: StoppedThing = {
+  referenceNumber: 16,
+  title: 'Opkald til kontoret',
+  unitName: 'Hjemmeplejen Nord',
+  outcome: 'remove',
+  from: '2026-03-01',
+  said: { outcome: 'confirmed', on: '2026-09-30' },
+  timeUse: 'Morgenens første borger',
+}
+const year: YearOfDecisions = {
+  municipality: 'Fjordby Kommune',
+  unitName: 'Sundhed og Omsorg',
+  from: '2025-11-26',
+  until: '2026-11-26',
+  hours: { promised: 940, done: 308, confirmed: 200 },
+  freedTimeSentence: 'Frigjort tid bliver på arbejdspladsen.',
+  stopped: [
+    thing,
+    {
+      ...thing,
+      title: 'To underskrifter',
+      outcome: 'change',
+      said: { outcome: 'contradicted', on: '2026-10-01' },
+    },
+    { ...thing, title: 'Nøglebog', said: 'hidden' },
+    { ...thing, title: 'Ugebrev', said: null },
+  ],
+  more: 2,
+}
+
+describe('the sheet for the works council and the committee (§8)', () => {
+  it('says what stopped, what employees say of it, and what the time goes to, in both files', async () => {
+    const document = reportDocument(year, 'da')
+    const [docx, pdf] = [openDocx(await docxFile(document)), await openPdf(await pdfFile(document))]
+    for (const said of [
+      '940 lovet, 308 gjort, 200 bekræftet af medarbejderne.',
+      'Frigjort tid bliver på arbejdspladsen.',
+      'Bekræftet i pulsmålingen 30. september 2026',
+      'Modsagt i pulsmålingen 1. oktober 2026: det bliver stadig gjort',
+      'Vises for dem, der arbejder eller leder der',
+      'Ikke spurgt endnu',
+      'Morgenens første borger',
+      'Og 2 mere i registeret.',
+    ]) {
+      expect(docx.text).toContain(said)
+      expect(pdf.text).toContain(said)
+    }
+  })
+
+  it('never says that hours are confirmed where nobody was asked, in English either', () => {
+    const { facts } = reportDocument({ ...year, hours: { promised: 9, done: 0, confirmed: null } }, 'en')
+    expect(facts.at(-1)?.value).toBe('9 promised, 0 done. Employees have not been asked yet.')
+  })
+})
