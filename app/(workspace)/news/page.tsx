@@ -44,7 +44,7 @@ export default async function NewsPage({ searchParams }: Props) {
       ) : (
         <>
           {unseen > 0 && page === 1 ? (
-            <div className="mb-6">
+            <div className="my-6">
               <ActionForm action={markNewsSeen} texts={texts}>
                 <HiddenField name="upTo" value={String(newest)} />
                 <SubmitButton look="ghost">{t('page.seen')}</SubmitButton>
