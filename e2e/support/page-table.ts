@@ -1,6 +1,5 @@
 import { reportId } from '../../db/seed/demo/load/hassle'
-import { caseId, requirementId, roundId, unitId } from '../../db/seed/demo/load/keys'
-import { repairId } from '../../db/seed/demo/load/trust'
+import { caseId, repairId, requirementId, roundId, unitId } from '../../db/seed/demo/load/keys'
 import { cases } from '../../db/seed/demo/stories/all'
 import { type Actor, may, mayAnywhere } from '../../lib/access/actor'
 import { type Page, pages } from '../../lib/access/pages'

@@ -4,6 +4,7 @@ import { professionalGroups } from '../professional-groups'
 import { requirements } from '../requirements/all'
 import { risks } from '../risks'
 import { cases, rounds } from '../stories/all'
+import { repairs } from '../stories/trust'
 import { units } from '../units'
 
 /**
@@ -28,6 +29,7 @@ export const riskId = numbered('risk', keysOf(risks))
 export const requirementId = numbered('requirement', keysOf(requirements))
 export const roundId = numbered('round', keysOf(rounds))
 export const caseId = numbered('case', keysOf(cases))
+export const repairId = numbered('learning review', keysOf(repairs))
 
 const functions = new Map(ownerFunctions.map(each => [each.key, each]))
 

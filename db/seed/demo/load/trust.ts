@@ -25,15 +25,12 @@ import { cases } from '../stories/all'
 import { ladders, repairs } from '../stories/trust'
 import { isWithin } from '../units'
 import { proposalId } from './cases'
-import { caseId, personId, requirementId, unitId } from './keys'
+import { caseId, personId, repairId, requirementId, unitId } from './keys'
 
 const tried = cases.flatMap(story => (story.trial ? [{ story, trial: story.trial }] : []))
 
 /** The id of the trust test of a case in the demo. */
 const trustTestId = (key: string): number => tried.findIndex(({ story }) => story.key === key) + 1
-
-/** The id of a learning review in the demo. */
-export const repairId = (key: string): number => repairs.findIndex(each => each.key === key) + 1
 
 /** Trust tests, ladders and repairs, as days before or after today. */
 export async function loadTrust(tx: Transaction, today: Day): Promise<void> {
