@@ -27,6 +27,8 @@ export interface Example {
   named?: readonly number[]
   /** It opens for whoever may at each of those units, not at one of them. */
   atEach?: true
+  /** It opens for those who lead this unit too. */
+  alsoLeadersOf?: number
   /** As whom it is looked at. */
   seenBy: readonly Visitor[]
 }
@@ -308,6 +310,7 @@ export const examples: readonly Example[] = [
     address: '/trust-repairs/[repair]',
     path: `/trust-repairs/${repairId('visit-moved')}`,
     named: [head.id],
+    alsoLeadersOf: here,
     seenBy: ['head'],
   },
   {
@@ -422,11 +425,16 @@ function caseIn(state: (typeof cases)[number]['state']): Example {
 }
 
 /** Whether the table of pages opens a page for somebody; null: it is for the signed-out. */
-export function opensFor(actor: Actor, { address, at = [here], atEach, named }: Example): boolean | null {
+export function opensFor(actor: Actor, example: Example): boolean | null {
+  const { address, at = [here], atEach, named = [], alsoLeadersOf } = example
   const { permission, about }: Page = pages[address]
   if (permission === 'anybody') return null
   if (about === 'somewhere') return mayAnywhere(actor, permission)
   const units = about === 'municipality' ? [actor.tree.root.id] : at
-  const mayAt = (unitId: number) => may(actor, permission, { unitId, namedIds: named })
+  const leads = actor.roles.some(
+    held => held.unitId === alsoLeadersOf && (held.role === 'head' || held.role === 'management'),
+  )
+  const namedIds = leads ? [...named, actor.personId] : named
+  const mayAt = (unitId: number) => may(actor, permission, { unitId, namedIds })
   return atEach ? units.every(mayAt) : units.some(mayAt)
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { CultureField, RepairField, StructureField, TestField } from '@/components/compass/fields'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
-import { Columns, Section, Stack } from '@/components/ui/section'
+import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
 import { cultureOf } from '@/lib/compass/culture-queries'
@@ -73,14 +73,12 @@ export default async function CompassPage({ params }: Props) {
             ))}
           </ol>
         </Section>
-        <Columns shape="halves">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-11 gap-y-10 lg:grid-cols-2 print:grid-cols-2 print:gap-x-8 print:gap-y-4">
           <CultureField unitId={unitId} culture={culture} trials={trials} />
           <StructureField unitId={unitId} overview={overview} mayReadResults={mayReadResults} />
-        </Columns>
-        <Columns shape="halves">
           <TestField unitId={unitId} trials={trials} ladder={ladder} />
           <RepairField learning={learning} />
-        </Columns>
+        </div>
       </Stack>
     </>
   )
