@@ -16,8 +16,11 @@ type SaidProps = {
  */
 export function Said({ said }: SaidProps) {
   const [own, setOwn] = useState<{ key: string; message: string } | null>(null)
+  // What was said stays when something else on the page makes it anew: by then the address no longer names it.
+  const [told, setTold] = useState(said)
+  if (said && said.key !== told?.key) setTold(said)
   const place = useRef<HTMLDivElement>(null)
-  const shown = own ?? said
+  const shown = own ?? told
 
   useEffect(() => hearWhatIsSaid(message => setOwn({ key: crypto.randomUUID(), message })), [])
 
