@@ -178,7 +178,12 @@ test('a unit builds its ladder by keyboard, in English too', async ({ as }) => {
         .first(),
     ).toContainText('Vi planlægger uden ark')
   }
-  await page.getByText('Edit step 1', { exact: true }).click()
+  // The last move may still be drawing the ladder anew, folded.
+  await expect(async () => {
+    const yes = page.getByLabel('Yes', { exact: true }).first()
+    if (!(await yes.isVisible())) await page.getByText('Edit step 1', { exact: true }).click()
+    await expect(yes).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await page.getByLabel('Yes', { exact: true }).first().check()
   const edit = page.getByRole('listitem').filter({ hasText: 'Vi planlægger uden ark' })
   await edit.getByLabel('Yes', { exact: true }).check()
