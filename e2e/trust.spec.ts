@@ -180,11 +180,11 @@ test('a unit builds its ladder by keyboard, in English too', async ({ as }) => {
   }
   // The last move may still be drawing the ladder anew, folded.
   await expect(async () => {
-    const yes = page.getByLabel('Yes', { exact: true }).first()
+    const yes = page.getByLabel('Yes', { exact: true }).filter({ visible: true }).first()
     if (!(await yes.isVisible())) await page.getByText('Edit step 1', { exact: true }).click()
     await expect(yes).toBeVisible({ timeout: 2000 })
   }).toPass()
-  await page.getByLabel('Yes', { exact: true }).first().check()
+  await page.getByLabel('Yes', { exact: true }).filter({ visible: true }).first().check()
   const edit = page.getByRole('listitem').filter({ hasText: 'Vi planlægger uden ark' })
   await edit.getByLabel('Yes', { exact: true }).check()
   await edit.getByLabel('The trust test that leads up to it').selectOption({ label: title })
