@@ -24,3 +24,14 @@ for (const { name, path, seenBy } of examples.filter(example => long.includes(ex
     slow.stop()
   })
 }
+
+/** On a phone the two columns of a page stand under each other, and either can be the one that is late. */
+for (const late of ['id="cases"', 'id="letter"'])
+  for (const { name, path, seenBy } of examples.filter(example => example.name === 'challenge'))
+    test(`${name}: nothing moves on a phone while ${late} arrives`, async ({ as, server }) => {
+      const slow = await slowServerBefore(server.address, late)
+      const page = await as(visitorOf(seenBy[0] ?? 'nobody'), { screen: 'phone' })
+      await page.goto(`${slow.address}${path}`)
+      expect(await layoutShift(page)).toBeLessThan(0.02)
+      slow.stop()
+    })

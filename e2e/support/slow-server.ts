@@ -12,10 +12,10 @@ const LATE_MS = 1_500
 const AFTER_THE_FIRST_ROW = '</tr><tr>'
 
 /**
- * Passes everything on to the server at `address`, and sends what a page says after the first row of its table, and the
- * fonts, only when the browser has had time to draw without them.
+ * Passes everything on to the server at `address`, and sends what a page says after the first row of its table (or from
+ * `late` on, words of its HTML), and the fonts, only when the browser has had time to draw without them.
  */
-export async function slowServerBefore(address: string): Promise<SlowServer> {
+export async function slowServerBefore(address: string, late = AFTER_THE_FIRST_ROW): Promise<SlowServer> {
   const server = createServer((incoming, outgoing) => {
     const headers = { ...incoming.headers, 'accept-encoding': 'identity' }
     const onward = request(`${address}${incoming.url}`, { method: incoming.method, headers }, async reply => {
@@ -25,8 +25,8 @@ export async function slowServerBefore(address: string): Promise<SlowServer> {
       const pieces: Buffer[] = []
       for await (const piece of reply) pieces.push(piece)
       const body = Buffer.concat(pieces)
-      const firstRow = body.indexOf(AFTER_THE_FIRST_ROW)
-      const cut = type.startsWith('text/html') && firstRow > 0 ? firstRow : 0
+      const from = body.indexOf(late)
+      const cut = type.startsWith('text/html') && from > 0 ? from : 0
       if (cut) outgoing.write(body.subarray(0, cut))
       if (cut || type.startsWith('font/')) await setTimeout(LATE_MS)
       outgoing.end(body.subarray(cut))

@@ -4,7 +4,7 @@ import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import { challenge, challengePart, proposal } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
-import { DomainError } from '@/lib/platform/domain-error'
+import { ChangedMeanwhile, DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import { scheduleChecks } from '@/lib/workflow/check-writes'
@@ -21,7 +21,8 @@ import type { ChallengeAnswer } from './vocabulary'
 
 /** The letter was read in this version. @throws DomainError when somebody changed it meanwhile */
 export function requireLetterVersion(row: ChallengeRow, version: number): void {
-  if (row.version !== version) throw new DomainError('challenge.errors.changedMeanwhile')
+  if (row.version !== version)
+    throw new ChangedMeanwhile('challenge.errors.changedMeanwhile', `/challenges/${row.id}`)
 }
 
 /** Changes a letter, and raises its version. */

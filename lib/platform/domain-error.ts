@@ -13,6 +13,17 @@ export class DomainError extends Error {
   }
 }
 
+/** Somebody has changed the same thing since the page was read. `path` is where it can be seen as it is now. */
+export class ChangedMeanwhile extends DomainError {
+  constructor(
+    messageKey: string,
+    readonly path: string,
+  ) {
+    super(messageKey)
+    this.name = 'ChangedMeanwhile'
+  }
+}
+
 export interface FieldProblem {
   field: string
   messageKey: string

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { DomainError, FieldProblems, FurtherStep } from './domain-error'
+import { ChangedMeanwhile, DomainError, FieldProblems, FurtherStep } from './domain-error'
 import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
 import { logFailure } from './log-failure'
@@ -64,9 +64,11 @@ export function readValues<Schema extends z.ZodType>(
   return parsed.data
 }
 
-/** Where something else has to be done first. */
-const ways: Record<string, { href: string; text: string } | undefined> = {
-  'platform.errors.signedOut': { href: '/sign-in', text: 'platform.errors.signIn' },
+/** Where something else has to be done, or looked at, first. */
+function wayOutOf(error: DomainError): { href: string; text: string } | undefined {
+  if (error instanceof ChangedMeanwhile) return { href: error.path, text: 'platform.errors.asItIsNow' }
+  if (error.messageKey === 'platform.errors.signedOut')
+    return { href: '/sign-in', text: 'platform.errors.signIn' }
 }
 
 /** How a failure is told: expected ones as a sentence at its place, others as a number that is also in the log. */
@@ -87,7 +89,7 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
       }
     }
     if (error.field) return refusedFields({ [error.field]: [message] }, locale)
-    const way = ways[error.messageKey]
+    const way = wayOutOf(error)
     return {
       status: 'refused',
       message,

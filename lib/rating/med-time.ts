@@ -1,7 +1,5 @@
 import { addDays, type Day } from '@/lib/platform/time'
-
-/** Saturday or Sunday. Reckoned in UTC: a day has no time. */
-const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
+import { isWorkingDay } from '@/lib/platform/working-days'
 
 /**
  * From when the works-council representative has had a whole working day to look at a round (docs/method.md §5): the day
@@ -10,7 +8,7 @@ const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T12:00:00Z`).get
  */
 export function medHasSeenFrom(announcedOn: Day): Day {
   let working = addDays(announcedOn, 1)
-  while (isWeekend(working)) working = addDays(working, 1)
+  while (!isWorkingDay(working)) working = addDays(working, 1)
   return addDays(working, 1)
 }
 

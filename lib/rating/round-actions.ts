@@ -10,7 +10,7 @@ import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
-import { DomainError } from '@/lib/platform/domain-error'
+import { ChangedMeanwhile, DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { tellRepresentatives } from './announce-writes'
 import { beginClosing, closeWithoutBallots } from './closing'
@@ -130,7 +130,8 @@ export const changeRound = governed('round.manage', {
   run: async ({ input, actor, tx, record }) => {
     const { round: roundId, version, units, requirements, ...fields } = input
     const before = await draftOf(tx, roundId)
-    if (before.version !== version) throw new DomainError('rating.errors.changedMeanwhile')
+    if (before.version !== version)
+      throw new ChangedMeanwhile('rating.errors.changedMeanwhile', `/rounds/${roundId}`)
     refusePastLastDay(fields.closesOn)
     const { tree } = await loadOrganisation()
     const medDiscussedOn = fields.medDiscussedOn ?? null

@@ -1,6 +1,6 @@
 'use server'
 import { governed } from '@/lib/platform/action'
-import { DomainError } from '@/lib/platform/domain-error'
+import { ChangedMeanwhile, DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { readContent, requirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
@@ -19,7 +19,8 @@ export const holdReviewAfterwards = governed('requirement.edit', {
   async run({ input: { requirementId, version, different, answers, repair }, actor, tx, record }) {
     const row = await requirementRow(tx, requirementId)
     if (!inForceOn(row, today())) throw new DomainError('workflow.errors.notInForce')
-    if (row.version !== version) throw new DomainError('workflow.errors.changedMeanwhile')
+    if (row.version !== version)
+      throw new ChangedMeanwhile('review.errors.changedMeanwhile', requirementPath(row.referenceNumber))
     const about: Reviewed = { occasion: 'afterwards', content: await readContent(tx, row), own: row }
     const held = await holdReview({ actor }, about, {
       way: 'hold',

@@ -5,7 +5,7 @@ import type { Transaction } from '@/db/client'
 import { caseMove, governanceCase } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import type { Change } from '@/lib/audit/record'
-import { DomainError } from '@/lib/platform/domain-error'
+import { ChangedMeanwhile, DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { type CaseFile, readCaseFile } from './case-facts-reads'
 import { tellOfMove } from './case-news-writes'
@@ -26,9 +26,12 @@ export interface MoveContext {
   record(change: Change): Promise<void>
 }
 
+const changedMeanwhile = (row: CaseRow) =>
+  new ChangedMeanwhile('workflow.errors.changedMeanwhile', `/cases/${row.id}`)
+
 /** The form was filled in from this version of the case. @throws DomainError when somebody changed it meanwhile */
 export function requireVersion(row: CaseRow, version: number): void {
-  if (row.version !== version) throw new DomainError('workflow.errors.changedMeanwhile')
+  if (row.version !== version) throw changedMeanwhile(row)
 }
 
 /** Raises the version of a case, so that whoever looks at an older one is told. */
@@ -42,7 +45,7 @@ export async function touchCase(
     .set({ ...set, version: row.version + 1 })
     .where(and(eq(governanceCase.id, row.id), eq(governanceCase.version, row.version)))
     .returning({ id: governanceCase.id })
-  if (touched.length === 0) throw new DomainError('workflow.errors.changedMeanwhile')
+  if (touched.length === 0) throw changedMeanwhile(row)
   // The register's list and the overviews tell the state of cases.
   await countChange(tx, 'register')
 }

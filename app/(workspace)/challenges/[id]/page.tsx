@@ -55,19 +55,8 @@ export default async function ChallengePage(props: Props) {
         })}
       />
       <Columns shape="main-aside">
-        <Section title={t('page.letter')} id="letter">
-          <DocumentFiles
-            label={t('page.download')}
-            files={[
-              { href: `/challenges/${row.id}/letter.docx`, text: t('page.docx') },
-              { href: `/challenges/${row.id}/letter.pdf`, text: t('page.pdf') },
-            ]}
-          />
-          <div className="mt-3">
-            <DocumentView document={document} />
-          </div>
-        </Section>
-        <div className="no-print flex min-w-0 flex-col gap-10 max-lg:-order-1">
+        {/* What is to be done comes first, as it stands on a phone: the letter that comes later must not move it. */}
+        <div className="no-print flex min-w-0 flex-col gap-10 lg:col-start-2">
           <LetterForms view={view} />
           <Section title={t('page.cases')} id="cases">
             <ItemList
@@ -78,6 +67,20 @@ export default async function ChallengePage(props: Props) {
                 meta: each.unitName,
               }))}
             />
+          </Section>
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          <Section title={t('page.letter')} id="letter">
+            <DocumentFiles
+              label={t('page.download')}
+              files={[
+                { href: `/challenges/${row.id}/letter.docx`, text: t('page.docx') },
+                { href: `/challenges/${row.id}/letter.pdf`, text: t('page.pdf') },
+              ]}
+            />
+            <div className="mt-3">
+              <DocumentView document={document} />
+            </div>
           </Section>
         </div>
       </Columns>
