@@ -2,7 +2,6 @@ import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import {
-  entitlement,
   ratingRound,
   roundClass,
   roundKey,
@@ -19,6 +18,7 @@ import { toHex } from './blind/hex'
 import { fingerprintOf } from './blind/manifest'
 import { newRoundKey } from './blind/token'
 import { makeBox } from './box/ballot-box'
+import { insertRights } from './entitlement-writes'
 import { readManifest } from './open-round-reads'
 import { participationClasses } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
@@ -91,9 +91,9 @@ export async function openRound(
   )
   await insertInParts(classes, part => tx.insert(roundClass).values(part))
   const rights = offered.flatMap(({ requirementId, entitled }) =>
-    entitled.map(each => ({ roundId, requirementId, ...each })),
+    entitled.map(each => ({ requirementId, ...each })),
   )
-  await insertInParts(rights, part => tx.insert(entitlement).values(part))
+  await insertRights(tx, roundId, rights)
 
   const counted = participationClasses(tree, top.id, offered, k)
   const inSubtree = (unitId: number) =>

@@ -24,6 +24,7 @@ import { say } from '@/lib/platform/i18n/translator'
 import type { Day } from '@/lib/platform/time'
 import { TOOK_PART } from './blind/took-part'
 import { hashOfWaySecret, wayFragment } from './blind/way-secret'
+import type { Right } from './entitlement-writes'
 import { tookPartClasses } from './open-round-reads'
 import { NOT_USED, readMarks, readRaters } from './way-reads'
 import { chooseWays } from './ways'
@@ -32,12 +33,6 @@ const AT_A_TIME = 500
 
 async function insertInParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>) {
   for (let from = 0; from < rows.length; from += AT_A_TIME) await insert(rows.slice(from, from + AT_A_TIME))
-}
-
-interface Right {
-  personId: number
-  requirementId: number
-  classUnitId: number
 }
 
 /**

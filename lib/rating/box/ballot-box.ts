@@ -22,6 +22,7 @@ import {
   unpackBucket,
 } from './bucket'
 import { type BallotContent, isRating, packContent, unpackContent } from './content'
+import { PackedContents } from './packed-contents'
 
 /** A ballot on its way in. */
 export interface BallotToPut extends BallotContent {
@@ -241,7 +242,7 @@ export interface OpenedBallots {
 /** Reads the whole box, a part at a time with room for other requests in between. */
 export async function readBox(roundId: number): Promise<OpenedBallots> {
   const box = await boxOf(roundId)
-  const packed = new Map<number, Uint8Array[]>()
+  const packed = new Map<number, PackedContents>()
   for (let from = 0; from < box.buckets; from += AT_A_TIME) {
     const { rows } = await whenFree(() =>
       box.client.execute({
@@ -252,15 +253,14 @@ export async function readBox(roundId: number): Promise<OpenedBallots> {
     for (const { content } of rows) {
       if (!(content instanceof ArrayBuffer)) continue
       for (const ballot of unpackBucket(new Uint8Array(content))) {
-        const there = packed.get(ballot.requirementId)
-        const own = ballot.content.slice()
-        if (there) there.push(own)
-        else packed.set(ballot.requirementId, [own])
+        const there = packed.get(ballot.requirementId) ?? new PackedContents()
+        there.add(ballot.content)
+        packed.set(ballot.requirementId, there)
       }
     }
     await yieldToOthers()
   }
-  const contents = (requirementId: number) => (packed.get(requirementId) ?? []).map(unpackContent)
+  const contents = (requirementId: number) => Array.from(packed.get(requirementId) ?? [], unpackContent)
   return {
     ballotsOf: requirementId =>
       contents(requirementId).flatMap(({ classUnitId, answers }) =>
