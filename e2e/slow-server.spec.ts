@@ -26,7 +26,7 @@ for (const { name, path, seenBy } of examples.filter(example => long.includes(ex
 }
 
 /** On a phone the two columns of a page stand under each other, and either can be the one that is late. */
-for (const late of ['id="cases"', 'id="letter"'])
+for (const late of ['id="handle"', 'id="letter"'])
   for (const { name, path, seenBy } of examples.filter(example => example.name === 'challenge'))
     test(`${name}: nothing moves on a phone while ${late} arrives`, async ({ as, server }) => {
       const slow = await slowServerBefore(server.address, late)
