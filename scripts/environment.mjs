@@ -49,6 +49,8 @@ export function productEnvironment() {
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: keptSecret(),
     NEXT_TELEMETRY_DISABLED: '1',
+    // The database's threads each take memory of their own from the C library, which does not give it back: 20 MB with two such parts fewer.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX || '2',
   }
 }
 

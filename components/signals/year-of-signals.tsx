@@ -1,15 +1,20 @@
 import { MonthBars } from '@/components/charts/month-bars'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Table } from '@/components/ui/table'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { Development } from '@/lib/signals/development'
-import { signalKinds } from '@/lib/signals/vocabulary'
+import { type SignalKind, signalKinds } from '@/lib/signals/vocabulary'
+
+interface YearOfSignalsProps {
+  development: Development
+  /** This page with the table; null where it is there. */
+  tableHref: string | null
+}
 
 /** How many of each kind stood at the end of each month of a year: a picture for each kind, and all of it as a table. */
-export function YearOfSignals({ development }: { development: Development }) {
+export function YearOfSignals({ development, tableHref }: YearOfSignalsProps) {
   const t = pageSentences('signals')
   const format = pageFormat()
-  const { months, kinds } = development
+  const { kinds } = development
   const told = signalKinds.filter(kind =>
     kinds[kind].some(month => month.stood + month.came + month.went > 0),
   )
@@ -41,37 +46,54 @@ export function YearOfSignals({ development }: { development: Development }) {
           )
         })}
       </dl>
-      <Disclosure summary={t('page.asTable')}>
-        <Table
-          caption={t('page.tableCaption')}
-          onPhone="scroll"
-          columns={[
-            { key: 'kind', head: t('page.kind') },
-            ...months.map(month => ({ key: month, head: format.month(month), number: true })),
-          ]}
-          rows={told.map(kind => ({
-            key: kind,
-            cells: {
-              kind: t(`kinds.${kind}`),
-              ...Object.fromEntries(
-                kinds[kind].map(({ stood, came, went }, at) => [
-                  months[at],
-                  came + went === 0
-                    ? format.number(stood)
-                    : {
-                        text: format.number(stood),
-                        note: t('page.cameAndWent', {
-                          came: format.number(came),
-                          went: format.number(went),
-                        }),
-                      },
-                ]),
-              ),
-            },
-          }))}
-        />
-        <p className="mt-2 max-w-read text-small text-quiet">{t('page.developmentMethod')}</p>
-      </Disclosure>
+      {tableHref ? (
+        <p className="no-print mt-3">
+          <a href={tableHref} className="inline-flex min-h-11 items-center">
+            {t('page.asTable')}
+          </a>
+        </p>
+      ) : (
+        <YearTable told={told} development={development} />
+      )}
     </>
+  )
+}
+
+function YearTable({ told, development }: { told: readonly SignalKind[]; development: Development }) {
+  const t = pageSentences('signals')
+  const format = pageFormat()
+  const { months, kinds } = development
+  return (
+    <div className="mt-4">
+      <Table
+        caption={t('page.tableCaption')}
+        onPhone="scroll"
+        columns={[
+          { key: 'kind', head: t('page.kind') },
+          ...months.map(month => ({ key: month, head: format.month(month), number: true })),
+        ]}
+        rows={told.map(kind => ({
+          key: kind,
+          cells: {
+            kind: t(`kinds.${kind}`),
+            ...Object.fromEntries(
+              kinds[kind].map(({ stood, came, went }, at) => [
+                months[at],
+                came + went === 0
+                  ? format.number(stood)
+                  : {
+                      text: format.number(stood),
+                      note: t('page.cameAndWent', {
+                        came: format.number(came),
+                        went: format.number(went),
+                      }),
+                    },
+              ]),
+            ),
+          },
+        }))}
+      />
+      <p className="mt-2 max-w-read text-small text-quiet">{t('page.developmentMethod')}</p>
+    </div>
   )
 }

@@ -73,6 +73,12 @@ export const examples: readonly Example[] = [
     path: '/method/guidance',
     seenBy: ['nobody', 'head'],
   },
+  {
+    name: 'signal-rules',
+    address: '/method/signals',
+    path: '/method/signals',
+    seenBy: ['nobody', 'head'],
+  },
   { name: 'overview', address: '/', path: '/', seenBy: everybody },
   {
     name: 'unit',

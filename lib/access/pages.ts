@@ -41,6 +41,7 @@ export const pages = {
   '/answer/how-it-works': page('anybody'),
   '/tell': page('anybody'),
   '/method/guidance': page('anybody'),
+  '/method/signals': page('anybody'),
   '/tell/follow': page('anybody'),
   '/tell/how-it-works': page('anybody'),
 

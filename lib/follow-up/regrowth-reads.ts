@@ -45,12 +45,15 @@ const MOST = 10
  * index: it is read when somebody registers something, and forgotten. What people have said of a pair goes before what the words say.
  */
 export async function readTakenAway(db: Reader, index: Reader, growing: Growing): Promise<TakenAway[]> {
+  // Every case that has taken something away, with no more of each than tells whom it bound.
   const rows = await db
     .select({
-      row: governanceCase,
-      about: requirement,
+      caseId: governanceCase.id,
+      unitId: governanceCase.unitId,
+      boundBefore: governanceCase.boundBefore,
+      requirementId: requirement.id,
+      mergedIntoId: requirement.mergedIntoId,
       endedOn: decision.takesEffectOn,
-      reason: proposal.reason,
     })
     .from(decision)
     .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
@@ -68,11 +71,11 @@ export async function readTakenAway(db: Reader, index: Reader, growing: Growing)
     )
     .orderBy(desc(decision.id))
   const ended = rows.filter(
-    ({ about, endedOn }) => about.id !== growing.id && about.mergedIntoId !== growing.id && endedOn !== null,
+    each => each.requirementId !== growing.id && each.mergedIntoId !== growing.id && each.endedOn !== null,
   )
   if (ended.length === 0) return []
   const list = await loadRegister(index)
-  const ids = [...new Set(ended.map(each => each.about.id))]
+  const ids = [...new Set(ended.map(each => each.requirementId))]
   const [marks, groups, said] = await Promise.all([
     db.select().from(requirementBinding).where(inArray(requirementBinding.requirementId, ids)),
     db.select().from(requirementGroup).where(inArray(requirementGroup.requirementId, ids)),
@@ -81,44 +84,71 @@ export async function readTakenAway(db: Reader, index: Reader, growing: Growing)
   const marksOf = groupBy(marks, mark => mark.requirementId)
   const groupsOf = groupBy(groups, group => group.requirementId)
   const bound = ended.flatMap(each => {
-    const { row, about, endedOn } = each
     const before = boundRanges(
       list.tree,
-      row.boundBefore ?? marksOf.get(about.id) ?? [],
-      addDays(endedOn ?? growing.since, -1),
+      each.boundBefore ?? marksOf.get(each.requirementId) ?? [],
+      addDays(each.endedOn ?? growing.since, -1),
     )
     const people = {
-      ranges: sharedRanges(before, [list.tree.range(row.unitId)]),
-      groupIds: (groupsOf.get(about.id) ?? []).map(group => group.professionalGroupId),
+      ranges: sharedRanges(before, [list.tree.range(each.unitId)]),
+      groupIds: (groupsOf.get(each.requirementId) ?? []).map(group => group.professionalGroupId),
     }
     return list.workforce.samePeople(people, growing.people) ? [{ ...each, people }] : []
   })
   if (bound.length === 0) return []
-  const overlaps = await loadOverlaps(index, list)
+  const [overlaps, told] = await Promise.all([loadOverlaps(index, list), readTold(db, bound)])
   const likeness = new Map(
     overlaps
       .compare(
         growing,
         // By case: two may have taken parts of the same requirement away.
-        bound.map(({ row, about, people }) => ({ id: row.id, text: whatItSays(about), people })),
-        MOST,
+        told.map(({ caseId, about, people }) => ({ id: caseId, text: whatItSays(about), people })),
+        { most: MOST, least: OVERLAPS },
       )
       .map(each => [each.id, each.likeness]),
   )
-  return bound
-    .filter(({ row, about }) => {
-      const word = said.get(about.id)
-      return word ? word === 'same' : (likeness.get(row.id) ?? 0) >= OVERLAPS
+  const likenessOf = (each: { caseId: number }) => likeness.get(each.caseId) ?? 0
+  return told
+    .filter(each => {
+      const word = said.get(each.requirementId)
+      return word ? word === 'same' : likenessOf(each) >= OVERLAPS
     })
-    .sort((a, b) => (likeness.get(b.row.id) ?? 0) - (likeness.get(a.row.id) ?? 0))
-    .map(({ row, about, endedOn, reason }) => ({
-      caseId: row.id,
+    .sort((a, b) => likenessOf(b) - likenessOf(a))
+    .map(({ caseId, about, endedOn, reason }) => ({
+      caseId,
       requirementId: about.id,
       referenceNumber: about.referenceNumber,
       title: about.title,
       endedOn: endedOn ?? growing.since,
       reason,
     }))
+}
+
+/** What the requirements of these cases said, and why they were taken away. In the order of `cases`. */
+async function readTold<Case extends { caseId: number }>(db: Reader, cases: readonly Case[]) {
+  const rows = await db
+    .select({ caseId: decision.caseId, about: requirement, reason: proposal.reason })
+    .from(decision)
+    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
+    .innerJoin(governanceCase, eq(governanceCase.id, decision.caseId))
+    .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .where(
+      and(
+        inArray(
+          decision.caseId,
+          cases.map(each => each.caseId),
+        ),
+        eq(decision.answer, 'yes'),
+        eq(proposal.outcome, 'remove'),
+        isNotNull(decision.effectedOn),
+      ),
+    )
+    .orderBy(decision.id)
+  const told = new Map(rows.map(row => [row.caseId, row]))
+  return cases.flatMap(each => {
+    const row = told.get(each.caseId)
+    return row ? [{ ...row, ...each }] : []
+  })
 }
 
 async function readSaid(db: Reader, requirementId: number) {

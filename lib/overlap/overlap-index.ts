@@ -192,9 +192,13 @@ export class OverlapIndex<P> {
 
   /**
    * The same for texts that are not in the index, such as what was repealed: how much each says the same as `text`. Only the few that say most are
-   * held against their crowds, so nothing of them is kept.
+   * held against their crowds, so nothing of them is kept; and of these only what can come to `least`, since a crowd only takes away.
    */
-  compare(text: OverlapText<P>, others: readonly OverlapText<P>[], most = NEAREST): Overlap[] {
+  compare(
+    text: OverlapText<P>,
+    others: readonly OverlapText<P>[],
+    { most = NEAREST, least = 0 }: { most?: number; least?: number } = {},
+  ): Overlap[] {
     const asked = this.glanced(text)
     const scored = others
       .map(each => {
@@ -205,8 +209,10 @@ export class OverlapIndex<P> {
       .slice(0, most)
     const crowdWith = (one: Weighed<P>, extra: readonly { score: number }[]) =>
       meanOfNearest([...this.nearestTo(one, NEAREST), ...extra].sort((a, b) => b.score - a.score))
+    const alike = scored.filter(each => each.score >= least)
+    if (alike.length === 0) return []
     const own = crowdWith(asked, scored)
-    return scored
+    return alike
       .map(({ other, score }) => ({
         id: other.id,
         likeness: score - this.weights.crowd * (own + crowdWith(other, [{ score }])),

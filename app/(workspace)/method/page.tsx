@@ -12,7 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MethodPage() {
   await requirePermission('register.read')
-  const [t, guides, locale] = await Promise.all([sentences('method'), sentences('guidance'), requestLocale()])
+  const [t, guides, signs, locale] = await Promise.all([
+    sentences('method'),
+    sentences('guidance'),
+    sentences('signals'),
+    requestLocale(),
+  ])
   const { title, sections, parts } = methodText(locale)
   return (
     <>
@@ -28,11 +33,18 @@ export default async function MethodPage() {
           ))}
         </ol>
       </nav>
-      <p className="no-print mt-2">
-        <a href="/method/guidance" className="inline-flex min-h-11 items-center">
-          {guides('table.title')}
-        </a>
-      </p>
+      <ul className="no-print mt-2 flex flex-wrap gap-x-6">
+        <li>
+          <a href="/method/guidance" className="inline-flex min-h-11 items-center">
+            {guides('table.title')}
+          </a>
+        </li>
+        <li>
+          <a href="/method/signals" className="inline-flex min-h-11 items-center">
+            {signs('table.title')}
+          </a>
+        </li>
+      </ul>
       <TextParts parts={parts} anchorOf={anchorOf} />
     </>
   )

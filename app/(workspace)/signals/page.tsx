@@ -4,12 +4,10 @@ import { askFormTexts } from '@/components/case/form-texts'
 import { FacetList } from '@/components/register/facet-list'
 import { AcceptSignal } from '@/components/signals/accept-signal'
 import { shownKind } from '@/components/signals/evidence-words'
-import { RulesTable } from '@/components/signals/rules-table'
 import { signalFacets } from '@/components/signals/signal-facets'
 import { SignalRows } from '@/components/signals/signal-rows'
 import { YearOfSignals } from '@/components/signals/year-of-signals'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -46,6 +44,8 @@ export default async function SignalsPage({ searchParams }: Props) {
   const unseen = items.filter(item => item.maySettle && item.state === 'new').map(item => item.id)
   const link = (chunks: ReactNode) => <a href={signalsAddress(filters, { fresh: true })}>{chunks}</a>
   const page = (number: number) => signalsAddress(filters, { page: number })
+  const here = page(list.page)
+  const hereWith = `${here}${here.includes('?') ? '&' : '?'}`
   return (
     <>
       <PageHeader
@@ -117,12 +117,7 @@ export default async function SignalsPage({ searchParams }: Props) {
           {items.length === 0 ? (
             <EmptyState title={t('page.emptyTitle')}>{t('page.empty')}</EmptyState>
           ) : (
-            <SignalRows
-              items={items}
-              openHref={id =>
-                `${page(list.page)}${page(list.page).includes('?') ? '&' : '?'}open=${id}#accept`
-              }
-            />
+            <SignalRows items={items} openHref={id => `${hereWith}open=${id}#accept`} />
           )}
           {list.pages > 1 ? (
             <Pagination
@@ -140,12 +135,17 @@ export default async function SignalsPage({ searchParams }: Props) {
       </div>
       <Stack>
         <Section title={t('page.development')} id="development" line>
-          <YearOfSignals development={development} />
+          <YearOfSignals
+            development={development}
+            tableHref={params.table === 'year' ? null : `${hereWith}table=year#development`}
+          />
         </Section>
-        <Fold title={t('page.rules')} id="rules" line>
-          <RulesTable />
-        </Fold>
       </Stack>
+      <p className="mt-8 no-print">
+        <a href="/method/signals" className="inline-flex min-h-11 items-center">
+          {t('page.toRules')}
+        </a>
+      </p>
     </>
   )
 }
