@@ -107,18 +107,21 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
       front={front}
       asTable={asTable}
       address="/"
-      waiting={
-        <Section title={speech.t('waiting.heading')} line>
-          <WaitingList
-            speech={speech}
-            waiting={waiting}
-            rounds={rounds}
-            results={results}
-            toRate={toRate}
-            others={hassleItems(t, hassle)}
-          />
-        </Section>
-      }
+      waiting={{
+        count: waiting.length + rounds.length + results.length + toRate.length + hassle.length,
+        list: (
+          <Section title={speech.t('waiting.heading')} id="waiting" line>
+            <WaitingList
+              speech={speech}
+              waiting={waiting}
+              rounds={rounds}
+              results={results}
+              toRate={toRate}
+              others={hassleItems(t, hassle)}
+            />
+          </Section>
+        ),
+      }}
       outcome={
         <Section title={speech.t('outcome.heading')} line>
           <OutcomeList speech={speech} outcome={outcome} />
