@@ -24,7 +24,7 @@ export default async function FollowPage() {
     <PlainPage
       home={{ href: '/', name: platform('productName') }}
       skip={access('frame.skip')}
-      end={<LanguageForm path="/tell/follow" />}
+      end={<LanguageForm />}
     >
       <PageHeader title={t('follow.title')} />
       <noscript>
