@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { FollowedList, Written } from './followed-list'
 import type { FollowedWords } from './followed-words'
@@ -17,24 +17,22 @@ type Found = { words: FollowedWords } | { trouble: string } | null
 /** What became of a report, for whoever has its private link. The secret stands after the # and is sent without cookies. */
 export function Follow({ locale, texts }: { locale: string; texts: FollowTexts }) {
   const [found, setFound] = useState<Found>(null)
-  // Only here, and not in the browser's storage: whoever uses this device next shall not find it.
-  const kept = useRef('')
   const arrive = useEffectEvent(async (inLanguage: string) => {
-    const secret = window.location.hash.slice(1) || kept.current
+    const secret = window.location.hash.slice(1)
     if (!secret) return setFound({ trouble: texts.noKey })
-    // Choosing the other language leads to the page without its secret: it is put back, and what is shown stays until it is there anew.
-    if (!window.location.hash) window.history.replaceState(null, '', `#${secret}`)
-    if (secret !== kept.current) setFound(null)
-    kept.current = secret
     const answer = await askForFollowed(secret, inLanguage)
     if (answer.outcome === 'answered') setFound({ words: answer.content })
     else setFound({ trouble: answer.outcome === 'refused' ? answer.message : texts.noNetwork })
   })
   useEffect(() => {
-    const come = () => void arrive(locale)
-    come()
-    window.addEventListener('hashchange', come)
-    return () => window.removeEventListener('hashchange', come)
+    // In another language it is the same report: what is shown stays until it is there anew.
+    void arrive(locale)
+    const another = () => {
+      setFound(null)
+      void arrive(locale)
+    }
+    window.addEventListener('hashchange', another)
+    return () => window.removeEventListener('hashchange', another)
   }, [locale])
 
   if (!found)
