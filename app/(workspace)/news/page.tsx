@@ -44,14 +44,14 @@ export default async function NewsPage({ searchParams }: Props) {
       ) : (
         <>
           {unseen > 0 && page === 1 ? (
-            <div className="my-6">
+            <div className="mt-6">
               <ActionForm action={markNewsSeen} texts={texts}>
                 <HiddenField name="upTo" value={String(newest)} />
                 <SubmitButton look="ghost">{t('page.seen')}</SubmitButton>
               </ActionForm>
             </div>
           ) : null}
-          <div className="max-w-read">
+          <div className="mt-6 max-w-read">
             <NewsItems items={items} newWord={t('page.new')} />
           </div>
           {total > newsPerPage ? (
