@@ -40,7 +40,9 @@ export default async function NewsPage({ searchParams }: Props) {
         lead={total === 0 ? undefined : t('page.lead', { count: unseen })}
       />
       {total === 0 ? (
-        <EmptyState title={t('page.noneTitle')}>{t('page.none')}</EmptyState>
+        <div className="mt-7">
+          <EmptyState title={t('page.noneTitle')}>{t('page.none')}</EmptyState>
+        </div>
       ) : (
         <>
           {unseen > 0 && page === 1 ? (
