@@ -118,6 +118,12 @@ test('by keyboard, in English, and a wrong private link', async ({ as }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Thank you. It lies in the box' })).toBeFocused()
+  // The private link is shown this once: another language does not take it away.
+  const shown = await page.getByLabel('Your private link').inputValue()
+  await press(page, 'Dansk')
+  await expect(page.getByLabel('Dit private link')).toHaveValue(shown)
+  await press(page, 'English')
+  await expect(page.getByLabel('Your private link')).toHaveValue(shown)
   await open(page, `/tell/follow#${'ab'.repeat(32)}`)
   const wrong = page.getByText('The link opens nothing. See that the whole of it is there.')
   await expect(wrong).toBeVisible()
@@ -126,6 +132,36 @@ test('by keyboard, in English, and a wrong private link', async ({ as }) => {
   await expect(wrong).toBeVisible()
   await page.goto('/tell/how-it-works')
   await expect(page.getByRole('heading', { name: 'What we cannot promise' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('another language leaves what is typed, the unit’s link and the private link where they are', async ({
+  as,
+}) => {
+  const page = await as(null, { screen: 'phone' })
+  await open(page, unitLink)
+  await page.getByLabel('Hvad kommer i vejen?').fill(NEW)
+  await page.getByLabel('Dit navn', { exact: false }).fill('Ida')
+  await press(page, 'English')
+  await expect(page.getByLabel('What gets in the way?')).toHaveValue(NEW)
+  await expect(page.getByLabel('Your name', { exact: false })).toHaveValue('Ida')
+  await expect(page.getByText('That label is shared by', { exact: false })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('What gets in the way?')).toBeVisible()
+
+  await open(page, privateLinks[0] ?? '')
+  await expect(page.getByText('It lies in the box.', { exact: false })).toBeVisible()
+  await expect(page.getByText(LINKED)).toBeVisible()
+  await press(page, 'Dansk')
+  await expect(page.getByText('Det ligger i kassen.', { exact: false })).toBeVisible()
+  await expect(page.getByText(LINKED)).toBeVisible()
+  expect(new URL(page.url()).hash).toBe(new URL(privateLinks[0] ?? '', page.url()).hash)
+  await page.reload()
+  await expect(page.getByText(LINKED)).toBeVisible()
+  // Nobody who comes to the device afterwards finds the way back.
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
+  ).not.toContain(new URL(page.url()).hash.slice(1))
   await expectAccessible(page)
 })
 

@@ -26,7 +26,7 @@ test('an employee reads on a phone what came of it, says it is seen, and chooses
 
   await open(page, '/news')
   await page.getByRole('link', { name: 'Vælg, hvornår du får en mail' }).click()
-  const outcome = page.getByLabel('Hvad der kommer ud af det, og hvad der besluttes om jeres krav')
+  const outcome = page.getByLabel('Resultater af runder, og hvad der besluttes om jeres krav')
   await expect(outcome).toHaveValue('daily')
   await outcome.selectOption({ label: 'Samlet, mandag morgen' })
   await press(page, 'Gem valgene')

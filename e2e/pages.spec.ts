@@ -74,6 +74,22 @@ test('every page has a title of its own', async ({ server }) => {
   expect(shared.map(([title, addresses]) => `${title}: ${[...addresses].join(', ')}`)).toEqual([])
 })
 
+test('whoever a page is looked at as can open it', async ({ server }) => {
+  const asked = examples.flatMap(({ path, seenBy }) => seenBy.map(visitor => ({ path, visitor })))
+  const closed: string[] = []
+  for (const { path, visitor } of asked) {
+    const somebody = visitorOf(visitor)
+    const cookie = somebody ? await sessionCookie(somebody.id) : null
+    const response = await fetch(server.address + path, {
+      redirect: 'manual',
+      headers: cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {},
+    })
+    await response.body?.cancel()
+    if (response.status !== 200) closed.push(`${path} as ${visitor}: ${response.status}`)
+  }
+  expect(closed).toEqual([])
+})
+
 test('no page is left out', () => {
   const looked = new Set([...examples.map(example => example.address), ...withoutExample])
   expect(Object.keys(pages).filter(address => !looked.has(address as keyof typeof pages))).toEqual([])

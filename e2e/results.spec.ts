@@ -81,6 +81,21 @@ test('a round of many units shows some beside each other, leads down to all of t
   await expectNoSidewaysScroll(page)
 })
 
+test('on a phone a round of many units says first what to talk about, with every verdict in sight', async ({
+  as,
+}) => {
+  const page = await as(management, { screen: 'phone' })
+  await open(page, round)
+  const row = page.getByRole('row').filter({ hasText: 'Minutregistrering af besøg' }).first()
+  await expect(row.getByText('Ikke meningsfuldt').first()).toBeVisible()
+  const verdict = await row.getByText('Ikke meningsfuldt').first().boundingBox()
+  expect((verdict?.x ?? 390) + (verdict?.width ?? 0)).toBeLessThanOrEqual(390)
+  await expect(page.getByText('Triagemøde hver dag').first()).toBeHidden()
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5600)
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+})
+
 test('MED takes a comment away with a reason, and everybody reads why', async ({ as, server }) => {
   const before = await look(server, 'select figures from publication order by id')
   const council = await as(medRepresentative)

@@ -50,7 +50,7 @@ async function challenge(page: Page, { path, asked }: (typeof units)[number]) {
     .getByLabel('Nej')
     .check()
   await press(page, 'Gem forslaget')
-  await expect(page.getByText('Det mangler: det, I beder om opad.')).toBeVisible()
+  await expect(page.getByText('Der mangler: det, I beder om opad.')).toBeVisible()
   await isAwake(page)
   await page.getByLabel('Henvendelse').check()
   await page.getByLabel('Til hvem?').fill('Ministeriet')

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { LanguageForm } from '@/components/shell/language-form'
 import { PlainPage } from '@/components/shell/plain-page'
@@ -6,17 +5,12 @@ import { currentActor } from '@/lib/access/session'
 import { sentences } from '@/lib/platform/i18n/request'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [t, platform, actor, path] = await Promise.all([
-    sentences('access'),
-    sentences('platform'),
-    currentActor(),
-    headers().then(all => all.get('x-path') ?? '/sign-in'),
-  ])
+  const [t, platform, actor] = await Promise.all([sentences('access'), sentences('platform'), currentActor()])
   return (
     <PlainPage
       home={{ href: '/', name: platform('productName') }}
       skip={t('frame.skip')}
-      end={actor ? undefined : <LanguageForm path={path.split('?')[0] ?? path} />}
+      end={actor ? undefined : <LanguageForm />}
     >
       {children}
     </PlainPage>

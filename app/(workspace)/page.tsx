@@ -68,8 +68,10 @@ export default async function OverviewPage({ searchParams }: Props) {
       {leading === 'head' ? <Head {...part} asTable={view === 'table'} /> : null}
       {leading === 'administrator' ? <Administrator {...part} leading /> : null}
       {leading === 'med_representative' ? <Med {...part} leading /> : null}
+      {leading === 'administrator' || leading === 'med_representative' ? (
+        <AlsoWaiting {...part} leading={leading} />
+      ) : null}
       {leading !== 'employee' && news.total > 0 ? <Stack>{told}</Stack> : null}
-      {leading === 'employee' ? null : <AlsoWaiting {...part} leading={leading} />}
       {also('head') ? <AlsoHead {...part} /> : null}
       {also('administrator') ? <Administrator {...part} leading={false} /> : null}
       {also('med_representative') ? <Med {...part} leading={false} /> : null}
@@ -85,7 +87,14 @@ async function Management({ actor, speech }: PartProps) {
   const unit = topUnitOf(actor, 'management')
   if (!unit) return null
   const [front, t] = await Promise.all([readManagementFront(actor, unit), sentences('workflow')])
-  return <ManagementPart speech={speech} front={front} sayDays={days => t('list.days', { days })} />
+  return (
+    <ManagementPart
+      speech={speech}
+      front={front}
+      sayDays={days => t('list.days', { days })}
+      waiting={<AlsoWaiting actor={actor} speech={speech} leading="management" />}
+    />
+  )
 }
 
 async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }) {
@@ -107,18 +116,21 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
       front={front}
       asTable={asTable}
       address="/"
-      waiting={
-        <Section title={speech.t('waiting.heading')} line>
-          <WaitingList
-            speech={speech}
-            waiting={waiting}
-            rounds={rounds}
-            results={results}
-            toRate={toRate}
-            others={hassleItems(t, hassle)}
-          />
-        </Section>
-      }
+      waiting={{
+        count: waiting.length + rounds.length + results.length + toRate.length + hassle.length,
+        list: (
+          <Section title={speech.t('waiting.heading')} id="waiting" line>
+            <WaitingList
+              speech={speech}
+              waiting={waiting}
+              rounds={rounds}
+              results={results}
+              toRate={toRate}
+              others={hassleItems(t, hassle)}
+            />
+          </Section>
+        ),
+      }}
       outcome={
         <Section title={speech.t('outcome.heading')} line>
           <OutcomeList speech={speech} outcome={outcome} />
@@ -151,9 +163,8 @@ async function Med({ actor, speech, leading }: PartProps & { leading: boolean })
   return <MedPart speech={speech} front={await readMedFront(actor)} leading={leading} />
 }
 
-/** What else waits, under the part that leads: a head's page has it beside the fence. */
+/** What else waits, after what the part that leads begins with: a head's page has it beside the fence. */
 async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
-  if (leading === 'head') return null
   const [all, results, toRate, hassle, t] = await Promise.all([
     readWaiting(actor),
     readRoundsToGoThrough(actor),
@@ -164,20 +175,20 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
   const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
   const waiting = all.filter(each => each.kind !== elsewhere)
   if (waiting.length + results.length + toRate.length + hassle.length === 0) return null
-  return (
-    <Stack>
-      <Section title={speech.t('waiting.heading')} line>
-        <WaitingList
-          speech={speech}
-          waiting={waiting}
-          rounds={[]}
-          results={results}
-          toRate={toRate}
-          others={hassleItems(t, hassle)}
-        />
-      </Section>
-    </Stack>
+  const section = (
+    <Section title={speech.t('waiting.heading')} line>
+      <WaitingList
+        speech={speech}
+        waiting={waiting}
+        rounds={[]}
+        results={results}
+        toRate={toRate}
+        others={hassleItems(t, hassle)}
+      />
+    </Section>
   )
+  // Management reads it between its decisions and what is stuck; elsewhere it stands by itself.
+  return leading === 'management' ? section : <Stack>{section}</Stack>
 }
 
 /** Those who lead see what is on trial where they work under what they answer for. */

@@ -1,3 +1,4 @@
+import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
@@ -32,32 +33,45 @@ export function CarryOutSection({ view, people }: CarryOutProps) {
   const takesOut = outcome === 'remove' || outcome === 'change'
   return (
     <>
-      {outcome === 'change' && row.coversAll && view.may.editRequirement ? (
-        <p>
-          <a href={`${requirementPath(requirement.referenceNumber)}/edit`}>{t('carryOut.editRequirement')}</a>
-          <span className="block text-small text-quiet">{t('carryOut.editHint')}</span>
-        </p>
-      ) : null}
+      <Section title={t('case.now')} id="carry-out">
+        <CarryOutLead view={view} />
+        {outcome === 'change' && row.coversAll && view.may.editRequirement ? (
+          <p className="mt-3">
+            <a href={`${requirementPath(requirement.referenceNumber)}/edit`}>
+              {t('carryOut.editRequirement')}
+            </a>
+            <span className="block text-small text-quiet">{t('carryOut.editHint')}</span>
+          </p>
+        ) : null}
+      </Section>
       <ActionsSection view={view} people={people} />
       {takesOut ? (
         <Section title={t('carryOut.checklist')} id="checklist">
           <p className="mb-3 max-w-read text-ui text-quiet">{t('carryOut.checklistHint')}</p>
-          <ActionForm action={saveChecklist} texts={texts}>
-            <CaseFields id={row.id} version={row.version} />
-            {checklistItems.map(item => (
-              <RadioGroup
-                key={item}
-                name={item}
-                label={t(`checklist.${item}`)}
-                value={facts.checklist[item]}
-                choices={checklistAnswers.map(value => ({ value, label: t(`carryOut.${value}`) }))}
-                inRow
-              />
-            ))}
-            {view.may.carryOut ? (
+          {view.may.carryOut ? (
+            <ActionForm action={saveChecklist} texts={texts}>
+              <CaseFields id={row.id} version={row.version} />
+              {checklistItems.map(item => (
+                <RadioGroup
+                  key={item}
+                  name={item}
+                  label={t(`checklist.${item}`)}
+                  value={facts.checklist[item]}
+                  choices={checklistAnswers.map(value => ({ value, label: t(`carryOut.${value}`) }))}
+                  inRow
+                />
+              ))}
               <SubmitButton look="ghost">{t('carryOut.saveChecklist')}</SubmitButton>
-            ) : null}
-          </ActionForm>
+            </ActionForm>
+          ) : (
+            <DefinitionList
+              items={checklistItems.map(item => ({
+                key: item,
+                term: t(`checklist.${item}`),
+                value: t(`carryOut.${facts.checklist[item]}`),
+              }))}
+            />
+          )}
         </Section>
       ) : null}
       {done?.status === 'allowed' ? (
@@ -70,6 +84,25 @@ export function CarryOutSection({ view, people }: CarryOutProps) {
         <BlockedMove label={t('moves.mark_done')} obstacles={done.obstacles} />
       ) : null}
     </>
+  )
+}
+
+/** Who carries out what was decided, and by when. */
+function CarryOutLead({ view: { file, names } }: Pick<CarryOutProps, 'view'>) {
+  const { proposal } = file
+  if (!proposal) return null
+  const t = pageSentences('workflow')
+  const date = pageFormat().date(proposal.deadline)
+  const named = proposal.ownerPersonId === null ? null : names.get(proposal.ownerPersonId)
+  return (
+    <p className="max-w-read">
+      {proposal.deadline < today() ? (
+        <Late>{t('carryOut.leadLate', { date })}</Late>
+      ) : (
+        t('carryOut.lead', { date })
+      )}{' '}
+      {t('carryOut.leadOwner', { owner: [proposal.ownerFunction, named].filter(Boolean).join(', ') })}
+    </p>
   )
 }
 

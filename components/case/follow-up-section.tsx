@@ -53,7 +53,7 @@ export function FollowUpSection({ view }: { view: CaseView }) {
                   {t('wasDone')} {t(`wasDoneAnswers.${check.wasDone}`)}.{' '}
                   {check.hoursAfter === null
                     ? ''
-                    : workflow('case.hoursYear', { hours: format.hours(check.hoursAfter) })}
+                    : `${workflow('case.hoursYear', { hours: format.hours(check.hoursAfter) })}.`}
                 </p>
               ) : null}
               <PulseOfCheck check={check} isSeen={view.seesPulse} />

@@ -32,7 +32,7 @@ export function MedSection({ view }: { view: CaseView }) {
           </>
         ) : null}
       </div>
-      {isOpen && view.may.claimMed && !med.claimed && !med.noted ? (
+      {isOpen && view.may.claimMed && !isNeeded && !med.noted ? (
         <ActionForm action={claimMed} texts={texts} className="mt-3 space-y-3">
           <CaseFields id={row.id} version={row.version} />
           <SubmitButton look="ghost">{t('med.claim')}</SubmitButton>

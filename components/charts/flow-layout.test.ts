@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { layoutFlow } from './flow-layout'
+import { LINE_HEIGHT, layoutFlow } from './flow-layout'
 
 const sum = (figures: readonly number[]) => figures.reduce((all, each) => all + each, 0)
 
@@ -45,6 +45,16 @@ it('streams are together as thick as their node is tall, on both sides, and node
       }
     }),
   )
+})
+
+it('words of several lines keep clear of those above and below', () => {
+  const column = [3, 1, 2].map((lines, place) => ({ key: String(place), value: 1, lines }))
+  const { nodes } = layoutFlow([[{ key: 'all', value: 1000 }], column], [])
+  const middles = nodes.filter(node => node.column === 1).map(node => node.top + node.height / 2)
+  const half = (place: number) => ((column[place]?.lines ?? 0) * LINE_HEIGHT) / 2
+  middles.slice(1).forEach((middle, place) => {
+    expect(middle - (middles[place] ?? 0)).toBeGreaterThan(half(place) + half(place + 1))
+  })
 })
 
 it('nothing to show is an empty picture', () => {

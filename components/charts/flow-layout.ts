@@ -2,6 +2,8 @@
 export interface FlowNode {
   key: string
   value: number
+  /** How many lines its words take where they take most; one unless said otherwise. */
+  lines?: number
 }
 
 export interface FlowLink {
@@ -32,6 +34,9 @@ export interface FlowLayout {
   links: PlacedLink[]
 }
 
+/** From one line of a node's words to the next, px. */
+export const LINE_HEIGHT = 15
+
 const picture = { tall: 420, gap: 8, room: 21 }
 
 /**
@@ -46,7 +51,8 @@ export function layoutFlow(
 ): FlowLayout {
   const most = Math.max(...columns.map(column => column.reduce((sum, node) => sum + node.value, 0)), 0)
   const perHour = most > 0 ? picture.tall / most : 0
-  const slot = (node: FlowNode) => Math.max(node.value * perHour, picture.room)
+  const room = (node: FlowNode) => picture.room + ((node.lines ?? 1) - 1) * LINE_HEIGHT
+  const slot = (node: FlowNode) => Math.max(node.value * perHour, room(node))
   const heights = columns.map(column =>
     column.reduce((sum, node) => sum + slot(node) + picture.gap, -picture.gap),
   )
@@ -57,9 +63,9 @@ export function layoutFlow(
     let top = spare / 2
     return column.map(node => {
       const tall = node.value * perHour
-      const room = slot(node)
-      const placed = { key: node.key, column: place, top: top + (room - tall) / 2, height: tall }
-      top += room + picture.gap + spare
+      const own = slot(node)
+      const placed = { key: node.key, column: place, top: top + (own - tall) / 2, height: tall }
+      top += own + picture.gap + spare
       return placed
     })
   })

@@ -1,14 +1,13 @@
 'use client'
 
 import { decoration } from './decoration'
-import { type FlowLink, type FlowNode, layoutFlow, type PlacedLink } from './flow-layout'
+import { type FlowLink, type FlowNode, LINE_HEIGHT, layoutFlow, type PlacedLink } from './flow-layout'
 import { rounded } from './post-path'
 import { RovingFocus } from './roving-focus'
+import { wrapLabel } from './wrap-label'
 
 type DrawnNode = FlowNode & {
   label: string
-  /** What the label is shortened to where there is little room. */
-  short: string
   name: string
   href: string
 }
@@ -22,14 +21,21 @@ type FlowPictureProps = {
 }
 
 /** Across in per cent: where columns begin, and how wide a node is. */
-const columnAt = [0, 36, 98.6]
+const columnAt = [0, 30, 98.6]
 const nodeWidth = 1.4
+/** Letters on a line of each column on a phone, where the words of the last two columns share the same width. */
+const lineLetters = [14, 18, 16]
 const head = 26
 
 /** Three columns and the hours between them: who decided, what kind, and where the time is spent. */
 export function FlowPicture({ columns, links, texts }: FlowPictureProps) {
+  const linesOf = new Map(
+    columns.flatMap((column, place) =>
+      column.nodes.map(node => [node.key, wrapLabel(node.label, lineLetters[place] ?? 16)] as const),
+    ),
+  )
   const layout = layoutFlow(
-    columns.map(column => column.nodes),
+    columns.map(column => column.nodes.map(node => ({ ...node, lines: linesOf.get(node.key)?.length ?? 1 }))),
     links,
   )
   const nodeOf = new Map(columns.flatMap(column => column.nodes.map(node => [node.key, node] as const)))
@@ -90,6 +96,8 @@ export function FlowPicture({ columns, links, texts }: FlowPictureProps) {
                   const node = nodeOf.get(key)
                   if (!node) return null
                   const middle = rounded(head + top + height / 2)
+                  const lines = linesOf.get(key) ?? []
+                  const reach = 7 + lines.length * LINE_HEIGHT
                   return (
                     <a key={key} href={node.href} aria-label={node.name} className="flow-node">
                       <title>{node.name}</title>
@@ -103,16 +111,20 @@ export function FlowPicture({ columns, links, texts }: FlowPictureProps) {
                       <svg x={`${textAt(place)}%`} y={middle} overflow="visible" aria-hidden="true">
                         <rect
                           x={place === 2 ? -120 : -4}
-                          y="-11"
+                          y={rounded(-reach / 2)}
                           width="124"
-                          height="22"
+                          height={rounded(reach)}
                           className="flow-reach"
                         />
                         <text y="4" textAnchor={anchors[place]} className="chart-note flow-label-wide">
                           {node.label}
                         </text>
-                        <text y="4" textAnchor={anchors[place]} className="chart-note flow-label-narrow">
-                          {node.short}
+                        <text textAnchor={anchors[place]} className="chart-note flow-label-narrow">
+                          {spreadLines(lines).map(({ line, y }) => (
+                            <tspan key={y} x="0" y={y}>
+                              {line}
+                            </tspan>
+                          ))}
                         </text>
                       </svg>
                     </a>
@@ -127,6 +139,10 @@ export function FlowPicture({ columns, links, texts }: FlowPictureProps) {
 }
 
 const anchors = ['start', 'start', 'end'] as const
+
+/** Lines of words around the middle of their node. */
+const spreadLines = (lines: readonly string[]) =>
+  lines.map((line, row) => ({ line, y: rounded(4 + (row - (lines.length - 1) / 2) * LINE_HEIGHT) }))
 
 /** Words stand beside their node: to the right, in the last column to the left. */
 const textAt = (place: number) =>

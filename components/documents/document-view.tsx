@@ -15,13 +15,15 @@ export function DocumentView({ document }: { document: WrittenDocument }) {
 }
 
 /** In the order they stand, for good: nothing here is ever moved, so nothing needs a key. */
-const inOrder = (parts: readonly DocumentPart[]) => createElement(Fragment, null, ...parts.map(partOf))
+const inOrder = (parts: readonly DocumentPart[]) =>
+  createElement(Fragment, null, ...parts.map((part, place) => partOf(part, parts[place - 1])))
 
 function Facts({ items }: { items: readonly DocumentFact[] }) {
   return <DefinitionList items={items.map(({ term, value }) => ({ key: term, term, value }))} />
 }
 
-function partOf(part: DocumentPart): ReactNode {
+/** A table that is called what the heading right above it says is not seen called it again. */
+function partOf(part: DocumentPart, above: DocumentPart | undefined): ReactNode {
   switch (part.kind) {
     case 'heading':
       return <h2 className="pt-3">{part.text}</h2>
@@ -41,7 +43,7 @@ function partOf(part: DocumentPart): ReactNode {
       return (
         <Table
           caption={part.caption}
-          captionShown
+          captionShown={above?.kind !== 'heading' || above.text !== part.caption}
           columns={part.columns.map((column, index) => ({ key: String(index), ...column }))}
           rows={part.rows.map(row => ({
             key: row.join(' '),

@@ -17,20 +17,23 @@ type Found = { words: FollowedWords } | { trouble: string } | null
 /** What became of a report, for whoever has its private link. The secret stands after the # and is sent without cookies. */
 export function Follow({ locale, texts }: { locale: string; texts: FollowTexts }) {
   const [found, setFound] = useState<Found>(null)
-  const arrive = useEffectEvent(async () => {
+  const arrive = useEffectEvent(async (inLanguage: string) => {
     const secret = window.location.hash.slice(1)
-    setFound(null)
     if (!secret) return setFound({ trouble: texts.noKey })
-    const answer = await askForFollowed(secret, locale)
+    const answer = await askForFollowed(secret, inLanguage)
     if (answer.outcome === 'answered') setFound({ words: answer.content })
     else setFound({ trouble: answer.outcome === 'refused' ? answer.message : texts.noNetwork })
   })
   useEffect(() => {
-    const come = () => void arrive()
-    come()
-    window.addEventListener('hashchange', come)
-    return () => window.removeEventListener('hashchange', come)
-  }, [])
+    // In another language it is the same report: what is shown stays until it is there anew.
+    void arrive(locale)
+    const another = () => {
+      setFound(null)
+      void arrive(locale)
+    }
+    window.addEventListener('hashchange', another)
+    return () => window.removeEventListener('hashchange', another)
+  }, [locale])
 
   if (!found)
     return (

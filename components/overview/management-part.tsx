@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
@@ -17,10 +18,12 @@ type ManagementPartProps = {
   front: ManagementFront
   /** Words of days waited, shared with the list of decisions. */
   sayDays: (days: number) => string
+  /** What else waits for the reader. */
+  waiting: ReactNode
 }
 
-/** Management's front page: decisions that wait, what is stuck and since when, what is overdue, and hours freed. */
-export function ManagementPart({ speech, front, sayDays }: ManagementPartProps) {
+/** Management's front page: decisions and what else waits, what is stuck and since when, what is overdue, and hours freed. */
+export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPartProps) {
   const { t, format } = speech
   const { unit, decisions, stuck, overdue, hours, freedTimeSentence, fences, day } = front
   const count = (key: 'decisions' | 'stuck' | 'overdue', total: number) =>
@@ -56,6 +59,7 @@ export function ManagementPart({ speech, front, sayDays }: ManagementPartProps) 
             <Decisions speech={speech} decisions={decisions} day={day} sayDays={sayDays} />
           )}
         </Section>
+        {waiting}
         <Section
           id="stuck"
           title={t('management.stuckHeading')}

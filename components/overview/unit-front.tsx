@@ -21,8 +21,8 @@ type UnitFrontProps = {
   asTable: boolean
   /** The page this stands on, for the link between picture and table. */
   address: string
-  /** What waits for the reader, beside what grows. */
-  waiting?: ReactNode
+  /** What waits for the reader, beside what grows; `count` of it. */
+  waiting?: { count: number; list: ReactNode }
   /** What came of decisions in the unit. */
   outcome?: ReactNode
 }
@@ -58,6 +58,14 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
           />
         }
       />
+      {/* On a phone the fence fills the first screen, and what waits stands under it. */}
+      {waiting && waiting.count > 0 ? (
+        <p className="no-print mt-3 lg:hidden">
+          <a href="#waiting" className="inline-flex min-h-11 items-center font-semibold">
+            {t('waiting.jump', { count: waiting.count, number: speech.format.number(waiting.count) })}
+          </a>
+        </p>
+      ) : null}
       {overview.total === 0 ? (
         <div className="mt-10">
           <EmptyState
@@ -98,7 +106,7 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
         </section>
       )}
       <Columns shape={waiting ? 'thirds' : 'halves'}>
-        {waiting}
+        {waiting?.list}
         <Section title={t('growth.heading')} line>
           <GrowthList
             speech={speech}

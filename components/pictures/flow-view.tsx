@@ -15,11 +15,6 @@ type FlowViewProps = {
 
 type Part = Flow['parts'][number]
 
-/** A name for where there is little room. */
-const SHORTEST = 15
-const shorten = (text: string) =>
-  text.length > SHORTEST ? `${text.slice(0, SHORTEST - 1).trimEnd()}…` : text
-
 const partName = ({ t, format }: PictureSpeech, part: Part, { id, below, name }: FlowViewProps['unit']) => {
   if (part.unitId === null) return t('flow.rest', { count: part.units, number: format.number(part.units) })
   return part.unitId === id && below.length > 0 ? t('flow.own', { unit: name }) : part.name
@@ -32,7 +27,6 @@ export function FlowView({ speech, flow, filters, unit }: FlowViewProps) {
     key,
     value: stream.hours,
     label,
-    short: shorten(label),
     href,
     name: t('flow.node', {
       name: label,

@@ -45,7 +45,7 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
             max={progress.of}
             value={progress.done}
             aria-label={texts.working}
-            className="align-middle"
+            className="rating-progress mt-3"
           />
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CellNote } from '@/components/ui/cell-note'
+import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
@@ -16,6 +17,18 @@ type HeatProps = { roundId: number; results: RoundResults; unitId: number | unde
 
 /** A table of more rows than this is longer than a screen: it is unfolded by whoever wants it. */
 export const isLong = (rows: readonly unknown[]) => rows.length > 8
+
+/** With more requirements than this, those to talk about stand first, and the others fold on a phone. */
+const MANY = 12
+
+/** Those that do not do well anywhere one can see, and the rest, in the order given. */
+function needsTalk(rows: readonly RoundRow[]): [RoundRow[], RoundRow[]] {
+  const isFine = (row: RoundRow) => {
+    const result = topmostResult(row)?.result
+    return !result || (result.verdict === 'green' && kindOf(result) !== 'split')
+  }
+  return [rows.filter(row => !isFine(row)), rows.filter(isFine)]
+}
 
 /**
  * What a round came to: a sentence, then every requirement in the units in sight, the least meaningful first; of many units those of one
@@ -56,6 +69,43 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
     row =>
       !row.notOfferedBecause && row.cells.filter(cell => isBeside.has(cell.unitId)).length < beside.length,
   )
+  const [first, rest] = rows.length > MANY ? needsTalk(rows) : [rows, []]
+  const heat = (caption: string, shown: readonly RoundRow[]) => (
+    <Table
+      caption={caption}
+      roomy
+      columns={[
+        { key: 'requirement', head: t('heat.requirement') },
+        ...beside.map(({ id, name }) => ({
+          key: String(id),
+          head: name,
+          href:
+            beside.length < units.length && id !== chosen?.id && placesFrom(units, id).length > 1
+              ? `/rounds/${roundId}?unit=${id}#results`
+              : undefined,
+        })),
+      ]}
+      rows={shown.map(row => ({
+        key: String(row.requirementId),
+        cells: {
+          requirement: (
+            <RequirementCell
+              row={row}
+              k={k}
+              words={words}
+              below={row.cells.some(cell => isBeside.has(cell.unitId)) ? null : resultBelow(row)}
+            />
+          ),
+          ...Object.fromEntries(
+            beside.map(({ id }) => {
+              const cell = row.cells.find(each => each.unitId === id)
+              return [String(id), <HeatCell key={id} row={row} cell={cell} words={words} />]
+            }),
+          ),
+        },
+      }))}
+    />
+  )
   return (
     <Section title={t('round.title')} id="results" line>
       <div className="mb-4 max-w-read space-y-1.5">
@@ -68,44 +118,15 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
       {beside.length < units.length ? (
         <RoundPlaces roundId={roundId} units={units} chosenId={chosen?.id} hash="results" t={t} />
       ) : null}
-      <Table
-        caption={t('heat.caption')}
-        onPhone="scroll"
-        roomy
-        columns={[
-          { key: 'requirement', head: t('heat.requirement') },
-          ...beside.map(({ id, name }) => ({
-            key: String(id),
-            head: name,
-            href:
-              beside.length < units.length && id !== chosen?.id && placesFrom(units, id).length > 1
-                ? `/rounds/${roundId}?unit=${id}#results`
-                : undefined,
-          })),
-        ]}
-        rows={rows.map(row => ({
-          key: String(row.requirementId),
-          cells: {
-            requirement: (
-              <RequirementCell
-                row={row}
-                k={k}
-                words={words}
-                below={row.cells.some(cell => isBeside.has(cell.unitId)) ? null : resultBelow(row)}
-              />
-            ),
-            ...Object.fromEntries(
-              beside.map(({ id }) => {
-                const cell = row.cells.find(each => each.unitId === id)
-                return [String(id), <HeatCell key={id} row={row} cell={cell} words={words} />]
-              }),
-            ),
-          },
-        }))}
-      />
+      {heat(t('heat.caption'), first)}
+      {rest.length > 0 ? (
+        <Fold title={t('heat.rest')} gist={t('heat.restGist', { count: rest.length })}>
+          {heat(t('heat.rest'), rest)}
+        </Fold>
+      ) : null}
       <div className="mt-2 max-w-read space-y-1.5 text-small text-quiet">
         {someHidden ? <p>{t('units.hiddenNote', { k })}</p> : null}
-        {someNotApart ? <p>{t('heat.apartNote')}</p> : null}
+        {someNotApart ? <p className="nothing-in-stack">{t('heat.apartNote')}</p> : null}
       </div>
       <nav aria-label={t('download.label')} className="no-print mt-3">
         <ul className="flex flex-wrap gap-x-6">
@@ -161,7 +182,7 @@ function HeatCell({ row, cell, words: { t, format } }: HeatCellProps) {
   if (row.notOfferedBecause) return null
   if (!cell)
     return (
-      <span className="text-quiet">
+      <span className="nothing-in-stack text-quiet">
         <span aria-hidden="true">–</span>
         <span className="sr-only">{t('heat.notApart')}</span>
       </span>

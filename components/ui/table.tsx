@@ -43,7 +43,10 @@ type TableProps = {
   rows: Row[]
   /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
   onPhone?: 'stack' | 'scroll'
-  /** Every column has room for a verdict from the beginning, so that nothing moves while a long table arrives. */
+  /**
+   * Every column has room for a verdict from the beginning, so that nothing moves while a long table arrives; where they are too many for
+   * the screen they move sideways under the first.
+   */
   roomy?: boolean
 }
 
@@ -80,7 +83,13 @@ export function Table({
   roomy = false,
 }: TableProps) {
   const table = (
-    <table className={classNames('table', onPhone === 'stack' ? 'table-stack' : 'table-scroll')}>
+    <table
+      className={classNames(
+        'table',
+        onPhone === 'stack' ? 'table-stack' : 'table-scroll',
+        roomy && 'table-roomy',
+      )}
+    >
       <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
       <thead>
         <tr>
@@ -120,7 +129,7 @@ export function Table({
       </tbody>
     </table>
   )
-  if (onPhone === 'stack') return table
+  if (onPhone === 'stack' && !roomy) return table
   return (
     <section className="table-scroller" aria-label={caption} {...reachableByKeyboard}>
       {table}

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { PublishedFigures } from '../../lib/rating/published-figures'
 import { DEPTHS } from '../../lib/rating/statements'
 import { day, instant, json, yesNo } from './columns'
 import { person, unit } from './organisation'
@@ -198,7 +199,7 @@ export const publication = sqliteTable(
     score: real('score').notNull(),
     low: real('low').notNull(),
     high: real('high').notNull(),
-    figures: json<unknown>('figures').notNull(),
+    figures: json<PublishedFigures>('figures').notNull(),
     /** The newest for its requirement and unit. */
     current: yesNo('current').notNull(),
   },
@@ -225,7 +226,7 @@ export const partialPublication = sqliteTable(
       .notNull()
       .references(() => unit.id),
     publishedOn: day('published_on').notNull(),
-    figures: json<unknown>('figures').notNull(),
+    figures: json<PublishedFigures>('figures').notNull(),
   },
   table => [
     primaryKey({ columns: [table.roundId, table.requirementId, table.unitId] }),

@@ -329,7 +329,7 @@ export const examples: readonly Example[] = [
     name: 'signals',
     address: '/signals',
     path: '/signals',
-    seenBy: ['head', 'management', 'med', 'employee'],
+    seenBy: ['head', 'management', 'med'],
   },
   { name: 'follow-up', address: '/follow-up', path: '/follow-up', seenBy: ['head', 'management'] },
   { name: 'board', address: '/follow-up/board', path: '/follow-up/board', seenBy: ['head', 'management'] },

@@ -118,11 +118,13 @@ export async function signOut(): Promise<void> {
   redirect('/sign-in')
 }
 
-/** The language of the pages one sees before signing in, kept in the browser. */
+/**
+ * The language of the pages one sees before signing in, kept in the browser. It leads nowhere: the page says the same in the other language,
+ * with what stands after the # of its address and in its fields still there.
+ */
 export const chooseLanguage: FormAction = forAnybody(
-  z.object({ locale: choice(locales as ['da', 'en']), to: z.unknown() }),
+  z.object({ locale: choice(locales as ['da', 'en']) }),
   async input => ({
-    redirectTo: typeof input.to === 'string' && /^(\/[a-z-]+)+$/.test(input.to) ? input.to : '/sign-in',
     afterwards: async () => {
       const jar = await cookies()
       jar.set(LOCALE_COOKIE, input.locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 60 * 60 })

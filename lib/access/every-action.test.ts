@@ -10,6 +10,7 @@ import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { someFigures } from '@/lib/rating/testing/publications'
 import { aLadderStep, aTeamsRepair, aTrustTest, plan } from '@/lib/trust-test/testing/trust-things'
 import { givenRoles, type Permission } from './permissions'
 import {
@@ -85,7 +86,8 @@ async function aPublishedComment(unit: Unit): Promise<number> {
       .insert(publication)
       .values({
         ...{ roundId: round.id, requirementId: about.id, unitId: unit.id, publishedOn: '2026-11-01' },
-        ...{ verdict: 'amber', split: false, score: 50, low: 40, high: 60, figures: {}, current: false },
+        ...{ verdict: 'amber', split: false, score: 50, low: 40, high: 60, current: false },
+        figures: someFigures(unit.id),
       })
       .returning()
     if (!made) throw new Error('The publication was not stored')

@@ -103,7 +103,7 @@ describe('mails about it', () => {
     expect(await mails()).toHaveLength(1)
     await send(wednesday + 19 * HOUR)
     const [toAnna, toBen] = await mails()
-    expect(toAnna?.subject).toBe('Du bliver bedt om at beslutte om »To underskrifter«.')
+    expect(toAnna?.subject).toBe('Du bliver bedt om en beslutning om »To underskrifter«.')
     expect(toBen?.subject).toBe(
       'It has been decided to remove “To underskrifter” from 1\u00a0January\u00a02027.',
     )

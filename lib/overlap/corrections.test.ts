@@ -213,7 +213,18 @@ describe('in the register', () => {
       expect(await found('quadcop')).toEqual(['own'])
       expect(await found('luftskib')).toEqual(['own'])
       expect(await found('findesikke')).toEqual([])
-      expect((await lexiconPage({ search: 'a', text: '' })).found?.shown).toHaveLength(30)
+    })
+
+    it('shows the first few subjects, those by that name before those with such a word, and their many words apart', async () => {
+      const found = async (search: string) => (await lexiconPage({ search, text: '' })).found
+      expect((await found('a'))?.shown).toHaveLength(10)
+      const medicine = await found('medicin')
+      expect(medicine?.total).toBeGreaterThan(20)
+      expect(medicine?.shown[0]).toMatchObject({ key: 'subject/medication', name: { da: 'medicin' } })
+      for (const { name, words } of medicine?.shown ?? []) {
+        expect(`${name.da} ${name.en} ${words.join(' ')}`).toContain('medicin')
+        expect(words.length).toBeLessThanOrEqual(8)
+      }
     })
   })
 })

@@ -15,8 +15,18 @@ type Kind = 'subject' | 'demand' | 'own'
 export interface LexiconPage {
   own: { id: number; name: string; words: string[]; by: string; at: number }[]
   counts: { subjects: number; demands: number; corrections: number }
-  found: { total: number; shown: { key: string; kind: Kind; subject: Subject }[] } | null
+  found: { total: number; shown: FoundSubject[] } | null
   tried: Tried | null
+}
+
+interface FoundSubject {
+  key: string
+  kind: Kind
+  name: Subject['name']
+  /** The words it is known by that hold what was searched for; where only its name does, the first of them. */
+  words: string[]
+  /** The rest of its words: there can be hundreds. */
+  more: string[]
 }
 
 /** What is found in a text, and what resembles it. */
@@ -27,7 +37,8 @@ interface Tried {
   alike: { row: ListRow; marks: { from: number; to: number }[] }[]
 }
 
-const MOST_SHOWN = 30
+const MOST_SHOWN = 10
+const MOST_WORDS = 8
 const MOST_ALIKE = 5
 
 /** The lexicon as its administrators see it: the organisation's own subjects, a search in all of them, and a text to try. */
@@ -80,15 +91,30 @@ export async function lexiconPage({ search, text }: { search: string; text: stri
 
 const kindOf = (subject: Subject): Kind => (subject.key.startsWith('own_') ? 'own' : 'subject')
 
+/** A stem as one reads it: what is joined is written apart. */
+const spoken = (stem: string) => stem.replaceAll('-', ' ').replaceAll('+', ' + ').trim()
+
+/** Subjects whose name begins with what was searched for come first, then those whose name holds it, then those with such a word. */
 function searched(all: readonly { kind: Kind; subject: Subject }[], search: string) {
-  const wanted = search.toLocaleLowerCase('da')
-  const hits = all.filter(({ subject: { name, stems } }) =>
-    [name.da, name.en, ...stems.map(stem => stem.replaceAll('-', ' '))].some(text =>
-      text.toLocaleLowerCase('da').includes(wanted),
-    ),
-  )
+  const small = (text: string) => text.toLocaleLowerCase('da')
+  const wanted = small(search)
+  const holds = (text: string) => small(text).includes(wanted)
+  const hits = all.flatMap(({ kind, subject: { key, name, stems } }) => {
+    const names = [name.da, name.en]
+    const words = stems.map(spoken)
+    const held = words.filter(holds)
+    const inName = names.some(holds)
+    if (!inName && held.length === 0) return []
+    const rank = names.some(each => small(each).startsWith(wanted)) ? 0 : inName ? 1 : 2
+    const first = (held.length > 0 ? held : words).slice(0, MOST_WORDS)
+    const more = words.filter(word => !first.includes(word))
+    return [{ rank, key: `${kind}/${key}`, kind, name, words: first, more }]
+  })
   return {
     total: hits.length,
-    shown: hits.slice(0, MOST_SHOWN).map(hit => ({ key: `${hit.kind}/${hit.subject.key}`, ...hit })),
+    shown: hits
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, MOST_SHOWN)
+      .map(({ rank: _, ...hit }) => hit),
   }
 }

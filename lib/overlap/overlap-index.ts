@@ -1,13 +1,8 @@
 import { Corrections } from './corrections'
+import { FeatureWeights } from './feature-weights'
 import { insertInOrder, meanOfNearest, NEAREST, type Near } from './nearest'
 import { Postings } from './postings'
-import {
-  type FeatureKind,
-  featureKinds,
-  type KeptText,
-  type TextFeatures,
-  type TextReader,
-} from './text-reader'
+import type { FeatureKind, KeptText, TextFeatures, TextReader } from './text-reader'
 
 /** A requirement as it is compared: its words, and whom it binds. */
 export interface OverlapText<P> {
@@ -45,10 +40,6 @@ export const OVERLAPS = 0.1
 /** So many of its nearest are kept of each text: some may go before it must be looked for anew. */
 const KEPT = 12
 
-/** Among many texts, letters that more than this part of them have tell little and cost most: they are left out. */
-const COMMON = 0.05
-const MANY = 400
-
 /** So many of the nearest are looked at closely. */
 const CANDIDATES = 20
 
@@ -76,9 +67,7 @@ export class OverlapIndex<P> {
   private entries: (Entry<P> | null)[] = []
   private readonly places = new Map<number, number>()
   private postings = new Postings(new Uint32Array())
-  /** How many texts have a feature, as counted when features were last weighed. */
-  private having: Uint32Array = new Uint32Array()
-  private counted = 0
+  private readonly features: FeatureWeights
   private changes = 0
   private corrections = new Corrections()
 
@@ -89,6 +78,7 @@ export class OverlapIndex<P> {
     texts: readonly ReadText<P>[] = [],
     private readonly weights = WEIGHTS,
   ) {
+    this.features = new FeatureWeights(reader, weights)
     this.weighAll(texts)
   }
 
@@ -118,7 +108,7 @@ export class OverlapIndex<P> {
       near.nearest.splice(KEPT)
     }
     this.append(entry, weighed)
-    if (this.changes > Math.max(STALE.texts, STALE.part * this.counted))
+    if (this.changes > Math.max(STALE.texts, STALE.part * this.features.counted))
       this.weighAll(this.entries.filter(each => each !== null))
   }
 
@@ -148,7 +138,7 @@ export class OverlapIndex<P> {
   /** A text that is not in the index, weighed by what the index knows. */
   private glanced({ id, people, text }: OverlapText<P>): Weighed<P> {
     const features = this.reader.glance(text)
-    return { id, people, features, weights: this.weigh(features) }
+    return { id, people, features, weights: this.features.weigh(features) }
   }
 
   /**
@@ -310,7 +300,7 @@ export class OverlapIndex<P> {
 
   private weighed({ id, people, kept }: ReadText<P>): Weighed<P> {
     const features = this.reader.featuresOf(kept)
-    return { id, people, features, weights: this.weigh(features) }
+    return { id, people, features, weights: this.features.weigh(features) }
   }
 
   private append(entry: Entry<P>, { features, weights }: Weighed<P>): void {
@@ -321,14 +311,7 @@ export class OverlapIndex<P> {
   }
 
   private weighAll(texts: readonly ReadText<P>[]): void {
-    this.having = new Uint32Array(this.reader.size)
-    for (const { kept } of texts)
-      for (const feature of this.reader.featuresOf(kept).numbers)
-        this.having[feature] = (this.having[feature] as number) + 1
-    this.counted = texts.length
-    this.postings = new Postings(
-      this.having.map((having, feature) => (this.tellsLittle(feature, having) ? 0 : having)),
-    )
+    this.postings = new Postings(this.features.count(texts.map(({ kept }) => kept)))
     this.entries = []
     this.places.clear()
     for (const text of texts) {
@@ -336,34 +319,5 @@ export class OverlapIndex<P> {
       this.append({ id, people, kept, nearest: null }, this.weighed(text))
     }
     this.changes = 0
-  }
-
-  private tellsLittle(feature: number, having: number): boolean {
-    const most = this.counted > MANY ? COMMON * this.counted : this.counted
-    return having > most && this.reader.kindOf(feature) === 'letters'
-  }
-
-  /**
-   * TF-IDF with logarithmic counts. Within a kind the squares add up to what the kind weighs, so that the products of two texts' weights add up to
-   * the cosines between them, each times its kind's weight.
-   */
-  private weigh({ numbers, counts }: TextFeatures): Float32Array {
-    const weights = new Float32Array(numbers.length)
-    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, letters: 0 }
-    for (let i = 0; i < numbers.length; i++) {
-      const feature = numbers[i] as number
-      const kind = this.reader.kindOf(feature)
-      const having = this.having[feature] ?? 0
-      if (this.tellsLittle(feature, having)) continue
-      const weight = (1 + Math.log(counts[i] as number)) * (1 + Math.log((this.counted + 1) / (having + 1)))
-      weights[i] = weight
-      squares[kind] += weight * weight
-    }
-    const scale = Object.fromEntries(
-      featureKinds.map(kind => [kind, Math.sqrt(this.weights[kind] / (squares[kind] || 1))]),
-    ) as Record<FeatureKind, number>
-    for (let i = 0; i < numbers.length; i++)
-      weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]
-    return weights
   }
 }

@@ -12,6 +12,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { someFigures } from '@/lib/rating/testing/publications'
 import { aDraftRound } from '@/lib/rating/testing/rounds'
 import { readFilters } from '@/lib/register/list-filters'
 import { listRequirements } from '@/lib/register/queries'
@@ -43,7 +44,13 @@ beforeAll(async () => {
   const roundId = await aDraftRound([care], [everywhere, local], { status: 'closed', closedOn: '2026-05-01' })
   const { write } = await database()
   await write(async tx => {
-    const common = { roundId, publishedOn: '2026-05-01', split: false, figures: {}, current: true }
+    const common = {
+      roundId,
+      publishedOn: '2026-05-01',
+      split: false,
+      figures: someFigures(0),
+      current: true,
+    }
     await tx.insert(publication).values([
       {
         ...common,

@@ -38,8 +38,12 @@ export const readCurrentPublications = cache((db: Reader, requirementId: number)
   current(db).all({ id: requirementId }),
 )
 
-/** All that was published of one unit's result; read once a page. */
+/**
+ * All that was published of one unit's result; read once a page.
+ * @throws RangeError where there is no such publication
+ */
 export const readFigures = cache(async (db: Reader, publicationId: number): Promise<PublishedFigures> => {
   const [found] = await figuresById(db).all({ id: publicationId })
-  return found?.figures as PublishedFigures
+  if (!found) throw new RangeError(`no publication has the id ${publicationId}`)
+  return found.figures
 })

@@ -15,7 +15,6 @@ import {
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { openRound } from './open-round-writes'
-import type { PublishedFigures } from './published-figures'
 import { resultsOfRequirement } from './results-queries'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
@@ -92,7 +91,7 @@ describe('results', () => {
   it('hold nothing about fewer than k anywhere in what is stored', async () => {
     const rows = await (await reader()).select().from(publication)
     for (const row of rows) {
-      const { result } = row.figures as PublishedFigures
+      const { result } = row.figures
       if (result.level === 'detail') expect(result.answered).toBeGreaterThanOrEqual(10)
       if (result.level === 'overview') expect(result.score % 5).toBe(0)
     }

@@ -218,7 +218,8 @@ async function figuresOf(
         eq(partialPublication.unitId, unitId),
       ),
     )
-  return found?.figures as PublishedFigures
+  if (!found) throw new RangeError(`nothing was published of requirement ${requirementId} in unit ${unitId}`)
+  return found.figures
 }
 
 /** The texts of some publications, in the random order they are stored in. */

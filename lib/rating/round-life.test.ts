@@ -30,7 +30,6 @@ import { newRoundKey, TOOK_PART } from './blind/token'
 import { readBox } from './box/ballot-box'
 import { beginClosing } from './closing'
 import { openRound } from './open-round-writes'
-import type { PublishedFigures } from './published-figures'
 import { closeDueRounds, openDueRounds, refreshParticipation } from './round-clock-writes'
 import { aDraftRound, aVoter, rate } from './testing/rounds'
 import { aWorkplace, peopleIn } from './testing/workplace'
@@ -247,7 +246,7 @@ describe('closing a round', () => {
     const published = await rows(db => db.select().from(publication))
     expect(published.map(each => each.unitId)).toEqual([home.id])
     expect(published[0]).toMatchObject({ current: true, publishedOn: addDays(DAY, 6) })
-    const [figures] = published.map(each => each.figures as PublishedFigures)
+    const [figures] = published.map(each => each.figures)
     expect(figures?.result.level).toBe('detail')
     await expect(readBox(roundId)).rejects.toThrow('not here')
     expect(await rows(db => db.select().from(ballotIssue))).toEqual([])

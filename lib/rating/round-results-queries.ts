@@ -106,7 +106,7 @@ export async function roundResults(
     const figures = (here ?? partialAt.get(place({ requirementId, unitId })))?.figures
     return {
       unitId,
-      figures: (figures as PublishedFigures | undefined) ?? null,
+      figures: figures ?? null,
       since:
         here && before
           ? { ...before, change: changeSince({ low: before.low, high: before.high }, here) }

@@ -17,6 +17,7 @@ import {
 } from '@/db/schema'
 import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { someFigures } from '@/lib/rating/testing/publications'
 import { signalKinds } from '@/lib/signals/vocabulary'
 import { caseStates } from '@/lib/workflow/states'
 import { loadRegister } from './index-in-memory'
@@ -170,7 +171,7 @@ const writes: Record<string, (tx: Transaction, write: Write, ids: readonly numbe
       score: other / 2,
       low: 0,
       high: 100,
-      figures: {},
+      figures: someFigures(place.unitId),
       current: true,
     })
   },

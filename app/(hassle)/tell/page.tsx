@@ -27,7 +27,7 @@ export default async function TellPage() {
     <PlainPage
       home={{ href: '/', name: platform('productName') }}
       skip={access('frame.skip')}
-      end={<LanguageForm path="/tell" />}
+      end={<LanguageForm />}
     >
       <PageHeader title={t('title')} lead={t('lead')} />
       <ElsewhereList places={places} />

@@ -21,7 +21,7 @@ export default async function AnswerPage() {
   return (
     <Answer
       locale={locale}
-      end={<LanguageForm path="/answer" />}
+      end={<LanguageForm />}
       texts={{
         product: platform('productName'),
         skip: access('frame.skip'),

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { sayWaitsFor } from '@/components/case/waits-for-text'
 import { LettersTable } from '@/components/challenge/letters-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Section, Stack } from '@/components/ui/section'
@@ -64,7 +63,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
       <Stack>
         <Section title={t('list.waiting')} id="waiting" line>
           {waiting.length === 0 ? (
-            <EmptyState title={t('list.noneWaitingTitle')}>{t('list.noneWaiting')}</EmptyState>
+            <p className="max-w-read text-ui text-quiet">{t('list.noneWaiting')}</p>
           ) : (
             <Table
               caption={t('list.waiting')}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -56,30 +55,18 @@ export default async function FollowUpPage({ searchParams }: Props) {
           </>
         }
       />
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-x-6">
         <a href={`/follow-up/board?unit=${unitId}`} className="inline-flex min-h-11 items-center">
           {t('board.link')}
-        </a>{' '}
-        <a href={`/follow-up/report?unit=${unitId}`} className="ml-6 inline-flex min-h-11 items-center">
+        </a>
+        <a href={`/follow-up/report?unit=${unitId}`} className="inline-flex min-h-11 items-center">
           {t('report.link')}
         </a>
       </p>
       <FreedHours hours={hours} freedTimeSentence={settings?.freedTimeSentence ?? ''} />
       <Stack>
-        {wentTo.length > 0 ? (
-          <Section title={t('timeTitle')} line>
-            <ItemList
-              items={wentTo.map(({ caseId, title, unitName, text }) => ({
-                key: `${caseId} ${text}`,
-                href: `/cases/${caseId}`,
-                text,
-                meta: t('timeIn', { title, unit: unitName }),
-              }))}
-            />
-          </Section>
-        ) : null}
         {contradicted.length > 0 ? (
-          <Section title={t('contradicted.heading')} id="contradicted">
+          <Section title={t('contradicted.heading')} id="contradicted" line>
             <ItemList
               items={contradicted.map(({ caseId, title, unitName, months }) => ({
                 key: String(caseId),
@@ -90,9 +77,9 @@ export default async function FollowUpPage({ searchParams }: Props) {
             />
           </Section>
         ) : null}
-        <Section title={t('stuck')} id="stuck">
+        <Section title={t('stuck')} id="stuck" line>
           {total === 0 ? (
-            <EmptyState title={t('noneStuckTitle')}>{t('noneStuck')}</EmptyState>
+            <p className="max-w-read text-ui text-quiet">{t('noneStuck')}</p>
           ) : (
             <StuckTable rows={rows} />
           )}
@@ -113,13 +100,25 @@ export default async function FollowUpPage({ searchParams }: Props) {
             />
           ) : null}
         </Section>
-        <Section title={t('overdue')} id="overdue">
+        <Section title={t('overdue')} id="overdue" line>
           {overdue.length === 0 ? (
             <p className="text-ui text-quiet">{t('noneOverdue')}</p>
           ) : (
             <OverdueTable rows={overdue} />
           )}
         </Section>
+        {wentTo.length > 0 ? (
+          <Section title={t('timeTitle')} line>
+            <ItemList
+              items={wentTo.map(({ caseId, title, unitName, text }) => ({
+                key: `${caseId} ${text}`,
+                href: `/cases/${caseId}`,
+                text,
+                meta: t('timeIn', { title, unit: unitName }),
+              }))}
+            />
+          </Section>
+        ) : null}
       </Stack>
     </>
   )

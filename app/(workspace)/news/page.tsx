@@ -40,18 +40,20 @@ export default async function NewsPage({ searchParams }: Props) {
         lead={total === 0 ? undefined : t('page.lead', { count: unseen })}
       />
       {total === 0 ? (
-        <EmptyState title={t('page.noneTitle')}>{t('page.none')}</EmptyState>
+        <div className="mt-7">
+          <EmptyState title={t('page.noneTitle')}>{t('page.none')}</EmptyState>
+        </div>
       ) : (
         <>
           {unseen > 0 && page === 1 ? (
-            <div className="my-6">
+            <div className="mt-6">
               <ActionForm action={markNewsSeen} texts={texts}>
                 <HiddenField name="upTo" value={String(newest)} />
                 <SubmitButton look="ghost">{t('page.seen')}</SubmitButton>
               </ActionForm>
             </div>
           ) : null}
-          <div className="max-w-read">
+          <div className="mt-6 max-w-read">
             <NewsItems items={items} newWord={t('page.new')} />
           </div>
           {total > newsPerPage ? (

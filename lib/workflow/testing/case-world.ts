@@ -15,6 +15,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { addDays, today } from '@/lib/platform/time'
+import { someFigures } from '@/lib/rating/testing/publications'
 import { openCase, takeStep } from '../case-actions'
 import { decide } from '../decision-actions'
 import { noteMed } from '../med-actions'
@@ -85,16 +86,19 @@ export async function published(
   verdict: 'green' | 'amber' | 'red',
 ): Promise<void> {
   const [low, high] = { green: [60, 80], amber: [40, 60], red: [10, 30] }[verdict] as [number, number]
-  const hidden = { level: 'hidden', because: 'not_asked' }
+  const hidden = { level: 'hidden', because: 'not_asked' } as const
   const factors = { values: hidden, effort: hidden, relation: hidden, involvement: hidden, dialogue: hidden }
   const score = (low + high) / 2
-  const result = {
-    level: 'detail',
-    verdict,
-    score,
-    interval: { lower: low, upper: high },
-    answered: 8,
-    entitled: 10,
+  const figures = {
+    ...someFigures(unit.id, {
+      verdict,
+      score,
+      interval: { lower: low, upper: high },
+      answered: 8,
+      entitled: 10,
+    }),
+    factors,
+    sideEffects: hidden,
   }
   await (await database()).write(async tx => {
     const [round] = await tx
@@ -120,7 +124,7 @@ export async function published(
       score,
       low,
       high,
-      figures: { result, factors, sideEffects: hidden },
+      figures,
       current: true,
     })
   })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Follow } from '@/components/hassle/follow'
+import { LanguageForm } from '@/components/shell/language-form'
 import { PlainPage } from '@/components/shell/plain-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireMunicipality } from '@/lib/access/require-beginning'
@@ -20,7 +21,11 @@ export default async function FollowPage() {
     requestLocale(),
   ])
   return (
-    <PlainPage home={{ href: '/', name: platform('productName') }} skip={access('frame.skip')}>
+    <PlainPage
+      home={{ href: '/', name: platform('productName') }}
+      skip={access('frame.skip')}
+      end={<LanguageForm />}
+    >
       <PageHeader title={t('follow.title')} />
       <noscript>
         <p className="mt-6 border-l-4 border-red pl-4">{t('tell.noScript')}</p>

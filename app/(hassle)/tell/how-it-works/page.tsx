@@ -29,7 +29,7 @@ export default async function HowTellingWorksPage() {
     <PlainPage
       home={{ href: '/', name: platform('productName') }}
       skip={access('frame.skip')}
-      end={<LanguageForm path="/tell/how-it-works" />}
+      end={<LanguageForm />}
     >
       <PageHeader title={t('how.title')} lead={t('how.lead')} />
       <Stack>

@@ -3,6 +3,7 @@ import { AdminTrail } from '@/components/organisation/admin-trail'
 import { adminFormTexts } from '@/components/organisation/form-texts'
 import { OwnSubjects, SubjectFields } from '@/components/organisation/own-subjects'
 import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
@@ -140,10 +141,26 @@ async function FoundSubjects({ found }: { found: NonNullable<LexiconPage['found'
         {found.total > found.shown.length ? t('lexicon.foundMore', { shown: found.shown.length }) : null}
       </p>
       <ItemList
-        items={found.shown.map(({ key, kind, subject }) => ({
+        items={found.shown.map(({ key, kind, name, words, more }) => ({
           key,
-          text: `${subject.name[locale]} (${t(`lexicon.kinds.${kind}`)})`,
-          meta: subject.stems.map(stem => stem.replaceAll('-', ' ').replaceAll('+', ' + ').trim()).join(', '),
+          text: `${name[locale]} (${t(`lexicon.kinds.${kind}`)})`,
+          meta: (
+            <>
+              {words.join(', ')}
+              {more.length > 0 ? (
+                <Disclosure
+                  summary={
+                    <>
+                      {t('lexicon.moreWords', { count: more.length })}
+                      <span className="sr-only">: {name[locale]}</span>
+                    </>
+                  }
+                >
+                  {more.join(', ')}
+                </Disclosure>
+              ) : null}
+            </>
+          ),
         }))}
       />
     </div>

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CarryOutSection } from '@/components/case/carry-out-section'
 import { CaseFactsList } from '@/components/case/case-facts-list'
 import { CaseHistory } from '@/components/case/case-history'
+import { CaseNow, movesFromTop } from '@/components/case/case-now'
 import { CaseSteps } from '@/components/case/case-steps'
 import { DecisionSection, DecisionsMade } from '@/components/case/decision-section'
-import { AgreedAnswers, AgreeForm, JudgementPart } from '@/components/case/dialogue-panel'
 import { FollowUpSection } from '@/components/case/follow-up-section'
 import { GuidancePanel } from '@/components/case/guidance-panel'
 import { HearingSection } from '@/components/case/hearing-section'
@@ -50,7 +49,7 @@ export default async function CasePage(props: Props) {
   const { actor, view } = await readPage(props)
   const t = await sentences('workflow')
   const guides = await sentences('guidance')
-  const { row, requirement, facts, proposal } = view.file
+  const { row, requirement, proposal } = view.file
   const guidance = await guidanceFor(actor, requirement.id, row.unitId, row.id)
   const dialogue = await dialogueOf(actor, requirement.id, row.unitId)
   const upward = await sentences('challenge')
@@ -85,47 +84,12 @@ export default async function CasePage(props: Props) {
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
           <ChallengeGranted view={view} />
-          {row.state === 'examining' ? (
-            <Section title={t('case.now')}>
-              <div className="space-y-5">
-                {facts.hasEvidence || dialogue.judgement ? null : (
-                  <p className="max-w-read">
-                    {t('case.rateFirst')} <a href="/rounds">{t('case.startRound')}</a>
-                  </p>
-                )}
-                {facts.hasEvidence && view.moves.some(move => move.status === 'allowed') ? (
-                  <p className="max-w-read">{t('case.examiningText')}</p>
-                ) : null}
-                <JudgementPart view={dialogue} />
-                <StepButtons id={row.id} version={row.version} moves={view.moves} />
-              </div>
-            </Section>
-          ) : null}
-          {row.state === 'dialogue' ? (
-            <Section title={t('case.now')}>
-              <div className="space-y-6">
-                <OwnerAnswer view={dialogue} />
-                {dialogue.mayAgree && facts.answeredQuestions.length < 4 ? (
-                  <>
-                    <p className="max-w-read">{t('case.dialogueText')}</p>
-                    <AgreeForm view={dialogue} look="primary" />
-                  </>
-                ) : (
-                  <AgreedAnswers view={dialogue} />
-                )}
-                <p>
-                  <a href={`${requirementPath(requirement.referenceNumber)}#dialogue`}>
-                    {t('case.openRequirement')}
-                  </a>
-                </p>
-                <StepButtons id={row.id} version={row.version} moves={view.moves} />
-              </div>
-            </Section>
-          ) : null}
+          <CaseNow view={view} dialogue={dialogue} people={people} />
           {isWritten && view.may.propose && !proposal ? (
             <Section title={t('proposal.write')}>{proposalForm}</Section>
           ) : null}
           {isWritten && !proposal && !view.may.propose ? <p>{t('proposal.none')}</p> : null}
+          {row.state === 'on_trial' ? trialPart : null}
           {/* Whoever decides reads first what there is to say yes or no to. */}
           {row.state === 'awaiting_decision' ? (
             <>
@@ -135,22 +99,20 @@ export default async function CasePage(props: Props) {
             </>
           ) : null}
           <DecisionsMade view={view} />
-          {row.state === 'on_trial' ? trialPart : null}
-          {row.state === 'awaiting_decision' ? null : (
-            <>
-              <ProposalSummary view={view} />
-              <ChallengeSection view={view} />
-            </>
+          {row.state === 'awaiting_decision' ? null : <ProposalSummary view={view} />}
+          {row.state === 'awaiting_decision' || row.state === 'awaiting_above' ? null : (
+            <ChallengeSection view={view} />
           )}
           {row.state === 'consultation' ? <MedSection view={view} /> : null}
           <HearingSection view={view} />
           {row.state === 'on_trial' ? null : trialPart}
-          {isWritten ? <StepButtons id={row.id} version={row.version} moves={view.moves} /> : null}
+          {isWritten && !movesFromTop(view) ? (
+            <StepButtons id={row.id} version={row.version} moves={view.moves} />
+          ) : null}
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>
           ) : null}
-          {row.state === 'implementing' ? <CarryOutSection view={view} people={people} /> : null}
-          {row.state === 'following_up' || view.file.progress.checks.length > 0 ? (
+          {row.state !== 'following_up' && view.file.progress.checks.length > 0 ? (
             <FollowUpSection view={view} />
           ) : null}
           {row.state === 'consultation' ? null : <MedSection view={view} />}

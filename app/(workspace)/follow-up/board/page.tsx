@@ -69,7 +69,9 @@ export default async function BoardPage({ searchParams }: Props) {
           ))
         )}
       </nav>
-      <p className="mt-2 max-w-read text-small text-quiet">{t('board.hint')}</p>
+      {shown.some(column => column.total > 0) ? (
+        <p className="mt-2 max-w-read text-small text-quiet">{t('board.hint')}</p>
+      ) : null}
       <BoardDrag>
         <div className={alone ? 'mt-4' : 'board mt-4'}>
           {shown.map(column => (

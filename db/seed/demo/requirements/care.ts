@@ -99,7 +99,7 @@ export const careRequirements: readonly DemoRequirement[] = [
     key: 'care-visit-minutes',
     title: 'Minutregistrering af besøg',
     demand:
-      'Medarbejderen trykker "start" og "slut" på telefonen ved hvert besøg og vælger en forklaring, når besøget afviger mere end fem minutter fra det planlagte.',
+      'Medarbejderen trykker »start« og »slut« på telefonen ved hvert besøg og vælger en forklaring, når besøget afviger mere end fem minutter fra det planlagte.',
     purpose:
       'At kunne se, om borgerne får den tid, de er visiteret til, og at kunne afregne mellem enhederne.',
     risk: 'overspending',

@@ -1,0 +1,67 @@
+import {
+  type FeatureKind,
+  featureKinds,
+  type KeptText,
+  type TextFeatures,
+  type TextReader,
+} from './text-reader'
+
+/** Among many texts, letters that more than this part of them have tell little and cost most: they are left out. */
+const COMMON = 0.05
+const MANY = 400
+
+/** How much each feature of a text weighs, by how many of the texts counted have it. */
+export class FeatureWeights {
+  /** How many texts have a feature, as counted when features were last weighed. */
+  private having: Uint32Array = new Uint32Array()
+  private texts = 0
+
+  constructor(
+    private readonly reader: TextReader,
+    private readonly kinds: Readonly<Record<FeatureKind, number>>,
+  ) {}
+
+  /** How many texts were counted. */
+  get counted(): number {
+    return this.texts
+  }
+
+  /** Counts anew. Gives for each feature how many texts have it, 0 where it is left out. */
+  count(texts: readonly KeptText[]): Uint32Array {
+    this.having = new Uint32Array(this.reader.size)
+    for (const kept of texts)
+      for (const feature of this.reader.featuresOf(kept).numbers)
+        this.having[feature] = (this.having[feature] as number) + 1
+    this.texts = texts.length
+    return this.having.map((having, feature) => (this.tellsLittle(feature, having) ? 0 : having))
+  }
+
+  private tellsLittle(feature: number, having: number): boolean {
+    const most = this.texts > MANY ? COMMON * this.texts : this.texts
+    return having > most && this.reader.kindOf(feature) === 'letters'
+  }
+
+  /**
+   * TF-IDF with logarithmic counts. Within a kind the squares add up to what the kind weighs, so that the products of two texts' weights add up to
+   * the cosines between them, each times its kind's weight.
+   */
+  weigh({ numbers, counts }: TextFeatures): Float32Array {
+    const weights = new Float32Array(numbers.length)
+    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, letters: 0 }
+    for (let i = 0; i < numbers.length; i++) {
+      const feature = numbers[i] as number
+      const kind = this.reader.kindOf(feature)
+      const having = this.having[feature] ?? 0
+      if (this.tellsLittle(feature, having)) continue
+      const weight = (1 + Math.log(counts[i] as number)) * (1 + Math.log((this.texts + 1) / (having + 1)))
+      weights[i] = weight
+      squares[kind] += weight * weight
+    }
+    const scale = Object.fromEntries(
+      featureKinds.map(kind => [kind, Math.sqrt(this.kinds[kind] / (squares[kind] || 1))]),
+    ) as Record<FeatureKind, number>
+    for (let i = 0; i < numbers.length; i++)
+      weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]
+    return weights
+  }
+}
