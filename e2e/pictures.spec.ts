@@ -124,6 +124,33 @@ test('the week of a team on a phone, in English, without moving while it comes',
   )
 })
 
+test('on a phone the words of the flow are whole, on the screen and clear of each other', async ({ as }) => {
+  const page = await as(management, { screen: 'phone' })
+  for (const unit of ['fjordby', 'hjemmeplejen-nord']) {
+    await open(page, `/pictures/flow?unit=${unitId(unit)}`)
+    const words = await page
+      .locator('.flow-label-narrow')
+      .evaluateAll(all =>
+        all.map(each => ({ text: each.textContent, ...each.getBoundingClientRect().toJSON() })),
+      )
+    expect(words.length).toBeGreaterThan(8)
+    expect(words.filter(({ text, left, right }) => text.includes('…') || left < 0 || right > 390)).toEqual([])
+    const meets = words.flatMap((one, at) =>
+      words
+        .slice(at + 1)
+        .filter(
+          other =>
+            one.left < other.right &&
+            other.left < one.right &&
+            one.top < other.bottom - 2 &&
+            other.top < one.bottom - 2,
+        )
+        .map(other => `${one.text} and ${other.text}`),
+    )
+    expect(meets, unit).toEqual([])
+  }
+})
+
 test('without scripts a picture, its table and its filters are all there', async ({ as }) => {
   const page = await as(head, { javaScriptEnabled: false })
   await page.goto(`/pictures/chain?unit=${north}`)

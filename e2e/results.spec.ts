@@ -78,6 +78,7 @@ test('a round of many units shows some beside each other, leads down to all of t
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 690, height: 1000 })
   await expect(factors).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Hvem kunne svare på hvad' })).toBeHidden()
   await expectNoSidewaysScroll(page)
 })
 

@@ -34,13 +34,15 @@ export function GoThrough({
   t: Translate<'rating'>
 }) {
   return (
-    <Panel title={t('round.nowWhat')}>
-      <p className="max-w-read">{t('round.nowWhatText')}</p>
-      <ActionForm action={action} texts={formWords(t)} className="space-y-3">
-        <input type="hidden" name="round" value={round.id} />
-        <SubmitButton look="ghost">{t('round.goneThrough')}</SubmitButton>
-      </ActionForm>
-    </Panel>
+    <div className="no-print">
+      <Panel title={t('round.nowWhat')}>
+        <p className="max-w-read">{t('round.nowWhatText')}</p>
+        <ActionForm action={action} texts={formWords(t)} className="space-y-3">
+          <input type="hidden" name="round" value={round.id} />
+          <SubmitButton look="ghost">{t('round.goneThrough')}</SubmitButton>
+        </ActionForm>
+      </Panel>
+    </div>
   )
 }
 

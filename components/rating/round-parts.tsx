@@ -93,6 +93,7 @@ export function EntitledPart({ round, t, format }: PartProps) {
       line
       open={round.status === 'draft'}
       long={round.status === 'closed'}
+      offPaper={round.status === 'closed'}
     >
       <Table
         caption={t('round.entitledCaption')}

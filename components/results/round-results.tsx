@@ -112,7 +112,9 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
         <p>{t('round.lead', { red: count('red'), amber: count('amber'), green: count('green') })}</p>
         <p className="text-small text-quiet">{t('heat.lead')}</p>
         {beside.length < units.length ? (
-          <p>{chosen ? t('heat.chosen', { unit: chosen.name }) : t('heat.choose')}</p>
+          <p className={chosen ? undefined : 'no-print'}>
+            {chosen ? t('heat.chosen', { unit: chosen.name }) : t('heat.choose')}
+          </p>
         ) : null}
       </div>
       {beside.length < units.length ? (

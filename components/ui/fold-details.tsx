@@ -16,6 +16,8 @@ export type FoldProps = {
   open?: boolean
   /** So much that it stays folded on a wide screen too, until it is asked for; on paper it is open. */
   long?: boolean
+  /** On paper it is left out: it says how something was made ready, and is long. */
+  offPaper?: boolean
   children: ReactNode
 }
 
@@ -27,6 +29,7 @@ export function FoldDetails({
   line = false,
   open = false,
   long = false,
+  offPaper = false,
   nonce,
   children,
 }: FoldProps & { nonce?: string }) {
@@ -35,7 +38,7 @@ export function FoldDetails({
     if (details.current && !('looked' in details.current.dataset)) unfoldWhereWide(details.current)
   }, [])
   return (
-    <section className={classNames('fold-part', line && 'fold-line')}>
+    <section className={classNames('fold-part', line && 'fold-line', offPaper && 'no-print')}>
       <details
         ref={details}
         className="fold"

@@ -7,7 +7,14 @@ import { aMunicipality, aPerson, type Person, type Unit } from '@/lib/platform/t
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { cookieJar, requestHeaders } from '@/lib/platform/testing/next-headers'
 import { changePassword, signOutEverywhere } from './account-actions'
-import { acceptInvitation, askForNewPassword, resetPassword, signIn, signOut } from './actions'
+import {
+  acceptInvitation,
+  askForNewPassword,
+  chooseLanguage,
+  resetPassword,
+  signIn,
+  signOut,
+} from './actions'
 import { sendOneTimeLink } from './one-time-link'
 import { hashPassword } from './password'
 import { currentActor, sessionCookieName } from './session'
@@ -218,5 +225,19 @@ describe('a link in a mail', () => {
     const { client } = await database()
     const { rows } = await client.execute('select * from one_time_link')
     expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+})
+
+describe('the language before signing in', () => {
+  it('is kept in the browser and leads nowhere, whatever the form says', async () => {
+    const answer = await submit(chooseLanguage, { locale: 'en', to: 'https://elsewhere.example' })
+    expect(answer).toMatchObject({ status: 'done' })
+    expect(answer.redirectTo).toBeUndefined()
+    expect(cookieJar.get('raaderum-locale')?.value).toBe('en')
+  })
+
+  it('is one that the product speaks', async () => {
+    expect((await submit(chooseLanguage, { locale: 'fr' })).status).toBe('refused')
+    expect(cookieJar.get('raaderum-locale')).toBeUndefined()
   })
 })

@@ -218,6 +218,8 @@ describe('in the register', () => {
     it('shows the first few subjects, those by that name before those with such a word, and their many words apart', async () => {
       const found = async (search: string) => (await lexiconPage({ search, text: '' })).found
       expect((await found('a'))?.shown).toHaveLength(10)
+      // "Ernæring" stands before it in the lexicon, and is known by that word too.
+      expect((await found('vejning'))?.shown[0]?.key).toBe('subject/weighing')
       const medicine = await found('medicin')
       expect(medicine?.total).toBeGreaterThan(20)
       expect(medicine?.shown[0]).toMatchObject({ key: 'subject/medication', name: { da: 'medicin' } })
