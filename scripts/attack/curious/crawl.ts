@@ -1,4 +1,5 @@
 import { pages } from '@/lib/access/pages'
+import { openDocx, openPdf } from '@/lib/documents/testing/open-file'
 import { cookieOf } from '../../bench/people'
 
 /** One answer of the server, with what differs by design taken out. */
@@ -16,7 +17,8 @@ const OF_A_KIND = 4
 /** The two worlds are lived one after the other. */
 const CLOCK = /(\b20\d\d,?\s(?:kl\.\s)?)\d\d[.:]\d\d/g
 
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** Names of forms and of what was said after one: drawn at random. */
+export const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /**
  * Every text and number that the page's script is given, each once and in one order: which parts it comes in, and what refers to what, is
@@ -45,9 +47,18 @@ function settled(body: string, headers: Headers): string {
 export const kindOf = (path: string): string =>
   path.replace(/\/(?:\d+|STY-\d+)(?=\/|\?|$)/g, '/#').replace(/\?.*/, '?')
 
+/** What an answer says. A document is opened: its bytes hold the second it was made, and names drawn at random for its parts. */
+async function saidBy(response: Response): Promise<string> {
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('pdf')) return JSON.stringify(await openPdf(new Uint8Array(await response.arrayBuffer())))
+  if (!type.includes('officedocument')) return response.text()
+  const { text, foot, styles, names } = openDocx(new Uint8Array(await response.arrayBuffer()))
+  return JSON.stringify({ text, foot, styles, names })
+}
+
 export async function see(address: string, path: string, cookie: string): Promise<Seen & { html: string }> {
   const response = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' })
-  const html = await response.text()
+  const html = await saidBy(response)
   const to = response.headers.get('location') ?? ''
   return { status: response.status, text: settled(`${to}\n${html}`, response.headers), html }
 }

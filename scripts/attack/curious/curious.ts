@@ -6,7 +6,7 @@ import { cookieOf } from '../../bench/people'
 import { randomAnswers } from '../answers'
 import type { Town } from '../town'
 import { differences } from './compare'
-import { crawl, kindOf, type Sight, see } from './crawl'
+import { crawl, kindOf, type Sight, see, UUID } from './crawl'
 import { answer, begin, closeByForm, likePeople, startWorld, type World } from './world'
 
 const MARK = 'Ord, der kun står i et svar'
@@ -83,7 +83,7 @@ async function actOn({ address }: World, town: Town, forms: Awaited<ReturnType<t
       done.add(`${personId} ${asks}`)
       const response = await submitForm(address, path, form, cookie)
       await response.arrayBuffer()
-      const to = response.headers.get('location') ?? ''
+      const to = (response.headers.get('location') ?? '').replace(UUID, 'UUID')
       const { status, text } = await see(address, path, cookie)
       sight.set(kind, { status: response.status, text: `${to} ${status} ${text}` })
       // A person may send so many forms a minute: in both worlds all of them are to be taken.
