@@ -34,7 +34,7 @@ describe('authority (§2, §8)', () => {
     const law = await aRemovable(world.institution, { legalStatus: 'form_required', authority: 'state' })
     await walkTo('proposed', world, law)
     const refused = await submit(saveProposal, { ...(await formOf(law.id)), ...proposalForm })
-    expect(refused.errors?.choice?.[0]).toMatch(/beføjelsen/)
+    expect(refused.errors?.choice?.[0]).toMatch(/beføjelse/)
     expect(refused.values?.reason).toBe(proposalForm.reason)
     const embed = { ...proposalForm, choice: 'embed.explain' }
     expect(await submit(saveProposal, { ...(await formOf(law.id)), ...embed })).toMatchObject({
