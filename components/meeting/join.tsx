@@ -161,7 +161,9 @@ function AtMeeting({ pass, locale, texts, leave }: AtMeetingProps) {
       {phase === 'dots' ? <JoinDots here={here} heaps={heaps} left={left} texts={texts} look={look} /> : null}
       {phase === 'leave' ? (
         <div className="space-y-4">
-          <h2 role="status">{texts.leave.title}</h2>
+          <div role="status">
+            <h2>{texts.leave.title}</h2>
+          </div>
           <ol className="join-heaps">
             {heaps.map(each => (
               <li key={each.id}>

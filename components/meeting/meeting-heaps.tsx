@@ -29,8 +29,10 @@ export async function MeetingHeap({ heap, alike, mayRegister }: MeetingHeapProps
   const { requirement, examples } = heap
   const facts = [t('dots', { dots: heap.dots }), countsInWords(t, heap)].filter(Boolean).join(' · ')
   return (
-    <section className="border-t-2 border-ink pt-3" id={`heap-${heap.id}`}>
-      <h3 className="text-label">{heap.heading}</h3>
+    <section className="border-t-2 border-ink pt-3" aria-labelledby={`heap-${heap.id}`}>
+      <h3 id={`heap-${heap.id}`} className="text-label">
+        {heap.heading}
+      </h3>
       <p className="mt-1 text-small text-quiet">{facts}</p>
       <p className="mt-2">
         <b>{t(`page.outcome.${heap.outcome ?? 'none'}`)}</b>
@@ -147,6 +149,14 @@ async function AlikeRequirements({ heapId, alike }: { heapId: number; alike: rea
 async function OpenCase({ heap }: { heap: HeapOnPage }) {
   const [t, texts] = await Promise.all([sentences('meeting'), meetingFormTexts()])
   const [first, ...others] = heap.openFor
+  if (heap.openCaseId !== null)
+    return (
+      <p>
+        <a href={`/cases/${heap.openCaseId}`} className="inline-flex min-h-11 items-center">
+          {t('page.caseThere')}
+        </a>
+      </p>
+    )
   if (!first) return <p className="mt-2 max-w-read text-ui text-quiet">{t('page.noCase')}</p>
   return (
     <div className="mt-4">

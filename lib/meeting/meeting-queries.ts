@@ -120,7 +120,11 @@ export interface MeetingPage {
   green: number
   phones: number
   /** Those who do not hold it see the heaps once it has ended. */
-  heaps: (ShownHeap & { openFor: OpenFor[] })[]
+  heaps: (ShownHeap & {
+    /** For whom a case about its requirement can be opened, and the one that is open already around this unit. */
+    openFor: OpenFor[]
+    openCaseId: number | null
+  })[]
 }
 
 export async function meetingPage(actor: Actor, meetingId: number): Promise<MeetingPage | null> {
@@ -136,10 +140,15 @@ export async function meetingPage(actor: Actor, meetingId: number): Promise<Meet
   const isOver = row.phase === 'ended'
   const of = (colour: Colour) => examples.filter(each => each.colour === colour).length
   const seen = isOver || (mayHold && row.phase === 'leave') ? byDots(shown(heaps, examples, row)) : []
-  const openFor = async ({ requirement, case: opened }: ShownHeap) =>
-    mayHold && requirement && !opened
-      ? (await readOpenable(db, actor, await readRequirement(db, requirement.id))).openFor
-      : []
+  const casesOf = async ({ requirement, case: opened }: ShownHeap) => {
+    if (!mayHold || !requirement || opened) return { openFor: [], openCaseId: null }
+    const { rows, openFor } = await readOpenable(db, actor, await readRequirement(db, requirement.id))
+    const isHere = (unitId: number) => actor.tree.relation(unitId, row.unitId) !== 'elsewhere'
+    return {
+      openFor,
+      openCaseId: rows.find(each => each.state !== 'closed' && isHere(each.unitId))?.id ?? null,
+    }
+  }
   return {
     row,
     unitName: actor.tree.get(row.unitId).name,
@@ -148,7 +157,7 @@ export async function meetingPage(actor: Actor, meetingId: number): Promise<Meet
     red: isOver ? row.red : of('red'),
     green: isOver ? row.green : of('green'),
     phones: Math.max(turnout.phones, row.phones),
-    heaps: await Promise.all(seen.map(async heap => ({ ...heap, openFor: await openFor(heap) }))),
+    heaps: await Promise.all(seen.map(async heap => ({ ...heap, ...(await casesOf(heap)) }))),
   }
 }
 
