@@ -109,6 +109,8 @@ test('a unit finds its own red and green at a meeting: two phones without a name
   await press(wall, 'Gem navnet')
   const heap = wall.getByRole('region', { name: 'Nøglebogen ved siden af skabet' })
   await expect(heap.getByRole('checkbox')).toHaveCount(2)
+  // The title goes for a moment while the page is drawn anew.
+  await expect(wall).toHaveTitle(/Råderum/)
   await expectAccessible(wall)
   await wall
     .locator('[data-card]')
