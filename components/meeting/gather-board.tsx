@@ -9,6 +9,7 @@ import { VerdictShape } from '@/components/ui/verdict-mark'
 import { gatherExamples, nameHeap } from '@/lib/meeting/meeting-actions'
 import { LONGEST_TITLE } from '@/lib/meeting/vocabulary'
 import { idle } from '@/lib/platform/form-state'
+import { Counts } from './counts'
 import type { ScreenTexts } from './screen-texts'
 import type { ScreenExample, ScreenHeap, ScreenParts } from './screen-words'
 import { useCardDrag } from './use-card-drag'
@@ -124,7 +125,7 @@ export function GatherBoard({ meetingId, examples, heaps, alike, texts }: Gather
             </SendingForm>
             <Cards examples={examples.filter(each => each.heapId === heap.id)} texts={texts} />
             <div className="wall-bar">
-              <span className="wall-small">{heap.counts}</span>
+              <Counts counts={heap.counts} className="wall-small" />
               <Send onto={`heap:${heap.id}`} words={gather.here} />
             </div>
           </section>

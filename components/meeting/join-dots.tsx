@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { DOTS } from '@/lib/meeting/vocabulary'
+import { Counts } from './counts'
 import { giveDots, type Here } from './join-doors'
 import type { JoinTexts } from './join-texts'
 import type { PhoneHeap, PhoneParts } from './phone-words'
@@ -52,7 +53,7 @@ export function JoinDots({ here, heaps, left, texts, look }: JoinDotsProps) {
         {heaps.map(each => (
           <li key={each.id}>
             <p className="font-semibold">{each.title}</p>
-            <p className="text-small text-quiet">{each.counts}</p>
+            <Counts counts={each.counts} className="text-small text-quiet" />
             <div className="join-give">
               <span className="join-yours">
                 <span aria-hidden="true" className="join-dots">
@@ -60,7 +61,7 @@ export function JoinDots({ here, heaps, left, texts, look }: JoinDotsProps) {
                 </span>{' '}
                 {each.yours}
               </span>
-              <span className="flex flex-wrap gap-2">
+              <span className="ml-auto flex flex-wrap justify-end gap-2">
                 {each.given > 0 ? (
                   <Button
                     look="ghost"

@@ -78,6 +78,7 @@ export function JoinWrite({ here, own, texts, look }: JoinWriteProps) {
   const errorOf = (field: 'colour' | 'body') => (trouble?.field === field ? trouble.message : null)
   return (
     <>
+      <p className="text-ui">{texts.notPromised}</p>
       <form ref={form} onSubmit={send} noValidate aria-busy={isSending} className="space-y-6">
         {edited ? <h2>{write.editing}</h2> : null}
         <fieldset className="field" data-invalid={errorOf('colour') ? true : undefined}>
@@ -174,8 +175,7 @@ export function JoinWrite({ here, own, texts, look }: JoinWriteProps) {
           </ul>
         </section>
       ) : null}
-      <div className="space-y-2 border-t border-line pt-4 text-ui text-quiet">
-        <p>{texts.notPromised}</p>
+      <div className="border-t border-line pt-4 text-ui text-quiet">
         <p>{texts.promise}</p>
       </div>
     </>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useEffectEvent, useMemo, useState } from 're
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Stamped } from '@/lib/meeting/changed-parts'
+import { Counts } from './counts'
 import { comeIn, type Here, lookOn } from './join-doors'
 import { JoinDots } from './join-dots'
 import type { JoinTexts } from './join-texts'
@@ -168,8 +169,9 @@ function AtMeeting({ pass, locale, texts, leave }: AtMeetingProps) {
             {heaps.map(each => (
               <li key={each.id}>
                 <p className="font-semibold">{each.title}</p>
-                <p className="text-small text-quiet">
-                  {[each.dots, each.counts].filter(Boolean).join(' · ')}
+                <p className="counts text-small text-quiet">
+                  <b>{each.dots}</b>
+                  <Counts counts={each.counts} />
                 </p>
               </li>
             ))}

@@ -11,7 +11,8 @@ import type { MeetingPage } from '@/lib/meeting/meeting-queries'
 import type { Alike } from '@/lib/overlap/overlap-queries'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
-import { countsInWords } from './count-words'
+import { countsOf } from './count-words'
+import { Counts } from './counts'
 import { meetingFormTexts } from './form-texts'
 
 export type HeapOnPage = MeetingPage['heaps'][number]
@@ -23,51 +24,68 @@ interface MeetingHeapProps {
   mayRegister: boolean
 }
 
-/** One heap: what was said, what it came to, and for whoever holds the meeting what it can come to. */
-export async function MeetingHeap({ heap, alike, mayRegister }: MeetingHeapProps) {
+/** One heap: what was said and what it came to; and for whoever holds the meeting, what it can come to. */
+export async function MeetingHeap({
+  heap,
+  alike,
+  mayRegister,
+  isOver,
+}: MeetingHeapProps & { isOver: boolean }) {
   const t = await sentences('meeting')
   const { requirement, examples } = heap
-  const facts = [t('dots', { dots: heap.dots }), countsInWords(t, heap)].filter(Boolean).join(' · ')
+  const hasWays = alike !== null && !heap.case && heap.outcome !== 'registered'
   return (
-    <section className="border-t-2 border-ink pt-3" aria-labelledby={`heap-${heap.id}`}>
-      <h3 id={`heap-${heap.id}`} className="text-label">
-        {heap.heading}
-      </h3>
-      <p className="mt-1 text-small text-quiet">{facts}</p>
-      <p className="mt-2">
-        <b>{t(`page.outcome.${heap.outcome ?? 'none'}`)}</b>
-        {requirement ? (
-          <>
-            {': '}
-            <a href={requirementPath(requirement.referenceNumber)}>
-              {formatReference(requirement.referenceNumber)} {requirement.title}
-            </a>
-          </>
-        ) : null}
-      </p>
-      {heap.case ? (
-        <p>
-          <a href={`/cases/${heap.case.id}`} className="inline-flex min-h-11 items-center">
-            {t('page.toCase')}
-          </a>
+    <section
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-13 gap-y-4 border-t-2 border-ink pt-3 lg:grid-cols-[1.2fr_1fr]"
+      aria-labelledby={`heap-${heap.id}`}
+    >
+      <div className="min-w-0">
+        <h3 id={`heap-${heap.id}`} className="text-label">
+          {heap.heading}
+        </h3>
+        <p className="counts mt-1 text-small text-quiet">
+          <b>{t('dots', { dots: heap.dots })}</b>
+          <Counts counts={countsOf(t, heap)} />
         </p>
+        <p className="mt-2">
+          {t(`page.outcome.${heap.outcome ?? (isOver ? 'none' : 'open')}`)}
+          {requirement ? (
+            <>
+              {': '}
+              <a href={requirementPath(requirement.referenceNumber)}>
+                {formatReference(requirement.referenceNumber)} {requirement.title}
+              </a>
+            </>
+          ) : null}
+        </p>
+        {heap.case ? (
+          <p>
+            <a href={`/cases/${heap.case.id}`} className="inline-flex min-h-11 items-center">
+              {t('page.toCase')}
+            </a>
+          </p>
+        ) : null}
+        {examples.length > 1 || (examples.length === 1 && heap.title !== '') ? (
+          <Disclosure summary={t('page.examples', { count: examples.length })}>
+            <ul className="max-w-read space-y-2">
+              {examples.map(each => (
+                <li key={each.id}>
+                  <span className="count text-small text-quiet">
+                    <VerdictShape kind={each.colour} />
+                    {t(`colour.${each.colour}`)}
+                  </span>{' '}
+                  {each.body}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ) : null}
+      </div>
+      {hasWays ? (
+        <div className="no-print min-w-0">
+          <HeapWays heap={heap} alike={alike} mayRegister={mayRegister} />
+        </div>
       ) : null}
-      {examples.length > 1 || (examples.length === 1 && heap.title !== '') ? (
-        <Disclosure summary={t('page.examples', { count: examples.length })}>
-          <ul className="max-w-read space-y-2">
-            {examples.map(each => (
-              <li key={each.id} className="flex gap-3">
-                <span className="inline-flex items-center gap-2 self-start whitespace-nowrap text-small leading-[1.6] text-quiet">
-                  <VerdictShape kind={each.colour} />
-                  {t(`colour.${each.colour}`)}
-                </span>
-                <span>{each.body}</span>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
-      {alike ? <HeapWays heap={heap} alike={alike} mayRegister={mayRegister} /> : null}
     </section>
   )
 }
@@ -76,40 +94,42 @@ async function HeapWays({ heap, alike, mayRegister }: MeetingHeapProps & { alike
   const [t, texts] = await Promise.all([sentences('meeting'), meetingFormTexts()])
   if (heap.requirement) return heap.case ? null : <OpenCase heap={heap} />
   return (
-    <div className="mt-4 space-y-4">
-      <h4 className="font-semibold">{t('page.alike')}</h4>
-      <AlikeRequirements heapId={heap.id} alike={alike} />
-      <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
-        {mayRegister ? (
-          <ButtonLink look="ghost" href={`/requirements/new?heap=${heap.id}`}>
-            {t('page.draft')}
-            <span className="sr-only">: {heap.heading}</span>
-          </ButtonLink>
-        ) : null}
-        {heap.outcome === 'nothing' ? null : (
-          <ActionForm action={setHeapAside} texts={texts} className="">
-            <input type="hidden" name="heapId" value={heap.id} />
-            <SubmitButton look="quiet">
-              {t('page.aside')}
+    <Disclosure summary={t('page.takeUp')} open={heap.dots > 0 && heap.outcome === null}>
+      <div className="space-y-4">
+        <h4 className="font-semibold">{t('page.alike')}</h4>
+        <AlikeRequirements heapId={heap.id} alike={alike} />
+        <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+          {mayRegister ? (
+            <ButtonLink look="ghost" href={`/requirements/new?heap=${heap.id}`}>
+              {t('page.draft')}
               <span className="sr-only">: {heap.heading}</span>
-            </SubmitButton>
+            </ButtonLink>
+          ) : null}
+          {heap.outcome === 'nothing' ? null : (
+            <ActionForm action={setHeapAside} texts={texts} className="">
+              <input type="hidden" name="heapId" value={heap.id} />
+              <SubmitButton look="quiet">
+                {t('page.aside')}
+                <span className="sr-only">: {heap.heading}</span>
+              </SubmitButton>
+            </ActionForm>
+          )}
+        </div>
+        <Disclosure summary={t('page.other')}>
+          <ActionForm action={linkHeapByReference} texts={texts} className="space-y-4">
+            <input type="hidden" name="heapId" value={heap.id} />
+            <TextField
+              name="reference"
+              label={t('page.reference')}
+              hint={t('page.referenceHint')}
+              width="medium"
+              required
+            />
+            <SubmitButton look="ghost">{t('page.linkOther')}</SubmitButton>
           </ActionForm>
-        )}
+        </Disclosure>
       </div>
-      <Disclosure summary={t('page.other')}>
-        <ActionForm action={linkHeapByReference} texts={texts} className="space-y-4">
-          <input type="hidden" name="heapId" value={heap.id} />
-          <TextField
-            name="reference"
-            label={t('page.reference')}
-            hint={t('page.referenceHint')}
-            width="medium"
-            required
-          />
-          <SubmitButton look="ghost">{t('page.linkOther')}</SubmitButton>
-        </ActionForm>
-      </Disclosure>
-    </div>
+    </Disclosure>
   )
 }
 
@@ -157,9 +177,9 @@ async function OpenCase({ heap }: { heap: HeapOnPage }) {
         </a>
       </p>
     )
-  if (!first) return <p className="mt-2 max-w-read text-ui text-quiet">{t('page.noCase')}</p>
+  if (!first) return <p className="max-w-read text-ui text-quiet">{t('page.noCase')}</p>
   return (
-    <div className="mt-4">
+    <div>
       <p className="mb-3 max-w-read text-ui">{t('page.caseWhy')}</p>
       <ActionForm action={openCaseOfHeap} texts={texts} className="space-y-4">
         <input type="hidden" name="heapId" value={heap.id} />

@@ -1,13 +1,13 @@
 import type { PhoneView } from '@/lib/meeting/phone-door'
 import type { Colour, Phase } from '@/lib/meeting/vocabulary'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import { countsInWords } from './count-words'
+import { type CountWords, countsOf } from './count-words'
 
 /** A heap as a phone shows it. */
 export interface PhoneHeap {
   id: number
   title: string
-  counts: string
+  counts: CountWords[]
   /** This phone's own dots, and in words. */
   given: number
   yours: string
@@ -32,7 +32,7 @@ export function phoneInWords(t: Translate<'meeting'>, view: PhoneView): PhonePar
       state: isUp ? t('join.up') : t('join.waits'),
     })),
     heaps: view.heaps.map(({ id, title, given, dots, ...of }) => ({
-      ...{ id, title, given, counts: countsInWords(t, of) },
+      ...{ id, title, given, counts: countsOf(t, of) },
       yours: t('join.yours', { given }),
       dots: dots === null ? '' : t('dots', { dots }),
     })),

@@ -1,5 +1,6 @@
 'use client'
 
+import { Counts } from './counts'
 import type { ScreenHeap } from './screen-words'
 
 /** More than this many are told by their number alone. */
@@ -12,7 +13,7 @@ export function HeapsToDot({ heaps }: { heaps: readonly ScreenHeap[] }) {
       {heaps.map(each => (
         <li key={each.id}>
           <h2>{each.heading}</h2>
-          <p className="wall-small">{each.counts}</p>
+          <Counts counts={each.counts} className="wall-small" />
         </li>
       ))}
     </ul>
@@ -33,7 +34,10 @@ export function RankedHeaps({ heaps }: { heaps: readonly ScreenHeap[] }) {
           </div>
           <div className="min-w-0">
             <h2>{each.heading}</h2>
-            <p className="wall-small">{[each.counts, each.outcome].filter(Boolean).join(' · ')}</p>
+            <p className="wall-small counts">
+              <Counts counts={each.counts} />
+              {each.outcome ? <b>{each.outcome}</b> : null}
+            </p>
           </div>
         </li>
       ))}

@@ -2,7 +2,7 @@ import type { ScreenView } from '@/lib/meeting/meeting-queries'
 import { phaseTable, screenPhases } from '@/lib/meeting/phases'
 import { type Colour, DOTS, type Phase } from '@/lib/meeting/vocabulary'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import { countsInWords } from './count-words'
+import { type CountWords, countsOf } from './count-words'
 
 export interface ScreenExample {
   id: number
@@ -15,7 +15,7 @@ export interface ScreenHeap {
   id: number
   title: string
   heading: string
-  counts: string
+  counts: CountWords[]
   dots: number
   dotsInWords: string
   /** What it came to, once something is decided. */
@@ -78,7 +78,7 @@ export function screenInWords(t: Translate<'meeting'>, view: ScreenView): Screen
     },
     examples: examples.map(each => ({ ...each })),
     heaps: view.heaps.map(({ id, title, heading, dots, outcome, ...of }) => ({
-      ...{ id, title, heading, dots, counts: countsInWords(t, of) },
+      ...{ id, title, heading, dots, counts: countsOf(t, of) },
       dotsInWords: t('dots', { dots }),
       outcome: outcome ? t(`page.outcome.${outcome}`) : '',
     })),

@@ -4,6 +4,7 @@ import { emptyLog } from '@/db/empty-log'
 import { meeting, meetingDot, meetingExample, meetingHeap, meetingPhone } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { addDays, now, today } from '@/lib/platform/time'
+import { forgetAlike } from './alike'
 import { type MeetingRow, readExamples, readTurnout } from './meeting-reads'
 import { ENDED_AFTER_DAYS, type Outcome } from './vocabulary'
 
@@ -67,6 +68,7 @@ async function forgetPhones(tx: Transaction, meetingIds: number[]): Promise<void
 
 /** What was deleted still stands in the log of the database until that is emptied. */
 export async function forgetForGood(): Promise<void> {
+  forgetAlike()
   await emptyLog(await database())
 }
 
@@ -102,6 +104,9 @@ export async function endOldMeetings(open?: OpenDatabase): Promise<number> {
     )
     return stale.length + dead.length
   })
-  if (done > 0) await emptyLog(open ?? (await database()))
+  if (done > 0) {
+    forgetAlike()
+    await emptyLog(open ?? (await database()))
+  }
   return done
 }

@@ -6,7 +6,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { now } from '@/lib/platform/time'
 import { readRequirement } from '@/lib/workflow/case-reads'
 import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
-import { readAlike } from './alike-reads'
+import { alikeAmong } from './alike'
 import { byDots } from './dots'
 import { headingOf } from './heading'
 import {
@@ -86,7 +86,10 @@ export async function meetingScreen(actor: Actor, meetingId: number): Promise<Sc
   const examples = all.filter(each => each.isUp)
   const alike =
     row.phase === 'gather'
-      ? (await readAlike(examples.map(({ id, body }) => ({ id, text: body })))).filter(
+      ? alikeAmong(
+          row.id,
+          examples.map(({ id, body }) => ({ id, text: body })),
+        ).filter(
           // What lies together already needs no suggestion.
           ({ first, second }) => {
             const [one, other] = [first, second].map(id => examples.find(each => each.id === id)?.heapId)

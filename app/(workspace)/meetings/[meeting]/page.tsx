@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { meetingFormTexts } from '@/components/meeting/form-texts'
+import { HowItGoes } from '@/components/meeting/how-it-goes'
 import { type HeapOnPage, MeetingHeap } from '@/components/meeting/meeting-heaps'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
@@ -12,7 +13,6 @@ import { Section, Stack } from '@/components/ui/section'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { endTheMeeting } from '@/lib/meeting/meeting-actions'
 import { type MeetingPage, meetingPage } from '@/lib/meeting/meeting-queries'
-import { screenPhases } from '@/lib/meeting/phases'
 import { requirementsAlike } from '@/lib/overlap/overlap-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -90,11 +90,7 @@ export default async function StaffMeetingPage({ params }: PageProps) {
         {mayHold && !showsHeaps ? (
           <Section title={t('unit.how')} line>
             <p className="mb-4 max-w-read">{t('page.screenHint')}</p>
-            <ol className="max-w-read list-decimal space-y-2 pl-6">
-              {screenPhases.map(phase => (
-                <li key={phase}>{t(`unit.steps.${phase as 'write'}`)}</li>
-              ))}
-            </ol>
+            <HowItGoes />
           </Section>
         ) : null}
         {mayHold && row.phase !== 'ended' ? <EndMeeting meetingId={row.id} /> : null}
@@ -119,6 +115,7 @@ async function HeapWithLikeness({ heap, found }: { heap: HeapOnPage; found: Meet
       heap={heap}
       alike={found.mayHold ? alike.slice(0, 3) : null}
       mayRegister={found.mayRegister}
+      isOver={found.row.phase === 'ended'}
     />
   )
 }

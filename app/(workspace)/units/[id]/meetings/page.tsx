@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { meetingFormTexts } from '@/components/meeting/form-texts'
+import { HowItGoes } from '@/components/meeting/how-it-goes'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -12,7 +13,6 @@ import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
 import { startMeeting } from '@/lib/meeting/meeting-actions'
 import { meetingsOfUnit } from '@/lib/meeting/meeting-queries'
-import { screenPhases } from '@/lib/meeting/phases'
 import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 
@@ -62,11 +62,7 @@ export default async function UnitMeetingsPage({ params }: Props) {
       </div>
       <Columns shape="main-aside">
         <Section title={t('unit.how')} line>
-          <ol className="max-w-read list-decimal space-y-2 pl-6">
-            {screenPhases.map(phase => (
-              <li key={phase}>{t(`unit.steps.${phase as 'write'}`)}</li>
-            ))}
-          </ol>
+          <HowItGoes />
           <p className="mt-4 max-w-read text-ui text-quiet">{t('unit.anonymous')}</p>
         </Section>
         {mayRead ? (
