@@ -21,7 +21,7 @@ import {
 import type { Colour, Outcome, Phase } from './vocabulary'
 
 /** A heap as it is shown: what it is called, and what lies in it. */
-export interface ShownHeap {
+interface ShownHeap {
   id: number
   /** What somebody called it; '' while nobody has. */
   title: string

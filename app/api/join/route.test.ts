@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { POST as giveDots } from '@/app/api/join/dots/route'
-import { POST as writeExample } from '@/app/api/join/example/route'
-import { POST as lookOn } from '@/app/api/join/look/route'
-import { POST as comeIn } from '@/app/api/join/route'
-import { POST as withdraw } from '@/app/api/join/withdraw/route'
 import { database } from '@/db/client'
+import { endOldMeetings } from '@/lib/meeting/ending-writes'
+import { linkHeap, openCaseOfHeap, setHeapAside } from '@/lib/meeting/heap-actions'
+import {
+  endTheMeeting,
+  gatherExamples,
+  moveMeeting,
+  nameHeap,
+  startMeeting,
+  takeExampleAway,
+} from '@/lib/meeting/meeting-actions'
+import { heapForForm, meetingPage, meetingScreen } from '@/lib/meeting/meeting-queries'
+import { MOST_OF_ONE } from '@/lib/meeting/vocabulary'
 import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import {
@@ -18,18 +25,11 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { endOldMeetings } from './ending-writes'
-import { linkHeap, openCaseOfHeap, setHeapAside } from './heap-actions'
-import {
-  endTheMeeting,
-  gatherExamples,
-  moveMeeting,
-  nameHeap,
-  startMeeting,
-  takeExampleAway,
-} from './meeting-actions'
-import { heapForForm, meetingPage, meetingScreen } from './meeting-queries'
-import { MOST_OF_ONE } from './vocabulary'
+import { POST as giveDots } from './dots/route'
+import { POST as writeExample } from './example/route'
+import { POST as lookOn } from './look/route'
+import { POST as comeIn } from './route'
+import { POST as withdraw } from './withdraw/route'
 
 withFreshDatabase()
 
@@ -112,8 +112,8 @@ describe('a phone at a meeting', () => {
     expect((await look(first)).frame).toMatchObject({ phase: 'write', at: 'Møde i Dagholdet' })
     vi.setSystemTime(new Date('2026-11-26T22:00:01Z'))
     expect(await write(first, 'Vi skriver det samme tre steder.')).toMatchObject({ body: { code: 'over' } })
-    const [{ code } = {}] = await rowsOf(`select code from meeting where id = ${meetingId}`)
-    expect(await knock(comeIn, { code: String(code) })).toMatchObject({ body: { code: 'unknownCode' } })
+    const [row] = await rowsOf(`select code from meeting where id = ${meetingId}`)
+    expect(await knock(comeIn, { code: String(row?.code) })).toMatchObject({ body: { code: 'unknownCode' } })
   })
 
   it('is slowed when it tries codes, and looks on undisturbed', async () => {
