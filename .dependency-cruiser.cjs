@@ -5,6 +5,7 @@ const readsOrWrites = '^lib/[^/]+/[a-z-]*(queries|reads|writes|actions)\\.ts$'
 const doors = [
   '^lib/(access|audit|notify|schedule|platform)/',
   '^lib/hassle/(anonymous-door|box/waiting-box)\\.ts$',
+  '^lib/meeting/phone-door\\.ts$',
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
   '^lib/overview/(kept-with-register|remembered)\\.ts$',
@@ -115,7 +116,7 @@ module.exports = {
         'What takes ballots in knows no session, no person and no audit: it cannot let slip what it was never told (docs/decisions/0008).',
       severity: 'error',
       from: {
-        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|lib/hassle/(anonymous-door\\.ts$|box/)|app/api/tell/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
+        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|lib/hassle/(anonymous-door\\.ts$|box/)|lib/meeting/phone-door\\.ts$|app/api/(tell|join)/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^lib/(access|audit)/|^node_modules/next/(headers|cookies)' },

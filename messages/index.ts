@@ -7,6 +7,7 @@ import followUpDa from './da/followUp.json'
 import guidanceDa from './da/guidance.json'
 import hassleDa from './da/hassle.json'
 import hearingDa from './da/hearing.json'
+import meetingDa from './da/meeting.json'
 import methodDa from './da/method.json'
 import notifyDa from './da/notify.json'
 import organisationDa from './da/organisation.json'
@@ -35,6 +36,7 @@ import followUpEn from './en/followUp.json'
 import guidanceEn from './en/guidance.json'
 import hassleEn from './en/hassle.json'
 import hearingEn from './en/hearing.json'
+import meetingEn from './en/meeting.json'
 import methodEn from './en/method.json'
 import notifyEn from './en/notify.json'
 import organisationEn from './en/organisation.json'
@@ -67,6 +69,7 @@ export const messages = {
     guidance: guidanceDa,
     hassle: hassleDa,
     hearing: hearingDa,
+    meeting: meetingDa,
     method: methodDa,
     notify: notifyDa,
     organisation: organisationDa,
@@ -97,6 +100,7 @@ export const messages = {
     guidance: guidanceEn,
     hassle: hassleEn,
     hearing: hearingEn,
+    meeting: meetingEn,
     method: methodEn,
     notify: notifyEn,
     organisation: organisationEn,

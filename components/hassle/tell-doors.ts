@@ -7,15 +7,19 @@ export type Answer<Content> =
   | { outcome: 'refused'; code: string; message: string }
   | { outcome: 'failed' }
 
-/** Posts without cookie and referrer: nothing beside it says who it is from. */
-async function post<Content>(address: string, body: unknown): Promise<Answer<Content>> {
+/** Posts without cookie and referrer: nothing beside it says who it is from. `same-origin` for what somebody who is signed in asks. */
+export async function post<Content>(
+  address: string,
+  body: unknown,
+  credentials: 'omit' | 'same-origin' = 'omit',
+): Promise<Answer<Content>> {
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       cache: 'no-store',
-      credentials: 'omit',
+      credentials,
       referrerPolicy: 'no-referrer',
     })
     if (response.status === 204) return { outcome: 'answered', content: undefined as Content }

@@ -1,3 +1,4 @@
+import { MeetingEntry } from '@/components/meeting/meeting-entry'
 import { UnitTrials } from '@/components/trust-test/unit-trials'
 import { ItemList } from '@/components/ui/item-list'
 import { Columns, Section } from '@/components/ui/section'
@@ -11,10 +12,12 @@ interface UnitTrustProps {
   trials: ListedTrial[]
   ladder: LadderView
   learning: RepairInList[]
+  /** This person may see the unit's staff meetings. */
+  mayReadMeetings: boolean
 }
 
 /** On a unit's page: its trust tests, where it stands on its ladder, and what was learnt from breaches. */
-export async function UnitTrust({ unitId, trials, ladder, learning }: UnitTrustProps) {
+export async function UnitTrust({ unitId, trials, ladder, learning, mayReadMeetings }: UnitTrustProps) {
   const [ladders, compass, repairs, format] = await Promise.all([
     sentences('trustLadder'),
     sentences('compass'),
@@ -40,6 +43,7 @@ export async function UnitTrust({ unitId, trials, ladder, learning }: UnitTrustP
             {compass('toCompass')}
           </a>
         </p>
+        {mayReadMeetings ? <MeetingEntry unitId={unitId} /> : null}
       </Section>
       <Section title={repairs('unit')} line>
         {learning.length === 0 ? (

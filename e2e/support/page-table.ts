@@ -108,6 +108,19 @@ export const examples: readonly Example[] = [
     at: [unitId('hn-fjordbakken')],
     seenBy: ['employee', 'head'],
   },
+  {
+    name: 'meetings',
+    address: '/units/[id]/meetings',
+    path: `/units/${here}/meetings`,
+    seenBy: ['employee', 'head'],
+  },
+  {
+    name: 'meeting-ended',
+    address: '/meetings/[meeting]',
+    path: '/meetings/1',
+    seenBy: ['employee', 'head'],
+  },
+  { name: 'join', address: '/join', path: '/join', seenBy: ['nobody'] },
   { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
   { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
   { name: 'news', address: '/news', path: '/news', seenBy: ['employee'] },
@@ -417,7 +430,12 @@ export const examples: readonly Example[] = [
 ]
 
 /** Looked at in stories, which make first what these need. */
-export const withoutExample: readonly (keyof typeof pages)[] = ['/welcome', '/rounds/[round]/edit', '/bench']
+export const withoutExample: readonly (keyof typeof pages)[] = [
+  '/welcome',
+  '/rounds/[round]/edit',
+  '/meetings/[meeting]/screen',
+  '/bench',
+]
 
 /** The page of a case differs by state. */
 function caseIn(state: (typeof cases)[number]['state']): Example {

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { challenge, challengePart, ownSubject, proposal, publication, publishedComment } from '@/db/schema'
 import { aReport } from '@/lib/hassle/testing/reports'
+import { aHeap, aMeeting } from '@/lib/meeting/testing/meetings'
 import { type FormAction, governedActions } from '@/lib/platform/action'
 import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
@@ -137,6 +138,9 @@ async function aFilledInForm() {
   const publicationId = await aPublishedComment(same)
   const other = await aRequirement(same)
   const ownSubjectId = await aSubject()
+  const held = await aMeeting(same)
+  const gathered = await aMeeting(same, { phase: 'gather' })
+  const { heap, example } = await aHeap(gathered)
   const trustTest = await aTrustTest(underWay.id, same, colleague)
   values = {
     version: 1,
@@ -270,6 +274,14 @@ async function aFilledInForm() {
     sharedValues: 'Vi siger det højt',
     competence: 'At spørge',
     upTo: 1,
+    meetingId: held.id,
+    heapId: heap.id,
+    heapTitle: 'Dobbelt skrivning',
+    exampleId: example.id,
+    exampleIds: example.id,
+    onto: 'new',
+    from: 'write',
+    to: 'gather',
     calendar: 'new',
   }
   const { client } = await database()
@@ -285,6 +297,7 @@ async function aFilledInForm() {
     decide: { transition: 'approve' },
     moveUnit: { unitId: below.id, parentId: same.id },
     moveLadderStep: { way: 'up' },
+    gatherExamples: { meetingId: gathered.id },
   }
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { challenge } from '@/db/schema'
 import { aReport } from '@/lib/hassle/testing/reports'
+import { aMeeting } from '@/lib/meeting/testing/meetings'
 import { actAs } from '@/lib/platform/testing/act-as'
 import { aPerson, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -42,6 +43,7 @@ beforeAll(async () => {
     challenge: await aLetterAbout(about.id),
     round: opened.round.id,
     hassle: (await aReport(town.units.same)).id,
+    meeting: (await aMeeting(town.units.same)).id,
     repair: (await aTeamsRepair(town.units.same)).id,
   })
   draft = round.id

@@ -14,6 +14,7 @@ export type PageSubject =
   | 'case'
   | 'round'
   | 'hassle'
+  | 'meeting'
   | 'challenge'
   | 'repair'
 
@@ -40,6 +41,7 @@ export const pages = {
   '/answer': page('anybody'),
   '/answer/how-it-works': page('anybody'),
   '/tell': page('anybody'),
+  '/join': page('anybody'),
   '/method/guidance': page('anybody'),
   '/method/signals': page('anybody'),
   '/tell/follow': page('anybody'),
@@ -53,6 +55,9 @@ export const pages = {
   '/units/[id]': page('unit.read', 'unit'),
   '/units/[id]/compass': page('unit.read', 'unit'),
   '/units/[id]/ladder': page('unit.read', 'unit'),
+  '/units/[id]/meetings': page('unit.read', 'unit'),
+  '/meetings/[meeting]': page('meeting.read', 'meeting'),
+  '/meetings/[meeting]/screen': page('meeting.hold', 'meeting'),
 
   '/requirements': page('register.read', 'municipality'),
   '/requirements/new': page('requirement.register'),

@@ -70,6 +70,13 @@ export const permissions = {
   /** Those who lead read what gets in the way of the work, and answer for what becomes of it. */
   'hassle.handle': { roles: leaders },
 
+  /** A staff meeting about red and green governance: holds it, and takes up what it gathered. */
+  'meeting.hold': { roles: leaders },
+  /** What came of a meeting is read up and down the unit's chain. */
+  'meeting.read': {
+    roles: { employee: chain, head: chain, management: chain, med_representative: chain },
+  },
+
   'case.open': { roles: leaders },
   'case.propose': { roles: leaders, ties: ['requirement_owner'] },
   'case.claim_med': { roles: { med_representative: within } },

@@ -7,6 +7,8 @@ import { type Actor, may } from '@/lib/access/actor'
 import type { Change } from '@/lib/audit/record'
 import { readReport } from '@/lib/hassle/report-reads'
 import { takeStepWith } from '@/lib/hassle/report-writes'
+import { leaveHeapWith } from '@/lib/meeting/heap-writes'
+import { readHeap } from '@/lib/meeting/meeting-reads'
 import { correctLikeness } from '@/lib/overlap/correction-writes'
 import { governed } from '@/lib/platform/action'
 import { DomainError, FieldProblems } from '@/lib/platform/domain-error'
@@ -37,7 +39,7 @@ import { levels } from './vocabulary'
 export const registerRequirement = governed('requirement.register', {
   schema: registration,
   subject: ({ input }) => [input.ownerUnitId, ...input.binds].map(unitId => ({ unitId })),
-  async run({ input: { hassle, ...input }, actor, tx, record }) {
+  async run({ input: { hassle, heap, ...input }, actor, tx, record }) {
     const { intent, content, given } = apart(input)
     const status = intent === 'draft' ? ('draft' as const) : ('active' as const)
     const about: Reviewed = { occasion: 'registering', content, own: null }
@@ -46,6 +48,7 @@ export const registerRequirement = governed('requirement.register', {
       if (isGivenUp(held)) {
         await keepReview({ actor, tx, record }, about, held, null)
         await takeUpReport({ actor, tx, record }, hassle, 'linked', held.mergeInto?.row.id)
+        await takeUpHeap({ actor, tx, record }, heap, 'linked', held.mergeInto?.row.id)
         return ledOn(held, about.occasion, null, null)
       }
     }
@@ -63,13 +66,20 @@ export const registerRequirement = governed('requirement.register', {
     await sayDifferent(tx, actor, { ...content, ownerPersonId: null }, made.id, given.different)
     if (held) await keepReview({ actor, tx, record }, about, held, made.id)
     await takeUpReport({ actor, tx, record }, hassle, 'registered', made.id)
+    await takeUpHeap({ actor, tx, record }, heap, 'registered', made.id)
     return { message: `register.done.${status}`, redirectTo: requirementPath(made.referenceNumber) }
   },
 })
 
+interface Registering {
+  actor: Actor
+  tx: Transaction
+  record(change: Change): Promise<void>
+}
+
 /** Links the report that it all began with to the requirement that came of it. */
 async function takeUpReport(
-  { actor, tx, record }: { actor: Actor; tx: Transaction; record(change: Change): Promise<void> },
+  { actor, tx, record }: Registering,
   reportId: number | undefined,
   kind: 'registered' | 'linked',
   requirementId: number | undefined,
@@ -79,6 +89,20 @@ async function takeUpReport(
   if (!may(actor, 'hassle.handle', { unitId: report.unitId }))
     throw new DomainError('platform.errors.notAllowed')
   await takeStepWith(tx, record, report, { kind, requirementId, byPersonId: actor.personId })
+}
+
+/** The same for what a staff meeting gathered. */
+async function takeUpHeap(
+  { actor, tx, record }: Registering,
+  heapId: number | undefined,
+  outcome: 'registered' | 'linked',
+  requirementId: number | undefined,
+): Promise<void> {
+  if (heapId === undefined || requirementId === undefined) return
+  const { held } = await readHeap(tx, heapId)
+  if (!may(actor, 'meeting.hold', { unitId: held.unitId }))
+    throw new DomainError('platform.errors.notAllowed')
+  await leaveHeapWith(tx, record, heapId, { outcome, requirementId })
 }
 
 /** Changes a requirement. Whoever comes second is told what the first one changed, and loses nothing. */

@@ -121,10 +121,12 @@ function explain(input: RequirementContent & { intent: Intent }, context: z.Refi
     context.addIssue({ code: 'custom', path: [field], message })
 }
 
-/** `hassle` is the report from the hassle box that it is registered from. */
+/** `hassle` is the report from the hassle box that it is registered from, `heap` what a staff meeting gathered. */
 export const registration = z.preprocess(
   withAnswers,
-  z.object({ ...content, ...reviewFields, intent, hassle: optionalId }).superRefine(explain),
+  z
+    .object({ ...content, ...reviewFields, intent, hassle: optionalId, heap: optionalId })
+    .superRefine(explain),
 )
 export const edit = z.preprocess(
   withAnswers,

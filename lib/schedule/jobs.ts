@@ -1,6 +1,7 @@
 import { openDuePulses } from '@/lib/follow-up/pulse-writes'
 import { findLateRegrowth } from '@/lib/follow-up/regrowth-writes'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
+import { endOldMeetings } from '@/lib/meeting/ending-writes'
 import { queueNews } from '@/lib/notify/mail-news'
 import { sendWaitingMail } from '@/lib/notify/send'
 import { queueWhatWaits } from '@/lib/notify/what-waits'
@@ -32,6 +33,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'ask how trust tests go', every: 5 * MINUTE, run: () => openTrialPulses() },
     { name: 'count participation', every: HOUR, run: () => refreshParticipation() },
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
+    { name: 'end meetings that are over', every: HOUR, run: open => endOldMeetings(open) },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
     { name: 'look for what has grown back', every: 'day', run: () => findLateRegrowth() },
     { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },

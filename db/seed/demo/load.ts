@@ -5,6 +5,7 @@ import type { Day } from '@/lib/platform/time'
 import { keepLetters, loadCases } from './load/cases'
 import { loadHassle } from './load/hassle'
 import { loadLikeness } from './load/likeness'
+import { loadMeetings } from './load/meetings'
 import { loadMonths } from './load/months'
 import { loadNews } from './load/news'
 import { loadOrganisation } from './load/organisation'
@@ -33,6 +34,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadLikeness(tx, today)
     await loadSignals(tx, today)
     await loadHassle(tx, today)
+    await loadMeetings(tx, today)
     await loadMonths(tx, today)
     await loadNews(tx, today)
     await countChange(tx, 'organisation')

@@ -76,6 +76,8 @@ export const expected: Record<Permission, Row> = {
   'dialogue.write': ownChain,
   'dialogue.agree': leaders,
   'hassle.handle': leaders,
+  'meeting.hold': leaders,
+  'meeting.read': ownChain,
   'case.open': leaders,
   'case.propose': leaders,
   'case.claim_med': row({ med_representative: fromAbove }),

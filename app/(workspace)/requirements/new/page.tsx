@@ -7,6 +7,7 @@ import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { hassleForForm } from '@/lib/hassle/hassle-queries'
+import { heapForForm } from '@/lib/meeting/meeting-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
 import { registerRequirement } from '@/lib/register/actions'
@@ -18,21 +19,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('form.newTitle') }
 }
 
-type PageProps = { searchParams: Promise<{ hassle?: string | string[] }> }
+type PageProps = { searchParams: Promise<Record<'hassle' | 'heap', string | string[] | undefined>> }
 
 export default async function NewRequirementPage({ searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('requirement.register')
   const [t, choices, review] = await Promise.all([sentences('register'), formChoices(actor), reviewTexts()])
   // What is easily chosen wrongly by leaving it alone is chosen by hand.
-  const { hassle: asked } = await searchParams
-  const hassle = typeof asked === 'string' ? await hassleForForm(actor, addressId(asked)) : null
+  const asked = await searchParams
+  const hassle = typeof asked.hassle === 'string' ? await hassleForForm(actor, addressId(asked.hassle)) : null
+  const heap = typeof asked.heap === 'string' ? await heapForForm(actor, addressId(asked.heap)) : null
+  // What somebody has said already, in the hassle box or at a staff meeting.
+  const begun = hassle ?? heap
   const values = { ...formValues(startingContent(actor)), kind: '', introducedBecause: '', anywayPercent: '' }
-  if (hassle)
+  if (begun)
     Object.assign(values, {
-      title: hassle.title,
-      demand: hassle.demand,
-      ...(choices.units.some(unit => unit.id === hassle.unitId && unit.own)
-        ? { binds: [String(hassle.unitId)] }
+      title: begun.title,
+      demand: begun.demand,
+      ...(choices.units.some(unit => unit.id === begun.unitId && unit.own)
+        ? { binds: [String(begun.unitId)] }
         : {}),
     })
   return (
@@ -42,10 +46,11 @@ export default async function NewRequirementPage({ searchParams }: PageProps) {
         action={registerRequirement}
         texts={{ refused: t('form.refused'), pending: t('form.pending'), goOn: t('form.goOn') }}
         emptyWhenDone
-        draft={`requirement/new/${actor.personId}${hassle ? `/hassle/${hassle.reportId}` : ''}`}
+        draft={`requirement/new/${actor.personId}${hassle ? `/hassle/${hassle.reportId}` : ''}${heap ? `/heap/${heap.heapId}` : ''}`}
         className="mt-3 max-w-[48rem] space-y-10"
       >
         {hassle ? <input type="hidden" name="hassle" value={hassle.reportId} /> : null}
+        {heap ? <input type="hidden" name="heap" value={heap.heapId} /> : null}
         <FieldsBehind summary={review.typed}>
           <RequirementFields values={values} choices={choices} />
         </FieldsBehind>

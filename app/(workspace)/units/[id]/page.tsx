@@ -6,6 +6,7 @@ import { UnitFront } from '@/components/overview/unit-front'
 import { UnitTrust } from '@/components/trust-repair/unit-trust'
 import { formsAskedFor } from '@/components/ui/form/asked-for'
 import { Section, Stack } from '@/components/ui/section'
+import { may } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
 import { readUnitOutcome } from '@/lib/overview/outcome-queries'
@@ -57,7 +58,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
           </Section>
         }
       />
-      <UnitTrust unitId={unitId} trials={trials} ladder={ladder} learning={learning} />
+      <UnitTrust
+        unitId={unitId}
+        trials={trials}
+        ladder={ladder}
+        learning={learning}
+        mayReadMeetings={may(actor, 'meeting.read', { unitId })}
+      />
       {signals.length > 0 ? (
         <Stack>
           <SignalsPanel signals={signals} forms={formsAskedFor(`/units/${unitId}`, open)} />

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CultureField, RepairField, StructureField, TestField } from '@/components/compass/fields'
+import { MeetingEntry } from '@/components/meeting/meeting-entry'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
+import { may } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
 import { cultureOf } from '@/lib/compass/culture-queries'
@@ -72,6 +74,7 @@ export default async function CompassPage({ params }: Props) {
               </li>
             ))}
           </ol>
+          {may(actor, 'meeting.read', { unitId }) ? <MeetingEntry unitId={unitId} /> : null}
         </Section>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-11 gap-y-10 lg:grid-cols-2 print:grid-cols-2 print:gap-x-8 print:gap-y-4">
           <CultureField unitId={unitId} culture={culture} trials={trials} />

@@ -1,0 +1,90 @@
+'use client'
+
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Answer } from '@/components/hassle/tell-doors'
+import type { Stamped } from '@/lib/meeting/changed-parts'
+
+/** How often a screen looks whether there is something new, milliseconds; after a failure it waits longer, up to the longest. */
+const EVERY = 3000
+const LONGEST = 30_000
+
+interface Looks<Parts> {
+  parts: Partial<Parts>
+  /** The last look did not get through. */
+  isLost: boolean
+  /** What the server said when it would not answer. */
+  refused: { code: string; message: string } | null
+  /** Looks at once: something has been done here. */
+  look(): Promise<void>
+}
+
+/**
+ * What a screen shows, kept as it is on the server: it asks every few seconds with the stamps of what it has, and is sent only the parts that are
+ * others. A page that nobody looks at does not ask. `ask` null: there is nothing to ask for yet.
+ */
+export function useLooks<Parts extends object>(
+  first: Stamped<Parts>,
+  ask: ((had: Record<string, string>) => Promise<Answer<Stamped<Parts> | undefined>>) | null,
+): Looks<Parts> {
+  const [held, setHeld] = useState(first)
+  const [from, setFrom] = useState(first)
+  const [isLost, setLost] = useState(false)
+  const [refused, setRefused] = useState<Looks<Parts>['refused']>(null)
+  /** Answers that are older than what has been asked since are not shown. */
+  const asked = useRef(0)
+  // The server has drawn the page anew: what it says is newest.
+  if (from !== first) {
+    setFrom(first)
+    setHeld(first)
+  }
+
+  const look = useEffectEvent(async () => {
+    if (!ask) return true
+    const mine = ++asked.current
+    const answer = await ask(held.stamps)
+    if (mine !== asked.current) return true
+    setLost(answer.outcome === 'failed')
+    setRefused(answer.outcome === 'refused' ? answer : null)
+    if (answer.outcome === 'answered' && answer.content) {
+      const { parts, stamps } = answer.content
+      setHeld(before => ({
+        parts: { ...before.parts, ...parts },
+        stamps: { ...before.stamps, ...stamps },
+      }))
+    }
+    return answer.outcome !== 'failed'
+  })
+
+  const isOn = ask !== null && refused === null
+  useEffect(() => {
+    if (!isOn) return
+    let timer = 0
+    let wait = EVERY
+    let isOver = false
+    const goOn = async () => {
+      const went = document.visibilityState === 'hidden' || (await look())
+      wait = went ? EVERY : Math.min(LONGEST, wait * 2)
+      if (!isOver) timer = window.setTimeout(goOn, wait)
+    }
+    const back = () => {
+      if (document.visibilityState !== 'visible') return
+      window.clearTimeout(timer)
+      void goOn()
+    }
+    timer = window.setTimeout(goOn, EVERY)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      isOver = true
+      window.clearTimeout(timer)
+      document.removeEventListener('visibilitychange', back)
+    }
+  }, [isOn])
+
+  const lookNow = useRef<() => Promise<void>>(async () => undefined)
+  useEffect(() => {
+    lookNow.current = async () => {
+      await look()
+    }
+  })
+  return { parts: held.parts, isLost, refused, look: useCallback(() => lookNow.current(), []) }
+}
