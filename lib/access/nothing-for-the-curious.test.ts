@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
+import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
 import { takeIn } from '@/lib/hassle/anonymous-door'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
-import { hashOfFollowSecret, newFollowSecret } from '@/lib/hassle/follow-secret'
 import { readUnitKey } from '@/lib/hassle/key-reads'
 import { actAs } from '@/lib/platform/testing/act-as'
 import {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ElsewhereList } from '@/components/hassle/elsewhere-list'
 import { FiguresPart } from '@/components/hassle/figures-part'
-import { FollowedList, Written } from '@/components/hassle/followed-list'
+import { FollowedList, Written } from '@/components/anonymous/followed-list'
 import { reportInWords } from '@/components/hassle/followed-words'
 import { hassleFormTexts } from '@/components/hassle/form-texts'
 import { NamesQuestion } from '@/components/hassle/names-question'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Follow } from '@/components/hassle/follow'
+import { FollowReport } from '@/components/hassle/follow-report'
 import { PlainPage } from '@/components/shell/plain-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireMunicipality } from '@/lib/access/require-beginning'
@@ -25,7 +25,7 @@ export default async function FollowPage() {
       <noscript>
         <p className="mt-6 border-l-4 border-red pl-4">{t('tell.noScript')}</p>
       </noscript>
-      <Follow
+      <FollowReport
         locale={locale}
         texts={{
           opening: t('follow.opening'),
