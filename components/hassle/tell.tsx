@@ -2,11 +2,11 @@
 
 import { type FormEvent, useState } from 'react'
 import { useOpenedBox } from '@/components/anonymous/opened-box'
+import { PrivateLink, type PrivateLinkTexts } from '@/components/anonymous/private-link'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
 import { LONGEST, LONGEST_NAME } from '@/lib/hassle/vocabulary'
-import { PrivateLink, type PrivateLinkTexts } from '@/components/anonymous/private-link'
 import { askForBox, tellWithoutName } from './tell-doors'
 
 export interface TellTexts extends PrivateLinkTexts {

@@ -7,6 +7,7 @@ import { aPerson, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { requestHeaders } from '@/lib/platform/testing/next-headers'
 import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
+import { aSolution } from '@/lib/solution/testing/solutions'
 import { aTeamsRepair } from '@/lib/trust-test/testing/trust-things'
 import { type Page, pages } from './pages'
 import { expected, positions, testedRoles } from './testing/expected'
@@ -42,6 +43,7 @@ beforeAll(async () => {
     challenge: await aLetterAbout(about.id),
     round: opened.round.id,
     hassle: (await aReport(town.units.same)).id,
+    solution: (await aSolution(about, town.units.same)).id,
     repair: (await aTeamsRepair(town.units.same)).id,
   })
   draft = round.id

@@ -42,9 +42,11 @@ const hrefFor = (actor: Actor, { key, href }: Place): Place['href'] =>
 /** The places of the main navigation that this person may go to, and which of them a path lies in. */
 export function navigationFor(actor: Actor, path: string): (Place & { current: boolean })[] {
   const below = (href: string) => path === href || path.startsWith(`${href}/`)
-  // Units are what the overview is about, and the pictures are of units.
+  // Units are what the overview is about, and the pictures are of units; what employees propose lies beside what gets in their way.
   const within = (href: string) =>
-    href === '/' ? path === '/' || below('/units') || below('/pictures') : below(href)
+    href === '/'
+      ? path === '/' || below('/units') || below('/pictures')
+      : below(href) || (href === '/hassle' && below('/solutions'))
   return places
     .filter(place => mayAnywhere(actor, pages[place.href].permission))
     .map(place => ({ ...place, href: hrefFor(actor, place), current: within(place.href) }))

@@ -76,6 +76,9 @@ export const expected: Record<Permission, Row> = {
   'dialogue.write': ownChain,
   'dialogue.agree': leaders,
   'hassle.handle': leaders,
+  // Nobody by a role: whoever the requirement binds.
+  'solution.take_part': row({}),
+  'solution.handle': leaders,
   'case.open': leaders,
   'case.propose': leaders,
   'case.claim_med': row({ med_representative: fromAbove }),
