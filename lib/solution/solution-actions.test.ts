@@ -80,7 +80,7 @@ describe('a solution under one’s own name', () => {
       expect(refused).toMatchObject({ message: 'Det har du ikke adgang til at gøre her.' })
     }
     const id = await proposed()
-    expect(await solutionsOf(await actorOf(colleague), about.id)).toMatchObject([
+    expect(await solutionsOf(await actorOf(colleague), about)).toMatchObject([
       { id, writer: 'Hanne Natteravn', unitName: 'Natholdet', supports: 0, state: 'new' },
     ])
     expect(await solutionsWaitingFor(await actorOf(head))).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('a solution under one’s own name', () => {
     expect(await steps(colleague)).toEqual(['Det prøver vi fra mandag.'])
     await submit(hideSolution, { solutionId: id, reason: 'Det handler om en kollega.' })
     expect(await solutionPage(await actorOf(colleague), id)).toBeNull()
-    expect(await solutionsOf(await actorOf(colleague), about.id)).toEqual([])
+    expect(await solutionsOf(await actorOf(colleague), about)).toEqual([])
     expect(await steps(employee)).toEqual(['Det prøver vi fra mandag.', 'Det handler om en kollega.'])
     expect((await solutionInbox(await actorOf(head), 'hidden')).solutions).toHaveLength(1)
     expect((await told()).at(-1)).toEqual([employee.id, 'solution_hidden'])
@@ -159,7 +159,7 @@ describe('what others do with it', () => {
   it('supports it once each, and counts from the Monday after; not whoever proposed it', async () => {
     const id = await proposed()
     expect((await submit(supportSolution, { solutionId: id, supports: 'yes' })).status).toBe('refused')
-    const count = async () => (await solutionsOf(await actorOf(head), about.id))[0]?.supports
+    const count = async () => (await solutionsOf(await actorOf(head), about))[0]?.supports
     for (const somebody of [colleague, await aPerson(team)]) {
       await actAs(somebody)
       for (let i = 0; i < 3; i++)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { person, requirement, solution, solutionAddition, solutionSupport } from '@/db/schema'
+import { person, requirement, solution, solutionSupport } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import { serverSecret } from '@/lib/anonymous/server-secret'
 import { weekOf } from '@/lib/anonymous/week'
@@ -9,20 +9,15 @@ import { thresholdOf } from '@/lib/disclosure/classes'
 import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { today } from '@/lib/platform/time'
-import { requirementByReference, requirementRow } from '@/lib/register/content-reads'
+import { knownSolutions, requirementByReference, requirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
 import { caseSubject, readOffer } from '@/lib/workflow/case-facts-reads'
 import type { Outcome } from '@/lib/workflow/decision-forms'
 import { readOpenable } from '@/lib/workflow/open-case-reads'
 import { readSolutionKey, readSolutionLabels } from './label-reads'
+import { additionsTo, supportsIn } from './listed-reads'
 import { offeredChoices } from './offer'
-import {
-  type FollowedSolution,
-  readFollowedSolution,
-  readOpenCases,
-  readTakingPart,
-  supportsOf,
-} from './solution-reads'
+import { type FollowedSolution, readFollowedSolution, readOpenCases, readTakingPart } from './solution-reads'
 import { takesOverIn } from './states'
 import { supportHandle } from './support-handle'
 import { countsIn, stands } from './support-rule'
@@ -66,9 +61,8 @@ async function list(actor: Actor, where: SQL | undefined): Promise<ListedSolutio
       state: solution.state,
       referenceNumber: requirement.referenceNumber,
       title: requirement.title,
-      supports: supportsOf(),
-      additions: sql<number>`${sql`(select count(*) from ${solutionAddition} where ${solutionAddition.solutionId} = ${solution.id}
-        and ${solutionAddition.hiddenBecause} = '')`}`,
+      supports: supportsIn(weekOf(today())),
+      additions: additionsTo,
     })
     .from(solution)
     .innerJoin(requirement, eq(requirement.id, solution.requirementId))
@@ -86,8 +80,19 @@ async function list(actor: Actor, where: SQL | undefined): Promise<ListedSolutio
 }
 
 /** What those bound have proposed of a requirement, newest first. */
-export const solutionsOf = (actor: Actor, requirementId: number): Promise<ListedSolution[]> =>
-  list(actor, and(eq(solution.requirementId, requirementId), ne(solution.state, 'hidden')))
+export async function solutionsOf(
+  actor: Actor,
+  about: { id: number; referenceNumber: number; title: string },
+): Promise<ListedSolution[]> {
+  const known = knownSolutions(await reader(), about.id)
+  if (!known) return list(actor, and(eq(solution.requirementId, about.id), ne(solution.state, 'hidden')))
+  return known.map(({ unitId, proposalId, ...row }) => ({
+    ...row,
+    unitName: actor.tree.find(unitId)?.name ?? '',
+    requirement: { referenceNumber: about.referenceNumber, title: about.title },
+    isBuiltOn: proposalId !== null,
+  }))
+}
 
 /** The solutions that a case has taken over. */
 export const solutionsOfCase = (actor: Actor, caseId: number): Promise<ListedSolution[]> =>

@@ -1,15 +1,7 @@
 import 'server-only'
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import {
-  governanceCase,
-  person,
-  requirement,
-  solution,
-  solutionAddition,
-  solutionStep,
-  solutionSupport,
-} from '@/db/schema'
+import { governanceCase, person, requirement, solution, solutionAddition, solutionStep } from '@/db/schema'
 import type { Actor, Subject } from '@/lib/access/actor'
 import { weekOf } from '@/lib/anonymous/week'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
@@ -18,6 +10,7 @@ import { today } from '@/lib/platform/time'
 import { bindsPerson } from '@/lib/register/bound-people'
 import { readBound } from '@/lib/workflow/case-reads'
 import { type FollowedCase, readFollowedCase } from '@/lib/workflow/decided-reads'
+import { supportsIn } from './listed-reads'
 import type { SolutionStepKind } from './vocabulary'
 
 export type SolutionRow = typeof solution.$inferSelect
@@ -41,14 +34,6 @@ export async function readAddition(db: Reader, additionId: number): Promise<Addi
 export async function readTakingPart(db: Reader, actor: Actor, requirementId: number): Promise<Subject> {
   const { bound } = await readBound(db, requirementId)
   return { unitId: actor.homeUnitId, isBound: bindsPerson(bound, actor.tree, actor) }
-}
-
-/** How many supports count now (lib/solution/support-rule.ts), in a statement that reads solutions. */
-export const supportsOf = (day = today()): SQL<number> => {
-  const week = weekOf(day)
-  // Once more around it: what a select finds right in it loses the names of its tables.
-  return sql<number>`${sql`(select count(*) from ${solutionSupport} where ${solutionSupport.solutionId} = ${solution.id}
-    and ${solutionSupport.week} < ${week} and (${solutionSupport.withdrawnWeek} is null or ${solutionSupport.withdrawnWeek} >= ${week}))`}`
 }
 
 /** One thing that was done about it. Who did it is not said: it is those who lead. */
@@ -93,7 +78,7 @@ export async function readFollowedSolution(
       writer: person.name,
       referenceNumber: requirement.referenceNumber,
       title: requirement.title,
-      supports: supportsOf(),
+      supports: supportsIn(weekOf(today())),
     })
     .from(solution)
     .innerJoin(requirement, eq(requirement.id, solution.requirementId))

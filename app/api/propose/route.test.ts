@@ -187,7 +187,7 @@ describe('a solution without a name', () => {
     ]
     for (const [body, refusal, headers] of refusals)
       expect((await knock(propose, body, headers)).body, JSON.stringify(refusal)).toMatchObject(refusal)
-    expect((await solutionsOf(await actorOf(head), about.id)).length).toBe(0)
+    expect((await solutionsOf(await actorOf(head), about)).length).toBe(0)
   })
 
   it('is shown to nobody before its week is over, and then with the whole week; its writer can follow it', async () => {
@@ -201,12 +201,12 @@ describe('a solution without a name', () => {
     // Sunday night.
     vi.setSystemTime(new Date('2026-11-29T22:50:00Z'))
     expect(await deliverSolutions()).toBe(0)
-    expect(await solutionsOf(await actorOf(head), about.id)).toEqual([])
+    expect(await solutionsOf(await actorOf(head), about)).toEqual([])
     // Monday, ten minutes past midnight in Denmark.
     vi.setSystemTime(new Date('2026-11-29T23:10:00Z'))
     expect(await deliverSolutions()).toBe(5)
     expect(await deliverSolutions()).toBe(0)
-    const listed = await solutionsOf(await actorOf(head), about.id)
+    const listed = await solutionsOf(await actorOf(head), about)
     expect(listed).toHaveLength(5)
     for (const each of listed)
       expect(each).toMatchObject({

@@ -79,7 +79,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
     reviewsOf(row.id),
     loadOrganisation(),
     trialsOfRequirement(actor, row.id),
-    solutionsOf(actor, row.id),
+    solutionsOf(actor, row),
   ])
   const open = cases.cases.find(each => each.state !== 'closed')
   const aboutUnit =

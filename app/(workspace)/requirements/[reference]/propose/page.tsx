@@ -35,7 +35,7 @@ export default async function ProposeSolutionPage({ params }: PageProps) {
     sentences('solution'),
     sentences('workflow'),
     requestFormat(),
-    solutionsOf(actor, about.id),
+    solutionsOf(actor, about),
   ])
   const reference = formatReference(about.referenceNumber)
   return (
