@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { Answer } from './doors'
 
 /** What a page knows of the box behind the link in its address. */
-export type Box<Content> = 'opening' | 'none' | Content
+type Box<Content> = 'opening' | 'none' | Content
 
 /** What stands at the field when something was refused. */
 export interface Trouble {

@@ -12,7 +12,7 @@ import type { Label } from './labels'
 import { weekOf } from './week'
 
 /** Something that is delivered, with the label it carries now. */
-export interface Delivered {
+interface Delivered {
   id: number
   unitId: number
   followHash: string

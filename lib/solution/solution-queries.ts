@@ -169,7 +169,7 @@ export async function proposePage(actor: Actor, referenceNumber: number) {
 }
 
 /** Where a solution can be taken over to: a case under way, or a unit that one can be opened for. */
-export interface TakeOverTarget {
+interface TakeOverTarget {
   kind: 'case' | 'unit'
   id: number
   unitName: string
@@ -232,7 +232,3 @@ async function readTargets(actor: Actor, requirementId: number): Promise<TakeOve
     ...openFor.map(each => ({ kind: 'unit' as const, id: each.id, unitName: each.name })),
   ]
 }
-
-/** What this person has proposed under their own name, newest first. */
-export const ownSolutions = (actor: Actor): Promise<ListedSolution[]> =>
-  list(actor, eq(solution.writerPersonId, actor.personId))

@@ -37,7 +37,7 @@ export async function readTakingPart(db: Reader, actor: Actor, requirementId: nu
 }
 
 /** One thing that was done about it. Who did it is not said: it is those who lead. */
-export interface SolutionStepTaken {
+interface SolutionStepTaken {
   id: number
   kind: SolutionStepKind
   onDay: string
@@ -45,7 +45,7 @@ export interface SolutionStepTaken {
 }
 
 /** What others have added, or wanted to. */
-export interface Addition {
+interface Addition {
   id: number
   body: string
   unitName: string
@@ -135,15 +135,6 @@ export async function readByFollowHash(
     .where(eq(solutionAddition.followHash, followHash))
   if (own) return { solutionId: own.id, addition: null }
   return addition ? { solutionId: addition.solutionId, addition } : null
-}
-
-/** The solutions that a case has taken over, as its proposal is written from them and credits them. */
-export async function readSolutionsOfCase(db: Reader, caseId: number): Promise<SolutionRow[]> {
-  return db
-    .select()
-    .from(solution)
-    .where(and(eq(solution.caseId, caseId), ne(solution.state, 'hidden')))
-    .orderBy(asc(solution.deliveredOn), asc(solution.id))
 }
 
 /** Open cases of a requirement: a solution can be taken over by one. */
