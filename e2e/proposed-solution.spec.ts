@@ -129,8 +129,11 @@ test('the head finds it when the week is over, takes it over in a case and answe
   await expect(page.getByRole('heading', { name: 'Foreslået af medarbejderne' })).toBeVisible()
   await expect(page.getByRole('link', { name: NAMELESS })).toBeVisible()
 
+  // On the front page stands what nobody leads nearer to.
   await open(page, '/')
-  await page.getByRole('link', { name: /^Forslag: »Vi tager listen med/ }).click()
+  await expect(page.getByRole('link', { name: /^Forslag: »Vi bruger kun listen/ })).toBeVisible()
+  await open(page, '/solutions')
+  await page.getByRole('link', { name: NAMED }).click()
   await isAwake(page)
   await page.getByLabel('Dit svar').fill('Det prøver vi hos de næste fem nye borgere.')
   await press(page, 'Send svaret')

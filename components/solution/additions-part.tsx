@@ -43,13 +43,7 @@ export function AdditionsPart({ page }: { page: SolutionPage }) {
       </ul>
       {ways.isBound ? (
         <div className="mt-5 space-y-2">
-          <ActionForm
-            action={addToSolution}
-            texts={solutionFormTexts()}
-            className="space-y-4"
-            draft={`solution/${solution.id}/addition`}
-            emptyWhenDone
-          >
+          <ActionForm action={addToSolution} texts={solutionFormTexts()} className="space-y-4" emptyWhenDone>
             <input type="hidden" name="solutionId" value={solution.id} />
             <TextArea
               name="body"

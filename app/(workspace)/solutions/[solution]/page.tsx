@@ -85,11 +85,11 @@ export default async function OneSolutionPage({ params }: PageProps) {
               { key: 'from', term: t('page.from'), value: from },
             ]}
           />
+          {solution.state === 'hidden' ? null : <SupportPart page={page} />}
           {page.mayHandle ? <HandlePart page={page} /> : null}
           <AdditionsPart page={page} />
         </div>
-        <div className="min-w-0 space-y-10">
-          {solution.state === 'hidden' ? null : <SupportPart page={page} />}
+        <div className="min-w-0">
           <Section title={t('page.history')} line>
             <FollowedList
               words={{ body: solution.body, written: '', lines: solutionLines(speech, page) }}
