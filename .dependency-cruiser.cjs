@@ -4,7 +4,8 @@ const readsOrWrites = '^lib/[^/]+/[a-z-]*(queries|reads|writes|actions)\\.ts$'
 /** The other places that touch the framework or the database; a new one is a decision. */
 const doors = [
   '^lib/(access|audit|notify|schedule|platform)/',
-  '^lib/hassle/(anonymous-door|box/waiting-box)\\.ts$',
+  '^lib/(hassle|solution)/anonymous-door\\.ts$',
+  '^lib/anonymous/box/waiting-box\\.ts$',
   '^lib/meeting/phone-door\\.ts$',
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
@@ -116,20 +117,26 @@ module.exports = {
         'What takes ballots in knows no session, no person and no audit: it cannot let slip what it was never told (docs/decisions/0008).',
       severity: 'error',
       from: {
-        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|lib/hassle/(anonymous-door\\.ts$|box/)|lib/meeting/phone-door\\.ts$|app/api/(tell|join)/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
+        path: '^(lib/rating/(ballot-door|anonymous-post|own-page|sender-rate)\\.ts$|lib/rating/box/|lib/(hassle|solution)/(anonymous-door\\.ts$|box/)|lib/anonymous/box/|lib/meeting/phone-door\\.ts$|app/api/(tell|propose|join)/|app/api/ballots/(route|mine/route|manifest/route)\\.ts$|app/api/answer/)',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^lib/(access|audit)/|^node_modules/next/(headers|cookies)' },
     },
     {
-      name: 'only-the-hassle-capability-reads-its-box',
+      name: 'what-waits-has-one-way-out',
       comment:
-        'Reports without a name have one door in and one way out, with their whole week (docs/decisions/0013).',
+        'What is said without a name has one door in and one way out, with its whole week (docs/decisions/0013).',
       severity: 'error',
       from: {
-        pathNot: ['^lib/hassle/(anonymous-door|delivery-writes)\\.ts$', '\\.test\\.ts$', '^scripts/attack/'],
+        pathNot: [
+          '^lib/(hassle|solution)/(anonymous-door|delivery-writes)\\.ts$',
+          '^lib/(hassle|solution)/box/',
+          '^lib/anonymous/delivery-writes\\.ts$',
+          '\\.test\\.ts$',
+          '^scripts/attack/',
+        ],
       },
-      to: { path: '^lib/hassle/box/' },
+      to: { path: '^lib/(hassle|solution|anonymous)/box/' },
     },
     {
       name: 'tests-stay-in-tests',

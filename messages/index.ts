@@ -23,6 +23,7 @@ import resultsDa from './da/results.json'
 import reviewDa from './da/review.json'
 import shellDa from './da/shell.json'
 import signalsDa from './da/signals.json'
+import solutionDa from './da/solution.json'
 import trustLadderDa from './da/trustLadder.json'
 import trustRepairDa from './da/trustRepair.json'
 import trustTestDa from './da/trustTest.json'
@@ -52,6 +53,7 @@ import resultsEn from './en/results.json'
 import reviewEn from './en/review.json'
 import shellEn from './en/shell.json'
 import signalsEn from './en/signals.json'
+import solutionEn from './en/solution.json'
 import trustLadderEn from './en/trustLadder.json'
 import trustRepairEn from './en/trustRepair.json'
 import trustTestEn from './en/trustTest.json'
@@ -85,6 +87,7 @@ export const messages = {
     review: reviewDa,
     shell: shellDa,
     signals: signalsDa,
+    solution: solutionDa,
     trustLadder: trustLadderDa,
     trustRepair: trustRepairDa,
     trustTest: trustTestDa,
@@ -116,6 +119,7 @@ export const messages = {
     review: reviewEn,
     shell: shellEn,
     signals: signalsEn,
+    solution: solutionEn,
     trustLadder: trustLadderEn,
     trustRepair: trustRepairEn,
     trustTest: trustTestEn,

@@ -11,6 +11,7 @@ import type { Speech } from '@/components/overview/speech'
 import { UnitFront } from '@/components/overview/unit-front'
 import { UnitsBelow } from '@/components/overview/units-below'
 import { WaitingList } from '@/components/overview/waiting-list'
+import { waitingSolutions } from '@/components/solution/words'
 import { RepairFront } from '@/components/trust-repair/repair-front'
 import { TrialFront } from '@/components/trust-test/trial-front'
 import { Section, Stack } from '@/components/ui/section'
@@ -34,6 +35,7 @@ import { roundsAhead } from '@/lib/overview/round-queries'
 import { overviewSpeech } from '@/lib/overview/speech-queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
+import { solutionsWaitingFor } from '@/lib/solution/solution-queries'
 import { repairsOnFront } from '@/lib/trust-repair/repair-queries'
 import { trialsWhereIWork } from '@/lib/trust-test/trial-queries'
 
@@ -100,7 +102,7 @@ async function Management({ actor, speech }: PartProps) {
 async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }) {
   const unit = topUnitOf(actor, 'head')
   if (!unit) return null
-  const [front, waiting, results, rounds, toRate, outcome, hassle, t] = await Promise.all([
+  const [front, waiting, results, rounds, toRate, outcome, hassle, proposed, t, says] = await Promise.all([
     readUnitFront(actor, unit.id),
     readWaiting(actor),
     readRoundsToGoThrough(actor),
@@ -108,7 +110,9 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
     roundsToRate(actor),
     readUnitOutcome(actor, unit.id),
     hassleWaitingFor(actor),
+    solutionsWaitingFor(actor),
     sentences('hassle'),
+    sentences('solution'),
   ])
   return (
     <UnitFront
@@ -117,7 +121,8 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
       asTable={asTable}
       address="/"
       waiting={{
-        count: waiting.length + rounds.length + results.length + toRate.length + hassle.length,
+        count:
+          waiting.length + rounds.length + results.length + toRate.length + hassle.length + proposed.length,
         list: (
           <Section title={speech.t('waiting.heading')} id="waiting" line>
             <WaitingList
@@ -126,7 +131,7 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
               rounds={rounds}
               results={results}
               toRate={toRate}
-              others={hassleItems(t, hassle)}
+              others={[...waitingSolutions(says, proposed), ...hassleItems(t, hassle)]}
             />
           </Section>
         ),
@@ -165,16 +170,18 @@ async function Med({ actor, speech, leading }: PartProps & { leading: boolean })
 
 /** What else waits, after what the part that leads begins with: a head's page has it beside the fence. */
 async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
-  const [all, results, toRate, hassle, t] = await Promise.all([
+  const [all, results, toRate, hassle, proposed, t, says] = await Promise.all([
     readWaiting(actor),
     readRoundsToGoThrough(actor),
     roundsToRate(actor),
     hassleWaitingFor(actor),
+    solutionsWaitingFor(actor),
     sentences('hassle'),
+    sentences('solution'),
   ])
   const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
   const waiting = all.filter(each => each.kind !== elsewhere)
-  if (waiting.length + results.length + toRate.length + hassle.length === 0) return null
+  if (waiting.length + results.length + toRate.length + hassle.length + proposed.length === 0) return null
   const section = (
     <Section title={speech.t('waiting.heading')} line>
       <WaitingList
@@ -183,7 +190,7 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
         rounds={[]}
         results={results}
         toRate={toRate}
-        others={hassleItems(t, hassle)}
+        others={[...waitingSolutions(says, proposed), ...hassleItems(t, hassle)]}
       />
     </Section>
   )

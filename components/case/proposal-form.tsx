@@ -1,3 +1,4 @@
+import { shortened } from '@/components/solution/words'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
 import { DateField } from '@/components/ui/form/date-field'
@@ -8,6 +9,7 @@ import { TextArea } from '@/components/ui/form/text-area'
 import { TextField } from '@/components/ui/form/text-field'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference } from '@/lib/register/reference'
+import type { ListedSolution } from '@/lib/solution/solution-queries'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { offeredForms } from '@/lib/workflow/decision-forms'
 import { saveProposal } from '@/lib/workflow/proposal-actions'
@@ -19,16 +21,25 @@ interface ProposalFormProps {
   people: { id: number; name: string }[]
   /** What guidance suggests, in words. */
   suggestion: string
+  /** What the case has taken over from its employees: a proposal that is not written yet begins with the first. */
+  solutions: readonly ListedSolution[]
 }
 
 /** The proposal (§8). Only what authority allows is offered. No hours stand there beforehand: all of them would be a promise that nobody made. */
-export function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
+export function ProposalForm({ view, people, suggestion, solutions }: ProposalFormProps) {
   const t = pageSentences('workflow')
   const format = pageFormat()
   const { row, facts, proposal, requirement } = view.file
   // Merging is offered by hand: the target is typed below and checked when the form is sent.
   const offers = offeredForms({ ...facts.offer, mergeTargetChosen: true })
   const asTyped = (hours: number) => format.number(hours, hours % 1 === 0 ? 0 : 1)
+  const said = pageSentences('solution')
+  const [first] = solutions
+  const begun = proposal ? undefined : first
+  const isOffered = offers.some(
+    ({ outcome, forms }) => outcome === begun?.outcome && forms.some(form => form === begun.form),
+  )
+  const builtOn = solutions.find(each => each.isBuiltOn) ?? begun
   const expected = proposal?.expectedHours ?? null
   return (
     <ActionForm
@@ -42,7 +53,13 @@ export function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
         label={t('proposal.choice')}
         emptyText={t('form.choose')}
         required
-        value={proposal ? `${proposal.outcome}.${proposal.form}` : undefined}
+        value={
+          proposal
+            ? `${proposal.outcome}.${proposal.form}`
+            : begun && isOffered
+              ? `${begun.outcome}.${begun.form}`
+              : undefined
+        }
         choices={offers.flatMap(({ outcome, forms }) =>
           forms.map(form => ({
             value: `${outcome}.${form}`,
@@ -60,7 +77,26 @@ export function ProposalForm({ view, people, suggestion }: ProposalFormProps) {
           value={view.mergeInto ? formatReference(view.mergeInto.referenceNumber) : undefined}
         />
       ) : null}
-      <TextArea name="reason" label={t('proposal.reason')} value={proposal?.reason} required />
+      <TextArea
+        name="reason"
+        label={t('proposal.reason')}
+        value={
+          proposal?.reason ??
+          (begun &&
+            said('case.reason', { body: begun.body, hopedEffect: begun.hopedEffect, knownBy: begun.knownBy }))
+        }
+        required
+      />
+      {first ? (
+        <SelectField
+          name="solutionId"
+          label={said('case.buildsOn')}
+          hint={said('case.buildsOnHint')}
+          emptyText={said('case.none')}
+          value={builtOn && String(builtOn.id)}
+          choices={solutions.map(each => ({ value: String(each.id), label: shortened(each.body) }))}
+        />
+      ) : null}
       <NumberField
         name="expectedHours"
         label={t('proposal.expectedHours')}

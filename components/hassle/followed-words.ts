@@ -1,27 +1,10 @@
+import type { FollowedLine, FollowedWords } from '@/components/anonymous/followed-words'
+import { weekParts } from '@/lib/anonymous/week'
 import type { FollowedReport } from '@/lib/hassle/anonymous-door'
 import type { Followed, FollowedStep } from '@/lib/hassle/report-reads'
-import { weekParts } from '@/lib/hassle/week'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import { formatReference, requirementPath } from '@/lib/register/reference'
-
-/** What became of a report, ready to be read: by the one who wrote and by those who lead. */
-export interface FollowedWords {
-  body: string
-  written: string
-  lines: FollowedLine[]
-}
-
-interface FollowedLine {
-  key: string
-  /** The day, in words. */
-  when: string
-  text: string
-  /** What somebody wrote. */
-  quote?: string
-  /** Where it stands, for those who are signed in. */
-  href?: string
-}
 
 export interface FollowedSpeech {
   t: Translate<'hassle'>

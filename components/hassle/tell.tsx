@@ -1,12 +1,12 @@
 'use client'
 
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import { useOpenedBox } from '@/components/anonymous/opened-box'
+import { PrivateLink, type PrivateLinkTexts } from '@/components/anonymous/private-link'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { hashOfFollowSecret, newFollowSecret } from '@/lib/hassle/follow-secret'
+import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
 import { LONGEST, LONGEST_NAME } from '@/lib/hassle/vocabulary'
-import type { BoxWords } from './box-words'
-import { PrivateLink, type PrivateLinkTexts } from './private-link'
 import { askForBox, tellWithoutName } from './tell-doors'
 
 export interface TellTexts extends PrivateLinkTexts {
@@ -27,11 +27,7 @@ export interface TellTexts extends PrivateLinkTexts {
   again: string
 }
 
-/** What the page knows of the box behind the link in its address. */
-type Box = 'opening' | 'none' | BoxWords
-type Trouble = { message: string; asksAboutNames: boolean }
-
-/** The unit's link of this tab, for when somebody changes the language or comes back from how it works: it stands on a poster and tells nothing of them. */
+/** The unit's link of this tab: it stands on a poster and tells nothing of whoever comes by it. */
 const KEPT = 'raaderum:tell'
 
 /**
@@ -39,39 +35,15 @@ const KEPT = 'raaderum:tell'
  * requests without cookies. What has been written stays on the page until it has arrived, and is kept nowhere else.
  */
 export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
-  const [key, setKey] = useState('')
-  const [box, setBox] = useState<Box>('opening')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { key, box, trouble, setTrouble } = useOpenedBox(KEPT, locale, texts.noNetwork, askForBox)
   const [isSending, setSending] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
-
-  const arrive = useEffectEvent(async (inLanguage: string) => {
-    const given = window.location.hash.slice(1) || (sessionStorage.getItem(KEPT) ?? '')
-    sessionStorage.setItem(KEPT, given)
-    setTrouble(null)
-    if (!given) return setBox('none')
-    // In another language it is the same box: what has been typed stays.
-    if (given !== key) setBox('opening')
-    setKey(given)
-    const answer = await askForBox(given, inLanguage)
-    if (answer.outcome === 'answered') return setBox(answer.content)
-    setBox('none')
-    setTrouble({
-      message: answer.outcome === 'refused' ? answer.message : texts.noNetwork,
-      asksAboutNames: false,
-    })
-  })
-  useEffect(() => {
-    const come = () => void arrive(locale)
-    come()
-    window.addEventListener('hashchange', come)
-    return () => window.removeEventListener('hashchange', come)
-  }, [locale])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isSending) return
-    if (!globalThis.isSecureContext) return setTrouble({ message: texts.notSecure, asksAboutNames: false })
+    if (!globalThis.isSecureContext)
+      return setTrouble({ message: texts.notSecure, field: 'body', asksAboutNames: false })
     const form = new FormData(event.currentTarget)
     const mine = newFollowSecret()
     setSending(true)
@@ -91,6 +63,7 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
     const refused = answer.outcome === 'refused' ? answer : null
     setTrouble({
       message: refused?.message || texts.noNetwork,
+      field: 'body',
       asksAboutNames: refused?.code === 'names' || (trouble?.asksAboutNames ?? false),
     })
     document.getElementById('hassle-body')?.focus()
@@ -98,7 +71,7 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
 
   if (secret)
     return (
-      <PrivateLink secret={secret} texts={texts}>
+      <PrivateLink secret={secret} follow="/tell/follow" texts={texts}>
         <Button look="ghost" onClick={() => setSecret(null)}>
           {texts.again}
         </Button>

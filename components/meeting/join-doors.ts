@@ -1,4 +1,4 @@
-import { post } from '@/components/hassle/tell-doors'
+import { postWithoutName } from '@/components/anonymous/doors'
 import type { Stamped } from '@/lib/meeting/changed-parts'
 import type { GivenDots } from '@/lib/meeting/dots'
 import type { Colour } from '@/lib/meeting/vocabulary'
@@ -12,14 +12,15 @@ export interface Here {
 }
 
 /** A meeting's doors for phones. Nothing beside what is sent says who it is from. */
-export const comeIn = (code: string, locale: string) => post<{ pass: string }>('/api/join', { code, locale })
+export const comeIn = (code: string, locale: string) =>
+  postWithoutName<{ pass: string }>('/api/join', { code, locale })
 export const lookOn = (here: Here, had: Record<string, string>) =>
-  post<Stamped<PhoneParts> | undefined>('/api/join/look', { ...here, had })
+  postWithoutName<Stamped<PhoneParts> | undefined>('/api/join/look', { ...here, had })
 export const writeExample = (
   here: Here,
   example: { exampleId: number | null; colour: Colour; body: string },
-) => post<undefined>('/api/join/example', { ...here, ...example })
+) => postWithoutName<undefined>('/api/join/example', { ...here, ...example })
 export const withdrawExample = (here: Here, exampleId: number) =>
-  post<undefined>('/api/join/withdraw', { ...here, exampleId })
+  postWithoutName<undefined>('/api/join/withdraw', { ...here, exampleId })
 export const giveDots = (here: Here, dots: GivenDots[]) =>
-  post<undefined>('/api/join/dots', { ...here, dots })
+  postWithoutName<undefined>('/api/join/dots', { ...here, dots })

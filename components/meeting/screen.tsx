@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { post } from '@/components/hassle/tell-doors'
+import { post } from '@/components/anonymous/doors'
 import { BrandMark } from '@/components/shell/brand-mark'
 import { ButtonLink } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/form/select-field'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Answer } from '@/components/hassle/tell-doors'
+import type { Answer } from '@/components/anonymous/doors'
 import type { Stamped } from '@/lib/meeting/changed-parts'
 
 /** How often a screen looks whether there is something new, milliseconds; after a failure it waits longer, up to the longest. */

@@ -1,5 +1,5 @@
 import { reportId } from '../../db/seed/demo/load/hassle'
-import { caseId, repairId, requirementId, roundId, unitId } from '../../db/seed/demo/load/keys'
+import { caseId, repairId, requirementId, roundId, solutionId, unitId } from '../../db/seed/demo/load/keys'
 import { cases } from '../../db/seed/demo/stories/all'
 import { type Actor, may, mayAnywhere } from '../../lib/access/actor'
 import { type Page, pages } from '../../lib/access/pages'
@@ -67,6 +67,8 @@ export const examples: readonly Example[] = [
     path: '/tell/how-it-works',
     seenBy: ['nobody'],
   },
+  { name: 'propose-without-name', address: '/propose', path: '/propose', seenBy: ['nobody'] },
+  { name: 'propose-follow', address: '/propose/follow', path: '/propose/follow', seenBy: ['nobody'] },
   {
     name: 'guidance-table',
     address: '/method/guidance',
@@ -170,6 +172,12 @@ export const examples: readonly Example[] = [
     address: '/requirements/[reference]/edit',
     path: `${keyLog}/edit`,
     seenBy: ['head'],
+  },
+  {
+    name: 'requirement-propose',
+    address: '/requirements/[reference]/propose',
+    path: `/requirements/${reference('hn-first-visit')}/propose`,
+    seenBy: ['employee', 'management'],
   },
   {
     name: 'requirement-history',
@@ -309,6 +317,19 @@ export const examples: readonly Example[] = [
     name: 'hassle-poster',
     address: '/hassle/poster/[unit]',
     path: `/hassle/poster/${here}`,
+    seenBy: ['head'],
+  },
+  { name: 'solutions', address: '/solutions', path: '/solutions', seenBy: ['head', 'management'] },
+  {
+    name: 'solution',
+    address: '/solutions/[solution]',
+    path: `/solutions/${solutionId(1)}`,
+    seenBy: ['employee', 'head'],
+  },
+  {
+    name: 'solution-taken-over',
+    address: '/solutions/[solution]',
+    path: `/solutions/${solutionId(0)}`,
     seenBy: ['head'],
   },
   {

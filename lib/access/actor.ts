@@ -28,6 +28,8 @@ export interface Subject {
   actionOwnerIds?: readonly (number | null)[]
   /** Named for just this: to judge or stop a trust test, or involved in a repair. */
   namedIds?: readonly (number | null)[]
+  /** The requirement binds whoever asks. */
+  isBound?: boolean
 }
 
 function places(actor: Actor, role: Role): number[] {
@@ -36,6 +38,7 @@ function places(actor: Actor, role: Role): number[] {
 }
 
 function isTied(actor: Actor, subject: Subject, tie: Tie): boolean {
+  if (tie === 'bound') return subject.isBound === true
   if (tie === 'requirement_owner') return subject.requirementOwnerId === actor.personId
   const ids = tie === 'named' ? subject.namedIds : subject.actionOwnerIds
   return ids?.includes(actor.personId) ?? false

@@ -9,9 +9,17 @@ import { aHeap, aMeeting } from '@/lib/meeting/testing/meetings'
 import { type FormAction, governedActions } from '@/lib/platform/action'
 import { forgetRates } from '@/lib/platform/rate-limit'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
-import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
+import {
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  roleOn,
+  type Unit,
+} from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { someFigures } from '@/lib/rating/testing/publications'
+import { anAddition, aSolution } from '@/lib/solution/testing/solutions'
 import { aLadderStep, aTeamsRepair, aTrustTest, plan } from '@/lib/trust-test/testing/trust-things'
 import { givenRoles, type Permission } from './permissions'
 import {
@@ -127,6 +135,18 @@ async function aSubject(): Promise<number> {
       .returning(),
   )
   return made?.id ?? 0
+}
+
+/** A solution that whoever leads the institution handles, about a requirement that binds nobody who is tried here: taking part is no role's. */
+async function someSolution(same: Unit, about: { id: number }) {
+  const nobodys = await aRequirement(same, { binds: [await aUnit(same)] })
+  const proposed = await aSolution(about, same)
+  const { id: additionId } = await anAddition(proposed, same)
+  const { id: solutionId } = await aSolution(nobodys, same)
+  return {
+    ...{ solutionId, additionId, nobodysId: nobodys.id, supports: 'yes', target: `unit.${same.id}` },
+    ...{ hopedEffect: 'Mere tid hos borgerne', knownBy: 'Vi tæller besøgene' },
+  }
 }
 
 /** Something of the institution to act on, and one form that fills in every action: a name means the same everywhere. */
@@ -250,6 +270,7 @@ async function aFilledInForm() {
     answerText: 'Ja',
     words: 'kørebog',
     reportId: (await aReport(same)).id,
+    ...(await someSolution(same, about)),
     trustTestId: trustTest.id,
     ...plan,
     trialUnits: same.id,
@@ -292,6 +313,7 @@ async function aFilledInForm() {
   values.roleAssignmentId = Number(rows[0]?.id)
   special = {
     addUnit: { kind: 'team' },
+    proposeSolution: { requirementId: values.nobodysId ?? 0 },
     chooseNotifications: { round: 'weekly', outcome: 'off', decision: 'off', case: 'off', waits: 'off' },
     askHearing: { body: 'elderly_council', question: 'Er det godt for jer?' },
     decide: { transition: 'approve' },

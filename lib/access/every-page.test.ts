@@ -8,6 +8,7 @@ import { aPerson, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { requestHeaders } from '@/lib/platform/testing/next-headers'
 import { NotFound, Redirected } from '@/lib/platform/testing/next-navigation'
+import { aSolution } from '@/lib/solution/testing/solutions'
 import { aTeamsRepair } from '@/lib/trust-test/testing/trust-things'
 import { type Page, pages } from './pages'
 import { expected, positions, testedRoles } from './testing/expected'
@@ -44,6 +45,7 @@ beforeAll(async () => {
     round: opened.round.id,
     hassle: (await aReport(town.units.same)).id,
     meeting: (await aMeeting(town.units.same)).id,
+    solution: (await aSolution(about, town.units.same)).id,
     repair: (await aTeamsRepair(town.units.same)).id,
   })
   draft = round.id

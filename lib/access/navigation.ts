@@ -42,9 +42,13 @@ const hrefFor = (actor: Actor, { key, href }: Place): Place['href'] =>
 /** The places of the main navigation that this person may go to, and which of them a path lies in. */
 export function navigationFor(actor: Actor, path: string): (Place & { current: boolean })[] {
   const below = (href: string) => path === href || path.startsWith(`${href}/`)
-  // Units are what the overview is about; pictures and staff meetings are of units.
+  // Units are what the overview is about; pictures and staff meetings are of units. What employees propose lies beside what gets in their
+  // way for those who lead, and for others with the requirements.
+  const solutionsLieIn = mayAnywhere(actor, 'solution.handle') ? '/hassle' : '/requirements'
   const within = (href: string) =>
-    href === '/' ? path === '/' || below('/units') || below('/pictures') || below('/meetings') : below(href)
+    href === '/'
+      ? path === '/' || below('/units') || below('/pictures') || below('/meetings')
+      : below(href) || (href === solutionsLieIn && below('/solutions'))
   return places
     .filter(place => mayAnywhere(actor, pages[place.href].permission))
     .map(place => ({ ...place, href: hrefFor(actor, place), current: within(place.href) }))

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
+import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
 import { takeIn } from '@/lib/hassle/anonymous-door'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
-import { hashOfFollowSecret, newFollowSecret } from '@/lib/hassle/follow-secret'
 import { readUnitKey } from '@/lib/hassle/key-reads'
-import { actAs } from '@/lib/platform/testing/act-as'
+import { actAs, submit } from '@/lib/platform/testing/act-as'
 import {
   aMunicipality,
   aPerson,
@@ -22,6 +22,11 @@ import { finishClosings } from '@/lib/rating/round-clock-writes'
 import { resultsFile } from '@/lib/rating/round-download-queries'
 import type { Level } from '@/lib/rating/statements'
 import { anOpenRound, aVoter, type Voter } from '@/lib/rating/testing/rounds'
+import { takeInSolution } from '@/lib/solution/anonymous-door'
+import { deliverSolutions } from '@/lib/solution/delivery-writes'
+import { readSolutionKey } from '@/lib/solution/label-reads'
+import { supportSolution } from '@/lib/solution/solution-actions'
+import { aSolution } from '@/lib/solution/testing/solutions'
 import { type Page, pages } from './pages'
 import { runPage } from './testing/page-files'
 
@@ -31,6 +36,9 @@ import { runPage } from './testing/page-files'
  */
 
 const COMMENT = 'Ord fra et svar'
+
+/** The number of a solution that some support. */
+const SUPPORTED = 999_999_999
 
 /** Keys of forms, the time of day, the round's own key and its fingerprint. */
 const DRAWN_ANEW =
@@ -105,6 +113,7 @@ async function look(world: World): Promise<Map<string, string>> {
     requirement: [`STY-000${world.requirementNumber}`],
     round: [world.roundId],
     case: [1],
+    solution: [SUPPORTED],
   }
   const seen = new Map<string, string>()
   for (const [at, somebody] of world.curious.entries()) {
@@ -187,6 +196,50 @@ async function writing(from: readonly number[], reports: readonly string[]) {
   }
 }
 
+const SOLUTIONS = ['Luk døren op om natten', 'Lad telefonen være logget ind hele vagten', 'Skriv det ét sted']
+
+/**
+ * Three solutions of one label, an hour after each other, and three people who support another; and what is seen before and after the week is over.
+ * All who share a label come by the same link, so it is the order and the supporters that differ.
+ */
+async function proposing(supporters: readonly number[], solutions: readonly string[]) {
+  vi.setSystemTime(new Date('2026-11-26T10:00:00Z'))
+  const close = await openFreshDatabase()
+  try {
+    const world = await aWorld()
+    const reader = { name: 'Direktør', email: 'direktoer@by.example', roles: ['management'] } as const
+    world.curious.push(await aPerson(world.root, reader))
+    const [, department = 0] = world.unitIds
+    await aSolution({ id: world.requirementId }, { id: department }, { id: SUPPORTED })
+    const { db } = await database()
+    const link = { requirementId: world.requirementId, labelUnitId: department, addsTo: null }
+    for (const [at, body] of solutions.entries()) {
+      await takeInSolution({
+        key: await readSolutionKey(db, link),
+        choice: 'change.sample',
+        body,
+        hopedEffect: 'Mere ro',
+        knownBy: 'Færre fejl',
+        namesMeant: false,
+        followHash: await hashOfFollowSecret(newFollowSecret()),
+        locale: 'da',
+      })
+      await actAs(world.people[supporters[at] ?? 0] ?? null)
+      await submit(supportSolution, { solutionId: SUPPORTED, supports: 'yes' })
+      vi.setSystemTime(Date.now() + 3_600_000)
+    }
+    const before = await look(world)
+    vi.setSystemTime(new Date('2026-11-30T06:00:00Z'))
+    await deliverSolutions()
+    await (await database()).client.execute(
+      `update solution set id = 100000000 + length(body) where id <> ${SUPPORTED}`,
+    )
+    return { before, after: await look(world) }
+  } finally {
+    close()
+  }
+}
+
 /** Where two sights differ, with the words around it. */
 const differences = (one: ReadonlyMap<string, string>, two: ReadonlyMap<string, string>) =>
   [...one].flatMap(([page, content]) => {
@@ -209,6 +262,26 @@ describe('somebody whose office opens many pages', () => {
     // The team of three has no line of its own: it is counted with the department.
     expect(one.afterwards.get('2 json')).toContain('"unit":"Sundhed","level":"overview"')
     expect(one.afterwards.get('2 json')).not.toContain('Natholdet')
+  }, 300_000)
+
+  it('sees the same, whoever proposed a solution without a name, and whoever supports one', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T10:00:00Z') })
+    try {
+      const one = await proposing([0, 1, 2], SOLUTIONS)
+      const two = await proposing([11, 9, 5], SOLUTIONS.toReversed())
+      expect(differences(one.before, two.before)).toEqual([])
+      const [words = ''] = SOLUTIONS
+      expect([...one.before].filter(([, content]) => content.includes(words))).toEqual([])
+      expect(differences(one.after, two.after)).toEqual([])
+      const seen = [...one.after].filter(([, content]) => content.includes(words)).map(([page]) => page)
+      expect(seen).toContain('3 /solutions ')
+      expect(seen).toContain('0 /requirements/[reference] STY-0007')
+      // Three support it, and that is all that anybody is told.
+      expect(one.before.get(`1 /solutions/[solution] ${SUPPORTED}`)).not.toContain('"supports":3')
+      expect(one.after.get(`1 /solutions/[solution] ${SUPPORTED}`)).toContain('"supports":3')
+    } finally {
+      vi.useRealTimers()
+    }
   }, 300_000)
 
   it('sees the same, whoever wrote without a name what gets in the way, from whichever unit of a label', async () => {

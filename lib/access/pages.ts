@@ -15,6 +15,7 @@ export type PageSubject =
   | 'round'
   | 'hassle'
   | 'meeting'
+  | 'solution'
   | 'challenge'
   | 'repair'
 
@@ -46,6 +47,8 @@ export const pages = {
   '/method/signals': page('anybody'),
   '/tell/follow': page('anybody'),
   '/tell/how-it-works': page('anybody'),
+  '/propose': page('anybody'),
+  '/propose/follow': page('anybody'),
 
   '/': page('self.manage'),
   '/account': page('self.manage'),
@@ -63,6 +66,7 @@ export const pages = {
   '/requirements/new': page('requirement.register'),
   '/requirements/around': page('register.read', 'municipality'),
   '/requirements/[reference]': page('register.read', 'requirement'),
+  '/requirements/[reference]/propose': page('register.read', 'requirement'),
   '/requirements/[reference]/history': page('register.read', 'requirement'),
   '/requirements/[reference]/edit': page('requirement.edit', 'requirement'),
   '/requirements/[reference]/alike': page('register.read', 'requirement'),
@@ -98,6 +102,9 @@ export const pages = {
   '/hassle/inbox': page('hassle.handle'),
   '/hassle/[report]': page('hassle.handle', 'hassle'),
   '/hassle/poster/[unit]': page('hassle.handle', 'unit'),
+
+  '/solutions': page('solution.handle'),
+  '/solutions/[solution]': page('register.read', 'solution'),
 
   '/rounds': page('round.read'),
   '/rounds/new': page('round.manage'),

@@ -7,9 +7,9 @@ export type Role = GivenRole | 'employee'
 
 /**
  * Somebody stands closer to a thing than their roles say: they answer for the requirement, or for carrying a decision out,
- * or are named in a trust test or a repair.
+ * are named in a trust test or a repair, or are bound by the requirement.
  */
-export type Tie = 'requirement_owner' | 'action_owner' | 'named'
+export type Tie = 'requirement_owner' | 'action_owner' | 'named' | 'bound'
 
 export interface PermissionRule {
   /** Seen from the unit the role is on, where the thing may lie. */
@@ -76,6 +76,10 @@ export const permissions = {
   'meeting.read': {
     roles: { employee: chain, head: chain, management: chain, med_representative: chain },
   },
+  /** Proposes a solution, supports one or adds to it: whoever the requirement binds (docs/method.md §8). */
+  'solution.take_part': { roles: {}, ties: ['bound'] },
+  /** Those who lead answer what their employees propose. */
+  'solution.handle': { roles: leaders },
 
   'case.open': { roles: leaders },
   'case.propose': { roles: leaders, ties: ['requirement_owner'] },

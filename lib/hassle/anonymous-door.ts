@@ -1,30 +1,29 @@
 import 'server-only'
 import { reader } from '@/db/client'
+import { mostInWeek } from '@/lib/anonymous/bounds'
+import { hashOfFollowSecret, readFollowSecret } from '@/lib/anonymous/follow-secret'
+import type { Label } from '@/lib/anonymous/labels'
+import { readMentioned } from '@/lib/anonymous/name-reads'
+import { deliveryOf, weekOf } from '@/lib/anonymous/week'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { fromHex } from '@/lib/rating/blind/hex'
 import { whatToTakeOut } from '@/lib/rating/free-text'
-import { findWaiting, putWaiting } from './box/waiting-box'
-import { type HassleClass, readHassleClasses } from './class-reads'
-import { hashOfFollowSecret, readFollowSecret } from './follow-secret'
+import { reportBox } from './box/report-box'
+import { readHassleClasses } from './class-reads'
 import { readUnitOfKey } from './key-reads'
 import type { AnonymousReport } from './model'
-import { readMentioned } from './name-reads'
 import { type Followed, readFollowed } from './report-reads'
 import { LONGEST, LONGEST_NAME, SHORTEST } from './vocabulary'
-import { deliveryOf, weekOf } from './week'
 
 /*
  * The hassle box's own door (docs/method.md §5, docs/decisions/0013). It knows no session and no person, leaves no audit event and logs nothing.
  * What it keeps of a report is a class, a week, the words, and the hash of a secret that only the writer has.
  */
 
-/** How many reports of one class wait from one week at most: room for everybody to write twice, and for nobody to bury the head in them. */
-const mostInWeek = (people: number): number => Math.min(200, Math.max(20, 2 * people))
-
-async function requireClass(key: string): Promise<{ unitId: number; label: HassleClass | null; k: number }> {
+async function requireClass(key: string): Promise<{ unitId: number; label: Label | null; k: number }> {
   const db = await reader()
   const { tree, settings } = await loadOrganisation()
   const unitId = await readUnitOfKey(db, key)
@@ -77,13 +76,12 @@ export async function takeIn(given: AnonymousReport): Promise<void> {
   const { tree } = await loadOrganisation()
   if (!given.namesMeant && (await readMentioned(await reader(), tree, unitId, body)).length > 0)
     throw new DomainError('hassle.errors.names')
-  await putWaiting(
+  await reportBox.put(
     {
       followHash: fromHex(followHash),
       classUnitId: label.unitId,
       week: weekOf(today()),
-      body,
-      signedName,
+      fields: [body, signedName],
     },
     mostInWeek(label.people),
   )
@@ -102,11 +100,16 @@ export async function follow(secret: string): Promise<FollowedReport> {
   const read = readFollowSecret(secret)
   const followHash = await hashOfFollowSecret(read ?? '')
   const [waiting, followed] = await Promise.all([
-    findWaiting(fromHex(followHash)),
+    reportBox.find(fromHex(followHash)),
     loadOrganisation().then(async ({ tree }) => readFollowed(await reader(), tree, { followHash })),
   ])
   if (read && followed) return { waits: false, ...followed }
   if (read && waiting)
-    return { waits: true, body: waiting.body, week: waiting.week, deliveredOn: deliveryOf(today()) }
+    return {
+      waits: true,
+      body: waiting.fields[0] ?? '',
+      week: waiting.week,
+      deliveredOn: deliveryOf(today()),
+    }
   throw new DomainError('hassle.errors.unknownSecret')
 }

@@ -6,7 +6,7 @@ import { database, reader, type Transaction } from '@/db/client'
 import { hassleReport, person } from '@/db/schema'
 import { aMunicipality, aPerson, aUnit, type Person, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { putWaiting, readWaiting } from './box/waiting-box'
+import { reportBox } from './box/report-box'
 import { deliverReports } from './delivery-writes'
 
 withFreshDatabase({ each: 'test' })
@@ -26,8 +26,8 @@ beforeEach(async () => {
 })
 
 const tell = (classUnitId: number, body = 'Vi skriver det samme tre steder.') =>
-  putWaiting(
-    { followHash: new Uint8Array(randomBytes(32)), classUnitId, week: WRITTEN, body, signedName: '' },
+  reportBox.put(
+    { followHash: new Uint8Array(randomBytes(32)), classUnitId, week: WRITTEN, fields: [body, ''] },
     1000,
   )
 
@@ -82,10 +82,10 @@ describe('the delivery of a week', () => {
     await leave(people.slice(0, 1))
     expect(await deliverReports(undefined, MONDAY_AFTER)).toBe(0)
     expect(await delivered()).toEqual([])
-    expect(await readWaiting()).toHaveLength(1)
+    expect(await reportBox.all()).toHaveLength(1)
     await aPerson(team)
     expect(await deliverReports(undefined, '2026-12-07')).toBe(1)
-    expect(await readWaiting()).toEqual([])
+    expect(await reportBox.all()).toEqual([])
   })
 
   it('stores the week in the order of numbers drawn by chance: no log of the database tells another', async () => {

@@ -4,12 +4,14 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Transaction } from '@/db/client'
 import { hassleElsewhere, hassleKeyEdition, hassleReport } from '@/db/schema'
+import { drawNumber } from '@/lib/anonymous/drawn-number'
+import { readMentioned } from '@/lib/anonymous/name-reads'
+import { weekOf } from '@/lib/anonymous/week'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { requirementByReference, requirementRow } from '@/lib/register/content-reads'
 import { typedReference } from '@/lib/register/model'
-import { drawReportId } from './delivery-writes'
 import { readKeyEdition } from './key-reads'
 import {
   answeredReport,
@@ -21,11 +23,9 @@ import {
   renewedKey,
   shownReport,
 } from './model'
-import { readMentioned } from './name-reads'
 import { readReport } from './report-reads'
 import { type StepTaken, takeStepWith } from './report-writes'
 import { elsewhereKinds } from './vocabulary'
-import { weekOf } from './week'
 
 /** Says under one's own name what gets in the way. Those who lead see it at once. */
 export const tellHassle = governed('self.manage', {
@@ -42,7 +42,7 @@ export const tellHassle = governed('self.manage', {
     const [made] = await tx
       .insert(hassleReport)
       .values({
-        id: drawReportId(),
+        id: drawNumber(),
         unitId: actor.homeUnitId,
         writerPersonId: actor.personId,
         body: input.body,

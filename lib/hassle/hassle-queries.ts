@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, asc, count, desc, eq, gte, inArray } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { hassleReport, person, requirement, roleAssignment } from '@/db/schema'
+import { hassleReport, person, requirement } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { median } from '@/lib/disclosure/rounding'
+import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { addDays, daysBetween, today } from '@/lib/platform/time'
 import { readHolders } from '@/lib/workflow/decider-reads'
@@ -90,23 +91,7 @@ export async function hassleInbox(
 
 /** New reports that nobody leads nearer to than this person: those that wait for them. */
 export async function hassleWaitingFor(actor: Actor): Promise<Listed[]> {
-  const led = actor.roles.filter(held => held.role === 'head' || held.role === 'management')
-  if (led.length === 0) return []
-  const leaders = await (await reader())
-    .selectDistinct({ unitId: roleAssignment.unitId })
-    .from(roleAssignment)
-    .where(inArray(roleAssignment.role, ['head', 'management']))
-  const isLed = new Set(leaders.map(row => row.unitId))
-  const own = new Set(led.map(held => held.unitId))
-  const units = actor.tree.units.filter(unit => {
-    const nearest = actor.tree.lineage(unit.id).findLast(each => isLed.has(each.id))
-    return nearest !== undefined && own.has(nearest.id)
-  })
-  return list(
-    actor,
-    units.map(unit => unit.id),
-    ['new'],
-  )
+  return list(actor, await readUnitsLedNearest(await reader(), actor), ['new'])
 }
 
 /** One report as those who lead see it; null where there is none or it is not theirs. */

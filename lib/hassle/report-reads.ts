@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { decision, governanceCase, hassleReport, hassleStep, proposal, requirement } from '@/db/schema'
+import { governanceCase, hassleReport, hassleStep, requirement } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { DomainError } from '@/lib/platform/domain-error'
-import type { Outcome } from '@/lib/workflow/decision-forms'
-import type { CaseState } from '@/lib/workflow/states'
+import { type FollowedCase, readFollowedCase } from '@/lib/workflow/decided-reads'
 import type { ReportState, StepKind } from './vocabulary'
 
 export type ReportRow = typeof hassleReport.$inferSelect
@@ -23,15 +22,6 @@ export interface FollowedStep {
   onDay: string
   body: string
   requirement: { referenceNumber: number; title: string } | null
-}
-
-/** Where the requirement it was linked to has got to. */
-interface FollowedCase {
-  id: number
-  state: CaseState
-  since: string
-  /** What was decided, where it was decided with a yes. */
-  decided: { outcome: Outcome; onDay: string } | null
 }
 
 /** What became of a report. */
@@ -129,12 +119,5 @@ async function readCaseOf(
       (each.closedOn === null || each.closedOn >= report.deliveredOn),
   )
   if (!found) return null
-  const [decided] = await db
-    .select({ outcome: proposal.outcome, onDay: decision.decidedOn })
-    .from(decision)
-    .innerJoin(proposal, eq(proposal.id, decision.proposalId))
-    .where(and(eq(decision.caseId, found.id), eq(decision.answer, 'yes')))
-    .orderBy(desc(decision.id))
-    .limit(1)
-  return { id: found.id, state: found.state, since: found.stateSince, decided: decided ?? null }
+  return readFollowedCase(db, found)
 }

@@ -54,6 +54,9 @@ export const notificationEvents = {
   granted_above: 'case',
   refused_above: 'case',
   contradicted: 'case',
+  solution_answered: 'case',
+  solution_taken_over: 'case',
+  solution_hidden: 'case',
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationEvent = keyof typeof notificationEvents

@@ -16,8 +16,9 @@ import { hassleWaitingFor } from '@/lib/hassle/hassle-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
-import { type Locale, translator } from '@/lib/platform/i18n/translator'
+import { type Locale, type Translate, translator } from '@/lib/platform/i18n/translator'
 import { type Day, today } from '@/lib/platform/time'
+import { solutionsWaitingFor } from '@/lib/solution/solution-queries'
 import { type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { frequencyColumn } from './choice-reads'
 import type { Frequency } from './kinds'
@@ -54,8 +55,12 @@ export async function queueWhatWaits(open: OpenDatabase, address: string, at: nu
     const waiting =
       involved.has(each.id) && isDigestTime(each.waits, at)
         ? await readWaiting(each)
-        : { cases: [], reports: 0 }
-    if (each.email === null || waiting.cases.length + waiting.reports + rounds.length === 0) continue
+        : { cases: [], reports: 0, solutions: 0 }
+    if (
+      each.email === null ||
+      waiting.cases.length + waiting.reports + waiting.solutions + rounds.length === 0
+    )
+      continue
     const locale = each.locale ?? settings?.locale ?? 'da'
     mails.push({
       to: each.email,
@@ -83,17 +88,22 @@ async function readRecipients({ db }: OpenDatabase): Promise<Recipient[]> {
   return rows.map(({ person: each, waits, round }) => ({ ...each, waits, round }))
 }
 
-/** What waits for a person: cases, and how many reports of what gets in the way. Their words stay in the product. */
+/** What waits for a person: cases, how many reports of what gets in the way, and how many proposed solutions. Their words stay in the product. */
 interface WaitingFor {
   cases: Waiting[]
   reports: number
+  solutions: number
 }
 
 async function readWaiting(recipient: Recipient): Promise<WaitingFor> {
   const actor = await loadActor({ personId: recipient.id, sessionVersion: recipient.sessionVersion })
-  if (!actor) return { cases: [], reports: 0 }
-  const [cases, reports] = await Promise.all([whatWaitsFor(actor), hassleWaitingFor(actor)])
-  return { cases, reports: reports.length }
+  if (!actor) return { cases: [], reports: 0, solutions: 0 }
+  const [cases, reports, solutions] = await Promise.all([
+    whatWaitsFor(actor),
+    hassleWaitingFor(actor),
+    solutionsWaitingFor(actor),
+  ])
+  return { cases, reports: reports.length, solutions: solutions.length }
 }
 
 /** Those for whom a case or a report can wait at all, so that not everybody's are asked for. */
@@ -138,11 +148,18 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
   return groupBy(rows, row => row.personId)
 }
 
+/** What the mail is about: cases first, then what has been written to those who lead. */
+function subjectOf(t: Translate<'notify'>, cases: number, reports: number, solutions: number): string {
+  if (cases === 0 && solutions > 0) return t('whatWaits.subjectSolutions', { count: solutions })
+  if (cases === 0 && reports > 0) return t('whatWaits.subjectReports', { count: reports })
+  return t('whatWaits.subject', { count: cases })
+}
+
 /** The mail itself, in the reader's language. */
 function weeklyMail(
   locale: Locale,
   name: string,
-  { cases: waiting, reports }: WaitingFor,
+  { cases: waiting, reports, solutions }: WaitingFor,
   rounds: readonly OpenRound[],
   address: string,
 ): { subject: string; body: string } {
@@ -155,10 +172,7 @@ function weeklyMail(
   })
   const more = waiting.length - cases.length
   return {
-    subject:
-      waiting.length === 0 && reports > 0
-        ? t('whatWaits.subjectReports', { count: reports })
-        : t('whatWaits.subject', { count: waiting.length }),
+    subject: subjectOf(t, waiting.length, reports, solutions),
     body: [
       t('whatWaits.greeting', { name }),
       ...(cases.length > 0
@@ -166,6 +180,7 @@ function weeklyMail(
         : []),
       ...(more > 0 ? [`${t('whatWaits.more', { count: more })}\n${address}/`] : []),
       ...(reports > 0 ? [`${t('whatWaits.reports', { count: reports })}\n${address}/hassle/inbox`] : []),
+      ...(solutions > 0 ? [`${t('whatWaits.solutions', { count: solutions })}\n${address}/solutions`] : []),
       ...rounds.map(
         round =>
           `${t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) })}\n${address}/rate/${round.id}`,

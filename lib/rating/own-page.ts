@@ -19,8 +19,11 @@ function isFromOwnPage(request: Request): boolean {
 }
 
 /** A refusal with a sentence, and a code that the page's script acts on. */
-export const refusal = (status: number, code: string, message: string): Response =>
-  Response.json({ code, message }, { status, headers: { 'cache-control': 'no-store' } })
+export const refusal = (status: number, code: string, message: string, field?: string): Response =>
+  Response.json(field ? { code, message, field } : { code, message }, {
+    status,
+    headers: { 'cache-control': 'no-store' },
+  })
 
 /** An answer with nothing in it but what was asked for. */
 const reply = (body: unknown): Response =>
@@ -69,6 +72,6 @@ export async function answering(locale: Locale, work: () => Promise<unknown>): P
       return refusal(500, 'unexpected', say(locale, 'platform.errors.unexpected', { id }))
     }
     const code = error.messageKey.split('.').at(-1) ?? 'refused'
-    return refusal(statusOf[code] ?? 409, code, say(locale, error.messageKey, error.values))
+    return refusal(statusOf[code] ?? 409, code, say(locale, error.messageKey, error.values), error.field)
   }
 }

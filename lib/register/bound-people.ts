@@ -85,6 +85,19 @@ function markedRanges(tree: UnitTree, marks: readonly BindingMark[], day: Day): 
   return ranges
 }
 
+/** Whether it binds somebody of this professional group whose home is this unit. */
+export function bindsPerson(
+  { ranges, groupIds }: Bound,
+  tree: Pick<UnitTree, 'range'>,
+  { homeUnitId, professionalGroupId }: { homeUnitId: number; professionalGroupId: number },
+): boolean {
+  const { first } = tree.range(homeUnitId)
+  return (
+    ranges.some(range => range.first <= first && first < range.end) &&
+    (groupIds.length === 0 || groupIds.includes(professionalGroupId))
+  )
+}
+
 /** What two lists of ranges share. Both in tree order, as {@link boundRanges} gives them. */
 export function sharedRanges(a: readonly Range[], b: readonly Range[]): Range[] {
   const shared: Range[] = []

@@ -13,7 +13,10 @@ import {
   risk,
   signal,
 } from '@/db/schema'
+import { weekOf } from '@/lib/anonymous/week'
 import { DomainError } from '@/lib/platform/domain-error'
+import { today } from '@/lib/platform/time'
+import { type SolutionInRow, solutionsInRow } from '@/lib/solution/listed-reads'
 import { type ContentField, contentFields, type RequirementContent } from './content'
 import { type MarkRow, readMarksOf } from './marks-reads'
 import { formatReference } from './reference'
@@ -61,6 +64,7 @@ const rowByReference = prepared(db =>
       signals: signalsOf.sql,
       groupNames: groupNamesOf.sql,
       ownerName: ownerNameOf,
+      solutions: solutionsInRow(sql`${sql.placeholder('week')}`),
     })
     .from(requirement)
     .where(eq(requirement.referenceNumber, sql.placeholder('number')))
@@ -94,6 +98,7 @@ const ofThePage = cache((_db: Reader) => ({
   risks: new Map<number, Promise<RiskRow | undefined>>(),
   cases: new Map<number, Promise<CaseRow[]>>(),
   signals: new Map<number, Promise<SignalRow[]>>(),
+  solutions: new Map<number, SolutionInRow[]>(),
 }))
 
 function once<Value>(known: Map<number, Promise<Value>>, id: number, read: () => Promise<Value>) {
@@ -130,7 +135,7 @@ export async function requirementWithNames(
   db: Reader,
   referenceNumber: number,
 ): Promise<NamedRequirement | undefined> {
-  const [found] = await rowByReference(db).all({ number: referenceNumber })
+  const [found] = await rowByReference(db).all({ number: referenceNumber, week: weekOf(today()) })
   if (!found) return undefined
   const { row } = found
   const known = ofThePage(db)
@@ -143,6 +148,7 @@ export async function requirementWithNames(
   if (row.riskId !== null) known.risks.set(row.riskId, Promise.resolve(risksOf.read(found.risks)[0]))
   known.cases.set(row.id, Promise.resolve(casesOf.read(found.cases)))
   known.signals.set(row.id, Promise.resolve(signalsOf.read(found.signals)))
+  known.solutions.set(row.id, JSON.parse(found.solutions) as SolutionInRow[])
   const groups = new Map(groupNamesOf.read(found.groupNames).map(each => [each.id, each.name]))
   return { row, groups, owner: found.ownerName }
 }
@@ -152,6 +158,10 @@ export const requirementByReference = async (
   db: Reader,
   referenceNumber: number,
 ): Promise<RequirementRow | undefined> => (await requirementWithNames(db, referenceNumber))?.row
+
+/** What has been proposed of it, newest first, where the page has read the requirement by its reference; undefined where it has not. */
+export const knownSolutions = (db: Reader, requirementId: number): SolutionInRow[] | undefined =>
+  ofThePage(db).solutions.get(requirementId)
 
 /** Where it binds, is released and is suspended, by unit; read once a page. */
 export function readMarks(db: Reader, requirementId: number): Promise<MarkRow[]> {

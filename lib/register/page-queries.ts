@@ -8,6 +8,7 @@ import { burdenSettingsOf } from '@/lib/burden/settings'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { today } from '@/lib/platform/time'
+import { bindsPerson } from './bound-people'
 import { burdenOf } from './burden-of'
 import { type RequirementRow, readContent, readMarks, requirementWithNames } from './content-reads'
 import { loadRegister } from './index-in-memory'
@@ -57,6 +58,8 @@ export const requirementPage = cache(async (actor: Actor, referenceNumber: numbe
     time: timeOf(row, people, settings),
     mergedInto: merged,
     reviewIsLate: row.reviewBy !== null && row.reviewBy < today() && listed?.inForce === true,
+    /** It is in force and binds whoever reads it. */
+    bindsReader: listed?.inForce === true && bindsPerson(listed.bound, actor.tree, actor),
     mayEdit: row.status !== 'repealed' && may(actor, 'requirement.edit', subject),
     mayRepeal: row.status !== 'repealed' && mayRepeal(actor, row),
     repealObstacle: obstacle,

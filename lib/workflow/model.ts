@@ -29,22 +29,25 @@ export const steps = [
 ] as const
 export const stepSchema = z.object({ ...onCase, transition: choice(steps) })
 
-/** What is proposed: outcome and form stand as one choice, so that no outcome is chosen with another's form. */
+/** Outcome and form stand as one choice, so that no outcome is chosen with another's form. */
+export const decisionChoice = z
+  .string({ error: 'platform.errors.notAChoice' })
+  .regex(/^(remove|change|embed|challenge)\.[a-z_]+$/, 'platform.errors.notAChoice')
+  .transform(value => {
+    const [outcome = '', form = ''] = value.split('.')
+    return { outcome, form }
+  })
+  .pipe(
+    z.object({
+      outcome: choice(outcomes),
+      form: choice(decisionForms as readonly [DecisionForm, ...DecisionForm[]]),
+    }),
+  )
+
+/** What is proposed. */
 export const proposalSchema = z.object({
   ...onCase,
-  choice: z
-    .string({ error: 'platform.errors.notAChoice' })
-    .regex(/^(remove|change|embed|challenge)\.[a-z_]+$/, 'platform.errors.notAChoice')
-    .transform(value => {
-      const [outcome = '', form = ''] = value.split('.')
-      return { outcome, form }
-    })
-    .pipe(
-      z.object({
-        outcome: choice(outcomes),
-        form: choice(decisionForms as readonly [DecisionForm, ...DecisionForm[]]),
-      }),
-    ),
+  choice: decisionChoice,
   mergeInto: optionalText(20),
   reason: text(2000).superRefine(noPersonalData),
   timeUse: text(1000).superRefine(noPersonalData),
@@ -58,6 +61,8 @@ export const proposalSchema = z.object({
   signedBy: optionalText(120),
   signedOn: optionalDay,
   deviationReason: optionalText(1000).superRefine(noPersonalData),
+  /** The employees' solution that it is built on. */
+  solutionId: optionalId,
 })
 
 export const signatureSchema = z.object({ ...onCase, signedBy: text(120), signedOn: day })

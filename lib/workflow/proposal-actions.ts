@@ -10,6 +10,7 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { parseReference } from '@/lib/register/reference'
+import { creditSolution } from '@/lib/solution/solution-writes'
 import { caseSubject, readCaseFile, readOffer } from './case-facts-reads'
 import { readCase, readLoad, readRequirement } from './case-reads'
 import { isOffered } from './decision-forms'
@@ -82,8 +83,16 @@ export const saveProposal = governed('case.propose', {
       proposedByPersonId: actor.personId,
       proposedOn: today(),
     }
+    let proposalId = file.proposal?.id
     if (file.proposal) await tx.update(proposal).set(values).where(eq(proposal.id, file.proposal.id))
-    else await tx.insert(proposal).values({ caseId: file.row.id, ...values })
+    else {
+      const [made] = await tx
+        .insert(proposal)
+        .values({ caseId: file.row.id, ...values })
+        .returning({ id: proposal.id })
+      proposalId = made?.id
+    }
+    if (proposalId !== undefined) await creditSolution(tx, file.row.id, proposalId, input.solutionId ?? null)
     await touchCase(tx, file.row, { medNeeded: values.medNeeded || file.med.claimed !== null })
     const { before, after } = file.proposal
       ? differences(file.proposal, values)

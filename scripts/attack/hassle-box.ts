@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { type Database, database } from '@/db/client'
-import { waitingFile } from '@/lib/hassle/box/waiting-box'
+import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
+import { reportBox } from '@/lib/hassle/box/report-box'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
-import { hashOfFollowSecret, newFollowSecret } from '@/lib/hassle/follow-secret'
 import { readUnitKey } from '@/lib/hassle/key-reads'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, today } from '@/lib/platform/time'
@@ -79,7 +79,7 @@ async function makeItFail(address: string, key: string) {
     await post(address, '/api/tell/follow', { secret: told.followHash, locale: 'da' }, undefined, told.from),
     await fetch(`${address}/api/tell?${new URLSearchParams({ body: WORDS })}`),
   ]
-  const holder = createClient({ url: `file:${waitingFile()}` })
+  const holder = createClient({ url: `file:${reportBox.file()}` })
   const held = await holder.transaction('write')
   replies.push(await send(having({})))
   held.close()

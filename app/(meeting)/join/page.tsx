@@ -25,7 +25,7 @@ export default async function JoinPage() {
     <PlainPage
       home={{ href: '/', name: platform('productName') }}
       skip={access('frame.skip')}
-      end={<LanguageForm path="/join" />}
+      end={<LanguageForm />}
     >
       <h1>{t('join.title')}</h1>
       <noscript>

@@ -1,6 +1,6 @@
+import { TELLING } from '@/lib/anonymous/sender-bounds'
 import { takeIn } from '@/lib/hassle/anonymous-door'
 import { anonymousReport } from '@/lib/hassle/model'
-import { TELLING } from '@/lib/hassle/sender-bounds'
 import { readAnonymous } from '@/lib/rating/anonymous-post'
 import { answering } from '@/lib/rating/own-page'
 

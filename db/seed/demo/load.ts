@@ -14,6 +14,7 @@ import { loadRegister } from './load/register'
 import { loadReviews } from './load/reviews'
 import { loadRounds } from './load/rounds'
 import { loadSignals } from './load/signals'
+import { loadSolutions } from './load/solutions'
 import { loadTrust } from './load/trust'
 import { demoPassword } from './sign-ins'
 
@@ -35,6 +36,7 @@ export async function loadDemo(open: OpenDatabase, today: Day): Promise<void> {
     await loadSignals(tx, today)
     await loadHassle(tx, today)
     await loadMeetings(tx, today)
+    await loadSolutions(tx, today)
     await loadMonths(tx, today)
     await loadNews(tx, today)
     await countChange(tx, 'organisation')

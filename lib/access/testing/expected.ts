@@ -78,6 +78,9 @@ export const expected: Record<Permission, Row> = {
   'hassle.handle': leaders,
   'meeting.hold': leaders,
   'meeting.read': ownChain,
+  // Nobody by a role: whoever the requirement binds.
+  'solution.take_part': row({}),
+  'solution.handle': leaders,
   'case.open': leaders,
   'case.propose': leaders,
   'case.claim_med': row({ med_representative: fromAbove }),

@@ -1,7 +1,7 @@
 import { database } from '@/db/client'
 import { hassleReport } from '@/db/schema'
+import { drawNumber } from '@/lib/anonymous/drawn-number'
 import type { Unit } from '@/lib/platform/testing/factories'
-import { drawReportId } from '../delivery-writes'
 import type { ReportRow } from '../report-reads'
 
 /** A report that has been delivered, without a name unless said otherwise. */
@@ -14,7 +14,7 @@ export async function aReport(
     const [made] = await tx
       .insert(hassleReport)
       .values({
-        id: drawReportId(),
+        id: drawNumber(),
         unitId: unit.id,
         body: 'Vi skriver det samme tre steder.',
         week: '2026-W47',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Follow } from '@/components/hassle/follow'
+import { FollowReport } from '@/components/hassle/follow-report'
 import { LanguageForm } from '@/components/shell/language-form'
 import { PlainPage } from '@/components/shell/plain-page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -30,7 +30,7 @@ export default async function FollowPage() {
       <noscript>
         <p className="mt-6 border-l-4 border-red pl-4">{t('tell.noScript')}</p>
       </noscript>
-      <Follow
+      <FollowReport
         locale={locale}
         texts={{
           opening: t('follow.opening'),

@@ -15,6 +15,7 @@ import { PresentationLink } from '@/components/case/presentation-link'
 import { ProposalForm } from '@/components/case/proposal-form'
 import { ProposalSummary } from '@/components/case/proposal-summary'
 import { ChallengeGranted, ChallengeSection } from '@/components/challenge/challenge-section'
+import { CaseSolutions } from '@/components/solution/case-solutions'
 import { TrialPart } from '@/components/trust-test/trial-part'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -26,6 +27,7 @@ import { guidanceFor } from '@/lib/guidance/queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
+import { solutionsOfCase } from '@/lib/solution/solution-queries'
 import { trialsOfCase } from '@/lib/trust-test/trial-queries'
 import { casePage, peopleOfCase } from '@/lib/workflow/case-queries'
 
@@ -58,8 +60,11 @@ export default async function CasePage(props: Props) {
   const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
   const trials = await trialsOfCase(actor, view.file)
   const trialPart = <TrialPart view={view} trials={trials} people={people} />
+  const solutions = await solutionsOfCase(actor, row.id)
   const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
-  const proposalForm = <ProposalForm view={view} people={people} suggestion={suggestion} />
+  const proposalForm = (
+    <ProposalForm view={view} people={people} suggestion={suggestion} solutions={solutions} />
+  )
   return (
     <>
       <PageHeader
@@ -84,6 +89,7 @@ export default async function CasePage(props: Props) {
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
           <ChallengeGranted view={view} />
+          <CaseSolutions solutions={solutions} />
           <CaseNow view={view} dialogue={dialogue} people={people} />
           {isWritten && view.may.propose && !proposal ? (
             <Section title={t('proposal.write')}>{proposalForm}</Section>

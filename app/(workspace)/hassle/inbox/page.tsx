@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FiguresPart } from '@/components/hassle/figures-part'
 import { weekInWords } from '@/components/hassle/followed-words'
 import { fromInWords } from '@/components/hassle/from-words'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -26,15 +27,24 @@ export default async function HassleInboxPage({ searchParams }: PageProps) {
   const { state: asked } = await searchParams
   const state: ReportState = reportStates.find(each => each === asked) ?? 'new'
   const posters = posterUnits(actor)
-  const [t, format, { reports, counts }, figures] = await Promise.all([
+  const [t, proposals, format, { reports, counts }, figures] = await Promise.all([
     sentences('hassle'),
+    sentences('solution'),
     requestFormat(),
     hassleInbox(actor, state),
     hassleFigures(actor, posters[0]?.id ?? actor.homeUnitId),
   ])
   return (
     <>
-      <PageHeader title={t('inbox.title')} lead={t('inbox.lead', { count: counts.new })} />
+      <PageHeader
+        title={t('inbox.title')}
+        lead={t('inbox.lead', { count: counts.new })}
+        action={
+          <ButtonLink look="ghost" href="/solutions">
+            {proposals('inbox.link')}
+          </ButtonLink>
+        }
+      />
       <TabLinks
         label={t('inbox.tabs')}
         items={reportStates.map(each => ({

@@ -13,6 +13,7 @@ import { RequirementNotices } from '@/components/register/requirement-notices'
 import { RequirementTime } from '@/components/register/requirement-time'
 import { EvidenceDetails, EvidenceVerdict } from '@/components/results/evidence'
 import { ReviewPart } from '@/components/review/review-part'
+import { SolutionsPanel } from '@/components/solution/solutions-panel'
 import { TrialNotices } from '@/components/trust-test/trial-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -32,6 +33,7 @@ import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
 import { reviewsOf } from '@/lib/review/review-queries'
 import { signalsOf } from '@/lib/signals/queries'
+import { solutionsOf } from '@/lib/solution/solution-queries'
 import { trialsOfRequirement } from '@/lib/trust-test/trial-queries'
 import { casesOf } from '@/lib/workflow/case-queries'
 
@@ -70,13 +72,14 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t('page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const [results, cases, signals, reviews, { settings }, trials] = await Promise.all([
+  const [results, cases, signals, reviews, { settings }, trials, solutions] = await Promise.all([
     resultsOfRequirement(actor, row.id),
     casesOf(actor, row.id),
     signalsOf(actor, row.id),
     reviewsOf(row.id),
     loadOrganisation(),
     trialsOfRequirement(actor, row.id),
+    solutionsOf(actor, row),
   ])
   const open = cases.cases.find(each => each.state !== 'closed')
   const aboutUnit =
@@ -189,6 +192,9 @@ export default async function OneRequirementPage({ params, searchParams }: Props
         <div className="flex min-w-0 flex-col gap-10 max-lg:-order-1">
           <RequirementAbout page={page} />
           <RequirementTime page={page} />
+          {row.status === 'draft' ? null : (
+            <SolutionsPanel solutions={solutions} path={`${path}/propose`} mayPropose={page.bindsReader} />
+          )}
           {row.status === 'draft' ? null : <DialoguePanel view={dialogue} forms={forms} />}
         </div>
       </Columns>

@@ -1,7 +1,7 @@
 import { boxInWords } from '@/components/hassle/box-words'
+import { LOOKING } from '@/lib/anonymous/sender-bounds'
 import { openBox } from '@/lib/hassle/anonymous-door'
 import { boxAsked } from '@/lib/hassle/model'
-import { LOOKING } from '@/lib/hassle/sender-bounds'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { readAnonymous } from '@/lib/rating/anonymous-post'

@@ -1,7 +1,7 @@
 import { followedInWords } from '@/components/hassle/followed-words'
+import { LOOKING } from '@/lib/anonymous/sender-bounds'
 import { follow } from '@/lib/hassle/anonymous-door'
 import { followAsked } from '@/lib/hassle/model'
-import { LOOKING } from '@/lib/hassle/sender-bounds'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { readAnonymous } from '@/lib/rating/anonymous-post'

@@ -1,10 +1,10 @@
 import type { Transaction } from '@/db/client'
 import { hassleReport, hassleStep, unit } from '@/db/schema'
+import { hashOfFollowSecret } from '@/lib/anonymous/follow-secret'
+import { deliveryOf, weekOf } from '@/lib/anonymous/week'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { readHassleClasses } from '@/lib/hassle/class-reads'
-import { hashOfFollowSecret } from '@/lib/hassle/follow-secret'
 import { stateAfter, takesUp } from '@/lib/hassle/states'
-import { deliveryOf, weekOf } from '@/lib/hassle/week'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { addDays, type Day } from '@/lib/platform/time'
 import { reports } from '../stories/hassle'
@@ -20,6 +20,8 @@ export async function loadHassle(tx: Transaction, today: Day): Promise<void> {
     new UnitTree(await tx.select().from(unit)),
     thresholdOf(undefined),
   )
+  const rows: (typeof hassleReport.$inferInsert)[] = []
+  const steps: (typeof hassleStep.$inferInsert)[] = []
   for (const [place, report] of reports.entries()) {
     const written = addDays(today, report.written)
     const label = classes.get(unitId(report.unit))?.unitId
@@ -28,7 +30,7 @@ export async function loadHassle(tx: Transaction, today: Day): Promise<void> {
     const linked = report.steps.findLast(step => step.requirement !== undefined)?.requirement
     const first = report.steps.find(step => takesUp(step.kind))
     const id = reportId(place)
-    await tx.insert(hassleReport).values({
+    rows.push({
       id,
       unitId: report.writer || label === undefined ? unitId(report.unit) : label,
       writerPersonId: report.writer ? personId(report.writer) : null,
@@ -41,7 +43,7 @@ export async function loadHassle(tx: Transaction, today: Day): Promise<void> {
       takenUpOn: first ? addDays(today, first.on) : null,
     })
     for (const step of report.steps)
-      await tx.insert(hassleStep).values({
+      steps.push({
         reportId: id,
         kind: step.kind,
         requirementId: step.requirement ? requirementId(step.requirement) : null,
@@ -50,4 +52,6 @@ export async function loadHassle(tx: Transaction, today: Day): Promise<void> {
         onDay: addDays(today, step.on),
       })
   }
+  await tx.insert(hassleReport).values(rows)
+  await tx.insert(hassleStep).values(steps)
 }

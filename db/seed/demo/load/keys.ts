@@ -31,6 +31,9 @@ export const roundId = numbered('round', keysOf(rounds))
 export const caseId = numbered('case', keysOf(cases))
 export const repairId = numbered('learning review', keysOf(repairs))
 
+/** Nine digits, the same every time: what is drawn by chance in a real municipality. */
+export const solutionId = (place: number) => 112_358_130 + place * 23_571_113
+
 const functions = new Map(ownerFunctions.map(each => [each.key, each]))
 
 /** The function that owns a requirement. Throws RangeError for a key that is not in the list. */

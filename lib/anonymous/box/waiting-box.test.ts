@@ -3,16 +3,17 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { findWaiting, putWaiting, readWaiting, takeDelivered, type WaitingReport } from './waiting-box'
+import { type Waiting, waitingBox } from './waiting-box'
+
+const box = waitingBox('hassle', { full: 'hassle.errors.full', unreadable: 'hassle.errors.unreadable' })
 
 const folder = () => join(dirname((process.env.DATABASE_URL ?? '').slice('file:'.length)), 'ballots')
 
-const aWaiting = (given: Partial<WaitingReport> = {}): WaitingReport => ({
+const aWaiting = (given: Partial<Waiting> = {}): Waiting => ({
   followHash: new Uint8Array(randomBytes(32)),
   classUnitId: 9,
   week: '2026-W48',
-  body: 'Vi skriver det samme tre steder.',
-  signedName: '',
+  fields: ['Vi skriver det samme tre steder.', ''],
   ...given,
 })
 
@@ -24,11 +25,11 @@ function bytesOf(): Buffer {
 }
 
 /** Puts reports in a new box one by one, and gives the bytes of its file. */
-async function bytesAfter(reports: readonly WaitingReport[], taken: readonly WaitingReport[] = []) {
+async function bytesAfter(reports: readonly Waiting[], taken: readonly Waiting[] = []) {
   const close = await openFreshDatabase()
   try {
-    for (const report of reports) await putWaiting(report, 1000)
-    if (taken.length > 0) await takeDelivered(taken.map(each => each.followHash))
+    for (const report of reports) await box.put(report, 1000)
+    if (taken.length > 0) await box.take(taken.map(each => each.followHash))
     expect(readdirSync(folder())).toEqual(['hassle.db'])
     return bytesOf()
   } finally {
@@ -37,9 +38,11 @@ async function bytesAfter(reports: readonly WaitingReport[], taken: readonly Wai
   }
 }
 
-describe('the box where reports wait', () => {
+describe('the box where what is said without a name waits', () => {
   it('has the same bytes in whatever order they came', async () => {
-    const reports = Array.from({ length: 60 }, (_, at) => aWaiting({ body: `Bøvl ${'x'.repeat(at * 8)}` }))
+    const reports = Array.from({ length: 60 }, (_, at) =>
+      aWaiting({ fields: [`Bøvl ${'x'.repeat(at * 8)}`] }),
+    )
     const first = await bytesAfter(reports)
     expect(first.equals(await bytesAfter(reports.toReversed()))).toBe(true)
     const [early, late] = [reports.slice(0, 30), reports.slice(30)]
@@ -47,7 +50,10 @@ describe('the box where reports wait', () => {
   })
 
   it('keeps no copy of what was delivered', async () => {
-    const [gone, stays] = [aWaiting({ body: 'Det er sagt nu.' }), aWaiting({ body: 'Det venter endnu.' })]
+    const [gone, stays] = [
+      aWaiting({ fields: ['Det er sagt nu.'] }),
+      aWaiting({ fields: ['Det venter endnu.'] }),
+    ]
     const bytes = await bytesAfter([gone, stays], [gone])
     expect(bytes.includes('Det er sagt nu.')).toBe(false)
     expect(bytes.includes('Det venter endnu.')).toBe(true)
@@ -57,17 +63,17 @@ describe('the box where reports wait', () => {
   it('grows when it is full, gives each back to whoever knows its handle, and has room for so many of a class in a week', async () => {
     const close = await openFreshDatabase()
     try {
-      const many = Array.from({ length: 150 }, () => aWaiting({ body: 'æ'.repeat(500) }))
-      await Promise.all(many.map(each => putWaiting(each, 150)))
-      expect(await readWaiting()).toHaveLength(150)
-      expect(await findWaiting(many[7]?.followHash ?? new Uint8Array(32))).toEqual(many[7])
-      expect(await findWaiting(new Uint8Array(32))).toBeNull()
-      await expect(putWaiting(aWaiting(), 150)).rejects.toThrow('hassle.errors.full')
+      const many = Array.from({ length: 150 }, () => aWaiting({ fields: ['æ'.repeat(500)] }))
+      await Promise.all(many.map(each => box.put(each, 150)))
+      expect(await box.all()).toHaveLength(150)
+      expect(await box.find(many[7]?.followHash ?? new Uint8Array(32))).toEqual(many[7])
+      expect(await box.find(new Uint8Array(32))).toBeNull()
+      await expect(box.put(aWaiting(), 150)).rejects.toThrow('hassle.errors.full')
       // The same one again, after a reply that was lost, is stored already.
-      await putWaiting(many[3] ?? aWaiting(), 150)
-      await putWaiting(aWaiting({ classUnitId: 10 }), 150)
-      await putWaiting(aWaiting({ week: '2026-W49' }), 150)
-      expect(await readWaiting()).toHaveLength(152)
+      await box.put(many[3] ?? aWaiting(), 150)
+      await box.put(aWaiting({ classUnitId: 10 }), 150)
+      await box.put(aWaiting({ week: '2026-W49' }), 150)
+      expect(await box.all()).toHaveLength(152)
     } finally {
       close()
     }

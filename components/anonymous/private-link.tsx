@@ -12,22 +12,23 @@ export interface PrivateLinkTexts {
   see: string
 }
 
-const FOLLOW = '/tell/follow'
-
 /** Shows the writer's private link, this once. */
 export function PrivateLink({
   secret,
+  follow,
   texts,
   children,
 }: {
   secret: string
+  /** The page that it opens. */
+  follow: string
   texts: PrivateLinkTexts
   children: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [isCopied, setCopied] = useState(false)
   useEffect(() => heading.current?.focus(), [])
-  const path = `${FOLLOW}#${secret}`
+  const path = `${follow}#${secret}`
   const address = `${window.location.origin}${path}`
 
   async function copy() {

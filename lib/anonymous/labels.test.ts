@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnitTree } from '@/lib/organisation/unit-tree'
-import { hassleClasses } from './class-reads'
+import { labelsOf } from './labels'
 
 interface Town {
   tree: UnitTree
@@ -28,11 +28,11 @@ const towns = fc
     }
   })
 
-describe('the label of a report without a name', () => {
+describe('the label of what is said without a name', () => {
   it('is shared by k people or more, whatever they write from, and by as many as the page says', () => {
     fc.assert(
       fc.property(towns, fc.integer({ min: 5, max: 8 }), ({ tree, peopleIn }, k) => {
-        const classes = hassleClasses(tree, peopleIn, k)
+        const classes = labelsOf(tree, peopleIn, k)
         const sharing = new Map<number, number>()
         for (const { id } of tree.units) {
           const label = classes.get(id)
@@ -55,7 +55,7 @@ describe('the label of a report without a name', () => {
   it('gives no smaller group to somebody who knows which label each unit carries', () => {
     fc.assert(
       fc.property(towns, ({ tree, peopleIn }) => {
-        const classes = hassleClasses(tree, peopleIn, 5)
+        const classes = labelsOf(tree, peopleIn, 5)
         // Whoever knows who works where and how units are labelled sees the groups of people with the same label, and nothing between.
         const labels = new Set(tree.units.map(({ id }) => classes.get(id)?.unitId ?? null))
         for (const label of labels) {
@@ -76,7 +76,7 @@ describe('the label of a report without a name', () => {
       closedOn: null,
     }))
     const tree = new UnitTree(units)
-    expect([...hassleClasses(tree, new Map([[2, 4]]), 5).values()]).toEqual([null, null])
-    expect(hassleClasses(tree, new Map([[2, 5]]), 5).get(2)).toEqual({ unitId: 2, people: 5 })
+    expect([...labelsOf(tree, new Map([[2, 4]]), 5).values()]).toEqual([null, null])
+    expect(labelsOf(tree, new Map([[2, 5]]), 5).get(2)).toEqual({ unitId: 2, people: 5 })
   })
 })

@@ -2,11 +2,11 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
+import type { Answer } from './doors'
 import { FollowedList, Written } from './followed-list'
 import type { FollowedWords } from './followed-words'
-import { askForFollowed } from './tell-doors'
 
-interface FollowTexts {
+export interface FollowTexts {
   opening: string
   noKey: string
   noNetwork: string
@@ -14,13 +14,20 @@ interface FollowTexts {
 
 type Found = { words: FollowedWords } | { trouble: string } | null
 
-/** What became of a report, for whoever has its private link. The secret stands after the # and is sent without cookies. */
-export function Follow({ locale, texts }: { locale: string; texts: FollowTexts }) {
+type FollowProps = {
+  locale: string
+  texts: FollowTexts
+  /** Asks the door what became of it. */
+  ask: (secret: string, locale: string) => Promise<Answer<FollowedWords>>
+}
+
+/** What became of something, for whoever has its private link. The secret stands after the # and is sent without cookies. */
+export function Follow({ locale, texts, ask }: FollowProps) {
   const [found, setFound] = useState<Found>(null)
   const arrive = useEffectEvent(async (inLanguage: string) => {
     const secret = window.location.hash.slice(1)
     if (!secret) return setFound({ trouble: texts.noKey })
-    const answer = await askForFollowed(secret, inLanguage)
+    const answer = await ask(secret, inLanguage)
     if (answer.outcome === 'answered') setFound({ words: answer.content })
     else setFound({ trouble: answer.outcome === 'refused' ? answer.message : texts.noNetwork })
   })
