@@ -54,6 +54,7 @@ export const notificationEvents = {
   granted_above: 'case',
   refused_above: 'case',
   contradicted: 'case',
+  regrown: 'case',
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationEvent = keyof typeof notificationEvents
