@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { ballotIssue, notification, outboxMessage, ratingRound } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
@@ -14,6 +15,8 @@ import { changeCalendar, chooseNotifications, markNewsSeen } from './actions'
 import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
 import { calendarOf, ownerOfCalendar } from './calendar-queries'
+import { sayEvent } from './event-sentence'
+import { eventNames } from './kinds'
 import { queueNews } from './mail-news'
 import { listNews } from './news-queries'
 import { tellPeople } from './news-writes'
@@ -90,6 +93,17 @@ describe('news', () => {
     await tellOf('decided', [anna], Date.now() - 182 * DAY, 'young')
     await forgetOldSubmissions(await database())
     expect(await (await database()).db.$count(notification)).toBe(1)
+  })
+})
+
+describe('what news says', () => {
+  it.each(['da', 'en'] as const)('is a whole sentence for every event, in %s', locale => {
+    const values = { title: 'Skema', name: 'Forår', outcome: 'remove', added: 'Nyt skema', day: '2027-01-01' }
+    for (const event of eventNames) {
+      const said = sayEvent(translator(locale, 'notify'), formatFor(locale), { event, values })
+      expect(said, event).toMatch(/^[^{}]+\.$/)
+      expect(said, event).not.toMatch(/events\.|[»“][”«]/)
+    }
   })
 })
 
