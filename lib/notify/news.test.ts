@@ -140,6 +140,18 @@ describe('mails about it', () => {
     expect(sent[0]?.subject).toBe('2 nyheder til dig i Råderum')
   })
 
+  it('tell of what is new, and not again of what an earlier mail told', async () => {
+    await tellOf('decision_asked', [anna], wednesday, '1')
+    await send(wednesday + 1000)
+    await tellOf('decided', [anna], wednesday + HOUR, '2')
+    await send(wednesday + DAY)
+    const [first, second, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(first?.subject).toContain('Du bliver bedt om at beslutte')
+    expect(second?.subject).toContain('Det er besluttet at fjerne')
+    expect(second?.body).not.toContain('Du bliver bedt om at beslutte')
+  })
+
   it('do not come where one wants none', async () => {
     await actAs(anna)
     await submit(chooseNotifications, {

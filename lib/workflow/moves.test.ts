@@ -109,6 +109,11 @@ describe('a move that cannot be made says why (§8)', () => {
     expect(told(nobody, 'take_back')).toBe('open')
     expect(told({}, 'take_back')).toBe('no button')
   })
+  it('a yes asks anew for all that was needed to ask for it', () => {
+    expect(told({ hearingsWithoutSummary: 1 }, 'approve')).toBe('hearings_summed_up: hearings_summed_up')
+    expect(told({ medClaimed: true }, 'approve')).toBe('med_noted: med_noted')
+    expect(told({ proposal: aProposal({ reason: '' }) }, 'approve')).toBe('proposal_complete: reason')
+  })
   it('the professionally responsible person signs a removal, or a trial, where citizens are at risk', () => {
     const unsigned = 'responsible_person_signed: responsible_person_signed'
     const change = aProposal({ outcome: 'change', form: 'simplify' })
