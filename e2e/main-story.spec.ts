@@ -211,6 +211,7 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
     await isAwake(manager)
     await manager.getByLabel('Ja, vi gør det').check()
     await manager.getByLabel('Begrundelse').fill('Formålet nås med stikprøver.')
+    await manager.getByLabel('Borgeren', { exact: true }).fill('Venter kortere.')
     await press(manager, 'Beslut')
     await expect(manager.getByText('Beslutningen er ved at blive gennemført.')).toBeVisible()
   })

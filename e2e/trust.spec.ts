@@ -6,7 +6,7 @@ import { demoPerson } from './support/people'
 import { type RunningServer, startServer } from './support/server'
 import { test as base, expect, open } from './support/test'
 
-/** A server of its own: a requirement goes for good. */
+/** A server of its own: a test comes and goes, and a house builds its ladder. */
 const test = base.extend<object, { server: RunningServer }>({
   server: [
     async ({ browserName: _ }, use) => {
@@ -72,6 +72,7 @@ test('the one with authority approves, and the requirement is suspended there', 
   await expect(page.getByRole('link', { name: title })).toBeVisible()
   await open(page, theCase)
   await page.getByLabel('Ja, vi prøver det').check()
+  await page.getByLabel('Borgeren', { exact: true }).fill('Børnene får mere tid med os.')
   await press(page, 'Beslut')
   await expect(page.getByText('Kravet er sat i bero i Børnehuset Mælkevejen', { exact: false })).toBeVisible()
   await expectAccessible(page)
@@ -113,9 +114,8 @@ test('an employee sees on a phone what is on trial and whom to tell, and stops i
   await expect(phone.locator('#on-trial').getByText('Fire forældre spurgte', { exact: false })).toBeVisible()
 })
 
-test('a stopped test is adjusted, tried again, judged lasting, and the requirement goes', async ({
+test('a stopped test cannot be made lasting: it is adjusted, and its plan is there to be written anew', async ({
   as,
-  server,
 }) => {
   const page = await as(children)
   await open(page, theCase)
@@ -124,38 +124,10 @@ test('a stopped test is adjusted, tried again, judged lasting, and the requireme
   await page.getByLabel('Hvorfor', { exact: true }).fill('Sig det til forældrene først.')
   await press(page, 'Bedøm testen')
   await expect(page.getByText('Der skrives et forslag.', { exact: false })).toBeVisible()
-
   const head = await as(daycareEast)
   await open(head, theCase)
   await head.getByText('Skriv en tillidstest', { exact: true }).click()
   await expect(head.getByLabel('Hvad holder I øje med?')).toHaveValue('Om nogen spørger efter et ark.')
-  await head.getByLabel('Fra og med').fill(dayFromNow(0))
-  await head.getByLabel('Til og med').fill(dayFromNow(30))
-  await press(head, 'Gem tillidstesten')
-  await expect(head.getByText('Tillidstesten er skrevet ned.').first()).toBeVisible()
-  await press(head, 'Send forslaget i høring')
-  await press(head, 'Bed om en beslutning')
-  await expect(head.getByText('Forslaget venter på en beslutning.', { exact: false })).toBeVisible()
-  await open(page, theCase)
-  await page.getByLabel('Ja, vi prøver det').check()
-  await press(page, 'Beslut')
-  await expect(page.getByText('Kravet er sat i bero', { exact: false })).toBeVisible()
-
-  await open(head, theCase)
-  await head.getByLabel('Gør den varig').check()
-  await head.getByLabel('Hvorfor', { exact: true }).fill('Ingen har savnet arkene.')
-  await press(head, 'Bedøm testen')
-  await expect(head.getByText('Det gælder, når den, der beslutter', { exact: false })).toBeVisible()
-  await open(page, '/')
-  await expect(page.getByText('Du skal bedømme tillidstesten', { exact: false }).first()).toBeVisible()
-  await open(page, theCase)
-  await page.getByLabel('Gælder for alle fra').fill(dayFromNow(0))
-  await press(page, 'Beslut bedømmelsen')
-  await expect(page.getByText('Beslutningen er ved at blive gennemført.', { exact: false })).toBeVisible()
-  const [row] = await look(server, 'select status from requirement where reference_number = ?', [
-    requirementId('maelkevejen-activity-sheets'),
-  ])
-  expect(row?.status).toBe('repealed')
 })
 
 test('a unit builds its ladder by keyboard, in English too', async ({ as }) => {
@@ -212,8 +184,13 @@ test('a repair runs with roles and no names, and its notes are gone afterwards',
   await page.getByLabel('Hvad skete der?').fill('En kollega spurgte mig, og jeg hørte det ikke.')
   await press(page, 'Skriv det ned')
   await expect(page.getByText('Lederens egen del', { exact: false }).first()).toBeVisible()
-  await page.getByText('Tag en til med', { exact: true }).first().click()
-  await page.getByLabel('Hvem', { exact: true }).selectOption({ label: pedagogue.name })
+  const who = page.getByLabel('Hvem', { exact: true })
+  // The note may still be drawing the room anew, folded.
+  await expect(async () => {
+    if (!(await who.isVisible())) await page.getByText('Tag en til med', { exact: true }).first().click()
+    await expect(who).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await who.selectOption({ label: pedagogue.name })
   await press(page, 'Tag en til med')
   await expect(page.getByText(pedagogue.name).first()).toBeVisible()
   await expectAccessible(page)

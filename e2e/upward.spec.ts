@@ -133,6 +133,9 @@ test('two units challenge the same law: one letter, with its figures, and both f
     await open(director, path)
     await expect(director.getByText('Svaret ovenfra var nej. Sagen følges op.')).toBeVisible()
     await expect(director.getByRole('heading', { name: 'Efter 12 måneder' })).toBeVisible()
+    // Nothing was to be done, so nobody is asked whether it was.
+    await expect(director.getByText('Hvad er der sket siden afslaget?').first()).toBeAttached()
+    await expect(director.getByText('Blev det gjort?')).toHaveCount(0)
   }
 })
 

@@ -12,7 +12,7 @@ import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
 import type { Move } from '@/lib/workflow/moves'
 import { noteSignature } from '@/lib/workflow/proposal-actions'
-import { notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
+import { mustWeighCitizen, notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
 import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
 import { BlockedMove } from './move-buttons'
@@ -83,7 +83,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
             }
             rows={2}
           />
-          <Weighing />
+          <Weighing proposal={proposal} />
           {approve && approve.transition !== 'approve' ? null : (
             <DateField
               name="takesEffectOn"
@@ -102,14 +102,25 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
 }
 
 /** The four paradoxes and the citizen, to be weighed in a line each (§10). */
-function Weighing() {
+function Weighing({ proposal }: { proposal: CaseView['file']['proposal'] }) {
   const t = pageSentences('workflow')
+  const needed = proposal !== null && mustWeighCitizen(true, proposal.outcome)
   return (
     <fieldset className="space-y-4">
       <legend className="field-label">{t('weighing.title')}</legend>
       <p className="field-hint">{t('weighing.lead')}</p>
       {weighed.map(each => (
-        <TextField key={each} name={each} label={t(`weighing.${each}`)} maxLength={300} />
+        <TextField
+          key={each}
+          name={each}
+          label={t(`weighing.${each}`)}
+          maxLength={300}
+          hint={
+            each === 'citizen' && needed
+              ? t('weighing.citizenHint', { said: proposal.citizenMeaning })
+              : undefined
+          }
+        />
       ))}
     </fieldset>
   )
@@ -140,7 +151,9 @@ export function DecisionsMade({ view }: { view: CaseView }) {
           <li key={each.id} className="border-t border-line py-2.5">
             <p>{saidSentence(each)}</p>
             {each.answer !== 'no' && each.reason ? <p className="max-w-read">{each.reason}</p> : null}
-            <WhatWasWeighed weighing={each.weighing} />
+            {each.answer !== 'no' || notWeighed(each.weighing).length < weighed.length ? (
+              <WhatWasWeighed weighing={each.weighing} />
+            ) : null}
             <p className="text-small text-quiet">
               {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.councilDecidedOn
@@ -164,19 +177,20 @@ function WhatWasWeighed({ weighing }: { weighing: WeighingSaid }) {
   const t = pageSentences('workflow')
   const format = pageFormat()
   const missing = notWeighed(weighing)
-  if (missing.length === weighed.length) return null
   return (
     <>
-      <dl className="my-2 max-w-read space-y-1 text-ui">
-        {weighed.map(each =>
-          weighing[each] ? (
-            <div key={each}>
-              <dt className="text-small text-quiet">{t(`weighing.${each}`)}</dt>
-              <dd>{weighing[each]}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      {missing.length < weighed.length ? (
+        <dl className="my-2 max-w-read space-y-1 text-ui">
+          {weighed.map(each =>
+            weighing[each] ? (
+              <div key={each}>
+                <dt className="text-small text-quiet">{t(`weighing.${each}`)}</dt>
+                <dd>{weighing[each]}</dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+      ) : null}
       {missing.length > 0 ? (
         <p className="text-small text-quiet">
           {t('weighing.missing', { what: format.list(missing.map(each => t(`weighing.${each}`))) })}

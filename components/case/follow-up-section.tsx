@@ -9,7 +9,7 @@ import { TextArea } from '@/components/ui/form/text-area'
 import { Section } from '@/components/ui/section'
 import { Late } from '@/components/ui/tag'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
-import { nextCheck } from '@/lib/follow-up/checks'
+import { asksWhetherDone, nextCheck } from '@/lib/follow-up/checks'
 import { wasDoneAnswers } from '@/lib/follow-up/model'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
@@ -28,6 +28,7 @@ export function FollowUpSection({ view }: { view: CaseView }) {
   const next = nextCheck(progress.checks)
   const close = view.moves.find(move => move.transition === 'close')
   const before = view.effect.before
+  const asked = asksWhetherDone(view.file.proposal?.outcome ?? null)
   return (
     <>
       <Section title={t('title')} id="follow-up">
@@ -75,13 +76,18 @@ export function FollowUpSection({ view }: { view: CaseView }) {
                   >
                     <CaseFields id={row.id} version={row.version} />
                     <input type="hidden" name="checkId" value={check.id} />
-                    <RadioGroup
-                      name="wasDone"
-                      label={t('wasDone')}
-                      required
-                      inRow
-                      choices={wasDoneAnswers.map(value => ({ value, label: t(`wasDoneAnswers.${value}`) }))}
-                    />
+                    {asked ? (
+                      <RadioGroup
+                        name="wasDone"
+                        label={t('wasDone')}
+                        required
+                        inRow
+                        choices={wasDoneAnswers.map(value => ({
+                          value,
+                          label: t(`wasDoneAnswers.${value}`),
+                        }))}
+                      />
+                    ) : null}
                     <NumberField
                       name="hoursAfter"
                       label={t('hoursAfter')}
@@ -102,7 +108,7 @@ export function FollowUpSection({ view }: { view: CaseView }) {
                     />
                     <TextArea
                       name="note"
-                      label={t('note')}
+                      label={t(asked ? 'note' : 'sinceRefusal')}
                       optionalText={workflow('form.optional')}
                       rows={2}
                     />

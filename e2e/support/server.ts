@@ -49,7 +49,12 @@ function freePort(): Promise<number> {
 const prepare = ['--conditions=react-server', '--import', 'tsx', 'scripts/prepare.ts']
 
 /** The production build on a port and a database of its own: a copy of the demo, or empty. */
-export async function startServer(options: { demo: boolean; publicUrl?: string }): Promise<RunningServer> {
+export async function startServer(options: {
+  demo: boolean
+  publicUrl?: string
+  /** News is put into the outbox as mail. Nobody fetches it there: that it is sent is not what a browser shows. */
+  mails?: boolean
+}): Promise<RunningServer> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'raaderum-e2e-'))
   const databaseFile = join(folder, 'raaderum.db')
@@ -69,6 +74,7 @@ export async function startServer(options: { demo: boolean; publicUrl?: string }
     PUBLIC_URL: options.publicUrl ?? '',
     NEXTAUTH_SECRET: SECRET,
     NEXT_TELEMETRY_DISABLED: '1',
+    ...(options.mails && { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'raaderum@fjordby.example' }),
   }
   if (!existsSync(databaseFile)) await finished(spawn('node', prepare, { env }))
 

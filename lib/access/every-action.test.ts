@@ -316,7 +316,7 @@ async function aFilledInForm() {
     proposeSolution: { requirementId: values.nobodysId ?? 0 },
     chooseNotifications: { round: 'weekly', outcome: 'off', decision: 'off', case: 'off', waits: 'off' },
     askHearing: { body: 'elderly_council', question: 'Er det godt for jer?' },
-    decide: { transition: 'approve' },
+    decide: { transition: 'approve', citizen: 'Kortere ventetid' },
     moveUnit: { unitId: below.id, parentId: same.id },
     moveLadderStep: { way: 'up' },
     gatherExamples: { meetingId: gathered.id },

@@ -6,6 +6,7 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { carriersOf, readCaseFile } from '@/lib/workflow/case-facts-reads'
 import { move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
+import { asksWhetherDone } from './checks'
 import { answerCheckSchema, closeSchema } from './model'
 
 /** Answers one of the checks at 3, 6 and 12 months; before its day too, when there is something to tell (§8). */
@@ -13,7 +14,7 @@ export const answerCheck = governed('case.follow_up', {
   schema: answerCheckSchema,
   subject: ({ input, tx }) => carriersOf(tx, input.caseId),
   async run({ input, actor, tx, record }) {
-    const { row } = await readCaseFile(tx, actor, input.caseId)
+    const { row, proposal: standing } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)
     if (row.state !== 'following_up') throw new DomainError('workflow.errors.notFromHere')
     const [check] = await tx
@@ -22,7 +23,10 @@ export const answerCheck = governed('case.follow_up', {
       .where(and(eq(followUpCheck.id, input.checkId), eq(followUpCheck.caseId, row.id)))
     if (!check) throw new DomainError('platform.errors.notFound')
     if (check.answeredOn !== null) throw new DomainError('followUp.errors.answered')
-    const { wasDone, hoursAfter = null, timeWentTo, note } = input
+    const asked = asksWhetherDone(standing?.outcome ?? null)
+    if (asked && !input.wasDone) throw new DomainError('platform.errors.notAChoice', {}, 'wasDone')
+    const { hoursAfter = null, timeWentTo, note } = input
+    const wasDone = asked ? input.wasDone : null
     const answer = { wasDone, hoursAfter, timeWentTo, note }
     await tx
       .update(followUpCheck)

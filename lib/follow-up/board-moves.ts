@@ -16,6 +16,7 @@ const onItsPage: readonly TransitionName[] = [
   'make_lasting',
   'adjust_trial',
   'take_back_trial',
+  'take_back',
   'challenge_granted',
   'challenge_refused',
   'talk_again',

@@ -1,4 +1,5 @@
 import { addMonths } from '@/lib/platform/time'
+import type { Outcome } from '@/lib/workflow/decision-forms'
 
 /** How many months after a decision takes effect the follow-up asks (§8), unless the municipality has chosen others. */
 const standardMonths = [3, 6, 12]
@@ -22,6 +23,9 @@ export function checkDates(
 export function overdueChecks<C extends Check>(checks: readonly C[], today: string): C[] {
   return checks.filter(check => check.answeredOn === null && check.dueOn < today)
 }
+
+/** Whether a check asks if it was done: of a challenge that those above refused there was nothing to do (§8). */
+export const asksWhetherDone = (outcome: Outcome | null): boolean => outcome !== 'challenge'
 
 /** The check to answer next, or null when all are answered. */
 export function nextCheck<C extends Check>(checks: readonly C[]): C | null {

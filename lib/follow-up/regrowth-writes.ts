@@ -4,28 +4,23 @@ import { database, reader, type Transaction } from '@/db/client'
 import {
   caseMove,
   governanceCase,
-  person,
   proposal,
   regrowth,
   requirement,
   requirementBinding,
   requirementGroup,
-  settings,
   unit,
 } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
-import { queueMessage } from '@/lib/notify/outbox'
 import { whatItSays } from '@/lib/overlap/overlaps-in-memory'
-import { publicAddress, readEnvironment } from '@/lib/platform/env'
-import { translator } from '@/lib/platform/i18n/translator'
 import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { addDays, type Day, now, today } from '@/lib/platform/time'
 import { boundRanges } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { formatReference } from '@/lib/register/reference'
+import { tellOfRegrowth } from '@/lib/workflow/case-news-writes'
 import { overlappingCase } from '@/lib/workflow/case-scope'
-import { readHolders } from '@/lib/workflow/decider-reads'
 import { transitions } from '@/lib/workflow/transitions'
 import { readTakenAway, type TakenAway } from './regrowth-reads'
 
@@ -88,7 +83,7 @@ async function tellCase(tx: Transaction, taken: TakenAway, grown: Grown, day: Da
     .returning({ caseId: regrowth.caseId })
   if (told.length === 0) return
   if (reopened) await reopen(tx, row, grown, day)
-  await tellLeaders(tx, row, taken, grown)
+  await tellOfRegrowth(tx, row.id, { removed: taken.title, added: grown })
 }
 
 async function hasOpenCase(tx: Transaction, row: typeof governanceCase.$inferSelect): Promise<boolean> {
@@ -136,36 +131,4 @@ async function reopen(
     before: { state: from },
     after: { state: to, requirementId: grown.id },
   })
-}
-
-/** Those who lead the case's unit get a mail; everybody finds it on the case. */
-async function tellLeaders(
-  tx: Transaction,
-  row: typeof governanceCase.$inferSelect,
-  taken: TakenAway,
-  grown: Grown,
-): Promise<void> {
-  const holders = await readHolders(tx, [row.unitId])
-  const ids = [...new Set(holders.map(each => each.personId))]
-  if (ids.length === 0) return
-  const [own] = await tx.select({ locale: settings.locale }).from(settings)
-  const people = await tx.select().from(person).where(inArray(person.id, ids))
-  for (const to of people) {
-    if (to.email === null) continue
-    const t = translator(to.locale ?? own?.locale ?? 'da', 'followUp')
-    const values = {
-      name: to.name,
-      old: `${formatReference(taken.referenceNumber)} ${taken.title}`,
-      added: `${formatReference(grown.referenceNumber)} ${grown.title}`,
-      link: `${publicAddress(readEnvironment())}/cases/${row.id}`,
-    }
-    await queueMessage(tx, {
-      onceKey: `regrown/${row.id}/${grown.id}/${to.id}`,
-      kind: 'regrown',
-      personId: to.id,
-      to: to.email,
-      subject: t('regrown.mailSubject', values),
-      body: t('regrown.mailBody', values),
-    })
-  }
 }

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { auditEvent, caseMove, likenessCorrection, outboxMessage, regrowth, requirement } from '@/db/schema'
+import { auditEvent, caseMove, likenessCorrection, notification, regrowth, requirement } from '@/db/schema'
 import { actorOf } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -49,8 +50,15 @@ describe('regrowth (§8)', () => {
     expect(moves.at(-1)).toMatchObject({ transition: 'reopen_regrown', byPersonId: null })
     const events = await (await reader()).select().from(auditEvent)
     expect(events.some(each => each.event === 'case.reopen_regrown')).toBe(true)
-    const mails = await (await reader()).select().from(outboxMessage)
-    expect(mails.filter(each => each.kind === 'regrown').map(each => each.personId)).toEqual([world.head.id])
+    const news = await (await reader()).select().from(notification).where(eq(notification.event, 'regrown'))
+    expect(news).toMatchObject([
+      {
+        personId: world.head.id,
+        kind: 'case',
+        values: { title: words.title, added: words.title },
+        href: `/cases/${caseId}`,
+      },
+    ])
     const view = await casePage(await actorOf(world.head), caseId)
     expect(view?.regrown).toMatchObject([{ title: words.title }])
     expect(view?.file.proposal).toBeNull()

@@ -8,6 +8,7 @@ import { addDays, today } from '@/lib/platform/time'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { decide } from '@/lib/workflow/decision-actions'
 import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from '@/lib/workflow/testing/case-world'
+import { mustWeighCitizen } from '@/lib/workflow/weighing'
 import { askHearing, sumUpHearing, withdrawHearing } from './actions'
 
 withFreshDatabase({ each: 'test' })
@@ -80,6 +81,23 @@ describe('a hearing of others (§8)', () => {
     })
     expect(await onlyHearing()).toMatchObject({ summedUpOn: null })
   })
+})
+
+it('a yes that takes something away needs the citizen weighed; the rest may stand empty (§8)', async () => {
+  await askForDecision()
+  await actAs(world.director)
+  const yes = { transition: 'approve', reason: 'Ja', trust_control: 'Vi stoler på dem' }
+  const refused = await submit(decide, { ...(await formOf(about.id)), ...yes })
+  expect(refused.errors).toEqual({ citizen: ['Skriv i en linje, hvad det betyder for borgeren.'] })
+  expect(refused.values?.trust_control).toBe('Vi stoler på dem')
+  const no = await submit(decide, { ...(await formOf(about.id)), transition: 'send_back', reason: 'Nej' })
+  expect(no.status).toBe('done')
+  expect([
+    mustWeighCitizen(true, 'change'),
+    mustWeighCitizen(true, 'embed'),
+    mustWeighCitizen(true, 'challenge'),
+    mustWeighCitizen(false, 'remove'),
+  ]).toEqual([true, false, false, false])
 })
 
 it('a decision keeps what was weighed, in a line each (§10)', async () => {

@@ -16,12 +16,22 @@ import type { Actor } from '@/lib/access/actor'
 import { loadActor } from '@/lib/access/session'
 import { addDays, type Day, today } from '@/lib/platform/time'
 import { requirementPath } from '@/lib/register/reference'
+import { readLookBacks } from '@/lib/trust-repair/calendar-reads'
+import { readTrialDays, type TrialDay } from '@/lib/trust-test/calendar-reads'
 import { decisionsWaiting } from '@/lib/workflow/list-queries'
 import { isCalendarOf, personOfCalendar } from './calendar-address'
 
 /** A whole day in somebody's calendar. Its sentence is `notify.calendar.<kind>`. */
 export interface CalendarEntry {
-  kind: 'round_closes' | 'action' | 'check' | 'carry_out' | 'decide' | 'review'
+  kind:
+    | 'round_closes'
+    | 'action'
+    | 'check'
+    | 'carry_out'
+    | 'decide'
+    | 'review'
+    | 'look_back'
+    | TrialDay['kind']
   /** Stays the same as long as it is the same thing, so that a calendar moves it and adds no other. */
   key: string
   title: string
@@ -46,7 +56,7 @@ export async function ownerOfCalendar(file: string): Promise<Actor | null> {
   return loadActor({ personId, sessionVersion: found.sessionVersion })
 }
 
-/** The days that concern a person: rounds they are in, what they shall do or decide, and what they answer for. */
+/** The days that concern a person: rounds and trust tests they are in, what they shall do, decide or judge, and what they answer for. */
 export async function calendarOf(actor: Actor): Promise<CalendarEntry[]> {
   const parts = await Promise.all([
     roundsOf(actor),
@@ -54,6 +64,8 @@ export async function calendarOf(actor: Actor): Promise<CalendarEntry[]> {
     casesOf(actor),
     reviewsOf(actor),
     decisionsOf(actor),
+    trialsOf(actor),
+    lookBacksOf(actor),
   ])
   return parts.flat().sort((a, b) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key))
 }
@@ -167,4 +179,19 @@ async function decisionsOf(actor: Actor): Promise<CalendarEntry[]> {
       ? [{ kind: 'decide', key: `decide-${caseId}`, title, day: deadline, href: casePath(caseId) }]
       : [],
   )
+}
+
+async function trialsOf(actor: Actor): Promise<CalendarEntry[]> {
+  const days = await readTrialDays(await reader(), actor, since())
+  return days.map(({ kind, key, caseId, title, day }) => ({
+    ...{ kind, title, day, href: casePath(caseId) },
+    key: `${kind.replace('_', '-')}-${key}`,
+  }))
+}
+
+async function lookBacksOf(actor: Actor): Promise<CalendarEntry[]> {
+  const days = await readLookBacks(await reader(), actor, since())
+  return days.map(({ id, title, day }) => ({
+    ...{ kind: 'look_back', key: `look-back-${id}`, title, day, href: '/trust-repairs' },
+  }))
 }

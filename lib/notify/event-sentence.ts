@@ -8,6 +8,6 @@ export function sayEvent(
   format: Format,
   { event, values }: { event: NotificationEvent; values: Record<string, string> },
 ): string {
-  const { title = '', name = '', outcome = '', day } = values
-  return t(`events.${event}`, { title, name, outcome, day: day ? format.date(day) : '' })
+  const { title = '', name = '', outcome = '', added = '', day } = values
+  return t(`events.${event}`, { title, name, outcome, added, day: day ? format.date(day) : '' })
 }

@@ -57,6 +57,7 @@ export const notificationEvents = {
   solution_answered: 'case',
   solution_taken_over: 'case',
   solution_hidden: 'case',
+  regrown: 'case',
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationEvent = keyof typeof notificationEvents

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { ballotIssue, notification, outboxMessage, ratingRound } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
@@ -14,6 +15,8 @@ import { changeCalendar, chooseNotifications, markNewsSeen } from './actions'
 import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
 import { calendarOf, ownerOfCalendar } from './calendar-queries'
+import { sayEvent } from './event-sentence'
+import { eventNames } from './kinds'
 import { queueNews } from './mail-news'
 import { listNews } from './news-queries'
 import { tellPeople } from './news-writes'
@@ -93,6 +96,17 @@ describe('news', () => {
   })
 })
 
+describe('what news says', () => {
+  it.each(['da', 'en'] as const)('is a whole sentence for every event, in %s', locale => {
+    const values = { title: 'Skema', name: 'Forår', outcome: 'remove', added: 'Nyt skema', day: '2027-01-01' }
+    for (const event of eventNames) {
+      const said = sayEvent(translator(locale, 'notify'), formatFor(locale), { event, values })
+      expect(said, event).toMatch(/^[^{}]+\.$/)
+      expect(said, event).not.toMatch(/events\.|[»“][”«]/)
+    }
+  })
+})
+
 describe('mails about it', () => {
   it('come at once where somebody waits for an answer, and the next morning for what was decided', async () => {
     await tellOf('decision_asked', [anna])
@@ -124,6 +138,18 @@ describe('mails about it', () => {
     const sent = await mails()
     expect(sent).toHaveLength(1)
     expect(sent[0]?.subject).toBe('2 nyheder til dig i Råderum')
+  })
+
+  it('tell of what is new, and not again of what an earlier mail told', async () => {
+    await tellOf('decision_asked', [anna], wednesday, '1')
+    await send(wednesday + 1000)
+    await tellOf('decided', [anna], wednesday + HOUR, '2')
+    await send(wednesday + DAY)
+    const [first, second, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(first?.subject).toContain('Du bliver bedt om at beslutte')
+    expect(second?.subject).toContain('Det er besluttet at fjerne')
+    expect(second?.body).not.toContain('Du bliver bedt om at beslutte')
   })
 
   it('do not come where one wants none', async () => {

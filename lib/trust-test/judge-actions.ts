@@ -1,5 +1,5 @@
 'use server'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { decision, proposal, trustTest } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
@@ -7,6 +7,7 @@ import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { laterDay, today } from '@/lib/platform/time'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
+import { tellOfDecision } from '@/lib/workflow/case-news-writes'
 import { carryOutDecision } from '@/lib/workflow/due-decision-writes'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import type { TransitionName } from '@/lib/workflow/transitions'
@@ -104,6 +105,12 @@ async function settleJudgement(
   if (effects.includes('withdraw_proposal') && standing)
     await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
   if (!isLasting || !standing) return
+  const [tried] = await tx
+    .select({ weighing: decision.weighing })
+    .from(decision)
+    .where(and(eq(decision.proposalId, standing.id), eq(decision.answer, 'try')))
+    .orderBy(desc(decision.id))
+    .limit(1)
   const [made] = await tx
     .insert(decision)
     .values({
@@ -111,6 +118,8 @@ async function settleJudgement(
       proposalId: standing.id,
       answer: 'yes',
       reason: judged.judgementReason,
+      // What was weighed when it was to be tried is weighed still.
+      weighing: tried?.weighing ?? {},
       level: about.authority === 'state' ? 'executive' : about.authority,
       councilDecidedOn: notes ? (judged.councilDecidedOn ?? null) : null,
       decidedByPersonId: actor.personId,
@@ -118,5 +127,6 @@ async function settleJudgement(
       takesEffectOn: effectDay,
     })
     .returning({ id: decision.id })
+  if (made) await tellOfDecision(tx, actor, { row, about, proposal: standing }, made.id, effectDay)
   if (made && effectDay <= today()) await carryOutDecision(tx, actor.tree, made.id, actor.personId)
 }

@@ -33,7 +33,12 @@ async function running(team: { id: number }) {
   expect(await submit(saveTrialPlan, written)).toMatchObject({ status: 'done' })
   await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
   await actAs(world.director)
-  const yes = { ...(await formOf(about.id)), transition: 'approve_trial', reason: 'Vi prøver' }
+  const yes = {
+    ...(await formOf(about.id)),
+    transition: 'approve_trial',
+    citizen: 'Kortere ventetid',
+    reason: 'Vi prøver',
+  }
   expect(await submit(decide, yes)).toMatchObject({ status: 'done' })
 }
 

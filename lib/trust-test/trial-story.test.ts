@@ -77,7 +77,11 @@ async function approved(more: object = {}) {
   })
   await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
   await actAs(world.director)
-  return submit(decide, { ...(await formOf(about.id)), transition: 'approve_trial' })
+  return submit(decide, {
+    ...(await formOf(about.id)),
+    transition: 'approve_trial',
+    citizen: 'Kortere ventetid',
+  })
 }
 
 describe('a trust test (§8)', () => {
@@ -104,7 +108,13 @@ describe('a trust test (§8)', () => {
     await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planOf() })
     await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
     await actAs(world.director)
-    expect(await submit(decide, { ...(await formOf(about.id)), transition: 'approve' })).toMatchObject({
+    expect(
+      await submit(decide, {
+        ...(await formOf(about.id)),
+        transition: 'approve',
+        citizen: 'Kortere ventetid',
+      }),
+    ).toMatchObject({
       status: 'refused',
     })
     expect(await caseOf(about.id)).toMatchObject({ state: 'awaiting_decision' })
@@ -116,7 +126,13 @@ describe('a trust test (§8)', () => {
     expect(await submit(dropTrialPlan, await formOf(about.id))).toMatchObject({ status: 'done' })
     await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
     await actAs(world.director)
-    expect(await submit(decide, { ...(await formOf(about.id)), transition: 'approve' })).toMatchObject({
+    expect(
+      await submit(decide, {
+        ...(await formOf(about.id)),
+        transition: 'approve',
+        citizen: 'Kortere ventetid',
+      }),
+    ).toMatchObject({
       status: 'done',
     })
   })

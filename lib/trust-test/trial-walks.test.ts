@@ -70,7 +70,8 @@ const steps: Record<string, Step> = {
     submit(saveProposal, { ...(await formOf(id)), ...proposalForm, takesEffectOn: addDays(today(), 5) }),
   consult: async (_, id) => submit(takeStep, { ...(await formOf(id)), transition: 'send_to_consultation' }),
   ask: async (_, id) => submit(takeStep, { ...(await formOf(id)), transition: 'ask_for_decision' }),
-  try: async (_, id) => submit(decide, { ...(await formOf(id)), transition: 'approve_trial' }),
+  try: async (_, id) =>
+    submit(decide, { ...(await formOf(id)), transition: 'approve_trial', citizen: 'Kortere ventetid' }),
   sendBack: async (_, id) =>
     submit(decide, { ...(await formOf(id)), transition: 'send_back', reason: 'Nej' }),
   dialogue: async (_, id) => submit(takeStep, { ...(await formOf(id)), transition: 'begin_proposal' }),

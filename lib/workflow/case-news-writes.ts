@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { entitlement, governanceCase, person, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
@@ -9,8 +9,9 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Day } from '@/lib/platform/time'
 import { sharedRanges } from '@/lib/register/bound-people'
 import { requirementPath } from '@/lib/register/reference'
+import { readBoundWithoutTrial } from '@/lib/trust-test/load-reads'
 import type { CaseFile } from './case-facts-reads'
-import { type CaseRow, type ProposalRow, type RequirementRow, readBound } from './case-reads'
+import type { CaseRow, ProposalRow, RequirementRow } from './case-reads'
 import { readDecider, readHolders } from './decider-reads'
 import type { TransitionName } from './transitions'
 
@@ -20,7 +21,8 @@ export async function readConcerned(
   tree: UnitTree,
   row: Pick<CaseRow, 'requirementId' | 'unitId'>,
 ): Promise<number[]> {
-  const { bound } = await readBound(tx, row.requirementId)
+  // Those who try it without are concerned as much as those whom it binds meanwhile.
+  const bound = await readBoundWithoutTrial(tx, { id: row.requirementId })
   const here = [tree.range(row.unitId)]
   const inRanges = sharedRanges(bound.ranges, here).flatMap(({ first, end }) =>
     tree.units.slice(first, end).map(unit => unit.id),
@@ -55,7 +57,9 @@ const answers: Partial<Record<TransitionName, NotificationEvent>> = {
   approve: 'approved',
   approve_trial: 'approved',
   approve_challenge: 'approved',
+  make_lasting: 'approved',
   send_back: 'sent_back',
+  take_back_trial: 'sent_back',
   refuse: 'refused',
   challenge_granted: 'granted_above',
   challenge_refused: 'refused_above',
@@ -101,28 +105,49 @@ export async function tellOfDecision(
   })
 }
 
-/** Tells those who answer for a case that those it bound still do what it took away (§8). */
-export async function tellOfContradiction(tx: Transaction, caseId: number, roundId: number): Promise<void> {
+/** Those who answer for a case: who leads its unit, opened it, answers for the requirement, or for carrying the newest proposal out. */
+async function readAnswering(tx: Transaction, caseId: number) {
   const [found] = await tx
     .select({ row: governanceCase, about: requirement, owner: proposal.ownerPersonId })
     .from(governanceCase)
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
-    .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .leftJoin(proposal, eq(proposal.caseId, governanceCase.id))
     .where(eq(governanceCase.id, caseId))
-  if (!found) return
+    .orderBy(desc(proposal.id))
+    .limit(1)
+  if (!found) return null
   const { row, about, owner } = found
   const leaders = await readHolders(tx, [row.unitId])
   const those = [...leaders.map(each => each.personId), row.openedByPersonId, about.ownerPersonId, owner]
-  await tellPeople(
-    tx,
-    those.filter(id => id !== null),
-    {
-      event: 'contradicted',
-      about: String(roundId),
-      values: { title: about.title },
-      href: `/cases/${caseId}#follow-up`,
-    },
-  )
+  return { title: about.title, those: those.filter(id => id !== null) }
+}
+
+/** Tells those who answer for a case that those it bound still do what it took away (§8). */
+export async function tellOfContradiction(tx: Transaction, caseId: number, roundId: number): Promise<void> {
+  const found = await readAnswering(tx, caseId)
+  if (!found) return
+  await tellPeople(tx, found.those, {
+    event: 'contradicted',
+    about: String(roundId),
+    values: { title: found.title },
+    href: `/cases/${caseId}#follow-up`,
+  })
+}
+
+/** Tells those who answer for a case that what it took away is asked for again (§8); everybody else finds it on the case. */
+export async function tellOfRegrowth(
+  tx: Transaction,
+  caseId: number,
+  { removed, added }: { removed: string; added: Pick<RequirementRow, 'id' | 'title'> },
+): Promise<void> {
+  const found = await readAnswering(tx, caseId)
+  if (!found) return
+  await tellPeople(tx, found.those, {
+    event: 'regrown',
+    about: `${caseId}/${added.id}`,
+    values: { title: removed, added: added.title },
+    href: `/cases/${caseId}`,
+  })
 }
 
 /** Tells those in a trust test's units that the requirement is let go of there, or binds them again. */

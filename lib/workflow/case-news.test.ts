@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { notification, person } from '@/db/schema'
+import { decision, notification, person } from '@/db/schema'
 import type { NotificationEvent } from '@/lib/notify/kinds'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, type Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
+import { judgeTrial } from '@/lib/trust-test/judge-actions'
+import { saveTrialPlan } from '@/lib/trust-test/plan-actions'
+import { plan } from '@/lib/trust-test/testing/trust-things'
+import { takeStep } from './case-actions'
 import { decide } from './decision-actions'
 import { carryOutDueDecisions } from './due-decision-writes'
 import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from './testing/case-world'
@@ -59,12 +63,39 @@ describe('who is told of a case (§8)', () => {
     await actAs(world.director)
     const later = addDays(today(), 30)
     await submit(decide, {
-      ...{ ...(await formOf(about.id)), transition: 'approve', reason: '', takesEffectOn: later },
+      ...{
+        ...(await formOf(about.id)),
+        transition: 'approve',
+        citizen: 'Kortere ventetid',
+        reason: '',
+        takesEffectOn: later,
+      },
     })
     expect(await told('took_effect')).toEqual([])
     await carryOutDueDecisions(later)
     await carryOutDueDecisions(later)
     expect((await told('took_effect')).length).toBeGreaterThan(5)
+  })
+
+  it('of a trust test that is judged lasting those who tried it, and everybody else it binds', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('consultation', world, about)
+    const trial = { ...plan, trialUnits: [world.teamB.id], judgePersonId: world.director.id }
+    await submit(saveTrialPlan, { ...(await formOf(about.id)), ...trial, stopper1: world.employee.id })
+    await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
+    await actAs(world.director)
+    const weighed = { citizen: 'Kortere ventetid', trust_control: 'Vi tør' }
+    await submit(decide, { ...(await formOf(about.id)), transition: 'approve_trial', ...weighed })
+    expect(await told('decided')).toEqual([])
+    const judged = { judgement: 'lasting', judgementReason: 'Ingen savnede det', takesEffectOn: today() }
+    expect(await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })).toMatchObject({
+      status: 'done',
+    })
+    expect(await told('decided')).toEqual(await boundBut(world.director))
+    // Once that it may be tried, and once that it lasts.
+    expect(await told('approved')).toEqual(idsOf(world.head, world.head))
+    const { db } = await database()
+    expect((await db.select().from(decision)).map(each => each.weighing)).toEqual([weighed, weighed])
   })
 
   it('of a no those who proposed', async () => {

@@ -19,12 +19,16 @@ it('a yes that goes another way than guidance needs its own reason, and is count
   const about = await aRemovable(world.institution)
   const form = await walkTo('awaiting_decision', world, about, { proposal: { choice: 'embed.explain' } })
   await actAs(world.director)
-  expect(await submit(decide, { ...form, transition: 'approve' })).toMatchObject({
-    status: 'refused',
-    errors: { reason: ['Vejledningen peger nu på noget andet. Skriv, hvorfor I vælger sådan.'] },
-  })
+  expect(await submit(decide, { ...form, transition: 'approve', citizen: 'Kortere ventetid' })).toMatchObject(
+    {
+      status: 'refused',
+      errors: { reason: ['Vejledningen peger nu på noget andet. Skriv, hvorfor I vælger sådan.'] },
+    },
+  )
   const reason = 'Vi vil først se, om et klarere formål er nok.'
-  expect(await submit(decide, { ...form, transition: 'approve', reason })).toMatchObject({ status: 'done' })
+  expect(
+    await submit(decide, { ...form, transition: 'approve', citizen: 'Kortere ventetid', reason }),
+  ).toMatchObject({ status: 'done' })
   const [made] = await (await reader()).select().from(decision).where(eq(decision.caseId, form.caseId))
   const [asked] = await (await reader()).select().from(proposal).where(eq(proposal.caseId, form.caseId))
   expect(made).toMatchObject({ suggested: 'remove', guidanceRow: 5, reason })
@@ -50,11 +54,15 @@ it('asks for it where the evidence has moved since the proposal, and not where t
     args: [about.id],
   })
   await published(about.id, world.institution, 'green')
-  expect(await submit(decide, { ...form, transition: 'approve' })).toMatchObject({ status: 'refused' })
+  expect(await submit(decide, { ...form, transition: 'approve', citizen: 'Kortere ventetid' })).toMatchObject(
+    { status: 'refused' },
+  )
   const other = await aRemovable(world.institution)
   await walkTo('awaiting_decision', world, other)
   await actAs(world.director)
-  expect(await submit(decide, { ...(await formOf(other.id)), transition: 'approve' })).toMatchObject({
+  expect(
+    await submit(decide, { ...(await formOf(other.id)), transition: 'approve', citizen: 'Kortere ventetid' }),
+  ).toMatchObject({
     status: 'done',
   })
 })

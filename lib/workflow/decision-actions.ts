@@ -23,7 +23,7 @@ import { readDecider } from './decider-reads'
 import { carryOutDecision } from './due-decision-writes'
 import { decisionSchema } from './model'
 import { move } from './move-writes'
-import { weighingOf } from './weighing'
+import { mustWeighCitizen, weighingOf } from './weighing'
 
 /** What guidance says on the day of the decision, and whether the proposal goes another way than that (§8). */
 async function readDecidedGuidance(tx: Transaction, tree: UnitTree, row: CaseRow, about: RequirementRow) {
@@ -37,6 +37,7 @@ async function readDecidedGuidance(tx: Transaction, tree: UnitTree, row: CaseRow
   return {
     suggested: suggestion.action,
     row: number,
+    outcome: standing?.outcome ?? null,
     isOtherwise: standing !== null && standing.outcome !== suggestion.action,
   }
 }
@@ -78,6 +79,8 @@ export const decide = governed('case.decide_as_head', {
     const guidance = await readDecidedGuidance(tx, actor.tree, row, about)
     if (isYes && guidance.isOtherwise && input.reason === '')
       throw new DomainError('workflow.errors.decisionUnexplained', {}, 'reason')
+    if (mustWeighCitizen(isYes, guidance.outcome) && input.citizen === '')
+      throw new DomainError('workflow.errors.citizenNotWeighed', {}, 'citizen')
     const { hours } = await readLoad(tx, about, row.unitId)
     const { file, effects } = await move({ tx, actor, record }, row.id, input.version, input.transition, {
       refusalReason: isYes ? '' : input.reason,

@@ -25,6 +25,7 @@ export const steps = [
   'begin_proposal',
   'send_to_consultation',
   'ask_for_decision',
+  'take_back',
   'talk_again',
 ] as const
 export const stepSchema = z.object({ ...onCase, transition: choice(steps) })

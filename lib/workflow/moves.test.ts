@@ -34,7 +34,7 @@ describe('the workflow table (§8)', () => {
       dialogue: ['proposed'],
       proposed: ['consultation'],
       consultation: ['awaiting_decision'],
-      awaiting_decision: ['implementing', 'on_trial', 'awaiting_above', 'dialogue', 'closed'],
+      awaiting_decision: ['implementing', 'on_trial', 'awaiting_above', 'dialogue', 'proposed', 'closed'],
       on_trial: ['implementing', 'proposed', 'dialogue'],
       awaiting_above: ['proposed', 'following_up'],
       implementing: ['following_up'],
@@ -102,6 +102,17 @@ describe('a move that cannot be made says why (§8)', () => {
     expect(told({ may: () => false }, 'approve')).toBe('not_permitted: ')
     expect(told({}, 'send_back')).toBe('refusal_reason: refusal_reason')
     expect(told({ refusalReason: 'Det kræver mere viden' }, 'refuse')).toBe('open')
+  })
+  it('nobody is asked where nobody decides, and what nobody can answer any longer is taken back', () => {
+    const nobody = { isDecider: false, hasDecider: false }
+    expect(told(nobody, 'ask_for_decision')).toBe('somebody_decides: somebody_decides')
+    expect(told(nobody, 'take_back')).toBe('open')
+    expect(told({}, 'take_back')).toBe('no button')
+  })
+  it('a yes asks anew for all that was needed to ask for it', () => {
+    expect(told({ hearingsWithoutSummary: 1 }, 'approve')).toBe('hearings_summed_up: hearings_summed_up')
+    expect(told({ medClaimed: true }, 'approve')).toBe('med_noted: med_noted')
+    expect(told({ proposal: aProposal({ reason: '' }) }, 'approve')).toBe('proposal_complete: reason')
   })
   it('the professionally responsible person signs a removal, or a trial, where citizens are at risk', () => {
     const unsigned = 'responsible_person_signed: responsible_person_signed'

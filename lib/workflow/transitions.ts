@@ -92,7 +92,7 @@ export const transitions = {
     from: 'consultation',
     to: 'awaiting_decision',
     who: ['case.propose'],
-    needs: ['proposal_complete', 'within_authority', 'med_noted', 'hearings_summed_up'],
+    needs: ['proposal_complete', 'within_authority', 'med_noted', 'hearings_summed_up', 'somebody_decides'],
     effects: [],
   },
   approve: {
@@ -125,6 +125,15 @@ export const transitions = {
     who: deciders,
     needs: noNeeds,
     effects: [{ effect: 'record_refusal' }, { effect: 'withdraw_proposal' }],
+  },
+  /** Authority has moved, or a seat is empty: what nobody can answer does not stand waiting for ever. */
+  take_back: {
+    from: 'awaiting_decision',
+    to: 'proposed',
+    who: ['case.propose'],
+    when: facts => !facts.hasDecider,
+    needs: [],
+    effects: [],
   },
   refuse: {
     from: 'awaiting_decision',

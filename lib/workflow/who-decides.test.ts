@@ -45,7 +45,7 @@ describe('authority (§2, §8)', () => {
   it('never lets the proposer decide: the next one up does', async () => {
     const about = await aRemovable(world.institution)
     await walkTo('awaiting_decision', world, about)
-    const yes = { ...(await formOf(about.id)), transition: 'approve' }
+    const yes = { ...(await formOf(about.id)), transition: 'approve', citizen: 'Kortere ventetid' }
     await actAs(world.head)
     expect((await submit(decide, yes)).status).toBe('refused')
     await actAs(world.otherHead)
@@ -58,7 +58,7 @@ describe('authority (§2, §8)', () => {
     const about = await aRemovable(world.institution, { authority: 'council' })
     await walkTo('awaiting_decision', world, about)
     await actAs(world.executive)
-    const yes = { ...(await formOf(about.id)), transition: 'approve' }
+    const yes = { ...(await formOf(about.id)), transition: 'approve', citizen: 'Kortere ventetid' }
     expect((await submit(decide, yes)).errors?.councilDecidedOn?.[0]).toMatch(/kommunalbestyrelsen/)
     await submit(decide, { ...yes, councilDecidedOn: addDays(today(), -3) })
     const [made] = await (await reader()).select().from(decision)
@@ -75,7 +75,8 @@ describe('authority (§2, §8)', () => {
     const about = await aRemovable(world.institution, { riskId: marked?.id })
     await walkTo('awaiting_decision', world, about)
     await actAs(world.director)
-    const yes = async () => submit(decide, { ...(await formOf(about.id)), transition: 'approve' })
+    const yes = async () =>
+      submit(decide, { ...(await formOf(about.id)), transition: 'approve', citizen: 'Kortere ventetid' })
     expect((await yes()).message).toMatch(/fagligt ansvarlige/)
     await actAs(world.head)
     await submit(noteSignature, { ...(await formOf(about.id)), signedBy: 'Asta Holm', signedOn: today() })

@@ -192,7 +192,7 @@ const forms: {
     action: decide,
     in: 'awaiting_decision',
     may: ['director'],
-    values: { transition: 'approve' },
+    values: { transition: 'approve', citizen: 'Kortere ventetid' },
   },
   {
     name: 'add an action',

@@ -214,6 +214,8 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
           proposalId: proposalId(story),
           answer: each.outcome,
           reason: each.reason,
+          // The one who decided weighed the citizen as those who proposed had put it.
+          weighing: each.outcome === 'no' ? {} : { citizen: story.proposal?.citizen.slice(0, 300) ?? '' },
           suggested: story.proposal?.deviation?.suggested ?? story.proposal?.outcome,
           guidanceRow: story.proposal?.guidanceRow,
           // About the state's, the executive decides what is asked of those above.

@@ -9,6 +9,7 @@ import { may } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requireActor } from '@/lib/access/session'
 import { cultureOf } from '@/lib/compass/culture-queries'
+import { compassFacts } from '@/lib/compass/facts'
 import { talkAbout } from '@/lib/compass/talk'
 import { readUnitPicture } from '@/lib/overview/queries'
 import { addressId } from '@/lib/platform/address-id'
@@ -40,23 +41,10 @@ export default async function CompassPage({ params }: Props) {
     sentences('compass'),
   ])
   const { unit, overview, mayReadResults } = picture
-  const inPhase = (...phases: string[]) => trials.filter(each => phases.includes(each.phase)).length
-  const next = ladder.steps.find(step => step.id === ladder.nextId)
-  const questions = talkAbout({
-    hasSharedValues: culture.sharedValues !== '',
-    hasCompetence: culture.competence !== '',
-    redHours: mayReadResults ? overview.hoursByStanding.red : 0,
-    unrated: mayReadResults ? overview.byStanding.unrated : 0,
-    trialsRunning: inPhase('ahead', 'running'),
-    trialsToJudge: inPhase('over', 'stopped'),
-    hasLadder: ladder.steps.length > 0,
-    nextStepHasTrial: next?.trial != null,
-    atTheTop: ladder.steps.length > 0 && ladder.nextId === null,
-    lookBacksDue: learning.filter(
-      each => each.lookBackOn !== null && each.lookBackOn <= today() && each.lookedBackOn === null,
-    ).length,
-    learnt: learning.length,
-  })
+  const red = mayReadResults
+    ? { hours: overview.hoursByStanding.red, unrated: overview.byStanding.unrated }
+    : null
+  const questions = talkAbout(compassFacts({ culture, red, trials, ladder, learning }, today()))
   return (
     <>
       <PageHeader
