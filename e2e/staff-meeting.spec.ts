@@ -154,9 +154,8 @@ test('a unit finds its own red and green at a meeting: two phones without a name
     wall.getByRole('link', { name: 'Der er en sag om det i forvejen', exact: false }),
   ).toBeVisible()
   const second = wall.getByRole('region', { name: FIRST })
-  await second.getByText('Det handler om et andet krav').click()
-  await second.getByLabel('Kravets nummer').fill(firstVisit)
-  await second.getByRole('button', { name: 'Knyt bunken til kravet' }).click()
+  await second.getByLabel('Eller skriv kravets nummer').fill(firstVisit)
+  await second.getByRole('button', { name: 'Knyt', exact: true }).click()
   await second.getByRole('button', { name: 'Åbn en sag' }).click()
   await expect(wall).toHaveURL(/\/cases\/\d+/)
   await open(wall, meeting)
