@@ -91,45 +91,46 @@ export async function MeetingHeap({
 }
 
 async function HeapWays({ heap, alike, mayRegister }: MeetingHeapProps & { alike: readonly Alike[] }) {
-  const [t, texts] = await Promise.all([sentences('meeting'), meetingFormTexts()])
+  const t = await sentences('meeting')
   if (heap.requirement) return heap.case ? null : <OpenCase heap={heap} />
+  const ways = <WaysToTakeUp heap={heap} alike={alike} mayRegister={mayRegister} />
+  // What the room gave dots to lies open.
+  return heap.dots > 0 && heap.outcome === null ? (
+    ways
+  ) : (
+    <Disclosure summary={t('page.takeUp')}>{ways}</Disclosure>
+  )
+}
+
+async function WaysToTakeUp({ heap, alike, mayRegister }: MeetingHeapProps & { alike: readonly Alike[] }) {
+  const [t, texts] = await Promise.all([sentences('meeting'), meetingFormTexts()])
   return (
-    <Disclosure summary={t('page.takeUp')} open={heap.dots > 0 && heap.outcome === null}>
-      <div className="space-y-4">
-        <h4 className="font-semibold">{t('page.alike')}</h4>
-        <AlikeRequirements heapId={heap.id} alike={alike} />
-        <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
-          {mayRegister ? (
-            <ButtonLink look="ghost" href={`/requirements/new?heap=${heap.id}`}>
-              {t('page.draft')}
-              <span className="sr-only">: {heap.heading}</span>
-            </ButtonLink>
-          ) : null}
-          {heap.outcome === 'nothing' ? null : (
-            <ActionForm action={setHeapAside} texts={texts} className="">
-              <input type="hidden" name="heapId" value={heap.id} />
-              <SubmitButton look="quiet">
-                {t('page.aside')}
-                <span className="sr-only">: {heap.heading}</span>
-              </SubmitButton>
-            </ActionForm>
-          )}
-        </div>
-        <Disclosure summary={t('page.other')}>
-          <ActionForm action={linkHeapByReference} texts={texts} className="space-y-4">
+    <div className="space-y-4">
+      <h4 className="font-semibold">{t('page.alike')}</h4>
+      <AlikeRequirements heapId={heap.id} alike={alike} />
+      <ActionForm action={linkHeapByReference} texts={texts} className="heap-other">
+        <input type="hidden" name="heapId" value={heap.id} />
+        <TextField name="reference" label={t('page.other')} hint={t('page.referenceHint')} required />
+        <SubmitButton look="ghost">{t('page.linkOther')}</SubmitButton>
+      </ActionForm>
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-3 border-t border-line pt-4">
+        {mayRegister ? (
+          <ButtonLink look="ghost" href={`/requirements/new?heap=${heap.id}`}>
+            {t('page.draft')}
+            <span className="sr-only">: {heap.heading}</span>
+          </ButtonLink>
+        ) : null}
+        {heap.outcome === 'nothing' ? null : (
+          <ActionForm action={setHeapAside} texts={texts} className="">
             <input type="hidden" name="heapId" value={heap.id} />
-            <TextField
-              name="reference"
-              label={t('page.reference')}
-              hint={t('page.referenceHint')}
-              width="medium"
-              required
-            />
-            <SubmitButton look="ghost">{t('page.linkOther')}</SubmitButton>
+            <SubmitButton look="quiet">
+              {t('page.aside')}
+              <span className="sr-only">: {heap.heading}</span>
+            </SubmitButton>
           </ActionForm>
-        </Disclosure>
+        )}
       </div>
-    </Disclosure>
+    </div>
   )
 }
 
