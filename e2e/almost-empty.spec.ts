@@ -72,10 +72,10 @@ const seen = [
   { who: administrator, paths: ['/', '/admin', '/admin/units', '/admin/people', '/admin/messages'] },
   {
     who: head,
-    paths: [...everybody, '/requirements/new', '/rounds/new', '/signals', '/hassle/inbox', ...pictures],
+    paths: [...everybody, '/requirements/new', '/rounds/new', '/signals', '/hassle/inbox', '/solutions', ...pictures],
   },
   { who: council, paths: [...everybody, '/signals'] },
-  { who: management, paths: [...everybody, '/signals', '/hassle/inbox', '/units'] },
+  { who: management, paths: [...everybody, '/signals', '/hassle/inbox', '/solutions', '/units'] },
 ]
 
 test('every page of an almost empty municipality stands, says what will be there, and fits a phone', async ({
