@@ -18,7 +18,7 @@ export const weighingOf = (input: Record<Weighed, string>): Weighing =>
   Object.fromEntries(weighed.flatMap(each => (input[each] === '' ? [] : [[each, input[each]]])))
 
 /**
- * Whether the citizen must be weighed (docs/decisions/0017-the-citizen-is-weighed.md): where a yes takes something away or changes it, at
+ * Whether the citizen must be weighed (docs/decisions/0018-the-citizen-is-weighed.md): where a yes takes something away or changes it, at
  * once or to try it. The rest may stand empty, and then it is seen.
  */
 export const mustWeighCitizen = (isYes: boolean, outcome: Outcome | null): boolean =>
