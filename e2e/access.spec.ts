@@ -1,6 +1,7 @@
 import { pages } from '../lib/access/pages'
 import { givenRoles } from '../lib/access/permissions'
-import { examples, HERE, opensFor } from './support/page-table'
+import { examples, opensFor } from './support/page-table'
+import { HERE } from './support/pages/example'
 import { employ } from './support/placed-people'
 import { startServer } from './support/server'
 import { sessionCookie } from './support/session'

@@ -72,7 +72,15 @@ const seen = [
   { who: administrator, paths: ['/', '/admin', '/admin/units', '/admin/people', '/admin/messages'] },
   {
     who: head,
-    paths: [...everybody, '/requirements/new', '/rounds/new', '/signals', '/hassle/inbox', '/solutions', ...pictures],
+    paths: [
+      ...everybody,
+      '/requirements/new',
+      '/rounds/new',
+      '/signals',
+      '/hassle/inbox',
+      '/solutions',
+      ...pictures,
+    ],
   },
   { who: council, paths: [...everybody, '/signals'] },
   { who: management, paths: [...everybody, '/signals', '/hassle/inbox', '/solutions', '/units'] },

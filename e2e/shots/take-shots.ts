@@ -1,5 +1,6 @@
 import { expectThePage } from '../support/floor'
-import { examples, visitors } from '../support/page-table'
+import { examples } from '../support/page-table'
+import { visitors } from '../support/pages/example'
 import { type Screen, screens, test } from '../support/test'
 import { visitorOf } from '../support/visitors'
 

@@ -1,4 +1,4 @@
-import type { Visitor } from './page-table'
+import type { Visitor } from './pages/example'
 import { administrator, employee, head, management, medRepresentative, type Somebody } from './people'
 
 const people: Record<Visitor, Somebody | null> = {

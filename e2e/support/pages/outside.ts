@@ -1,0 +1,96 @@
+import { unitId } from '../../../db/seed/demo/load/keys'
+import { type Example, everybody, here } from './example'
+
+/** Pages everybody can open, and that are about the whole: overview, units, account. */
+export const outside: readonly Example[] = [
+  { name: 'sign-in', address: '/sign-in', path: '/sign-in', seenBy: ['nobody'] },
+  {
+    name: 'forgotten-password',
+    address: '/forgotten-password',
+    path: '/forgotten-password',
+    seenBy: ['nobody'],
+  },
+  { name: 'dead-link', address: '/reset/[secret]', path: '/reset/not-a-secret', seenBy: ['nobody'] },
+  {
+    name: 'dead-invitation',
+    address: '/invitation/[secret]',
+    path: '/invitation/not-a-secret',
+    seenBy: ['nobody'],
+  },
+  { name: 'answer', address: '/answer', path: '/answer', seenBy: ['nobody'] },
+  {
+    name: 'answer-how-it-works',
+    address: '/answer/how-it-works',
+    path: '/answer/how-it-works',
+    seenBy: ['nobody'],
+  },
+  { name: 'tell', address: '/tell', path: '/tell', seenBy: ['nobody'] },
+  { name: 'tell-follow', address: '/tell/follow', path: '/tell/follow', seenBy: ['nobody'] },
+  {
+    name: 'tell-how-it-works',
+    address: '/tell/how-it-works',
+    path: '/tell/how-it-works',
+    seenBy: ['nobody'],
+  },
+  { name: 'propose-without-name', address: '/propose', path: '/propose', seenBy: ['nobody'] },
+  { name: 'propose-follow', address: '/propose/follow', path: '/propose/follow', seenBy: ['nobody'] },
+  {
+    name: 'guidance-table',
+    address: '/method/guidance',
+    path: '/method/guidance',
+    seenBy: ['nobody', 'head'],
+  },
+  {
+    name: 'signal-rules',
+    address: '/method/signals',
+    path: '/method/signals',
+    seenBy: ['nobody', 'head'],
+  },
+  { name: 'overview', address: '/', path: '/', seenBy: everybody },
+  {
+    name: 'unit',
+    address: '/units/[id]',
+    path: `/units/${here}`,
+    seenBy: ['employee', 'head', 'management'],
+  },
+  { name: 'unit-table', address: '/units/[id]', path: `/units/${here}?view=table`, seenBy: ['head'] },
+  {
+    name: 'municipality',
+    address: '/units/[id]',
+    path: `/units/${unitId('fjordby')}`,
+    at: [unitId('fjordby')],
+    seenBy: ['management'],
+  },
+  {
+    name: 'ladder',
+    address: '/units/[id]/ladder',
+    path: `/units/${unitId('hn-fjordbakken')}/ladder`,
+    at: [unitId('hn-fjordbakken')],
+    seenBy: ['employee', 'head'],
+  },
+  {
+    name: 'compass',
+    address: '/units/[id]/compass',
+    path: `/units/${unitId('hn-fjordbakken')}/compass`,
+    at: [unitId('hn-fjordbakken')],
+    seenBy: ['employee', 'head'],
+  },
+  {
+    name: 'meetings',
+    address: '/units/[id]/meetings',
+    path: `/units/${here}/meetings`,
+    seenBy: ['employee', 'head'],
+  },
+  {
+    name: 'meeting-ended',
+    address: '/meetings/[meeting]',
+    path: '/meetings/1',
+    seenBy: ['employee', 'head'],
+  },
+  { name: 'join', address: '/join', path: '/join', seenBy: ['nobody'] },
+  { name: 'units', address: '/units', path: '/units', seenBy: ['management'] },
+  { name: 'account', address: '/account', path: '/account', seenBy: ['head'] },
+  { name: 'news', address: '/news', path: '/news', seenBy: ['employee'] },
+  { name: 'method', address: '/method', path: '/method', seenBy: ['employee'] },
+  { name: 'privacy', address: '/privacy', path: '/privacy', seenBy: ['employee'] },
+]
