@@ -184,13 +184,13 @@ test('a repair runs with roles and no names, and its notes are gone afterwards',
   await page.getByLabel('Hvad skete der?').fill('En kollega spurgte mig, og jeg hørte det ikke.')
   await press(page, 'Skriv det ned')
   await expect(page.getByText('Lederens egen del', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('Det er skrevet ned.').first()).toBeVisible()
   const who = page.getByLabel('Hvem', { exact: true })
   // The note may still be drawing the room anew, folded.
   await expect(async () => {
     if (!(await who.isVisible())) await page.getByText('Tag en til med', { exact: true }).first().click()
-    await expect(who).toBeVisible({ timeout: 2000 })
+    await who.selectOption({ label: pedagogue.name }, { timeout: 2000 })
   }).toPass()
-  await who.selectOption({ label: pedagogue.name })
   await press(page, 'Tag en til med')
   await expect(page.getByText(pedagogue.name).first()).toBeVisible()
   await expectAccessible(page)

@@ -3,7 +3,7 @@ import { look } from './database'
 import { head } from './people'
 import type { RunningServer } from './server'
 
-export const north = unitId('hjemmeplejen-nord')
+const north = unitId('hjemmeplejen-nord')
 /** "Ældretilsyn": the state's own, in just the form that the law demands. */
 export const law = requirementId('care-inspection')
 /** "Kvittering for hver leveret ydelse", which becomes an addition to it, beside "Tilsynsmappe, der altid er klar". */

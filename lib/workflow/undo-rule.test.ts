@@ -15,7 +15,14 @@ describe('taking a step back', () => {
     const able = Object.entries(transitions).flatMap(([transition, row]) =>
       canBeUndone({ ...last, transition, toState: row.to }, row.to, 7, 2_000) ? [transition] : [],
     )
-    expect(able).toEqual(['begin_dialogue', 'begin_proposal', 'send_to_consultation', 'ask_for_decision'])
+    const known = [
+      'begin_dialogue',
+      'begin_proposal',
+      'send_to_consultation',
+      'ask_for_decision',
+      'take_back',
+    ]
+    expect(able).toEqual(known)
     expect(canBeUndone({ ...last, transition: 'undo_step' }, 'dialogue', 7, 2_000)).toBe(false)
   })
 })

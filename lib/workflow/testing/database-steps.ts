@@ -25,7 +25,7 @@ import { noteSignature, saveProposal } from '../proposal-actions'
 import type { CaseState } from '../states'
 import { type CaseWorld, caseOf, formOf, fourAnswers, proposalForm, published } from './case-world'
 
-export interface Walk {
+interface Walk {
   world: CaseWorld
   about: Requirement
   random: SeededRandom
