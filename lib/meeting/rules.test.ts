@@ -87,7 +87,7 @@ describe('dots', () => {
   it('rank heaps, and lose none', () => {
     const heap = fc.record({ id: fc.integer(), dots: fc.nat(9), red: fc.nat(5), green: fc.nat(5) })
     fc.assert(
-      fc.property(fc.array(heap), all => {
+      fc.property(fc.uniqueArray(heap, { selector: each => each.id }), all => {
         const ranked = byDots(all)
         expect([...ranked].sort((a, b) => a.id - b.id)).toEqual([...all].sort((a, b) => a.id - b.id))
         ranked.slice(1).forEach((each, place) => {

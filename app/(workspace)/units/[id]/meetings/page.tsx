@@ -21,7 +21,7 @@ type Props = { params: Promise<{ id: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('meeting')])
   const unit = actor.tree.find(Number(id))
-  return { title: unit ? t('titleOf', { unit: unit.name }) : t('title') }
+  return { title: unit ? t('allOf', { unit: unit.name }) : t('crumb') }
 }
 
 /** A unit's staff meetings about red and green governance: how one goes, the way to start one, and what came of those there were. */
