@@ -147,9 +147,9 @@ describe('mails about it', () => {
     await send(wednesday + DAY)
     const [first, second, ...more] = await mails()
     expect(more).toEqual([])
-    expect(first?.subject).toContain('Du bliver bedt om at beslutte')
+    expect(first?.subject).toContain('Du bliver bedt om en beslutning')
     expect(second?.subject).toContain('Det er besluttet at fjerne')
-    expect(second?.body).not.toContain('Du bliver bedt om at beslutte')
+    expect(second?.body).not.toContain('Du bliver bedt om en beslutning')
   })
 
   it('do not come where one wants none', async () => {

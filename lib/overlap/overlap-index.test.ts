@@ -69,6 +69,16 @@ describe('finding requirements that ask for the same', () => {
     expect(likeness('syd', 4)).toBeGreaterThan(likeness('nord', 4))
   })
 
+  it('compares texts of words it has never met by what they share, not by the order in which those came', () => {
+    const people = texts[0]?.people ?? ''
+    const compared = anIndex().compare({ id: 90, text: 'qwxzyk vqxzlm', people }, [
+      { id: 91, text: 'zzbwqj kkxwvq', people },
+      { id: 92, text: 'vqxzlm qwxzyk', people },
+    ])
+    const [same, other] = [92, 91].map(id => compared.find(each => each.id === id)?.likeness ?? Number.NaN)
+    expect((same ?? 0) - (other ?? 0)).toBeGreaterThan(0.3)
+  })
+
   it('is as alike one way as the other', () => {
     const index = anIndex()
     for (const a of texts)

@@ -136,8 +136,8 @@ export class OverlapIndex<P> {
   }
 
   /** A text that is not in the index, weighed by what the index knows. */
-  private glanced({ id, people, text }: OverlapText<P>): Weighed<P> {
-    const features = this.reader.glance(text)
+  private glanced({ id, people, text }: OverlapText<P>, met?: Map<string, number>): Weighed<P> {
+    const features = this.reader.glance(text, met)
     return { id, people, features, weights: this.features.weigh(features) }
   }
 
@@ -189,10 +189,11 @@ export class OverlapIndex<P> {
     others: readonly OverlapText<P>[],
     { most = NEAREST, least = 0 }: { most?: number; least?: number } = {},
   ): Overlap[] {
-    const asked = this.glanced(text)
+    const met = new Map<string, number>()
+    const asked = this.glanced(text, met)
     const scored = others
       .map(each => {
-        const other = this.glanced(each)
+        const other = this.glanced(each, met)
         return { other, score: this.scoreOf(asked, other) }
       })
       .sort((a, b) => b.score - a.score)

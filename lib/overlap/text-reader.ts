@@ -96,12 +96,11 @@ export class TextReader {
 
   /**
    * The features of what somebody is just typing: runs of letters that were never met get no number for good, so that drafts fill no memory. Such a text
-   * can be looked up, but not be compared with another one in passing.
+   * can be looked up; to be compared with others in passing, all of them are read with one `met`, where those runs get their numbers.
    */
-  glance(text: string): TextFeatures {
+  glance(text: string, met = new Map<string, number>()): TextFeatures {
     const words = wordsOf(text)
     const counts = this.foundIn(words)
-    const met = new Map<string, number>()
     for (const word of words)
       if (isTelling(word))
         for (const run of runsOf(word)) {
