@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LanguageForm } from '@/components/shell/language-form'
 import { PlainPage } from '@/components/shell/plain-page'
 import { FollowSolution } from '@/components/solution/follow-solution'
 import { PageHeader } from '@/components/ui/page-header'
@@ -20,7 +21,11 @@ export default async function FollowSolutionPage() {
     requestLocale(),
   ])
   return (
-    <PlainPage home={{ href: '/', name: platform('productName') }} skip={access('frame.skip')}>
+    <PlainPage
+      home={{ href: '/', name: platform('productName') }}
+      skip={access('frame.skip')}
+      end={<LanguageForm />}
+    >
       <PageHeader title={t('follow.title')} />
       <noscript>
         <p className="mt-6 border-l-4 border-red pl-4">{t('propose.noScript')}</p>
