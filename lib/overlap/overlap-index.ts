@@ -43,6 +43,9 @@ const KEPT = 12
 /** So many of the nearest are looked at closely. */
 const CANDIDATES = 20
 
+/** So many texts that are not in the index are kept read; a municipality has repealed fewer in ten years. */
+const MOST_COMPARED = 2000
+
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
 
@@ -70,6 +73,8 @@ export class OverlapIndex<P> {
   private readonly features: FeatureWeights
   private changes = 0
   private corrections = new Corrections()
+  /** What is not in the index and was compared all the same, read: it is compared with whatever is written. */
+  private readonly compared = new Map<string, KeptText>()
 
   /** @param bindSame whether two requirements bind the same people */
   constructor(
@@ -136,8 +141,8 @@ export class OverlapIndex<P> {
   }
 
   /** A text that is not in the index, weighed by what the index knows. */
-  private glanced({ id, people, text }: OverlapText<P>, met?: Map<string, number>): Weighed<P> {
-    const features = this.reader.glance(text, met)
+  private glanced({ id, people, text }: OverlapText<P>): Weighed<P> {
+    const features = this.reader.glance(text)
     return { id, people, features, weights: this.features.weigh(features) }
   }
 
@@ -182,20 +187,20 @@ export class OverlapIndex<P> {
 
   /**
    * The same for texts that are not in the index, such as what was repealed: how much each says the same as `text`. Only the few that say most are
-   * held against their crowds, so nothing of them is kept; and of these only what can come to `least`, since a crowd only takes away.
+   * held against their crowds; and of these only what can come to `least`, since a crowd only takes away.
    */
   compare(
     text: OverlapText<P>,
     others: readonly OverlapText<P>[],
     { most = NEAREST, least = 0 }: { most?: number; least?: number } = {},
   ): Overlap[] {
-    const met = new Map<string, number>()
-    const asked = this.glanced(text, met)
-    const scored = others
-      .map(each => {
-        const other = this.glanced(each, met)
-        return { other, score: this.scoreOf(asked, other) }
-      })
+    // These first: a word that is new in them gets its numbers for good, and only then can another text be held against it.
+    const read = others.map(({ id, people, text: said }) =>
+      this.weighed({ id, people, kept: this.keptOf(said) }),
+    )
+    const asked = this.glanced(text)
+    const scored = read
+      .map(other => ({ other, score: this.scoreOf(asked, other) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
     const crowdWith = (one: Weighed<P>, extra: readonly { score: number }[]) =>
@@ -209,6 +214,15 @@ export class OverlapIndex<P> {
         likeness: score - this.weights.crowd * (own + crowdWith(other, [{ score }])),
       }))
       .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
+  }
+
+  private keptOf(text: string): KeptText {
+    const known = this.compared.get(text)
+    if (known) return known
+    if (this.compared.size >= MOST_COMPARED) this.compared.clear()
+    const kept = this.reader.keep(text)
+    this.compared.set(text, kept)
+    return kept
   }
 
   /** The same for a requirement that is in the index; none for one that is not. */

@@ -96,11 +96,12 @@ export class TextReader {
 
   /**
    * The features of what somebody is just typing: runs of letters that were never met get no number for good, so that drafts fill no memory. Such a text
-   * can be looked up; to be compared with others in passing, all of them are read with one `met`, where those runs get their numbers.
+   * can be looked up, and compared with what is kept by then, but not with another one in passing.
    */
-  glance(text: string, met = new Map<string, number>()): TextFeatures {
+  glance(text: string): TextFeatures {
     const words = wordsOf(text)
     const counts = this.foundIn(words)
+    const met = new Map<string, number>()
     for (const word of words)
       if (isTelling(word))
         for (const run of runsOf(word)) {
