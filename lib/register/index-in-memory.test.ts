@@ -77,6 +77,25 @@ interface Write {
 
 const pick = <T>(list: readonly T[], number: number): T => list[number % list.length] as T
 
+/** One result of a round, which only notes what it is about. */
+async function publishOne(tx: Transaction, { of, one, other }: Write, ids: readonly number[]) {
+  const place = { requirementId: pick(ids, of), unitId: 1 + (one % UNITS) }
+  const same = and(eq(publication.requirementId, place.requirementId), eq(publication.unitId, place.unitId))
+  await tx.update(publication).set({ current: false }).where(same)
+  await tx.insert(publication).values({
+    ...place,
+    roundId: 1,
+    publishedOn: '2026-01-01',
+    verdict: pick(['green', 'amber', 'red'] as const, other),
+    split: other % 2 === 0,
+    score: other / 2,
+    low: 0,
+    high: 100,
+    figures: someFigures(place.unitId),
+    current: true,
+  })
+}
+
 /** One kind of write each: what a person or the scheduler could do to the rows, by numbers drawn at random. */
 const writes: Record<string, (tx: Transaction, write: Write, ids: readonly number[]) => Promise<unknown>> = {
   edit: (tx, { of, one, other }, ids) =>
@@ -158,22 +177,15 @@ const writes: Record<string, (tx: Transaction, write: Write, ids: readonly numbe
       .update(signal)
       .set({ state: pick(['seen', 'accepted', 'cleared', 'new'] as const, one) })
       .where(eq(signal.requirementId, pick(ids, of))),
-  publish: async (tx, { of, one, other }, ids) => {
-    const place = { requirementId: pick(ids, of), unitId: 1 + (one % UNITS) }
-    const same = and(eq(publication.requirementId, place.requirementId), eq(publication.unitId, place.unitId))
-    await tx.update(publication).set({ current: false }).where(same)
-    await tx.insert(publication).values({
-      ...place,
-      roundId: 1,
-      publishedOn: '2026-01-01',
-      verdict: pick(['green', 'amber', 'red'] as const, other),
-      split: other % 2 === 0,
-      score: other / 2,
-      low: 0,
-      high: 100,
-      figures: someFigures(place.unitId),
-      current: true,
-    })
+  /** As a round that closes: many results, and one count at the end. */
+  publish: async (tx, write, ids) => {
+    await publishOne(tx, write, ids)
+    await publishOne(tx, { ...write, of: write.of + 7 }, ids)
+    await countChange(tx, 'register')
+  },
+  publishAndEdit: async (tx, write, ids) => {
+    await publishOne(tx, write, ids)
+    await writes.edit?.(tx, { ...write, of: write.of + 3 }, ids)
   },
   nothing: tx => countChange(tx, 'register'),
   movePerson: async (tx, { of, one, other }) => {
@@ -269,6 +281,18 @@ describe('the register in memory', () => {
     const after = await loadAs(0)
     expect(after).not.toBe(before)
     expect(after.rows).toBe(before.rows)
+  })
+
+  it('is not made anew for each result of a round that closes, and has them all when it has', async () => {
+    const before = await loadAs(0)
+    const { write } = await database()
+    for (const of of [1, 4, 9])
+      await write(tx => publishOne(tx, { what: 'publish', of, one: 2, other: 41 + of }, [2, 5, 8, 11]))
+    expect(await loadAs(0)).toBe(before)
+    await write(tx => countChange(tx, 'register'))
+    const after = await loadAs(0)
+    expect(after.rows).not.toEqual(before.rows)
+    expect(after.rows).toEqual((await loadAnew()).rows)
   })
 
   it('is made once for all who wait for it', async () => {
