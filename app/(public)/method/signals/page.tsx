@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { RulesTable } from '@/components/signals/rules-table'
+import { RulesList } from '@/components/signals/rules-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireMunicipality } from '@/lib/access/require-beginning'
 import { currentActor } from '@/lib/access/session'
@@ -25,7 +25,7 @@ export default async function SignalRulesPage() {
         </p>
       ) : null}
       <div className="mt-6">
-        <RulesTable />
+        <RulesList />
       </div>
     </>
   )
