@@ -9,9 +9,9 @@ import { prepared } from '@/db/prepared'
 import { person, roleAssignment } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { productSecret } from '@/lib/platform/product-secret'
 import { now, today } from '@/lib/platform/time'
 import type { Actor } from './actor'
-import { productSecret } from './keyed-hash'
 import { signInPath } from './return-path'
 
 /** How long one stays signed in, seconds: a working day. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { hassleKeyEdition } from '@/db/schema'
-import { serverSecret } from '@/lib/anonymous/server-secret'
+import { productSecret } from '@/lib/platform/product-secret'
 import { isUnitKey, unitKey, unitOfKey } from './unit-key'
 
 /** How many times a unit's link has been made: 1 for its first. */
@@ -12,11 +12,11 @@ export async function readKeyEdition(db: Reader, unitId: number): Promise<number
 
 /** What stands after the # of a unit's link now. */
 export const readUnitKey = async (db: Reader, unitId: number): Promise<string> =>
-  unitKey(serverSecret(), unitId, await readKeyEdition(db, unitId))
+  unitKey(productSecret(), unitId, await readKeyEdition(db, unitId))
 
 /** The unit whose link somebody came by; null for one that is made up or has been made anew since. */
 export async function readUnitOfKey(db: Reader, key: string): Promise<number | null> {
   const unitId = unitOfKey(key)
   if (unitId === null) return null
-  return isUnitKey(serverSecret(), key, unitId, await readKeyEdition(db, unitId)) ? unitId : null
+  return isUnitKey(productSecret(), key, unitId, await readKeyEdition(db, unitId)) ? unitId : null
 }

@@ -1,10 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { meetingDot, meetingExample, meetingHeap } from '@/db/schema'
-
-/** Nine digits that nobody has chosen. */
-export const drawNumber = (): number => randomInt(100_000_000, 1_000_000_000)
 
 /** What is left of a heap when its last example has gone: nothing, and its dots go back to those who gave them. */
 export async function dropEmptyHeaps(tx: Transaction, meetingId: number): Promise<void> {

@@ -4,13 +4,14 @@ import { randomInt } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { meeting, meetingExample, meetingHeap } from '@/db/schema'
+import { drawNumber } from '@/lib/anonymous/drawn-number'
 import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { newCode } from './code'
 import { endMeeting, forgetForGood } from './ending-writes'
-import { drawNumber, dropEmptyHeaps, heapWhatIsLoose } from './example-writes'
+import { dropEmptyHeaps, heapWhatIsLoose } from './example-writes'
 import {
   type MeetingRow,
   readExample,

@@ -2,15 +2,16 @@ import 'server-only'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { database, type Reader, reader, type Transaction } from '@/db/client'
 import { meeting, meetingDot, meetingExample, meetingHeap, meetingPhone } from '@/db/schema'
+import { drawNumber } from '@/lib/anonymous/drawn-number'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
-import { readEnvironment } from '@/lib/platform/env'
+import { productSecret } from '@/lib/platform/product-secret'
 import { now } from '@/lib/platform/time'
 import { whatToTakeOut } from '@/lib/rating/free-text'
 import { comesUp } from './bunch'
 import { readCode } from './code'
 import { byDots, dotsLeft, dotsProblem, type GivenDots } from './dots'
-import { drawNumber, dropEmptyHeaps } from './example-writes'
+import { dropEmptyHeaps } from './example-writes'
 import { headingOf } from './heading'
 import { type MeetingRow, readExamples, readHeaps } from './meeting-reads'
 import { hashOfPhone, isMeetingPass, meetingOfPass, meetingPass } from './pass'
@@ -30,12 +31,6 @@ import {
  * of a phone is the hash of a secret it drew itself, until the meeting ends.
  */
 
-function secret(): string {
-  const { NEXTAUTH_SECRET } = readEnvironment()
-  if (!NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set; npm start makes and keeps one')
-  return NEXTAUTH_SECRET
-}
-
 /**
  * Lets a phone in by the code on the screen. Every wrong code is answered with the same words.
  * @returns what the phone shows at every other door
@@ -51,7 +46,7 @@ export async function comeIn(typed: string): Promise<{ pass: string }> {
           .from(meeting)
           .where(and(eq(meeting.code, code), gt(meeting.codeUntil, now())))
   if (!held || code === null) throw new DomainError('meeting.errors.unknownCode')
-  return { pass: meetingPass(secret(), held.id, code) }
+  return { pass: meetingPass(productSecret(), held.id, code) }
 }
 
 /** The meeting a pass opens. @throws DomainError `meeting.errors.over` for one that opens none, or none any more */
@@ -59,7 +54,7 @@ async function meetingBehind(db: Reader, pass: string): Promise<MeetingRow> {
   const id = meetingOfPass(pass)
   const [held] = id === null ? [] : await db.select().from(meeting).where(eq(meeting.id, id))
   const isOpen =
-    held?.code != null && held.codeUntil > now() && isMeetingPass(secret(), pass, held.id, held.code)
+    held?.code != null && held.codeUntil > now() && isMeetingPass(productSecret(), pass, held.id, held.code)
   if (!held || !isOpen) throw new DomainError('meeting.errors.over')
   return held
 }

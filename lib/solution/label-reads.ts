@@ -2,9 +2,9 @@ import 'server-only'
 import type { Reader } from '@/db/client'
 import { readCounted } from '@/lib/anonymous/label-reads'
 import { type Labels, labelsOf } from '@/lib/anonymous/labels'
-import { serverSecret } from '@/lib/anonymous/server-secret'
 import { readKeyEdition } from '@/lib/hassle/key-reads'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { productSecret } from '@/lib/platform/product-secret'
 import { today } from '@/lib/platform/time'
 import { boundRanges, Workforce } from '@/lib/register/bound-people'
 import { readGroupIds, readMarks } from '@/lib/register/content-reads'
@@ -28,11 +28,11 @@ export async function readSolutionLabels(
 
 /** What stands after the # of the link for these labels now. */
 export const readSolutionKey = async (db: Reader, link: SolutionLink): Promise<string> =>
-  solutionKey(serverSecret(), link, await readKeyEdition(db, link.labelUnitId))
+  solutionKey(productSecret(), link, await readKeyEdition(db, link.labelUnitId))
 
 /** What a link is for; null for one that is made up or no longer good. */
 export async function readLinkOfKey(db: Reader, key: string): Promise<SolutionLink | null> {
   const link = linkOfKey(key)
   if (!link) return null
-  return isSolutionKey(serverSecret(), key, link, await readKeyEdition(db, link.labelUnitId)) ? link : null
+  return isSolutionKey(productSecret(), key, link, await readKeyEdition(db, link.labelUnitId)) ? link : null
 }

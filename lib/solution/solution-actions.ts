@@ -6,10 +6,10 @@ import { solution, solutionAddition, solutionSupport } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { drawNumber } from '@/lib/anonymous/drawn-number'
 import { readMentioned } from '@/lib/anonymous/name-reads'
-import { serverSecret } from '@/lib/anonymous/server-secret'
 import { weekOf } from '@/lib/anonymous/week'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
+import { productSecret } from '@/lib/platform/product-secret'
 import { today } from '@/lib/platform/time'
 import { requirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
@@ -130,7 +130,7 @@ export const supportSolution = governed('solution.take_part', {
   async run({ input, actor, tx }) {
     const row = await readOpenSolution(tx, input.solutionId)
     if (row.writerPersonId === actor.personId) throw new DomainError('solution.errors.own')
-    const handle = supportHandle(serverSecret(), row.id, actor.personId)
+    const handle = supportHandle(productSecret(), row.id, actor.personId)
     const own = and(eq(solutionSupport.solutionId, row.id), eq(solutionSupport.handle, handle))
     const [present] = await tx.select().from(solutionSupport).where(own)
     const kept = afterSaying(present ?? null, input.supports === 'yes', weekOf(today()))

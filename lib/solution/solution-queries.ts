@@ -3,11 +3,11 @@ import { and, asc, count, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { person, requirement, solution, solutionSupport } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
-import { serverSecret } from '@/lib/anonymous/server-secret'
 import { weekOf } from '@/lib/anonymous/week'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { productSecret } from '@/lib/platform/product-secret'
 import { today } from '@/lib/platform/time'
 import { knownSolutions, requirementByReference, requirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
@@ -195,7 +195,7 @@ export async function solutionPage(actor: Actor, solutionId: number): Promise<So
   const isOwn = row.writerPersonId === actor.personId
   if (row.state === 'hidden' && !mayHandle && !isOwn) return null
   const about = await requirementRow(db, row.requirementId)
-  const handle = supportHandle(serverSecret(), row.id, actor.personId)
+  const handle = supportHandle(productSecret(), row.id, actor.personId)
   const [support] = await db
     .select()
     .from(solutionSupport)

@@ -1,8 +1,8 @@
 import { database } from '@/db/client'
 import { meeting, meetingExample, meetingHeap } from '@/db/schema'
+import { drawNumber } from '@/lib/anonymous/drawn-number'
 import type { Unit } from '@/lib/platform/testing/factories'
 import { now, today } from '@/lib/platform/time'
-import { drawNumber } from '../example-writes'
 import type { ExampleRow, HeapRow, MeetingRow } from '../meeting-reads'
 import { CODE_LASTS } from '../vocabulary'
 
