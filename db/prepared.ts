@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client'
 
 /**
@@ -12,3 +13,7 @@ export function prepared<Statement>(make: (db: Reader) => Statement): (db: Reade
     return statement
   }
 }
+
+/** A column's value is in a list that a prepared statement is given under this name, as JSON: how many there are does not change its text. */
+export const among = (column: Column, name: string): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`

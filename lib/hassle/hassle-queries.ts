@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, count, desc, eq, gte, inArray } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { among, prepared } from '@/db/prepared'
 import { hassleReport, person, requirement } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import { thresholdOf } from '@/lib/disclosure/classes'
@@ -50,16 +51,23 @@ function fromOf(row: { writerPersonId: number | null; writer: string | null; sig
   return row.signedName ? { is: 'signed', name: row.signedName } : { is: 'anonymous' }
 }
 
-async function list(actor: Actor, unitIds: number[], states: readonly ReportState[]): Promise<Listed[]> {
-  const rows = await (await reader())
+const reportsIn = prepared(db =>
+  db
     .select(columns)
     .from(hassleReport)
     .leftJoin(person, eq(person.id, hassleReport.writerPersonId))
     .leftJoin(requirement, eq(requirement.id, hassleReport.requirementId))
-    .where(and(inArray(hassleReport.unitId, unitIds), inArray(hassleReport.state, [...states])))
+    .where(and(among(hassleReport.unitId, 'units'), among(hassleReport.state, 'states')))
     // Within a day by a number drawn by chance.
     .orderBy(desc(hassleReport.deliveredOn), asc(hassleReport.id))
     .limit(MOST_LISTED)
+    .prepare(),
+)
+
+async function list(actor: Actor, unitIds: number[], states: readonly ReportState[]): Promise<Listed[]> {
+  if (unitIds.length === 0) return []
+  const asked = { units: JSON.stringify(unitIds), states: JSON.stringify(states) }
+  const rows = await reportsIn(await reader()).all(asked)
   return rows.map(({ unitId, writer, writerPersonId, signedName, referenceNumber, title, ...row }) => ({
     ...row,
     unitName: actor.tree.find(unitId)?.name ?? '',

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { calendarFeed, notification } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
@@ -53,16 +54,21 @@ export async function listNews(actor: Actor, page: number) {
   return { total, unseen, items: itemsFor(actor, items) }
 }
 
+const newestUnseen = prepared(db =>
+  db
+    .select()
+    .from(notification)
+    .where(and(eq(notification.personId, sql.placeholder('person')), eq(notification.seen, false)))
+    .orderBy(desc(notification.at), desc(notification.id))
+    .limit(sql.placeholder('most'))
+    .prepare(),
+)
+
 /** The newest that a person has not said they have seen, and how many there are. */
 export async function unseenNews(actor: Actor, most: number): Promise<{ total: number; items: NewsItem[] }> {
   const db = await reader()
+  const items = await newestUnseen(db).all({ person: actor.personId, most: most + 1 })
   const unseen = and(eq(notification.personId, actor.personId), eq(notification.seen, false))
-  const items = await db
-    .select()
-    .from(notification)
-    .where(unseen)
-    .orderBy(desc(notification.at), desc(notification.id))
-    .limit(most + 1)
   const total = items.length > most ? await db.$count(notification, unseen) : items.length
   return { total, items: itemsFor(actor, items.slice(0, most)) }
 }

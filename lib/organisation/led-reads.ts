@@ -1,18 +1,23 @@
 import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { roleAssignment } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 
-/** The units that nobody leads nearer to than this person: what comes from there waits for them. */
-export async function readUnitsLedNearest(db: Reader, actor: Actor): Promise<number[]> {
-  const led = actor.roles.filter(held => held.role === 'head' || held.role === 'management')
-  if (led.length === 0) return []
-  const leaders = await db
+const led = prepared(db =>
+  db
     .selectDistinct({ unitId: roleAssignment.unitId })
     .from(roleAssignment)
     .where(inArray(roleAssignment.role, ['head', 'management']))
-  const isLed = new Set(leaders.map(row => row.unitId))
-  const own = new Set(led.map(held => held.unitId))
+    .prepare(),
+)
+
+/** The units that nobody leads nearer to than this person: what comes from there waits for them. */
+export async function readUnitsLedNearest(db: Reader, actor: Actor): Promise<number[]> {
+  const leads = actor.roles.filter(held => held.role === 'head' || held.role === 'management')
+  if (leads.length === 0) return []
+  const isLed = new Set((await led(db).all()).map(row => row.unitId))
+  const own = new Set(leads.map(held => held.unitId))
   return actor.tree.units
     .filter(unit => {
       const nearest = actor.tree.lineage(unit.id).findLast(each => isLed.has(each.id))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { among, prepared } from '@/db/prepared'
 import { publication, ratingRound, roundParticipation, roundRequirement, roundUnit } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { groupBy } from '@/lib/platform/group-by'
@@ -23,39 +24,52 @@ export interface RoundAhead {
 
 type Permission = 'round.manage' | 'round.review'
 
-/** Rounds that have not closed yet, in units where this person may do this with them, the first to close first. */
-export async function roundsAhead(actor: Actor, permission: Permission): Promise<RoundAhead[]> {
-  const db = await reader()
-  const rounds = await db
+const notClosed = prepared(db =>
+  db
     .select()
     .from(ratingRound)
     .where(and(eq(ratingRound.kind, 'rating'), inArray(ratingRound.status, ['draft', 'open', 'closing'])))
     .orderBy(ratingRound.closesOn, ratingRound.id)
-  const ids = rounds.map(round => round.id)
-  if (ids.length === 0) return []
+    .prepare(),
+)
+const unitsOfRounds = prepared(db =>
+  db.select().from(roundUnit).where(among(roundUnit.roundId, 'rounds')).prepare(),
+)
+const offeredIn = prepared(db =>
+  db
+    .select({ roundId: roundRequirement.roundId, requirements: count() })
+    .from(roundRequirement)
+    .where(and(among(roundRequirement.roundId, 'rounds'), isNull(roundRequirement.notOfferedBecause)))
+    .groupBy(roundRequirement.roundId)
+    .prepare(),
+)
+/** Hundreds of classes are counted; of these only the round's own unit is told. */
+const tookPartIn = prepared(db =>
+  db
+    .select({
+      roundId: roundParticipation.roundId,
+      tookPart: roundParticipation.tookPart,
+      entitled: roundParticipation.entitled,
+    })
+    .from(roundParticipation)
+    .innerJoin(
+      ratingRound,
+      and(eq(ratingRound.id, roundParticipation.roundId), eq(ratingRound.unitId, roundParticipation.unitId)),
+    )
+    .where(among(roundParticipation.roundId, 'rounds'))
+    .prepare(),
+)
+
+/** Rounds that have not closed yet, in units where this person may do this with them, the first to close first. */
+export async function roundsAhead(actor: Actor, permission: Permission): Promise<RoundAhead[]> {
+  const db = await reader()
+  const rounds = await notClosed(db).all()
+  if (rounds.length === 0) return []
+  const ids = JSON.stringify(rounds.map(round => round.id))
   const [units, offered, participation] = await Promise.all([
-    db.select().from(roundUnit).where(inArray(roundUnit.roundId, ids)),
-    db
-      .select({ roundId: roundRequirement.roundId, requirements: count() })
-      .from(roundRequirement)
-      .where(and(inArray(roundRequirement.roundId, ids), isNull(roundRequirement.notOfferedBecause)))
-      .groupBy(roundRequirement.roundId),
-    // Hundreds of classes are counted; of these only the round's own unit is told here.
-    db
-      .select({
-        roundId: roundParticipation.roundId,
-        tookPart: roundParticipation.tookPart,
-        entitled: roundParticipation.entitled,
-      })
-      .from(roundParticipation)
-      .innerJoin(
-        ratingRound,
-        and(
-          eq(ratingRound.id, roundParticipation.roundId),
-          eq(ratingRound.unitId, roundParticipation.unitId),
-        ),
-      )
-      .where(inArray(roundParticipation.roundId, ids)),
+    unitsOfRounds(db).all({ rounds: ids }),
+    offeredIn(db).all({ rounds: ids }),
+    tookPartIn(db).all({ rounds: ids }),
   ])
   const unitsOf = groupBy(units, row => row.roundId)
   return rounds.flatMap(round => {

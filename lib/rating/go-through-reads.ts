@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
+import { among, prepared } from '@/db/prepared'
 import { ratingRound, roundGoneThrough, roundRequirement, roundUnit } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { groupBy } from '@/lib/platform/group-by'
@@ -13,38 +14,55 @@ export interface RoundToGoThrough {
   closedOn: Day
 }
 
-/** Closed rounds with results that this person, who leads, has not gone through yet; the newest first. */
-export async function roundsToGoThrough(
-  db: Reader,
-  actor: Actor,
-  only?: { roundId: number },
-): Promise<RoundToGoThrough[]> {
-  const rows = await db
+const closedSince = prepared(db =>
+  db
     .select({ id: ratingRound.id, name: ratingRound.name, closedOn: ratingRound.closedOn })
     .from(ratingRound)
     .leftJoin(
       roundGoneThrough,
-      and(eq(roundGoneThrough.roundId, ratingRound.id), eq(roundGoneThrough.personId, actor.personId)),
+      and(
+        eq(roundGoneThrough.roundId, ratingRound.id),
+        eq(roundGoneThrough.personId, sql.placeholder('person')),
+      ),
     )
     .where(
       and(
         // What a pulse said stands at its case.
         eq(ratingRound.kind, 'rating'),
         eq(ratingRound.status, 'closed'),
-        gte(ratingRound.closedOn, addDays(today(), -WAITS_DAYS)),
+        gte(ratingRound.closedOn, sql.placeholder('since')),
         isNull(roundGoneThrough.personId),
-        only ? eq(ratingRound.id, only.roundId) : undefined,
       ),
     )
     .orderBy(desc(ratingRound.closedOn), desc(ratingRound.id))
+    .prepare(),
+)
+const unitsOfRounds = prepared(db =>
+  db.select().from(roundUnit).where(among(roundUnit.roundId, 'rounds')).prepare(),
+)
+const withResults = prepared(db =>
+  db
+    .selectDistinct({ roundId: roundRequirement.roundId })
+    .from(roundRequirement)
+    .where(and(among(roundRequirement.roundId, 'rounds'), eq(roundRequirement.published, true)))
+    .prepare(),
+)
+
+/** Closed rounds with results that this person, who leads, has not gone through yet; the newest first. */
+export async function roundsToGoThrough(
+  db: Reader,
+  actor: Actor,
+  only?: { roundId: number },
+): Promise<RoundToGoThrough[]> {
+  const since = addDays(today(), -WAITS_DAYS)
+  const rows = (await closedSince(db).all({ person: actor.personId, since })).filter(
+    row => !only || row.id === only.roundId,
+  )
   if (rows.length === 0) return []
-  const ids = rows.map(row => row.id)
+  const rounds = JSON.stringify(rows.map(row => row.id))
   const [units, published] = await Promise.all([
-    db.select().from(roundUnit).where(inArray(roundUnit.roundId, ids)),
-    db
-      .selectDistinct({ roundId: roundRequirement.roundId })
-      .from(roundRequirement)
-      .where(and(inArray(roundRequirement.roundId, ids), eq(roundRequirement.published, true))),
+    unitsOfRounds(db).all({ rounds }),
+    withResults(db).all({ rounds }),
   ])
   const unitsOf = groupBy(units, row => row.roundId)
   return rows.flatMap(row =>

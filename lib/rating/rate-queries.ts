@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, count, eq, gte, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { ballotWay, entitlement, ratingRound } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -16,9 +17,8 @@ export interface RoundOfMine extends RoundToRate {
   pulse: RatingOfRound | null
 }
 
-/** The open rounds this person may answer in, the first to close first. Says nothing of what they have answered. */
-export async function roundsToRate(actor: Actor): Promise<RoundOfMine[]> {
-  const rows = await (await reader())
+const openFor = prepared(db =>
+  db
     .select({
       id: ratingRound.id,
       name: ratingRound.name,
@@ -36,13 +36,19 @@ export async function roundsToRate(actor: Actor): Promise<RoundOfMine[]> {
     )
     .where(
       and(
-        eq(entitlement.personId, actor.personId),
+        eq(entitlement.personId, sql.placeholder('person')),
         eq(ratingRound.status, 'open'),
-        gte(ratingRound.closesOn, today()),
+        gte(ratingRound.closesOn, sql.placeholder('day')),
       ),
     )
     .groupBy(ratingRound.id)
     .orderBy(asc(ratingRound.closesOn), asc(ratingRound.id))
+    .prepare(),
+)
+
+/** The open rounds this person may answer in, the first to close first. Says nothing of what they have answered. */
+export async function roundsToRate(actor: Actor): Promise<RoundOfMine[]> {
+  const rows = await openFor(await reader()).all({ person: actor.personId, day: today() })
   return Promise.all(
     rows.map(async ({ byCode, kind, ...row }) => ({
       ...row,

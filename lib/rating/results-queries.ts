@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
-import { prepared } from '@/db/prepared'
+import { among, prepared } from '@/db/prepared'
 import { partialPublication, publishedComment, ratingRound, roundClass, roundRequirement } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
@@ -69,7 +69,7 @@ const commentsOf = prepared(db =>
   db
     .select()
     .from(publishedComment)
-    .where(sql`${publishedComment.publicationId} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .where(among(publishedComment.publicationId, 'ids'))
     .orderBy(asc(publishedComment.publicationId), asc(publishedComment.position))
     .prepare(),
 )

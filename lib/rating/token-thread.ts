@@ -11,6 +11,8 @@ import { type BallotPlace, type Evaluation, sameToken, tokenInfo } from './blind
 /** Not bundled: started by its path, as the server is started in the project's folder. */
 const WORKER = ['lib', 'rating', 'token-worker.mjs']
 const THREADS_AT_MOST = 4
+/** It holds a few numbers at a time; by itself it would keep as much room for new ones as a server of pages. */
+const HEAP = { maxYoungGenerationSizeMb: 4 }
 
 type Ask = 'token' | 'sign'
 interface Waiting {
@@ -25,7 +27,10 @@ interface Thread {
 const shared = globalThis as unknown as { raaderumTokenThreads?: Thread[]; raaderumTokenAsked?: number }
 
 function startThread(): Thread {
-  const thread: Thread = { worker: new Worker(join(process.cwd(), ...WORKER)), waiting: new Map() }
+  const thread: Thread = {
+    worker: new Worker(join(process.cwd(), ...WORKER), { resourceLimits: HEAP }),
+    waiting: new Map(),
+  }
   thread.worker.on('message', ({ id, answer }: { id: number; answer: unknown }) => {
     const waiting = thread.waiting.get(id)
     thread.waiting.delete(id)

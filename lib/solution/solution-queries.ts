@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
-import { reader } from '@/db/client'
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { type Reader, reader } from '@/db/client'
+import { among, prepared } from '@/db/prepared'
 import { person, requirement, solution, solutionSupport } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
-import { weekOf } from '@/lib/anonymous/week'
+import { type Week, weekOf } from '@/lib/anonymous/week'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -45,8 +46,8 @@ export interface ListedSolution {
 
 const MOST_LISTED = 200
 
-async function list(actor: Actor, where: SQL | undefined): Promise<ListedSolution[]> {
-  const rows = await (await reader())
+const listed = (db: Reader, week: Week | SQL, where: SQL | undefined) =>
+  db
     .select({
       id: solution.id,
       outcome: solution.outcome,
@@ -61,7 +62,7 @@ async function list(actor: Actor, where: SQL | undefined): Promise<ListedSolutio
       state: solution.state,
       referenceNumber: requirement.referenceNumber,
       title: requirement.title,
-      supports: supportsIn(weekOf(today())),
+      supports: supportsIn(week),
       additions: additionsTo,
     })
     .from(solution)
@@ -71,12 +72,28 @@ async function list(actor: Actor, where: SQL | undefined): Promise<ListedSolutio
     // Within a day by a number drawn by chance.
     .orderBy(desc(solution.deliveredOn), asc(solution.id))
     .limit(MOST_LISTED)
-  return rows.map(({ unitId, referenceNumber, title, proposalId, ...row }) => ({
+const listedIn = prepared(db =>
+  listed(
+    db,
+    sql`${sql.placeholder('week')}`,
+    and(among(solution.unitId, 'units'), eq(solution.state, sql.placeholder('state'))),
+  ).prepare(),
+)
+
+const asList = (actor: Actor, rows: Awaited<ReturnType<typeof listed>>): ListedSolution[] =>
+  rows.map(({ unitId, referenceNumber, title, proposalId, ...row }) => ({
     ...row,
     unitName: actor.tree.find(unitId)?.name ?? '',
     requirement: { referenceNumber, title },
     isBuiltOn: proposalId !== null,
   }))
+
+const list = async (actor: Actor, where: SQL | undefined) =>
+  asList(actor, await listed(await reader(), weekOf(today()), where))
+
+async function listIn(actor: Actor, unitIds: number[], state: SolutionState): Promise<ListedSolution[]> {
+  const asked = { units: JSON.stringify(unitIds), state, week: weekOf(today()) }
+  return asList(actor, await listedIn(await reader()).all(asked))
 }
 
 /** What those bound have proposed of a requirement, newest first. */
@@ -103,13 +120,13 @@ export async function solutionInbox(
   actor: Actor,
   state: SolutionState,
 ): Promise<{ solutions: ListedSolution[]; counts: Record<SolutionState, number> }> {
-  const within = inArray(solution.unitId, unitsWhere(actor, 'solution.handle'))
+  const unitIds = unitsWhere(actor, 'solution.handle')
   const [solutions, rows] = await Promise.all([
-    list(actor, and(within, eq(solution.state, state))),
+    listIn(actor, unitIds, state),
     (await reader())
       .select({ state: solution.state, solutions: count() })
       .from(solution)
-      .where(within)
+      .where(inArray(solution.unitId, unitIds))
       .groupBy(solution.state),
   ])
   const of = (each: SolutionState) => rows.find(row => row.state === each)?.solutions ?? 0
@@ -128,7 +145,7 @@ export async function solutionInbox(
 export async function solutionsWaitingFor(actor: Actor): Promise<ListedSolution[]> {
   const unitIds = await readUnitsLedNearest(await reader(), actor)
   if (unitIds.length === 0) return []
-  return list(actor, and(inArray(solution.unitId, unitIds), eq(solution.state, 'new')))
+  return listIn(actor, unitIds, 'new')
 }
 
 /** How somebody bound can propose or add: under their name, or by a link to the door without one. */

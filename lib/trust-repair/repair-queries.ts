@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
+import { among, prepared } from '@/db/prepared'
 import { person, trustRepair } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
@@ -22,12 +23,28 @@ export interface RepairInList extends RepairRow {
 const named = (actor: Actor, rows: RepairRow[]): RepairInList[] =>
   rows.map(row => ({ ...row, unitName: actor.tree.find(row.unitId)?.name ?? '' }))
 
+const runningRepairs = prepared(db =>
+  db.select().from(trustRepair).where(isNull(trustRepair.finishedOn)).prepare(),
+)
+const dueToLookBack = prepared(db =>
+  db
+    .select()
+    .from(trustRepair)
+    .where(
+      and(
+        isNull(trustRepair.lookedBackOn),
+        lte(trustRepair.lookBackOn, sql.placeholder('day')),
+        among(trustRepair.unitId, 'units'),
+      ),
+    )
+    .prepare(),
+)
+
 /** Running reviews that this person is involved in. */
 export async function myRepairs(actor: Actor): Promise<RepairInList[]> {
   const db = await reader()
-  const running = await db.select().from(trustRepair).where(isNull(trustRepair.finishedOn))
   const mine: RepairRow[] = []
-  for (const row of running)
+  for (const row of await runningRepairs(db).all())
     if (may(actor, 'repair.take_part', await repairSubject(db, actor.tree, row))) mine.push(row)
   return named(actor, mine)
 }
@@ -43,19 +60,8 @@ export async function learningFor(actor: Actor, unitId?: number): Promise<Repair
 
 /** Learning whose day to look back on has come, in the units this person leads. */
 async function lookBacksDue(actor: Actor): Promise<RepairInList[]> {
-  const db = await reader()
-  const units = unitsWhere(actor, 'repair.start')
-  const rows = await db
-    .select()
-    .from(trustRepair)
-    .where(
-      and(
-        isNull(trustRepair.lookedBackOn),
-        lte(trustRepair.lookBackOn, today()),
-        inArray(trustRepair.unitId, units),
-      ),
-    )
-  return named(actor, rows)
+  const units = JSON.stringify(unitsWhere(actor, 'repair.start'))
+  return named(actor, await dueToLookBack(await reader()).all({ day: today(), units }))
 }
 
 export interface RepairsOnFront {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { governanceCase, proposal, requirement, trustTest } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
@@ -19,9 +20,13 @@ export interface ListedTrial {
   units: { id: number; name: string }[]
 }
 
-/** Tests of proposals that stand, with what they are about; those that end first come first. */
-export async function readListedTrials(db: Reader, tree: UnitTree, which?: SQL): Promise<ListedTrial[]> {
-  const rows = await db
+/** Tests that are under way, or were until a judgement that is still to come. */
+export const approvedTrials = eq(trustTest.state, 'approved')
+export const judgedTrials = inArray(trustTest.state, ['lasting', 'adjusted', 'taken_back'])
+
+/** Tests of proposals that stand; those that end first come first. */
+const listed = (db: Reader, which?: SQL) =>
+  db
     .select({
       trial: trustTest,
       requirementId: governanceCase.requirementId,
@@ -43,6 +48,14 @@ export async function readListedTrials(db: Reader, tree: UnitTree, which?: SQL):
       ),
     )
     .orderBy(trustTest.endsOn, trustTest.id)
+const underWay = prepared(db => listed(db, approvedTrials).prepare())
+
+async function withUnits(
+  db: Reader,
+  tree: UnitTree,
+  rows: Awaited<ReturnType<typeof listed>>,
+): Promise<ListedTrial[]> {
+  if (rows.length === 0) return []
   const units = await readTrialUnits(
     db,
     rows.map(row => row.trial.id),
@@ -56,6 +69,10 @@ export async function readListedTrials(db: Reader, tree: UnitTree, which?: SQL):
   }))
 }
 
-/** Tests that are under way, or were until a judgement that is still to come. */
-export const approvedTrials = eq(trustTest.state, 'approved')
-export const judgedTrials = inArray(trustTest.state, ['lasting', 'adjusted', 'taken_back'])
+/** Tests of proposals that stand, with what they are about; those that end first come first. */
+export const readListedTrials = async (db: Reader, tree: UnitTree, which?: SQL): Promise<ListedTrial[]> =>
+  withUnits(db, tree, await listed(db, which))
+
+/** Those that are under way, or were until a judgement that is still to come. */
+export const readTrialsUnderWay = async (db: Reader, tree: UnitTree): Promise<ListedTrial[]> =>
+  withUnits(db, tree, await underWay(db).all())

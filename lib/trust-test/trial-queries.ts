@@ -17,7 +17,13 @@ import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
 import { readCases } from '@/lib/register/content-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
-import { approvedTrials, judgedTrials, type ListedTrial, readListedTrials } from './listed-reads'
+import {
+  approvedTrials,
+  judgedTrials,
+  type ListedTrial,
+  readListedTrials,
+  readTrialsUnderWay,
+} from './listed-reads'
 import { readBoundWithoutTrial } from './load-reads'
 import { readStoppers, readTrialUnits, type TrialRow } from './trial-reads'
 import { judgementsOffered, mayBeStopped, type TrialPhase, trialOffered, trialPhase } from './trial-rule'
@@ -170,7 +176,7 @@ export async function allTrials(actor: Actor): Promise<ListedTrial[]> {
 export async function trialsOfUnit(actor: Actor, unitId: number): Promise<ListedTrial[]> {
   const db = await reader()
   const [under, judged] = await Promise.all([
-    readListedTrials(db, actor.tree, approvedTrials),
+    readTrialsUnderWay(db, actor.tree),
     readListedTrials(db, actor.tree, judgedTrials),
   ])
   const concerns = ({ units }: ListedTrial) =>
@@ -187,7 +193,7 @@ function isTold({ phase, trial }: ListedTrial): boolean {
 /** Tests that this person works under: their home unit is among the test's, and the requirement is for them. */
 export async function trialsWhereIWork(actor: Actor): Promise<ListedTrial[]> {
   const db = await reader()
-  const listed = await readListedTrials(db, actor.tree, approvedTrials)
+  const listed = await readTrialsUnderWay(db, actor.tree)
   return listed
     .filter(isTold)
     .filter(({ units }) => units.some(({ id }) => actor.tree.isWithin(actor.homeUnitId, id)))
