@@ -102,6 +102,16 @@ test('a unit finds its own red and green at a meeting: two phones without a name
 
   // By keyboard: tick two, and they are a heap; with the mouse: the third onto it, and out again.
   for (const text of [KEYS, KEYS_AGAIN]) await wall.getByRole('checkbox', { name: text }).press('Space')
+  // The answer to the press is slow: the screen has seen the heap by itself before.
+  await wall.route(
+    '**/screen',
+    async route => {
+      const response = await route.fetch()
+      await wall.locator('[data-heap]').waitFor()
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
   await wall.getByRole('button', { name: 'Læg de valgte i en ny bunke' }).press('Enter')
   const name = wall.getByLabel('Bunkens navn')
   await expect(name).toBeFocused()
@@ -109,8 +119,6 @@ test('a unit finds its own red and green at a meeting: two phones without a name
   await press(wall, 'Gem navnet')
   const heap = wall.getByRole('region', { name: 'Nøglebogen ved siden af skabet' })
   await expect(heap.getByRole('checkbox')).toHaveCount(2)
-  // The title goes for a moment while the page is drawn anew.
-  await expect(wall).toHaveTitle(/Råderum/)
   await expectAccessible(wall)
   await wall
     .locator('[data-card]')

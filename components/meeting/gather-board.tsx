@@ -41,15 +41,20 @@ export function GatherBoard({ meetingId, examples, heaps, alike, texts }: Gather
   }
   const drag = useCardDrag((id, onto) => together([id], onto))
   const known = useRef(new Set(heaps.map(each => each.id)))
+  /** A heap that was made here: the screen's own look can bring it before the answer to the press does. */
+  const made = useRef<number | null>(null)
   useEffect(() => {
-    // A heap that was made here is named next.
-    const made = heaps.find(each => !known.current.has(each.id) && each.title === '')
+    const come = heaps.find(each => !known.current.has(each.id) && each.title === '')
     known.current = new Set(heaps.map(each => each.id))
-    if (made && state.status === 'done' && !document.activeElement?.matches('input[type=text]'))
+    if (come && (pending || state.status === 'done')) made.current = come.id
+    if (pending || state.status !== 'done' || made.current === null) return
+    // It is named next.
+    if (!document.activeElement?.matches('input[type=text]'))
       board.current
-        ?.querySelector<HTMLInputElement>(`[data-heap="${made.id}"] input[name=heapTitle]`)
+        ?.querySelector<HTMLInputElement>(`[data-heap="${made.current}"] input[name=heapTitle]`)
         ?.focus()
-  }, [heaps, state])
+    made.current = null
+  }, [heaps, pending, state])
 
   const isLone = ({ id, title }: ScreenHeap) =>
     title === '' && examples.filter(each => each.heapId === id).length < 2
