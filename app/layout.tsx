@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { KeepTitle } from '@/components/shell/keep-title'
 import { currentActor } from '@/lib/access/session'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 import { fontClasses } from './fonts'
@@ -28,7 +29,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, actor] = await Promise.all([requestLocale(), currentActor()])
   return (
     <html lang={locale} className={fontClasses} data-theme={actor?.theme ?? undefined}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <KeepTitle />
+      </body>
     </html>
   )
 }

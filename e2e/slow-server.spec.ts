@@ -1,7 +1,8 @@
 import { layoutShift } from './support/floor'
 import { examples } from './support/page-table'
+import { administrator, unitId } from './support/people'
 import { slowServerBefore } from './support/slow-server'
-import { expect, test } from './support/test'
+import { expect, isAwake, test } from './support/test'
 import { visitorOf } from './support/visitors'
 
 /** The pages whose tables can be long. */
@@ -35,3 +36,24 @@ for (const late of ['id="handle"', 'id="letter"'])
       expect(await layoutShift(page)).toBeLessThan(0.02)
       slow.stop()
     })
+
+test('the tab keeps a name while what a form leads to arrives', async ({ as, server }) => {
+  const slow = await slowServerBefore(server.address, '["$","title"')
+  const page = await as(administrator)
+  await page.goto(`${slow.address}/admin/units/${unitId('hjemmeplejen-nord')}`)
+  await isAwake(page)
+  const titles = await page.evaluateHandle(() => {
+    const seen: string[] = []
+    const look = () => {
+      seen.push(document.title)
+      requestAnimationFrame(look)
+    }
+    look()
+    return seen
+  })
+  await page.getByLabel('Navn').first().fill('Team Ærfugl')
+  await page.getByRole('button', { name: 'Tilføj enheden' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Team Ærfugl' })).toBeVisible()
+  expect(await titles.jsonValue()).not.toContain('')
+  slow.stop()
+})

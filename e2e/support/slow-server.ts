@@ -13,7 +13,7 @@ const AFTER_THE_FIRST_ROW = '</tr><tr>'
 
 /**
  * Passes everything on to the server at `address`, and sends what a page says after the first row of its table (or from
- * `late` on, words of its HTML), and the fonts, only when the browser has had time to draw without them.
+ * `late` on, words of its HTML or of what React sends for it), and the fonts, only when the browser has had time to draw without them.
  */
 export async function slowServerBefore(address: string, late = AFTER_THE_FIRST_ROW): Promise<SlowServer> {
   const server = createServer((incoming, outgoing) => {
@@ -26,7 +26,7 @@ export async function slowServerBefore(address: string, late = AFTER_THE_FIRST_R
       for await (const piece of reply) pieces.push(piece)
       const body = Buffer.concat(pieces)
       const from = body.indexOf(late)
-      const cut = type.startsWith('text/html') && from > 0 ? from : 0
+      const cut = /^text\/(html|x-component)/.test(type) && from > 0 ? from : 0
       if (cut) outgoing.write(body.subarray(0, cut))
       if (cut || type.startsWith('font/')) await setTimeout(LATE_MS)
       outgoing.end(body.subarray(cut))
