@@ -1,4 +1,4 @@
-import { asc, lt, sql } from 'drizzle-orm'
+import { asc, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { database, type OpenDatabase, overwriteWhatIsDeleted } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
 import { solutionSupport } from '@/db/schema'
@@ -17,7 +17,8 @@ const isOutOfOrder = sql<number>`exists (select 1 from (
 
 /**
  * Writes the supports anew in the order of their hashes once there are some whose week is over, so that nothing tells in which order people pressed
- * (docs/anonymity.md): neither the rows, nor what is deleted, which is overwritten, nor the log, which is emptied. Safe to run at any time.
+ * (docs/anonymity.md): neither the rows, nor what is deleted, which is overwritten, nor the log, which is emptied. What was taken back in a week that is
+ * over counts nowhere any more and is left out. Safe to run at any time.
  * @returns how many rows it wrote
  */
 export async function reorderSupports(open?: OpenDatabase, day: Day = today()): Promise<number> {
@@ -25,6 +26,7 @@ export async function reorderSupports(open?: OpenDatabase, day: Day = today()): 
   const week = weekOf(day)
   const isDue = async (db: Pick<OpenDatabase['db'], 'select' | '$count'>) => {
     if ((await db.$count(solutionSupport, lt(solutionSupport.week, week))) === 0) return false
+    if ((await db.$count(solutionSupport, lt(solutionSupport.withdrawnWeek, week))) > 0) return true
     const [order] = await db.select({ isOut: isOutOfOrder }).from(sql`(select 1)`)
     return order?.isOut === 1
   }
@@ -34,6 +36,7 @@ export async function reorderSupports(open?: OpenDatabase, day: Day = today()): 
     const rows = await tx
       .select()
       .from(solutionSupport)
+      .where(or(isNull(solutionSupport.withdrawnWeek), gte(solutionSupport.withdrawnWeek, week)))
       .orderBy(asc(solutionSupport.solutionId), asc(solutionSupport.handle))
     await tx.delete(solutionSupport)
     for (let from = 0; from < rows.length; from += AT_A_TIME)
