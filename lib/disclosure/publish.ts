@@ -51,10 +51,11 @@ export async function publishInSteps(
 }
 
 /** Units whose publications are made in one step. */
-const UNITS_IN_STEP = 20
+const UNITS_IN_STEP = 5
 
 function* publishing(input: ClosingInput): Generator<undefined, Published> {
   const closing = prepareClosing(input)
+  yield
   const publicationOf = yield* publicationsBy(closing)
   const published: Published = { publications: [], unpublished: [] }
   for (const [place, { id }] of input.tree.entries()) {
@@ -95,6 +96,7 @@ function* publicationsBy(closing: Closing): Generator<undefined, (unitId: number
   const dialogue = publishFactor(closing, 'dialogue')
   yield
   const commentsOf = publishTexts(scored, answers => answers.comment)
+  yield
   const wordsOf = publishTexts(scored, answers => answers.sideEffectWords)
   return unitId => ({
     version: 1,

@@ -19,16 +19,16 @@ interface News {
 
 /**
  * Tells people of something, in the transaction in which it happens. Only those who can sign in are told.
- * @param people a query or list that gives the ids of people
+ * @param isTold says of a person, in a statement that reads people, whether they are told
  */
-async function tell(tx: Transaction, people: SQL, news: News): Promise<void> {
+async function tell(tx: Transaction, isTold: SQL, news: News): Promise<void> {
   const { event, about, values, href, at = now(), mailedAlready = sql`0` } = news
   await tx.run(sql`
     insert into ${notification} (person_id, event, kind, once_key, "values", href, at, seen, mailed)
     select ${person.id}, ${event}, ${notificationEvents[event]}, ${`${event}/${about}`}, ${JSON.stringify(values)}, ${href}, ${at}, 0,
       ${mailedAlready}
     from ${person}
-    where ${person.status} = 'active' and ${person.email} is not null and ${person.id} in ${people}
+    where ${person.status} = 'active' and ${person.email} is not null and ${isTold}
     on conflict do nothing`)
 }
 
@@ -39,7 +39,8 @@ export async function tellPeople(
   news: Omit<News, 'mailedAlready'>,
 ): Promise<void> {
   const ids = [...new Set(personIds)]
-  if (ids.length > 0) await tell(tx, sql`(select value from json_each(${JSON.stringify(ids)}))`, news)
+  if (ids.length > 0)
+    await tell(tx, sql`${person.id} in (select value from json_each(${JSON.stringify(ids)}))`, news)
 }
 
 /**
@@ -55,7 +56,8 @@ export async function tellEntitled(
   const isOpening = event !== 'round_published'
   await tell(
     tx,
-    sql`(select ${entitlement.personId} from ${entitlement} where ${entitlement.roundId} = ${round.id})`,
+    // Asked of each person: the rights of a large round are hundreds of thousands, and its people some thousands.
+    sql`exists (select 1 from ${entitlement} where ${entitlement.roundId} = ${round.id} and ${entitlement.personId} = ${person.id})`,
     {
       event,
       about: String(round.id),

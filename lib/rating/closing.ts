@@ -6,9 +6,7 @@ import { countChange } from '@/db/change-counter'
 import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import {
   ballotIssue,
-  partialPublication,
   publication,
-  publishedComment,
   ratingRound,
   roundClass,
   roundKey,
@@ -23,6 +21,7 @@ import type { TreeNode } from '@/lib/disclosure/tree'
 import { tellEntitled } from '@/lib/notify/news-writes'
 import type { Settings } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
+import { givingWay } from '@/lib/platform/give-way'
 import type { Day } from '@/lib/platform/time'
 import { storePulse } from '@/lib/pulse/result-writes'
 import { TOOK_PART } from './blind/token'
@@ -30,6 +29,7 @@ import { destroyBox, type OpenedBallots, readBox, sealBox } from './box/ballot-b
 import { boxIsHere } from './box/box-file'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
+import { storePublications } from './publication-writes'
 import type { Ballot } from './statements'
 import { destroyWays } from './way-writes'
 
@@ -84,17 +84,18 @@ export async function finishClosing(
   if (!found) return null
   const { round, nodes, left, publicKey } = found
   await sealBox(roundId)
-  const ballots = await readBox(roundId)
+  const giveWay = givingWay()
+  const ballots = await readBox(roundId, giveWay)
   let published = 0
   for (const requirementId of left) {
-    published += await inTransaction(tx =>
-      round.kind === 'pulse'
-        ? closePulse(tx, round, requirementId, nodes, ballots.pulseOf(requirementId))
-        : closeRequirement(tx, round, requirementId, nodes, ballots.ballotsOf(requirementId), {
-            day,
-            settings,
-          }),
-    )
+    const pulse = round.kind === 'pulse' ? ballots.pulseOf(requirementId) : null
+    published += pulse
+      ? await inTransaction(tx => closePulse(tx, round, requirementId, nodes, pulse))
+      : await closeInSteps(inTransaction, round, requirementId, nodes, {
+          ballots: await ballots.ballotsInSteps(requirementId, giveWay),
+          context: { day, settings },
+          giveWay,
+        })
     // Room for other requests in between.
     await setImmediate()
   }
@@ -221,7 +222,24 @@ async function closePulse(
   return storePulse(tx, round.id, { ...(await readCounted(tx, round, requirementId, tree)), ballots })
 }
 
-/** Publishes one requirement. Returns how many units got a result. */
+/** What the figures of one requirement are made from. */
+async function inputOf(
+  tx: Transaction,
+  round: Round,
+  requirementId: number,
+  tree: readonly TreeNode[],
+  { ballots, context }: { ballots: Ballot[]; context: ClosingContext },
+) {
+  return {
+    ...(await readCounted(tx, round, requirementId, tree)),
+    ballots,
+    depth: round.depth,
+    timesPerYear: burdenSettingsOf(context.settings).perYear,
+    randomBelow: (exclusiveMax: number) => randomInt(exclusiveMax),
+  }
+}
+
+/** Publishes one requirement in a transaction that is under way. Returns how many units got a result. */
 export async function closeRequirement(
   tx: Transaction,
   round: Round,
@@ -230,15 +248,36 @@ export async function closeRequirement(
   ballots: Ballot[],
   context: ClosingContext,
 ): Promise<number> {
-  if (!(await takeTurn(tx, round.id, requirementId))) return 0
-  const input = {
-    ...(await readCounted(tx, round, requirementId, tree)),
-    ballots,
-    depth: round.depth,
-    timesPerYear: burdenSettingsOf(context.settings).perYear,
-    randomBelow: (exclusiveMax: number) => randomInt(exclusiveMax),
-  }
+  const input = await inputOf(tx, round, requirementId, tree, { ballots, context })
   const { publications } = await publishInSteps(input, () => setImmediate())
+  return storeRequirement(tx, round, requirementId, publications, context.day)
+}
+
+/**
+ * The same where nobody who writes is to wait while it is computed: only what has been computed is stored in a transaction, all of the requirement at
+ * once. Of two servers that compute the same one stores it.
+ */
+async function closeInSteps(
+  inTransaction: InTransaction,
+  round: Round,
+  requirementId: number,
+  tree: readonly TreeNode[],
+  given: { ballots: Ballot[]; context: ClosingContext; giveWay: () => Promise<void> },
+): Promise<number> {
+  const input = await inTransaction(tx => inputOf(tx, round, requirementId, tree, given))
+  const { publications } = await publishInSteps(input, given.giveWay)
+  return inTransaction(tx => storeRequirement(tx, round, requirementId, publications, given.context.day))
+}
+
+/** Stores what was published of a requirement, unless another server has. Returns how many units got a result. */
+async function storeRequirement(
+  tx: Transaction,
+  round: Round,
+  requirementId: number,
+  publications: readonly Publication[],
+  day: Day,
+): Promise<number> {
+  if (!(await takeTurn(tx, round.id, requirementId))) return 0
   const withResult = publications.filter(each => each.result.level !== 'hidden')
   const unitIds = withResult.map(each => each.unitId)
   if (unitIds.length > 0)
@@ -252,60 +291,6 @@ export async function closeRequirement(
           inArray(publication.unitId, unitIds),
         ),
       )
-  await storePublications(tx, round.id, requirementId, publications, context.day)
+  await storePublications(tx, round.id, requirementId, publications, day)
   return withResult.length
-}
-
-/** Rows in one statement. */
-const AT_A_TIME = 100
-
-async function storePublications(
-  tx: Transaction,
-  roundId: number,
-  requirementId: number,
-  publications: readonly Publication[],
-  publishedOn: Day,
-): Promise<void> {
-  const full: (typeof publication.$inferInsert)[] = []
-  const partial: (typeof partialPublication.$inferInsert)[] = []
-  for (const { comments: _, sideEffectWords: __, ...figures } of publications) {
-    const { unitId, result } = figures
-    const place = { roundId, requirementId, unitId, publishedOn, figures }
-    if (result.level === 'hidden') partial.push(place)
-    else
-      full.push({
-        ...place,
-        verdict: result.verdict,
-        split: result.level === 'detail' && result.split.length > 0,
-        score: result.score,
-        low: result.interval.lower,
-        high: result.interval.upper,
-        current: true,
-      })
-  }
-  for (let from = 0; from < partial.length; from += AT_A_TIME)
-    await tx.insert(partialPublication).values(partial.slice(from, from + AT_A_TIME))
-  const idOf = new Map<number, number>()
-  for (let from = 0; from < full.length; from += AT_A_TIME) {
-    const stored = await tx
-      .insert(publication)
-      .values(full.slice(from, from + AT_A_TIME))
-      .returning({ id: publication.id, unitId: publication.unitId })
-    for (const { id, unitId } of stored) idOf.set(unitId, id)
-  }
-  const texts = publications.flatMap(each => textsOf(each, idOf.get(each.unitId)))
-  for (let from = 0; from < texts.length; from += AT_A_TIME)
-    await tx.insert(publishedComment).values(texts.slice(from, from + AT_A_TIME))
-}
-
-/** Each list comes in a random order of its own. The figures hold no text, so that a text can be taken away later. */
-function textsOf(
-  { comments, sideEffectWords }: Publication,
-  publicationId: number | undefined,
-): (typeof publishedComment.$inferInsert)[] {
-  if (publicationId === undefined) return []
-  return [
-    ...comments.map(text => ({ about: 'requirement' as const, text })),
-    ...sideEffectWords.map(text => ({ about: 'side_effects' as const, text })),
-  ].map((each, position) => ({ publicationId, position, ...each }))
 }

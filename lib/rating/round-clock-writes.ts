@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gte, inArray, lt, lte } from 'drizzle-orm'
 import { database, reader } from '@/db/client'
-import { emptyLog } from '@/db/empty-log'
+import { emptyLog, emptyLogThatIsOwed, logHoldsMore } from '@/db/empty-log'
 import { ratingRound, roundParticipation, roundUnit } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -81,10 +81,7 @@ export async function closeDueRounds(day: Day = today()): Promise<number> {
   return closed
 }
 
-/** Whether the database's log may still hold what a closing deleted; a server that starts does not know. */
-let mayHoldMore = true
-
-/** What a closing left because the server was stopped, or somebody was reading: boxes of closed rounds, and what the log still holds. */
+/** What was left because the server was stopped, or somebody was reading: boxes of closed rounds, and what the log still holds. */
 async function clearAway(): Promise<void> {
   const open = await database()
   const boxes = roundsWithBox()
@@ -93,7 +90,7 @@ async function clearAway(): Promise<void> {
     .from(ratingRound)
     .where(and(inArray(ratingRound.id, boxes), eq(ratingRound.status, 'closed')))
   for (const { id } of left) await destroyBox(id)
-  if (mayHoldMore) mayHoldMore = !(await emptyLog(open))
+  await emptyLogThatIsOwed(open)
 }
 
 /** Goes on with every round that is closing, on the day that its closing began. Returns how many it closed. */
@@ -109,10 +106,10 @@ export async function finishClosings(): Promise<number> {
   let closed = 0
   await eachOnItsOwn(closing, async ({ id, closedOn }) => {
     const done = await finishClosing(write, id, { day: closedOn ?? today(), settings })
-    mayHoldMore = true
+    logHoldsMore()
     if (done !== null) closed += 1
   })
-  if (closed > 0) mayHoldMore = !(await emptyLog(open))
+  if (closed > 0) await emptyLog(open)
   return closed
 }
 

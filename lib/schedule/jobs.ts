@@ -14,6 +14,7 @@ import { now } from '@/lib/platform/time'
 import { closeDueRounds, openDueRounds, refreshParticipation } from '@/lib/rating/round-clock-writes'
 import { refreshTimeSignals } from '@/lib/signals/refresh'
 import { deliverSolutions } from '@/lib/solution/delivery-writes'
+import { reorderSupports } from '@/lib/solution/support-order-writes'
 import { openTrialPulses } from '@/lib/trust-test/pulse-writes'
 import { settleSuspensions } from '@/lib/trust-test/suspension-writes'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
@@ -36,6 +37,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'deliver what gets in the way', every: HOUR, run: deliverReports },
     { name: 'end meetings that are over', every: HOUR, run: open => endOldMeetings(open) },
     { name: 'deliver proposed solutions', every: HOUR, run: deliverSolutions },
+    { name: 'lay supports in an order that tells nothing', every: HOUR, run: reorderSupports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
     { name: 'look for what has grown back', every: 'day', run: () => findLateRegrowth() },
     { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },

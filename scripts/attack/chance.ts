@@ -16,7 +16,7 @@ const ONCE_IN_A_THOUSAND = 3.3
 const Z95 = 1.959964
 
 /** The share of guesses that were right, with its Wilson interval. */
-function hitRate(hits: number, guesses: number, chance: number): HitRate {
+export function hitRate(hits: number, guesses: number, chance: number): HitRate {
   const rate = hits / guesses
   const z2 = Z95 * Z95
   const middle = (rate + z2 / (2 * guesses)) / (1 + z2 / guesses)

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { type Database, database } from '@/db/client'
@@ -9,14 +8,14 @@ import { readUnitKey } from '@/lib/hassle/key-reads'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, today } from '@/lib/platform/time'
 import { post } from '../bench/voter'
-import { guessPeople, neighboursInOrder, orderKnown, tauByChance } from './chance'
-import { orderInFile, type Stolen, steal } from './files'
-import { ordersIn, rowsAbout, whatTellsApart } from './hassle-rows'
+import { steal } from './files'
+import { type AttackedTown, addressOf, aWord, knockAt } from './knock'
+import { judge, lookIn } from './orders'
 import type { AttackedServer } from './server'
-import type { Town } from './town'
+import { ordersIn, rowsElsewhere, rowsOf, whatTellsApart } from './stored-rows'
 
 /** What somebody wrote, known to the attack so that it can count its hits. The reader of the box is not told who wrote which. */
-export interface Told {
+interface Told {
   body: string
   secret: string
   followHash: string
@@ -24,8 +23,6 @@ export interface Told {
 }
 
 const WORDS = 'Bøvl, som ingen log må gentage'
-const LETTERS = 'bdfghjklmnprstv'
-const aWord = () => Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
 async function aReport(key: string, from: string) {
   const secret = newFollowSecret()
@@ -36,10 +33,14 @@ async function aReport(key: string, from: string) {
 }
 
 /** Everybody in turn tells once, by the link of their unit, and looks at it again: the order in which they do is what the reader knows. */
-async function tellAll(address: string, keyOf: (unitId: number) => Promise<string>, people: Town['people']) {
+async function tellAll(
+  address: string,
+  keyOf: (unitId: number) => Promise<string>,
+  people: AttackedTown['people'],
+) {
   const all: Told[] = []
   for (const [at, { unitId }] of people.entries()) {
-    const { report, told } = await aReport(await keyOf(unitId), `203.0.113.${at % 250}`)
+    const { report, told } = await aReport(await keyOf(unitId), addressOf('203.0.113', at))
     const { status } = await post(address, '/api/tell', report, undefined, told.from)
     if (status !== 204) throw new Error(`A report was refused: ${status}`)
     const asked = { secret: told.secret, locale: 'da' }
@@ -53,17 +54,8 @@ async function tellAll(address: string, keyOf: (unitId: number) => Promise<strin
 /** Makes the box fail in every way that whoever writes can make it, and in one that nobody foresaw: another program holds its file. */
 async function makeItFail(address: string, key: string) {
   const { report, told } = await aReport(key, '203.0.113.251')
-  const send = (given: string, headers: Record<string, string> = {}) =>
-    fetch(`${address}/api/tell`, {
-      method: 'POST',
-      headers: {
-        origin: address,
-        'content-type': 'application/json',
-        'x-forwarded-for': told.from,
-        ...headers,
-      },
-      body: given,
-    })
+  const send = (given: string, headers?: Record<string, string>) =>
+    knockAt(address, '/api/tell', told.from, given, headers)
   const having = (change: object) => JSON.stringify({ ...report, ...change })
   const replies = [
     await send(having({ body: `${WORDS} 010190-1234` })),
@@ -87,49 +79,6 @@ async function makeItFail(address: string, key: string) {
   return { told, statuses: replies.map(each => each.status) }
 }
 
-/** In which order the reports lie in each file, and whether a file says who sent one or how it is followed. */
-function look(files: readonly Stolen[], folder: string, told: readonly Told[]) {
-  const marks = [
-    told.map(each => Buffer.from(each.followHash, 'hex')),
-    told.map(each => Buffer.from(each.body)),
-  ]
-  const holding = files.flatMap(({ name, bytes }) =>
-    marks.flatMap(each => {
-      const order = orderInFile(bytes, each)
-      return order.length > 1 ? [{ name: name.slice(folder.length + 1), order }] : []
-    }),
-  )
-  const traces = told.flatMap(each => [each.secret, each.from])
-  return {
-    files: [...new Set(holding.map(({ name, order }) => `${name} (${order.length})`))],
-    traces: traces.filter(trace => files.some(({ bytes }) => bytes.includes(trace))).length,
-    orders: holding.map(each => each.order),
-  }
-}
-
-/** Of all orders found, the one that comes nearest to the true one, and the one that guesses most people right. */
-function judge(orders: readonly number[][], classes: readonly { classUnitId: number }[]) {
-  // Several orders are tried, so that chance comes further than it does with one.
-  const bound = 4.2
-  const taus = orders.map(order => orderKnown(order))
-  const guesses = orders.map(order => guessPeople(classes, order, bound))
-  const best = guesses.toSorted((a, b) => b.hits - a.hits)[0] ?? null
-  const tau = Math.max(0, ...taus.map(Math.abs))
-  const beside = orders.map(order => neighboursInOrder(order, bound))
-  const farthest = beside.toSorted((a, b) => Math.abs(b.share - 0.5) - Math.abs(a.share - 0.5))[0] ?? null
-  return {
-    ordersTried: orders.length,
-    people: best,
-    tau: Math.round(tau * 1000) / 1000,
-    neighbours: farthest,
-    held:
-      best !== null &&
-      best.hits <= best.hitsByChance &&
-      tau < tauByChance(orders[0]?.length ?? 0, bound) &&
-      beside.every(each => each.held),
-  }
-}
-
 /**
  * Somebody who reads the log and has every file, before and after a week's reports are delivered, and who noted in which order people
  * wrote: no report may be tied to who wrote it, or to a time finer than its week.
@@ -137,7 +86,7 @@ function judge(orders: readonly number[][], classes: readonly { classUnitId: num
 export async function hassleBox(
   server: AttackedServer,
   db: Database,
-  { people, k }: { people: Town['people']; k: number },
+  { people, k }: AttackedTown,
   folder: string,
 ) {
   const keys = new Map<number, string>()
@@ -152,11 +101,18 @@ export async function hassleBox(
   const lines = server.output().slice(before).split('\n').filter(Boolean).length
   const data = join(folder, 'server')
   const folders = [join(folder, 'reports-wait'), join(folder, 'reports-delivered')] as const
-  const early = look(steal(data, folders[0]), folders[0], told)
+  const byMark = [
+    told.map(each => Buffer.from(each.followHash, 'hex')),
+    told.map(each => Buffer.from(each.body)),
+  ]
+  const traces = told.flatMap(each => [each.secret, each.from])
+  const early = lookIn(steal(data, folders[0]), folders[0], byMark, traces)
   const delivered = await deliverReports(undefined, addDays(today(), 7))
-  const late = look(steal(data, folders[1]), folders[1], told)
+  const late = lookIn(steal(data, folders[1]), folders[1], byMark, traces)
   const { client } = await database()
-  const { reports, elsewhere } = await rowsAbout(client, told)
+  const bodies = told.map(each => each.body)
+  const reports = await rowsOf(client, 'hassle_report', 'body', bodies)
+  const elsewhere = await rowsElsewhere(client, ['hassle_report'], reports)
   const classes = reports.map(row => ({ classUnitId: Number(row.unit_id) }))
   const sharing = [...groupBy(classes, each => each.classUnitId).values()].map(each => each.length)
   const failed = await makeItFail(server.address, await keyOf(people[0]?.unitId ?? 0))

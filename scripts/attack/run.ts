@@ -10,9 +10,12 @@ import { overDownloads } from './downloads'
 import { aRoundOfWays, everyWayIn } from './every-way-in'
 import { hassleBox } from './hassle-box'
 import { logReader, makeItFail } from './log-reader'
+import { meeting } from './meeting'
+import { proposals } from './proposals'
 import { seededRound } from './seeded-round'
 import { startAttacked } from './server'
 import { subtraction } from './subtraction'
+import { supports } from './supports'
 import { taggingServer } from './tagging-server'
 import { thief, wholeRound } from './thief'
 import { buildTown } from './town'
@@ -86,6 +89,9 @@ try {
       'Reader of the hassle box',
       () => hassleBox(server, db, { people: town.people, k: K }, folder),
     ],
+    ['proposals', 'Thief of proposals', () => proposals(server, db, { ...town, k: K }, folder)],
+    ['supports', 'Thief of supports', () => supports(server, town, folder)],
+    ['meeting', 'Thief of a staff meeting', () => meeting(server, db, town, folder)],
     [
       'logReader',
       'Log reader',

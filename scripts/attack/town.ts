@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { anOpenRound } from '@/lib/rating/testing/rounds'
+import { aSolution } from '@/lib/solution/testing/solutions'
 
 export interface Town {
   roundId: number
@@ -18,8 +19,10 @@ export interface Town {
   root: Unit
   /** Those who are curious by their office: the head of a team of three, an administrator, a works-council representative. */
   readers: { role: string; person: Person }[]
-  /** Runs the round. */
+  /** Runs the round, and reads what is said without a name when it has been delivered. */
   closer: Person
+  /** Something that was proposed long ago, for others to add to and to support. */
+  solutionId: number
 }
 
 interface TownSize {
@@ -62,5 +65,9 @@ export async function buildTown({ institutions, teams, peopleInTeam }: TownSize)
     { role: 'administrator', person: administrator },
     { role: 'med_representative', person: medRepresentative },
   ]
-  return { roundId, requirementId: requirement.id, people, root, readers, closer }
+  const { id: solutionId } = await aSolution(requirement, department, {
+    week: '2026-W01',
+    deliveredOn: '2026-01-05',
+  })
+  return { roundId, requirementId: requirement.id, people, root, readers, closer, solutionId }
 }

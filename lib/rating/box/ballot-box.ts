@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
-import { setTimeout as pause, setImmediate as yieldToOthers } from 'node:timers/promises'
+import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { setTimeout as after, setImmediate as yieldToOthers } from 'node:timers/promises'
 import { type Client, createClient, type Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -34,8 +35,12 @@ export interface BallotToPut extends BallotContent {
 
 /** Ballots that come within this time are written together, in the order of their handles; milliseconds. */
 const GATHERING = 60
-/** Buckets made, read or written at a time, with room for other requests in between. */
+/** Buckets made or written at a time, with room for other requests in between. */
 const AT_A_TIME = 200
+/** Buckets read at a time: two or three milliseconds. */
+const READ_AT_A_TIME = 40
+/** Ballots unpacked before others may come. */
+const UNPACKED_AT_A_TIME = 100
 
 /** The name under which a ballot lies in the box. It is no use to whoever steals it: a change needs the serial. */
 const handleOf = (roundId: number, requirementId: number, serial: Uint8Array): Uint8Array =>
@@ -64,7 +69,8 @@ async function open(roundId: number): Promise<Box> {
   const file = boxFile(roundId)
   if (!boxIsHere(roundId)) throw new Error(`The ballots of round ${roundId} are not here`)
   const clients = boxClients(file)
-  const { rows } = await whenFree(() => clients.client.execute('SELECT count(*) AS buckets FROM bucket'))
+  // They are numbered from 0. Counting them would read the whole file.
+  const { rows } = await whenFree(() => clients.client.execute('SELECT max(id) + 1 AS buckets FROM bucket'))
   return { ...clients, buckets: Number(rows[0]?.buckets), waiting: [], writing: null }
 }
 
@@ -110,7 +116,7 @@ export async function destroyBox(roundId: number): Promise<void> {
   boxes().delete(key)
   opened?.client.close()
   opened?.writer.close()
-  for (const file of [key, `${key}-journal`]) rmSync(file, { force: true })
+  for (const file of [key, `${key}-journal`]) await rm(file, { force: true })
 }
 
 /**
@@ -139,7 +145,7 @@ export async function putBallots(roundId: number, given: readonly BallotToPut[])
 /** Writes what has gathered, and goes on until nothing waits. */
 async function writeAll(box: Box): Promise<void> {
   while (box.waiting.length > 0) {
-    await pause(GATHERING)
+    await after(GATHERING)
     const together = box.waiting
     box.waiting = []
     try {
@@ -233,21 +239,26 @@ export async function findBallot(
  */
 export interface OpenedBallots {
   ballotsOf(requirementId: number): Ballot[]
+  /** The same with `pause` awaited after every hundred. */
+  ballotsInSteps(requirementId: number, pause: () => Promise<unknown>): Promise<Ballot[]>
   /** The same of a pulse. */
   pulseOf(requirementId: number): { classUnitId: number; answers: PulseAnswers }[]
   /** How many lie in each class of a requirement. */
   countByClass(requirementId: number): Map<number, number>
 }
 
-/** Reads the whole box, a part at a time with room for other requests in between. */
-export async function readBox(roundId: number): Promise<OpenedBallots> {
+/** Reads the whole box, a part at a time with `pause` awaited in between. */
+export async function readBox(
+  roundId: number,
+  pause: () => Promise<unknown> = () => yieldToOthers(),
+): Promise<OpenedBallots> {
   const box = await boxOf(roundId)
   const packed = new Map<number, PackedContents>()
-  for (let from = 0; from < box.buckets; from += AT_A_TIME) {
+  for (let from = 0; from < box.buckets; from += READ_AT_A_TIME) {
     const { rows } = await whenFree(() =>
       box.client.execute({
         sql: 'SELECT content FROM bucket WHERE id >= ? AND id < ?',
-        args: [from, from + AT_A_TIME],
+        args: [from, from + READ_AT_A_TIME],
       }),
     )
     for (const { content } of rows) {
@@ -258,14 +269,23 @@ export async function readBox(roundId: number): Promise<OpenedBallots> {
         packed.set(ballot.requirementId, there)
       }
     }
-    await yieldToOthers()
+    await pause()
   }
   const contents = (requirementId: number) => Array.from(packed.get(requirementId) ?? [], unpackContent)
+  const ratings = ({ classUnitId, answers }: BallotContent): Ballot[] =>
+    answers && isRating(answers) ? [{ classUnitId, answers }] : []
   return {
-    ballotsOf: requirementId =>
-      contents(requirementId).flatMap(({ classUnitId, answers }) =>
-        answers && isRating(answers) ? { classUnitId, answers } : [],
-      ),
+    ballotsOf: requirementId => contents(requirementId).flatMap(ratings),
+    async ballotsInSteps(requirementId, pause) {
+      const ballots: Ballot[] = []
+      let unpacked = 0
+      for (const content of packed.get(requirementId) ?? []) {
+        ballots.push(...ratings(unpackContent(content)))
+        unpacked += 1
+        if (unpacked % UNPACKED_AT_A_TIME === 0) await pause()
+      }
+      return ballots
+    },
     pulseOf: requirementId =>
       contents(requirementId).flatMap(({ classUnitId, answers }) =>
         answers && !isRating(answers) ? { classUnitId, answers } : [],

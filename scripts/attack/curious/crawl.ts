@@ -20,6 +20,14 @@ const CLOCK = /(\b20\d\d,?\s(?:kl\.\s)?)\d\d[.:]\d\d/g
 /** Names of forms and of what was said after one: drawn at random. */
 export const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
+/** Words that stand in what waits for its week, and in what is written at a staff meeting: each with a number of its own behind them. */
+export const WAITING = 'Ord, der kun står i noget uden navn'
+export const AT_MEETING = 'Ord, der kun er skrevet på et møde'
+const OWN_NUMBER = new RegExp(`(${WAITING}|${AT_MEETING}) \\d+`, 'g')
+
+/** Numbers of rows that are drawn by chance, and so is the order in which their rows are listed. */
+export const DRAWN = /(?<![\w.])[1-9]\d{8}(?![\w.])/g
+
 /**
  * Every text and number that the page's script is given, each once and in one order: which parts it comes in, and what refers to what, is
  * a matter of which query answered first.
@@ -38,7 +46,11 @@ function givenToScript(html: string): string {
 function settled(body: string, headers: Headers): string {
   const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
   const named = nonce ? body.replaceAll(nonce, 'NONCE') : body
-  const plain = named.replace(UUID, 'UUID').replace(CLOCK, '$1TIME')
+  const plain = named
+    .replace(UUID, 'UUID')
+    .replace(CLOCK, '$1TIME')
+    .replace(DRAWN, 'DRAWN')
+    .replace(OWN_NUMBER, '$1')
   const html = plain.replace(/<script\b[^>]*>[^<]*self\.__next_f[\s\S]*?<\/script>/g, '')
   return `${html}\n${givenToScript(plain)}`
 }
@@ -94,7 +106,8 @@ export async function crawl(
     if (visited >= OF_A_KIND) continue
     ofKind.set(kind, visited + 1)
     const { html, ...seen } = await see(address, path, cookie)
-    sight.set(path, seen)
+    const drawn = path.replace(DRAWN, 'DRAWN')
+    sight.set(drawn === path ? path : `${drawn} (${visited + 1})`, seen)
     if (/<form\b[^>]*method="post"/i.test(html)) forms.set(path, html)
     for (const [, link = ''] of html.matchAll(/href="(\/(?!_next)[^"#]*)"/g)) {
       const followed = link.replaceAll('&amp;', '&')

@@ -6,7 +6,8 @@ import { cookieOf } from '../../bench/people'
 import { randomAnswers } from '../answers'
 import type { Town } from '../town'
 import { differences } from './compare'
-import { crawl, kindOf, type Sight, see, UUID } from './crawl'
+import { AT_MEETING, crawl, DRAWN, kindOf, type Sight, see, UUID, WAITING } from './crawl'
+import { sayAfterwards, sayBefore } from './said'
 import { answer, begin, closeByForm, likePeople, startWorld, type World } from './world'
 
 const MARK = 'Ord, der kun står i et svar'
@@ -40,6 +41,8 @@ async function numbersOf({ db }: World, town: Town) {
     ),
     round: [town.roundId],
     case: [1],
+    meeting: [1, 2],
+    solution: [town.solutionId],
   }
 }
 
@@ -48,9 +51,12 @@ async function look(world: World, town: Town) {
   const numbers = await numbersOf(world, town)
   const sight: Sight = new Map()
   const forms: { personId: number; path: string; html: string }[] = []
-  for (const { role, person } of town.readers) {
+  // Whoever leads the department reads what is delivered; what they do would end the round before its time.
+  const leader = { role: 'management', person: town.closer }
+  for (const { role, person } of [...town.readers, leader]) {
     const seen = await crawl(world.address, person.id, numbers)
     for (const [path, each] of seen.sight) sight.set(`${role} ${path}`, each)
+    if (person === town.closer) continue
     for (const [path, html] of seen.forms) forms.push({ personId: person.id, path, html })
   }
   return { sight, forms }
@@ -83,7 +89,7 @@ async function actOn({ address }: World, town: Town, forms: Awaited<ReturnType<t
       done.add(`${personId} ${asks}`)
       const response = await submitForm(address, path, form, cookie)
       await response.arrayBuffer()
-      const to = (response.headers.get('location') ?? '').replace(UUID, 'UUID')
+      const to = (response.headers.get('location') ?? '').replace(UUID, 'UUID').replace(DRAWN, 'DRAWN')
       const { status, text } = await see(address, path, cookie)
       sight.set(kind, { status: response.status, text: `${to} ${status} ${text}` })
       // A person may send so many forms a minute: in both worlds all of them are to be taken.
@@ -102,9 +108,13 @@ const withoutOrder = (sight: Sight): Sight =>
     ]),
   )
 
+const holding = (sight: Sight, words: string) =>
+  [...sight.values()].filter(each => each.text.includes(words)).length
+
 /**
  * Somebody whose office opens many pages. Two worlds are the same until people answer. While the round is open, other people of each class
- * have answered, and something else; when it closes, each class holds the same answers, of other people. Whatever an administrator, the
+ * have answered, and something else; when it closes, each class holds the same answers, of other people. What is said without a name beside it is said by
+ * others too, and in another order (said.ts). Whatever an administrator, the
  * head of a team of three and a works-council representative can open, do or download must be the same in both, byte for byte.
  */
 export async function curious(
@@ -136,6 +146,7 @@ export async function curious(
       for (const ids of answering) voters.push(await begin(world, town.roundId, ids))
       const first = voters.flat().map(voter => ({ voter, answers: randomAnswers(`${MARK} 0`) }))
       await answer(world, first, 1)
+      await sayBefore(world, town, isOther)
       const open = await look(world, town)
       const acted = await actOn(world, town, open.forms)
       const last = voters.flatMap((group, at) => {
@@ -147,8 +158,9 @@ export async function curious(
       })
       await answer(world, last, 2)
       await closeByForm(world, town.roundId, town.closer.id)
+      await sayAfterwards(world, town, isOther)
       const closed = await look(world, town)
-      const textsWhileOpen = [...open.sight.values()].filter(each => each.text.includes(MARK)).length
+      const textsWhileOpen = holding(open.sight, MARK) + holding(open.sight, WAITING)
       return { open: open.sight, acted, closed: withoutOrder(closed.sight), textsWhileOpen }
     } finally {
       await world.stop()
@@ -159,7 +171,7 @@ export async function curious(
   const openDiffer = differences(one.open, two.open)
   const actedDiffer = differences(one.acted, two.acted)
   const closedDiffer = differences(one.closed, two.closed)
-  const shownAfter = [...one.closed.values()].some(each => each.text.includes(MARK))
+  const shownAfter = [MARK, WAITING, AT_MEETING].map(mark => holding(one.closed, mark))
   return {
     pagesWhileOpen: one.open.size,
     formsSent: one.acted.size,
@@ -168,10 +180,11 @@ export async function curious(
     differWhenActing: actedDiffer.slice(0, 10),
     differAfterClosing: closedDiffer.slice(0, 10),
     textsSeenWhileOpen: one.textsWhileOpen + two.textsWhileOpen,
-    commentsSeenAfterClosing: shownAfter,
+    /** Pages on which comments, what was delivered, and what was written at a meeting stand in the end: so it is seen where it may be. */
+    seenInTheEnd: shownAfter,
     held:
       openDiffer.length + actedDiffer.length + closedDiffer.length === 0 &&
       one.textsWhileOpen + two.textsWhileOpen === 0 &&
-      shownAfter,
+      shownAfter.every(pages => pages > 0),
   }
 }

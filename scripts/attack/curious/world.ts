@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@/db/client'
+import { type Database, type OpenDatabase, openDatabase } from '@/db/client'
 import { TOOK_PART } from '@/lib/rating/blind/token'
 import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
 import type { BallotInHand } from '@/lib/rating/testing/voter'
@@ -16,6 +16,9 @@ type Given = ReturnType<typeof randomAnswers>
 export interface World {
   address: string
   db: Database
+  open: OpenDatabase
+  /** Does something that looks for files beside the database, in this world's folder. */
+  inItsFolder<T>(work: () => Promise<T>): Promise<T>
   /** Puts what has happened since the server started in place, before it is looked at. */
   stop(): Promise<void>
 }
@@ -36,6 +39,16 @@ export async function startWorld(
   return {
     address,
     db: open.db,
+    open,
+    async inItsFolder(work) {
+      const before = process.env.DATABASE_URL
+      process.env.DATABASE_URL = url
+      try {
+        return await work()
+      } finally {
+        process.env.DATABASE_URL = before
+      }
+    },
     async stop() {
       await stop()
       open.close()

@@ -1,0 +1,27 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/** How long work that can wait goes on before it lets others come, milliseconds. */
+const SLICE = 6
+/** A turn of the event loop in which nobody did anything is shorter than this. */
+const QUIET = 1
+/** So long it waits for others to be done, at most: it is to get on as well. */
+const MOST = 30
+
+/**
+ * For long work in the server's own thread: counting a round, say. The function that is given is to be awaited every millisecond or so. It comes back
+ * at once until a slice is used up, and then waits until nobody else has anything to do just now: a page that is made in twenty turns would otherwise wait
+ * for a slice in each of them.
+ */
+export function givingWay({ slice = SLICE, most = MOST } = {}): () => Promise<void> {
+  let began = performance.now()
+  return async () => {
+    const stopped = performance.now()
+    if (stopped - began < slice) return
+    for (let turn = stopped; ; turn = performance.now()) {
+      await nextTurn()
+      const now = performance.now()
+      if (now - turn < QUIET || now - stopped > most) break
+    }
+    began = performance.now()
+  }
+}
