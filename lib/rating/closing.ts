@@ -23,6 +23,7 @@ import type { TreeNode } from '@/lib/disclosure/tree'
 import { tellEntitled } from '@/lib/notify/news-writes'
 import type { Settings } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
+import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
 import { storePulse } from '@/lib/pulse/result-writes'
 import { TOOK_PART } from './blind/token'
@@ -256,9 +257,6 @@ export async function closeRequirement(
   return withResult.length
 }
 
-/** Rows in one statement. */
-const AT_A_TIME = 100
-
 async function storePublications(
   tx: Transaction,
   roundId: number,
@@ -283,19 +281,17 @@ async function storePublications(
         current: true,
       })
   }
-  for (let from = 0; from < partial.length; from += AT_A_TIME)
-    await tx.insert(partialPublication).values(partial.slice(from, from + AT_A_TIME))
+  await inParts(partial, part => tx.insert(partialPublication).values(part))
   const idOf = new Map<number, number>()
-  for (let from = 0; from < full.length; from += AT_A_TIME) {
+  await inParts(full, async part => {
     const stored = await tx
       .insert(publication)
-      .values(full.slice(from, from + AT_A_TIME))
+      .values(part)
       .returning({ id: publication.id, unitId: publication.unitId })
     for (const { id, unitId } of stored) idOf.set(unitId, id)
-  }
+  })
   const texts = publications.flatMap(each => textsOf(each, idOf.get(each.unitId)))
-  for (let from = 0; from < texts.length; from += AT_A_TIME)
-    await tx.insert(publishedComment).values(texts.slice(from, from + AT_A_TIME))
+  await inParts(texts, part => tx.insert(publishedComment).values(part))
 }
 
 /** Each list comes in a random order of its own. The figures hold no text, so that a text can be taken away later. */
