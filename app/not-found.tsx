@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { NothingHere } from '@/components/shell/nothing-here'
-import { PlainPage } from '@/components/shell/plain-page'
+import { OpenPage } from '@/components/shell/open-page'
 import { currentActor } from '@/lib/access/session'
 import { sentences } from '@/lib/platform/i18n/request'
 
@@ -11,14 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** An address that leads nowhere. */
 export default async function NotFound() {
-  const [t, access, platform, actor] = await Promise.all([
-    sentences('shell'),
-    sentences('access'),
-    sentences('platform'),
-    currentActor(),
-  ])
+  const [t, actor] = await Promise.all([sentences('shell'), currentActor()])
   return (
-    <PlainPage home={{ href: '/', name: platform('productName') }} skip={access('frame.skip')}>
+    <OpenPage asksLanguage={false}>
       <NothingHere
         maySearch={actor !== null}
         texts={{
@@ -28,6 +23,6 @@ export default async function NotFound() {
           requirements: t('notFound.requirements'),
         }}
       />
-    </PlainPage>
+    </OpenPage>
   )
 }

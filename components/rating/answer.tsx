@@ -5,6 +5,7 @@ import { PlainPage } from '@/components/shell/plain-page'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import { hashOfWaySecret, readWayFragment, readWaySecret } from '@/lib/rating/blind/way-secret'
 import { askForRound } from './ballot-doors'
 import { forgetWay, keepWay, keptWay } from './ballot-store'
@@ -123,9 +124,7 @@ export function Answer({ locale, texts, end }: AnswerProps) {
   return (
     <PlainPage home={{ href: PATH, name: texts.product }} skip={texts.skip} end={end}>
       <PageHeader title={texts.title} lead={texts.lead} />
-      <noscript>
-        <p className="mt-4 border-l-4 border-red pl-4">{texts.noScript}</p>
-      </noscript>
+      <WithoutScripts className="mt-4">{texts.noScript}</WithoutScripts>
       <div className="mt-6 space-y-4 empty:hidden">
         {search === ENDED && !error ? <Notice tone="success" title={texts.ended} live /> : null}
         {search === DONE && !error ? <Notice tone="success" title={texts.done} live /> : null}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import type { PulseAnswer, PulseQuestion } from '@/lib/pulse/vocabulary'
 import { pulseIn } from './ballot-store'
 import type { RatingItem, RatingTexts } from './rating-texts'
@@ -54,9 +55,7 @@ export function PulseCard({ round, owner, item, question, answers, texts }: Puls
     !said || trouble ? '' : hasArrived ? texts.arrived : ballots.isStuck ? texts.notArrived : texts.sending
   return (
     <div>
-      <noscript>
-        <p className="mb-3 border-l-4 border-red pl-4">{texts.noScript}</p>
-      </noscript>
+      <WithoutScripts className="mb-3">{texts.noScript}</WithoutScripts>
       {trouble ? (
         <div className="mb-3">
           <Notice tone="error" title={trouble} live />

@@ -1,5 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { LeadSentence } from '@/components/ui/page-header'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import type { IntroTexts } from './rating-texts'
 
 type RatingIntroProps = { texts: IntroTexts; promiseHref: string }
@@ -10,9 +11,7 @@ export function RatingIntro({ texts, promiseHref }: RatingIntroProps) {
     <>
       <h1>{texts.title}</h1>
       <LeadSentence>{texts.lead}</LeadSentence>
-      <noscript>
-        <p className="mt-4 border-l-4 border-red pl-4">{texts.noScript}</p>
-      </noscript>
+      <WithoutScripts className="mt-4">{texts.noScript}</WithoutScripts>
       <h2 className="mt-8 mb-2">{texts.withWhom}</h2>
       <p>{texts.most}</p>
       {texts.otherwise.length > 0 ? (

@@ -1,19 +1,14 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
-import { type Trouble, useOpenedBox } from '@/components/anonymous/opened-box'
-import { PrivateLink, type PrivateLinkTexts } from '@/components/anonymous/private-link'
+import { BoxForm, type BoxFormTexts, NamesMeant } from '@/components/anonymous/box-form'
+import { Written } from '@/components/anonymous/followed-list'
+import type { Trouble } from '@/components/anonymous/opened-box'
 import { Refused, WrittenField } from '@/components/anonymous/written-field'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
 import { LONGEST_BODY, LONGEST_LINE } from '@/lib/solution/vocabulary'
+import type { SolutionBoxWords } from './box-words'
 import { askForSolutionBox, proposeWithoutName } from './propose-doors'
 
-export interface ProposeTexts extends PrivateLinkTexts {
-  opening: string
-  noKey: string
-  signIn: string
+export interface ProposeTexts extends BoxFormTexts {
   addsTo: string
   choice: string
   choose: string
@@ -25,166 +20,119 @@ export interface ProposeTexts extends PrivateLinkTexts {
   hopedEffectHint: string
   knownBy: string
   knownByHint: string
-  namesMeant: string
-  send: string
   addSend: string
-  sending: string
-  noNetwork: string
-  notSecure: string
-  shared: string
 }
 
-/** The link of this tab: everybody who shares its label has the same one. */
-const KEPT = 'raaderum:propose'
+interface FieldsProps {
+  box: SolutionBoxWords
+  trouble: Trouble | null
+  texts: ProposeTexts
+}
 
-/**
- * Proposes a solution, or adds to one, without a name: the link stands after the # of the address, and everything goes to a door of its own in
- * requests without cookies. What has been written stays on the page until it has arrived, and is kept nowhere else.
- */
+/** Proposes a solution, or adds to one, without a name, by a link that everybody who shares its label has. */
 export function Propose({ locale, texts }: { locale: string; texts: ProposeTexts }) {
-  const { key, box, trouble, setTrouble } = useOpenedBox(KEPT, locale, texts.noNetwork, askForSolutionBox)
-  const [isSending, setSending] = useState(false)
-  const [secret, setSecret] = useState<string | null>(null)
-
-  function refuse(next: Trouble) {
-    setTrouble(next)
-    document.getElementById(`written-${next.field}`)?.focus()
-  }
-
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isSending) return
-    const asksAboutNames = trouble?.asksAboutNames ?? false
-    if (!globalThis.isSecureContext)
-      return refuse({ message: texts.notSecure, field: 'body', asksAboutNames })
-    const form = new FormData(event.currentTarget)
-    const said = (name: string) => String(form.get(name) ?? '')
-    const mine = newFollowSecret()
-    setSending(true)
-    const answer = await proposeWithoutName({
-      key,
-      choice: said('choice'),
-      body: said('body'),
-      hopedEffect: said('hopedEffect'),
-      knownBy: said('knownBy'),
-      namesMeant: form.get('namesMeant') === 'on',
-      followHash: await hashOfFollowSecret(mine),
-      locale,
-    })
-    setSending(false)
-    if (answer.outcome === 'answered') {
-      setTrouble(null)
-      return setSecret(mine)
-    }
-    const refused = answer.outcome === 'refused' ? answer : null
-    refuse({
-      message: refused?.message || texts.noNetwork,
-      field: refused?.field || 'body',
-      asksAboutNames: refused?.code === 'names' || asksAboutNames,
-    })
-  }
-
-  if (secret)
-    return (
-      <PrivateLink secret={secret} follow="/propose/follow" texts={texts}>
-        <p className="text-small text-quiet">{texts.shared}</p>
-      </PrivateLink>
-    )
-  if (box === 'opening')
-    return (
-      <p role="status" className="mt-8 text-quiet">
-        {texts.opening}
-      </p>
-    )
-  if (box === 'none' || !box.isOffered)
-    return (
-      <div className="mt-8 space-y-5">
-        {trouble ? <Notice tone="error" title={trouble.message} live /> : null}
-        <p>{box === 'none' ? texts.noKey : box.promise}</p>
-        <p>
-          <ButtonLink href="/requirements">{texts.signIn}</ButtonLink>
-        </p>
-      </div>
-    )
-  const isAddition = box.addsTo !== null
-  const choiceRefused = trouble?.field === 'choice' ? trouble.message : null
   return (
-    <form onSubmit={send} noValidate aria-busy={isSending} className="mt-8 space-y-6">
-      <h2>{box.about}</h2>
-      {isAddition ? (
-        <div>
-          <p className="mb-2">{texts.addsTo}</p>
-          <blockquote className="max-w-read border-l-4 border-line pl-4 font-serif text-[1.1875rem] leading-[1.45] whitespace-pre-line">
-            {box.addsTo}
-          </blockquote>
-        </div>
-      ) : null}
-      <div className="space-y-2 text-ui">
-        <p>{box.promise}</p>
-        <p>{box.when}</p>
-      </div>
-      {isAddition ? null : (
-        <div className="field" data-invalid={choiceRefused ? true : undefined}>
-          <label htmlFor="written-choice" className="field-label">
-            {texts.choice}
-          </label>
-          <Refused id="written-choice" message={choiceRefused} />
-          <select
-            id="written-choice"
-            name="choice"
-            defaultValue=""
-            required
-            aria-invalid={choiceRefused ? true : undefined}
-            aria-describedby={choiceRefused ? 'written-choice-error' : undefined}
-            className="control control-medium"
-          >
-            <option value="">{texts.choose}</option>
-            {box.choices.map(each => (
-              <option key={each.value} value={each.value}>
-                {each.label}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <WrittenField
-        name="body"
-        label={isAddition ? texts.addBody : texts.body}
-        hint={isAddition ? texts.addHint : texts.bodyHint}
-        rows={isAddition ? 3 : 4}
-        maxLength={isAddition ? LONGEST_LINE : LONGEST_BODY}
-        trouble={trouble}
-      />
-      {trouble?.asksAboutNames ? (
-        <label htmlFor="written-names" className="choice">
-          <input id="written-names" type="checkbox" name="namesMeant" />
-          <span>{texts.namesMeant}</span>
-        </label>
-      ) : null}
-      {isAddition ? null : (
+    <BoxForm
+      kept="raaderum:propose"
+      signedIn="/requirements"
+      follow="/propose/follow"
+      locale={locale}
+      texts={texts}
+      ask={askForSolutionBox}
+      handIn={(sent, written) =>
+        proposeWithoutName({
+          ...sent,
+          choice: written('choice'),
+          body: written('body'),
+          hopedEffect: written('hopedEffect'),
+          knownBy: written('knownBy'),
+        })
+      }
+      heading={({ about, addsTo }) => (
         <>
-          <WrittenField
-            name="hopedEffect"
-            label={texts.hopedEffect}
-            hint={texts.hopedEffectHint}
-            rows={2}
-            maxLength={LONGEST_LINE}
-            trouble={trouble}
-          />
-          <WrittenField
-            name="knownBy"
-            label={texts.knownBy}
-            hint={texts.knownByHint}
-            rows={2}
-            maxLength={LONGEST_LINE}
-            trouble={trouble}
-          />
+          <h2>{about}</h2>
+          {addsTo === null ? null : (
+            <div>
+              <p className="mb-2">{texts.addsTo}</p>
+              <Written body={addsTo} />
+            </div>
+          )}
         </>
       )}
-      <Button type="submit" large aria-disabled={isSending || undefined} className="w-full">
-        {isSending ? texts.sending : isAddition ? texts.addSend : texts.send}
-      </Button>
-      <p className="text-small text-quiet">{texts.shared}</p>
-    </form>
+      fields={(box, trouble) =>
+        box.addsTo === null ? (
+          <SolutionFields box={box} trouble={trouble} texts={texts} />
+        ) : (
+          <>
+            <WrittenField
+              name="body"
+              label={texts.addBody}
+              hint={texts.addHint}
+              rows={3}
+              maxLength={LONGEST_LINE}
+              trouble={trouble}
+            />
+            <NamesMeant trouble={trouble} label={texts.namesMeant} />
+          </>
+        )
+      }
+      button={box => (box.addsTo === null ? texts.send : texts.addSend)}
+      thanked={() => <p className="text-small text-quiet">{texts.shared}</p>}
+    />
+  )
+}
+
+function SolutionFields({ box, trouble, texts }: FieldsProps) {
+  const refused = trouble?.field === 'choice' ? trouble.message : null
+  return (
+    <>
+      <div className="field" data-invalid={refused ? true : undefined}>
+        <label htmlFor="written-choice" className="field-label">
+          {texts.choice}
+        </label>
+        <Refused id="written-choice" message={refused} />
+        <select
+          id="written-choice"
+          name="choice"
+          defaultValue=""
+          required
+          aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? 'written-choice-error' : undefined}
+          className="control control-medium"
+        >
+          <option value="">{texts.choose}</option>
+          {box.choices.map(each => (
+            <option key={each.value} value={each.value}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <WrittenField
+        name="body"
+        label={texts.body}
+        hint={texts.bodyHint}
+        rows={4}
+        maxLength={LONGEST_BODY}
+        trouble={trouble}
+      />
+      <NamesMeant trouble={trouble} label={texts.namesMeant} />
+      <WrittenField
+        name="hopedEffect"
+        label={texts.hopedEffect}
+        hint={texts.hopedEffectHint}
+        rows={2}
+        maxLength={LONGEST_LINE}
+        trouble={trouble}
+      />
+      <WrittenField
+        name="knownBy"
+        label={texts.knownBy}
+        hint={texts.knownByHint}
+        rows={2}
+        maxLength={LONGEST_LINE}
+        trouble={trouble}
+      />
+    </>
   )
 }

@@ -17,6 +17,7 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, type Translate, translator } from '@/lib/platform/i18n/translator'
+import { inParts } from '@/lib/platform/in-parts'
 import { type Day, today } from '@/lib/platform/time'
 import { solutionsWaitingFor } from '@/lib/solution/solution-queries'
 import { type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
@@ -68,15 +69,16 @@ export async function queueWhatWaits(open: OpenDatabase, address: string, at: nu
       ...weeklyMail(locale, each.name, waiting, rounds, address),
     })
   }
-  for (let from = 0; from < mails.length; from += IN_ONE_TRANSACTION)
-    await open.write(async tx => {
-      for (const mail of mails.slice(from, from + IN_ONE_TRANSACTION))
+  const queue = (part: typeof mails) =>
+    open.write(async tx => {
+      for (const mail of part)
         await queueMessage(tx, {
           ...mail,
           onceKey: `what-waits/${mail.personId}/${day}`,
           kind: 'what_waits',
         })
     })
+  await inParts(mails, queue, IN_ONE_TRANSACTION)
   return mails.length
 }
 

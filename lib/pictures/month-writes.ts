@@ -1,21 +1,21 @@
 import 'server-only'
 import { database, type Transaction } from '@/db/client'
 import { mushroomingMonth } from '@/db/schema'
+import { inParts } from '@/lib/platform/in-parts'
 import { type Day, today } from '@/lib/platform/time'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { isKept } from './month-reads'
 import { sharesOfUnits, type UnitShare } from './share'
 
-const AT_A_TIME = 500
-
 /** Writes down what the mushrooming share of each unit was made of on a day. What is written already stays. */
 export async function storeMonth(tx: Transaction, shares: readonly UnitShare[], takenOn: Day): Promise<void> {
   const month = takenOn.slice(0, 7)
-  for (let from = 0; from < shares.length; from += AT_A_TIME)
-    await tx
+  await inParts(shares, part =>
+    tx
       .insert(mushroomingMonth)
-      .values(shares.slice(from, from + AT_A_TIME).map(share => ({ ...share, month, takenOn })))
-      .onConflictDoNothing()
+      .values(part.map(share => ({ ...share, month, takenOn })))
+      .onConflictDoNothing(),
+  )
 }
 
 /**

@@ -4,12 +4,10 @@ import type { Transaction } from '@/db/client'
 import { pulse, pulseResult } from '@/db/schema'
 import type { Counted } from '@/lib/disclosure/closing'
 import { publishPulse } from '@/lib/disclosure/publish-pulse'
+import { inParts } from '@/lib/platform/in-parts'
 import { tellOfContradiction } from '@/lib/workflow/case-news-writes'
 import { followUpOutcome, type PulseAnswers, shareOf } from './outcome'
 import { questionsFor } from './questions'
-
-/** Rows in one statement. */
-const AT_A_TIME = 100
 
 /** Stores what may be shown of a pulse that closes, and nothing finer (docs/method.md §5). Returns how many units got a result. */
 export async function storePulse(
@@ -47,7 +45,6 @@ export async function storePulse(
     no: detail?.no ?? null,
     entitled: detail?.entitled ?? null,
   }))
-  for (let from = 0; from < rows.length; from += AT_A_TIME)
-    await tx.insert(pulseResult).values(rows.slice(from, from + AT_A_TIME))
+  await inParts(rows, part => tx.insert(pulseResult).values(part))
   return new Set(published.map(each => each.unitId)).size
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
@@ -7,6 +7,7 @@ import { ballotIssue, ratingRound, roundKey } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { allFiles, dataFolder } from '@/lib/platform/testing/stored'
 import { addDays, today } from '@/lib/platform/time'
 import { signBatch } from './batch-door'
 import { toHex } from './blind/hex'
@@ -18,15 +19,6 @@ import { aDraftRound } from './testing/rounds'
 withFreshDatabase()
 
 const PEOPLE = 120
-const folder = () => dirname((process.env.DATABASE_URL ?? '').slice('file:'.length))
-
-/** Every byte the server has: the database, what belongs to it, and the boxes. */
-const allFiles = () =>
-  Buffer.concat(
-    readdirSync(folder(), { recursive: true, withFileTypes: true })
-      .filter(each => each.isFile())
-      .map(each => readFileSync(join(each.parentPath, each.name))),
-  )
 
 async function anOpenRound(unit: { id: number }, requirement: { id: number }, closesOn: string) {
   const roundId = await aDraftRound([unit], [requirement], { closesOn })
@@ -78,8 +70,8 @@ describe('a round that has closed', () => {
     const [open] = await (await reader()).select().from(ratingRound).where(eq(ratingRound.status, 'open'))
     const [closed] = await (await reader()).select().from(ratingRound).where(eq(ratingRound.status, 'closed'))
     const box = (round: { id: number } | undefined) => `round-${round?.id}.db`
-    writeFileSync(join(folder(), 'ballots', box(closed)), 'left behind')
+    writeFileSync(join(dataFolder(), 'ballots', box(closed)), 'left behind')
     await closeDueRounds(today())
-    expect(readdirSync(join(folder(), 'ballots'))).toEqual([box(open)])
+    expect(readdirSync(join(dataFolder(), 'ballots'))).toEqual([box(open)])
   })
 })

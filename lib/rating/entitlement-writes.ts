@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { entitlement } from '@/db/schema'
+import { inParts } from '@/lib/platform/in-parts'
 
 export interface Right {
   personId: number
@@ -22,12 +23,11 @@ export async function insertRights(
   rights: readonly Right[],
 ): Promise<void> {
   const inOrder = rights.toSorted((a, b) => a.personId - b.personId || a.requirementId - b.requirementId)
-  for (let from = 0; from < inOrder.length; from += AT_A_TIME) {
-    const part = inOrder
-      .slice(from, from + AT_A_TIME)
-      .map(each => [each.personId, each.requirementId, each.classUnitId])
+  const insert = async (part: Right[]) => {
+    const rows = part.map(each => [each.personId, each.requirementId, each.classUnitId])
     await tx.run(sql`insert into ${entitlement} ("round_id", "person_id", "requirement_id", "class_unit_id")
-      select ${roundId}, value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(part)})`)
+      select ${roundId}, value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`)
     await setImmediate()
   }
+  await inParts(inOrder, insert, AT_A_TIME)
 }

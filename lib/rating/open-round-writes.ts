@@ -13,6 +13,7 @@ import { tellEntitled } from '@/lib/notify/news-writes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { DomainError } from '@/lib/platform/domain-error'
 import { groupBy } from '@/lib/platform/group-by'
+import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
 import { toHex } from './blind/hex'
 import { fingerprintOf } from './blind/manifest'
@@ -23,13 +24,6 @@ import { readManifest } from './open-round-reads'
 import { participationClasses } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
 import { fixWays, sendLinks } from './way-writes'
-
-const ROWS_AT_A_TIME = 1000
-
-async function insertInParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME)
-    await insert(rows.slice(from, from + ROWS_AT_A_TIME))
-}
 
 export interface Opened {
   name: string
@@ -80,7 +74,7 @@ export async function openRound(
     parentId: unit.id === top.id ? null : unit.parentId,
     name: unit.name,
   }))
-  await insertInParts(units, part => tx.insert(roundTreeUnit).values(part))
+  await inParts(units, part => tx.insert(roundTreeUnit).values(part))
   const classes = offered.flatMap(({ requirementId, classes }) =>
     classes.map(each => ({
       roundId,
@@ -89,7 +83,7 @@ export async function openRound(
       entitled: each.entitled,
     })),
   )
-  await insertInParts(classes, part => tx.insert(roundClass).values(part))
+  await inParts(classes, part => tx.insert(roundClass).values(part))
   const rights = offered.flatMap(({ requirementId, entitled }) =>
     entitled.map(each => ({ requirementId, ...each })),
   )
@@ -106,7 +100,7 @@ export async function openRound(
     classEntitled: entitled,
     tookPart: 0,
   }))
-  await insertInParts(shown, part => tx.insert(roundParticipation).values(part))
+  await inParts(shown, part => tx.insert(roundParticipation).values(part))
   await fixKey(tx, roundId, k)
   await fixWays(tx, roundId, { rights, tree, k })
   await sendLinks(tx, roundId)

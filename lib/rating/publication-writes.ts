@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Transaction } from '@/db/client'
 import { partialPublication, publication, publishedComment } from '@/db/schema'
 import type { Publication } from '@/lib/disclosure/publication'
+import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
 
 /** Figures in one statement: two milliseconds, with room for other requests in between. */
@@ -35,24 +36,25 @@ export async function storePublications(
         current: true,
       })
   }
-  for (let from = 0; from < partial.length; from += AT_A_TIME) {
-    await tx.insert(partialPublication).values(partial.slice(from, from + AT_A_TIME))
-    await setImmediate()
-  }
+  await inParts(partial, part => stored(tx.insert(partialPublication).values(part)), AT_A_TIME)
   const idOf = new Map<number, number>()
-  for (let from = 0; from < full.length; from += AT_A_TIME) {
-    const stored = await tx
+  const storeFull = async (part: typeof full) => {
+    const rows = tx
       .insert(publication)
-      .values(full.slice(from, from + AT_A_TIME))
+      .values(part)
       .returning({ id: publication.id, unitId: publication.unitId })
-    for (const { id, unitId } of stored) idOf.set(unitId, id)
-    await setImmediate()
+    for (const { id, unitId } of await stored(rows)) idOf.set(unitId, id)
   }
+  await inParts(full, storeFull, AT_A_TIME)
   const texts = publications.flatMap(each => textsOf(each, idOf.get(each.unitId)))
-  for (let from = 0; from < texts.length; from += TEXTS_AT_A_TIME) {
-    await tx.insert(publishedComment).values(texts.slice(from, from + TEXTS_AT_A_TIME))
-    await setImmediate()
-  }
+  await inParts(texts, part => stored(tx.insert(publishedComment).values(part)), TEXTS_AT_A_TIME)
+}
+
+/** After each statement whoever asks for a page meanwhile has a turn. */
+async function stored<Result>(statement: PromiseLike<Result>): Promise<Result> {
+  const result = await statement
+  await setImmediate()
+  return result
 }
 
 /** Each list comes in a random order of its own. The figures hold no text, so that a text can be taken away later. */

@@ -14,6 +14,7 @@ import {
 } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { groupBy } from '@/lib/platform/group-by'
+import { readInParts } from '@/lib/platform/in-parts'
 import { addDays, type Day } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { readMarksOf } from '@/lib/register/marks-reads'
@@ -24,19 +25,6 @@ import {
   type RequirementToRate,
   type RoundPerson,
 } from './plan-round'
-
-/** SQLite takes many values in one statement, but not any number. */
-const AT_A_TIME = 500
-
-async function inParts<Row>(
-  ids: readonly number[],
-  read: (part: number[]) => Promise<Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let from = 0; from < ids.length; from += AT_A_TIME)
-    rows.push(...(await read(ids.slice(from, from + AT_A_TIME))))
-  return rows
-}
 
 /** Everybody who could be entitled: disabled accounts are not. */
 async function readRaters(db: Reader): Promise<RoundPerson[]> {
@@ -67,7 +55,7 @@ async function readRequirementsToRate(
   day: Day,
 ): Promise<RequirementToRate[]> {
   const [rows, marks, groups] = await Promise.all([
-    inParts(ids, part =>
+    readInParts(ids, part =>
       db
         .select({
           id: requirement.id,
@@ -78,8 +66,8 @@ async function readRequirementsToRate(
         .from(requirement)
         .where(inArray(requirement.id, part)),
     ),
-    inParts(ids, part => readMarksOf(db, part)),
-    inParts(ids, part =>
+    readInParts(ids, part => readMarksOf(db, part)),
+    readInParts(ids, part =>
       db.select().from(requirementGroup).where(inArray(requirementGroup.requirementId, part)),
     ),
   ])
@@ -94,7 +82,7 @@ async function readRequirementsToRate(
 }
 
 async function readRatedLately(db: Reader, requirementIds: readonly number[], roundId: number, day: Day) {
-  const rows = await inParts(requirementIds, part =>
+  const rows = await readInParts(requirementIds, part =>
     db
       .select({
         roundId: entitlement.roundId,

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
@@ -21,6 +19,7 @@ import {
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { allFiles } from '@/lib/platform/testing/stored'
 import { addDays, today } from '@/lib/platform/time'
 import { hashOfWaySecret, newCode } from './blind/way-secret'
 import { readBox } from './box/ballot-box'
@@ -290,16 +289,6 @@ describe('a sheet', () => {
 })
 
 describe('what lies on the disk', () => {
-  /** Every byte the server has. */
-  const allFiles = () => {
-    const folder = dirname((process.env.DATABASE_URL ?? '').slice('file:'.length))
-    return Buffer.concat(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter(each => each.isFile())
-        .map(each => readFileSync(join(each.parentPath, each.name))),
-    )
-  }
-
   it('is no code while the round is open, and none of it afterwards', async () => {
     await open()
     const codes = await printSheet((await theSheet()).id)

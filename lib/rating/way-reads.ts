@@ -11,11 +11,9 @@ import {
   person,
 } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
+import { readInParts } from '@/lib/platform/in-parts'
 import { hashOfWaySecret, readWaySecret } from './blind/way-secret'
 import { type Rater, sharesOf, type Way } from './ways'
-
-/** SQLite takes many values in one statement, but not any number. */
-const AT_A_TIME = 500
 
 /** The digest of a code that has bought no batch yet: of the same length as a real one. */
 export const NOT_USED = '0'.repeat(64)
@@ -33,9 +31,8 @@ export async function readRaters(
 ): Promise<RaterAtHome[]> {
   const shares = sharesOf(rights)
   const ids = [...shares.keys()]
-  const raters: RaterAtHome[] = []
-  for (let from = 0; from < ids.length; from += AT_A_TIME) {
-    const rows = await db
+  const rows = await readInParts(ids, part =>
+    db
       .select({
         id: person.id,
         name: person.name,
@@ -45,18 +42,16 @@ export async function readRaters(
         professionalGroupId: person.professionalGroupId,
       })
       .from(person)
-      .where(and(inArray(person.id, ids.slice(from, from + AT_A_TIME)), ne(person.status, 'disabled')))
-      .orderBy(asc(person.name))
-    for (const { id, email, status, ...row } of rows)
-      raters.push({
-        ...row,
-        personId: id,
-        canSignIn: status === 'active' && email !== null,
-        hasEmail: email !== null,
-        share: shares.get(id) ?? '',
-      })
-  }
-  return raters
+      .where(and(inArray(person.id, part), ne(person.status, 'disabled')))
+      .orderBy(asc(person.name)),
+  )
+  return rows.map(({ id, email, status, ...row }) => ({
+    ...row,
+    personId: id,
+    canSignIn: status === 'active' && email !== null,
+    hasEmail: email !== null,
+    share: shares.get(id) ?? '',
+  }))
 }
 
 /** How people are marked before a round opens. */

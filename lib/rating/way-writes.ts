@@ -21,6 +21,7 @@ import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { say } from '@/lib/platform/i18n/translator'
+import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
 import { TOOK_PART } from './blind/took-part'
 import { hashOfWaySecret, wayFragment } from './blind/way-secret'
@@ -28,12 +29,6 @@ import type { Right } from './entitlement-writes'
 import { tookPartClasses } from './open-round-reads'
 import { NOT_USED, readMarks, readRaters } from './way-reads'
 import { chooseWays } from './ways'
-
-const AT_A_TIME = 500
-
-async function insertInParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += AT_A_TIME) await insert(rows.slice(from, from + AT_A_TIME))
-}
 
 /**
  * Fixes, when a round opens, who gets in how: from here on somebody who draws a code has no other way, so that nobody counts twice. Everybody
@@ -48,7 +43,7 @@ export async function fixWays(
   const ways = chooseWays(raters, await readMarks(tx, roundId), k)
   await tx.delete(ballotWay).where(eq(ballotWay.roundId, roundId))
   const linked = raters.filter(each => ways.get(each.personId) === 'link')
-  await insertInParts(linked, part =>
+  await inParts(linked, part =>
     tx.insert(ballotWay).values(part.map(({ personId }) => ({ roundId, personId, way: 'link' as const }))),
   )
   const drawing = raters.filter(each => ways.get(each.personId) === 'code')
@@ -65,12 +60,12 @@ export async function fixWays(
       .returning({ id: ballotSheet.id })
     if (!sheet) throw new Error('A sheet was not stored')
     const sheetId = sheet.id
-    await insertInParts([{ requirementId: TOOK_PART, classUnitId: counted }, ...own], part =>
+    await inParts([{ requirementId: TOOK_PART, classUnitId: counted }, ...own], part =>
       tx
         .insert(ballotSheetClass)
         .values(part.map(({ requirementId, classUnitId }) => ({ sheetId, requirementId, classUnitId }))),
     )
-    await insertInParts(people, part =>
+    await inParts(people, part =>
       tx
         .insert(ballotWay)
         .values(part.map(({ personId }) => ({ roundId, personId, way: 'code' as const, sheetId }))),
@@ -103,7 +98,7 @@ export async function storeCodes(
   if (printed.length === 0) throw new DomainError('rating.errors.noCodesLeft')
   // In the order of their hashes, which is not that of the paper.
   const codes = printed.toSorted().map(codeHash => ({ codeHash, sheetId, batchDigest: NOT_USED }))
-  await insertInParts(codes, part => tx.insert(ballotCode).values(part))
+  await inParts(codes, part => tx.insert(ballotCode).values(part))
   await tx
     .update(ballotSheet)
     .set({ printed: printed.length, printedOn: day })

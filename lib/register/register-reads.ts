@@ -11,6 +11,7 @@ import {
   requirementSuspension,
   signal,
 } from '@/db/schema'
+import { readInParts } from '@/lib/platform/in-parts'
 import { oneOfEach, oneOfEachList } from '@/lib/platform/one-of-each'
 import type { SignalKind } from '@/lib/signals/vocabulary'
 import type { CaseState } from '@/lib/workflow/states'
@@ -122,10 +123,7 @@ async function readSome(db: Reader, which: SQL): Promise<RegisteredRow[]> {
 /** These requirements, ordered by id; those that are not there are left out. */
 export async function readRegistered(db: Reader, ids: readonly number[]): Promise<RegisteredRow[]> {
   const sorted = [...ids].sort((a, b) => a - b)
-  const rows: RegisteredRow[] = []
-  for (let from = 0; from < sorted.length; from += AT_A_TIME)
-    rows.push(...(await readSome(db, inArray(requirement.id, sorted.slice(from, from + AT_A_TIME)))))
-  return rows
+  return readInParts(sorted, part => readSome(db, inArray(requirement.id, part)), AT_A_TIME)
 }
 
 /** Many requirements are of one kind, bind the same units, and have no case: what is the same of several is kept once. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { ElsewhereList } from '@/components/hassle/elsewhere-list'
 import { Tell } from '@/components/hassle/tell'
-import { LanguageForm } from '@/components/shell/language-form'
-import { PlainPage } from '@/components/shell/plain-page'
+import { OpenPage } from '@/components/shell/open-page'
 import { PageHeader } from '@/components/ui/page-header'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import { requireMunicipality } from '@/lib/access/require-beginning'
 import { elsewhere } from '@/lib/hassle/elsewhere-queries'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
@@ -16,24 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The hassle box without a name, by the unit's link. The page is the same for everybody: which unit's it is stands only in the browser. */
 export default async function TellPage() {
   await requireMunicipality()
-  const [t, access, platform, locale, places] = await Promise.all([
-    sentences('hassle'),
-    sentences('access'),
-    sentences('platform'),
-    requestLocale(),
-    elsewhere(),
-  ])
+  const [t, locale, places] = await Promise.all([sentences('hassle'), requestLocale(), elsewhere()])
   return (
-    <PlainPage
-      home={{ href: '/', name: platform('productName') }}
-      skip={access('frame.skip')}
-      end={<LanguageForm />}
-    >
+    <OpenPage>
       <PageHeader title={t('title')} lead={t('lead')} />
       <ElsewhereList places={places} />
-      <noscript>
-        <p className="mt-6 border-l-4 border-red pl-4">{t('tell.noScript')}</p>
-      </noscript>
+      <WithoutScripts className="mt-6">{t('tell.noScript')}</WithoutScripts>
       <Tell
         locale={locale}
         texts={{
@@ -65,6 +53,6 @@ export default async function TellPage() {
           {t('tell.how')}
         </a>
       </p>
-    </PlainPage>
+    </OpenPage>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { LanguageForm } from '@/components/shell/language-form'
-import { PlainPage } from '@/components/shell/plain-page'
+import { OpenPage } from '@/components/shell/open-page'
 import { Propose } from '@/components/solution/propose'
 import { PageHeader } from '@/components/ui/page-header'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import { requireMunicipality } from '@/lib/access/require-beginning'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 
@@ -14,22 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A solution, or an addition to one, without a name. The page is the same for everybody: what it is about stands only in the browser. */
 export default async function ProposeWithoutNamePage() {
   await requireMunicipality()
-  const [t, access, platform, locale] = await Promise.all([
-    sentences('solution'),
-    sentences('access'),
-    sentences('platform'),
-    requestLocale(),
-  ])
+  const [t, locale] = await Promise.all([sentences('solution'), requestLocale()])
   return (
-    <PlainPage
-      home={{ href: '/', name: platform('productName') }}
-      skip={access('frame.skip')}
-      end={<LanguageForm />}
-    >
+    <OpenPage>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <noscript>
-        <p className="mt-6 border-l-4 border-red pl-4">{t('propose.noScript')}</p>
-      </noscript>
+      <WithoutScripts className="mt-6">{t('propose.noScript')}</WithoutScripts>
       <Propose
         locale={locale}
         texts={{
@@ -67,6 +56,6 @@ export default async function ProposeWithoutNamePage() {
           {t('propose.how')}
         </a>
       </p>
-    </PlainPage>
+    </OpenPage>
   )
 }

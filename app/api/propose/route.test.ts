@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
 import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
+import { hearTheLog, KNOCKING_FROM, knock } from '@/lib/anonymous/testing/door'
 import { renewUnitKey } from '@/lib/hassle/hassle-actions'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import {
@@ -15,6 +14,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { isStored, rowsOf } from '@/lib/platform/testing/stored'
 import { deliverSolutions } from '@/lib/solution/delivery-writes'
 import { answerSolution, hideAddition, takeOverSolution } from '@/lib/solution/handling-actions'
 import { proposePage, solutionPage, solutionsOf } from '@/lib/solution/solution-queries'
@@ -25,16 +25,7 @@ import { POST as propose } from './route'
 
 withFreshDatabase()
 
-const ADDRESS = 'https://raaderum.example'
-const SENDER = '203.0.113.78'
-
-const said: string[] = []
-for (const stream of [process.stdout, process.stderr])
-  vi.spyOn(stream, 'write').mockImplementation(text => said.push(String(text)) > 0)
-for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
-  vi.spyOn(console, level).mockImplementation((...all) => {
-    said.push(all.map(String).join(' '))
-  })
+const said = hearTheLog()
 
 let department: Unit
 let team: Unit
@@ -67,28 +58,6 @@ async function keyOf(somebody: Person, addsTo?: number): Promise<string> {
   return found?.ways.without?.key ?? ''
 }
 
-async function knock(
-  door: (request: Request) => Promise<Response>,
-  body: unknown,
-  headers: Record<string, string> = {},
-) {
-  const response = await door(
-    new Request(`${ADDRESS}/api/propose`, {
-      method: 'POST',
-      headers: {
-        host: 'raaderum.example',
-        origin: ADDRESS,
-        'content-type': 'application/json',
-        'x-forwarded-for': SENDER,
-        ...headers,
-      },
-      body: JSON.stringify(body),
-    }),
-  )
-  const text = await response.text()
-  return { status: response.status, body: text ? JSON.parse(text) : null }
-}
-
 async function toPropose(given: Record<string, unknown> = {}) {
   const secret = newFollowSecret()
   const solution = {
@@ -106,14 +75,6 @@ async function toPropose(given: Record<string, unknown> = {}) {
 }
 
 const follow = (secret: string) => knock(askForFollowed, { secret, locale: 'da' })
-const rowsOf = async (sql: string) => (await (await database()).client.execute(sql)).rows
-const everythingStored = () => {
-  const folder = dirname((process.env.DATABASE_URL ?? '').slice('file:'.length))
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n')
-}
 
 describe('a solution without a name', () => {
   it('has one link for all who share its label, which says the label and nobody', async () => {
@@ -264,7 +225,7 @@ describe('a solution without a name', () => {
     await knock(propose, right.solution)
     const wrong = [newFollowSecret(), right.solution.followHash, `${right.secret.slice(0, 63)}g`, 'x', '']
     for (const answer of await Promise.all(wrong.map(follow)))
-      expect(answer).toEqual({
+      expect(answer).toMatchObject({
         status: 409,
         body: { code: 'unknownSecret', message: 'Linket åbner ikke noget. Se efter, at hele linket er med.' },
       })
@@ -282,9 +243,8 @@ describe('a solution without a name', () => {
     expect(audited.length).toBeGreaterThan(2)
     expect(audited.every(each => each.actor_person_id === null)).toBe(true)
     expect(JSON.stringify(audited)).not.toContain('Nøgleskabet')
-    const stored = everythingStored()
-    for (const trace of [secret, SENDER]) expect(stored).not.toContain(trace)
-    for (const trace of [secret, SENDER, 'Nøgleskabet', solution.followHash])
+    for (const trace of [secret, KNOCKING_FROM]) expect(isStored(trace)).toBe(false)
+    for (const trace of [secret, KNOCKING_FROM, 'Nøgleskabet', solution.followHash])
       expect(said.join('\n')).not.toContain(trace)
   })
 

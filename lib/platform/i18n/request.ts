@@ -12,7 +12,7 @@ export const LOCALE_COOKIE = 'raaderum-locale'
 const page = cache((): { locale?: Locale; nonce?: string } => ({}))
 
 /** Pages that are the same for everybody, whoever is signed in in the browser. */
-const SAME_FOR_EVERYBODY = /^\/(tell|answer|join)(\/|\?|$)/
+const SAME_FOR_EVERYBODY = /^\/(tell|propose|answer|join)(\/|\?|$)/
 
 /**
  * The language of this request: the person's own choice, else the browser's cookie, else the municipality's. On pages that know no person the

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answersScoring } from '@/lib/disclosure/testing/closing-example'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { dataFolder } from '@/lib/platform/testing/stored'
 import { destroyBox, findBallot, makeBox, putBallot, readBox } from './ballot-box'
 
 withFreshDatabase()
 
-const folder = () => join(dirname((process.env.DATABASE_URL ?? '').slice('file:'.length)), 'ballots')
+const folder = () => join(dataFolder(), 'ballots')
 const aSerial = () => new Uint8Array(randomBytes(32))
 const aBallot = (serial: Uint8Array, version = 1) => ({
   serial,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { dataFolder } from '@/lib/platform/testing/stored'
 import { someAnswers } from '@/lib/rating/testing/answers'
 import { type BallotToPut, makeBox, putBallot, putBallots } from './ballot-box'
 import { BUCKET_BYTES } from './bucket'
@@ -10,7 +11,7 @@ import { isRating } from './content'
 
 withFreshDatabase()
 
-const folder = () => join(dirname((process.env.DATABASE_URL ?? '').slice('file:'.length)), 'ballots')
+const folder = () => join(dataFolder(), 'ballots')
 
 /** A box's file without SQLite's own count of writes (bytes 24 to 27, again at 92 to 95). */
 function bytesOf(roundId: number): Buffer {

@@ -2,7 +2,7 @@ import type { Transaction } from '@/db/client'
 import { person, professionalGroup, roleAssignment, settings, unit } from '@/db/schema'
 import { firstNames, surnames } from '@/db/seed/demo/names'
 import { seededRandom } from '@/db/seed/random'
-import { inParts } from './in-parts'
+import { inParts } from '@/lib/platform/in-parts'
 import { SEED, sizes } from './sizes'
 import { departmentNames, groupNames } from './words'
 

@@ -12,6 +12,7 @@ import {
 import { type Random, seededRandom } from '@/db/seed/random'
 import { recordChange } from '@/lib/audit/record'
 import { UnitTree } from '@/lib/organisation/unit-tree'
+import { inParts } from '@/lib/platform/in-parts'
 import { addDays, type Day } from '@/lib/platform/time'
 import { TOOK_PART } from '@/lib/rating/blind/token'
 import { type BallotToPut, putBallots, readBox } from '@/lib/rating/box/ballot-box'
@@ -20,7 +21,6 @@ import { tookPartClasses } from '@/lib/rating/open-round-reads'
 import { openRound } from '@/lib/rating/open-round-writes'
 import { updateParticipation } from '@/lib/rating/participation-writes'
 import { someAnswers } from './answers'
-import { inParts } from './in-parts'
 import type { makeUnits } from './organisation'
 import type { MadeRequirement } from './register'
 import { SEED, sizes } from './sizes'
@@ -113,8 +113,7 @@ export async function cast(
   for (const [personId, classUnitId] of await tookPartClasses(db, roundId, rights))
     if (took.has(personId))
       ballots.push({ ...aNewBallot(), requirementId: TOOK_PART, classUnitId, answers: null })
-  for (let from = 0; from < ballots.length; from += AT_A_TIME)
-    await putBallots(roundId, ballots.slice(from, from + AT_A_TIME))
+  await inParts(ballots, part => putBallots(roundId, part), AT_A_TIME)
   const issued = [...took].map(personId => ({
     roundId,
     personId,

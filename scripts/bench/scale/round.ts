@@ -3,9 +3,9 @@ import { countChange } from '@/db/change-counter'
 import type { OpenDatabase } from '@/db/client'
 import { ratingRound, requirement, requirementBinding, roundRequirement, roundUnit, unit } from '@/db/schema'
 import { UnitTree } from '@/lib/organisation/unit-tree'
+import { inParts } from '@/lib/platform/in-parts'
 import { addDays, today } from '@/lib/platform/time'
 import { openRound } from '@/lib/rating/open-round-writes'
-import { inParts } from '../generate/in-parts'
 
 /**
  * Opens a round that asks everybody in the scratch municipality about so many requirements, made for it: those of the register have been

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { FollowReport } from '@/components/hassle/follow-report'
-import { LanguageForm } from '@/components/shell/language-form'
-import { PlainPage } from '@/components/shell/plain-page'
+import { OpenPage } from '@/components/shell/open-page'
 import { PageHeader } from '@/components/ui/page-header'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import { requireMunicipality } from '@/lib/access/require-beginning'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 
@@ -14,22 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What became of a report, by its private link. The page is the same for everybody. */
 export default async function FollowPage() {
   await requireMunicipality()
-  const [t, access, platform, locale] = await Promise.all([
-    sentences('hassle'),
-    sentences('access'),
-    sentences('platform'),
-    requestLocale(),
-  ])
+  const [t, locale] = await Promise.all([sentences('hassle'), requestLocale()])
   return (
-    <PlainPage
-      home={{ href: '/', name: platform('productName') }}
-      skip={access('frame.skip')}
-      end={<LanguageForm />}
-    >
+    <OpenPage>
       <PageHeader title={t('follow.title')} />
-      <noscript>
-        <p className="mt-6 border-l-4 border-red pl-4">{t('tell.noScript')}</p>
-      </noscript>
+      <WithoutScripts className="mt-6">{t('tell.noScript')}</WithoutScripts>
       <FollowReport
         locale={locale}
         texts={{
@@ -43,6 +32,6 @@ export default async function FollowPage() {
           {t('follow.box')}
         </a>
       </p>
-    </PlainPage>
+    </OpenPage>
   )
 }

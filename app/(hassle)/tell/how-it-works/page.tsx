@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { LanguageForm } from '@/components/shell/language-form'
-import { PlainPage } from '@/components/shell/plain-page'
+import { OpenPage } from '@/components/shell/open-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import { requireMunicipality } from '@/lib/access/require-beginning'
@@ -18,19 +17,10 @@ const parts = ['kept', 'notKept', 'batch', 'link', 'notPromised', 'bounds'] as c
 /** What is kept of a report without a name, and what cannot be promised (docs/anonymity.md). */
 export default async function HowTellingWorksPage() {
   await requireMunicipality()
-  const [t, access, platform, { settings }] = await Promise.all([
-    sentences('hassle'),
-    sentences('access'),
-    sentences('platform'),
-    loadOrganisation(),
-  ])
+  const [t, { settings }] = await Promise.all([sentences('hassle'), loadOrganisation()])
   const k = thresholdOf(settings)
   return (
-    <PlainPage
-      home={{ href: '/', name: platform('productName') }}
-      skip={access('frame.skip')}
-      end={<LanguageForm />}
-    >
+    <OpenPage>
       <PageHeader title={t('how.title')} lead={t('how.lead')} />
       <Stack>
         {parts.map(part => (
@@ -44,6 +34,6 @@ export default async function HowTellingWorksPage() {
           {t('how.back')}
         </a>
       </p>
-    </PlainPage>
+    </OpenPage>
   )
 }

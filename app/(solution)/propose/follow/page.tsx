@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { LanguageForm } from '@/components/shell/language-form'
-import { PlainPage } from '@/components/shell/plain-page'
+import { OpenPage } from '@/components/shell/open-page'
 import { FollowSolution } from '@/components/solution/follow-solution'
 import { PageHeader } from '@/components/ui/page-header'
+import { WithoutScripts } from '@/components/ui/without-scripts'
 import { requireMunicipality } from '@/lib/access/require-beginning'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 
@@ -14,22 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What became of a solution or an addition, by its private link. The page is the same for everybody. */
 export default async function FollowSolutionPage() {
   await requireMunicipality()
-  const [t, access, platform, locale] = await Promise.all([
-    sentences('solution'),
-    sentences('access'),
-    sentences('platform'),
-    requestLocale(),
-  ])
+  const [t, locale] = await Promise.all([sentences('solution'), requestLocale()])
   return (
-    <PlainPage
-      home={{ href: '/', name: platform('productName') }}
-      skip={access('frame.skip')}
-      end={<LanguageForm />}
-    >
+    <OpenPage>
       <PageHeader title={t('follow.title')} />
-      <noscript>
-        <p className="mt-6 border-l-4 border-red pl-4">{t('propose.noScript')}</p>
-      </noscript>
+      <WithoutScripts className="mt-6">{t('propose.noScript')}</WithoutScripts>
       <FollowSolution
         locale={locale}
         texts={{
@@ -38,6 +27,6 @@ export default async function FollowSolutionPage() {
           noNetwork: t('propose.noNetwork'),
         }}
       />
-    </PlainPage>
+    </OpenPage>
   )
 }

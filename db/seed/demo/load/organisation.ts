@@ -1,10 +1,10 @@
 import type { Transaction } from '@/db/client'
 import { person, professionalGroup, roleAssignment, settings, unit } from '@/db/schema'
+import { inParts } from '@/lib/platform/in-parts'
 import { addDays, type Day } from '@/lib/platform/time'
 import { people } from '../people'
 import { professionalGroups } from '../professional-groups'
 import { units, upward } from '../units'
-import { inParts } from './in-parts'
 import { groupId, personId, unitId } from './keys'
 
 const dayInWords = (day: Day) =>

@@ -1,11 +1,11 @@
 import type { Transaction } from '@/db/client'
 import { auditEvent, requirement, requirementBinding, requirementGroup, risk } from '@/db/schema'
+import { inParts } from '@/lib/platform/in-parts'
 import { addDays, type Day } from '@/lib/platform/time'
 import { noonOf, resolve } from '../days'
 import { requirements } from '../requirements/all'
 import { risks } from '../risks'
 import type { DemoRequirement } from '../shapes'
-import { inParts } from './in-parts'
 import { groupId, ownerFunction, personId, requirementId, riskId, unitId } from './keys'
 
 /** The register was filled in a few weeks before the first round: what is older was written down then. */

@@ -13,6 +13,7 @@ import {
 } from '@/db/schema'
 import type { Change } from '@/lib/audit/record'
 import { UnitTree } from '@/lib/organisation/unit-tree'
+import { inParts } from '@/lib/platform/in-parts'
 import { addDays, type Day } from '@/lib/platform/time'
 import { TOOK_PART } from '@/lib/rating/blind/token'
 import { type BallotToPut, putBallots, readBox } from '@/lib/rating/box/ballot-box'
@@ -29,7 +30,6 @@ import type { DemoOpinion, DemoRequirement, DemoRound } from '../shapes'
 import { rounds } from '../stories/all'
 import { upward } from '../units'
 import { castBallot } from './cast-ballot'
-import { inParts } from './in-parts'
 import { personId, requirementId, roundId, unitId } from './keys'
 
 /** The employee one signs in as has everything in the open round still before them. */

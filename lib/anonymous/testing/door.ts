@@ -18,7 +18,7 @@ export function hearTheLog(): string[] {
   return said
 }
 
-/** Knocks at one of the ballots' doors as a page of the product does, unless said otherwise. No answer is kept by a browser or sets a cookie. */
+/** Knocks at one of the doors without a session as a page of the product does, unless said otherwise. No answer is kept by a browser or sets a cookie. */
 export async function knock(door: Door, body: unknown, headers: Record<string, string> = {}) {
   const response = await door(
     new Request(`${ADDRESS}/api`, {
