@@ -21,6 +21,12 @@ interface Pair {
   subject: number
 }
 
+/** What words say: subjects by number, and the words that only hint at subjects, each with the positions of the words that say so. */
+export interface Signs {
+  subjects: Map<number, number[]>
+  hints: Map<number, number[]>
+}
+
 /** Finds the subjects of a lexicon in words; what a word says by itself is looked up once and remembered. */
 export class SubjectFinder {
   private readonly exact = new Map<string, number[]>()
@@ -29,6 +35,7 @@ export class SubjectFinder {
   private readonly phrases = new Map<string, Phrase[]>()
   private readonly halves = new Map<string, number>()
   private readonly pairs = new Map<number, Pair[]>()
+  private readonly hinted = new Map<number, Set<number>>()
   private readonly known = new Map<string, readonly number[]>()
 
   constructor(readonly subjects: readonly Subject[]) {
@@ -41,8 +48,18 @@ export class SubjectFinder {
     return this.subjects.length
   }
 
+  /** The subjects that a hint speaks of: a half of a pair, or a word that the lexicon has as no more than a hint. */
+  get hints(): ReadonlyMap<number, ReadonlySet<number>> {
+    return this.hinted
+  }
+
   /** Numbers of the subjects in the lexicon, each once, with the positions of the words that say so. */
   find(words: readonly string[]): Map<number, number[]> {
+    return this.signsIn(words).subjects
+  }
+
+  /** The same, and what words hint at without saying it. */
+  signsIn(words: readonly string[]): Signs {
     const found = new Map<number, number[]>()
     const say = (subject: number, position: number) => {
       const positions = found.get(subject)
@@ -61,7 +78,8 @@ export class SubjectFinder {
         for (let i = 0; i < phrase.words.length; i++) say(phrase.subject, position + i)
       }
     })
-    return this.joinHalves(found)
+    const hints = new Map([...found].filter(([number]) => number >= this.size))
+    return { subjects: this.joinHalves(found), hints }
   }
 
   /** Halves of pairs become the subject that they say together, or nothing. */
@@ -94,8 +112,17 @@ export class SubjectFinder {
   private put(stem: string, subject: number) {
     const [one = '', another, ...more] = stem.split('+')
     if (more.length > 0) throw new Error(`not two words: ${stem}`)
-    if (another) push(this.pairs, this.half(one), { other: this.half(another), subject })
+    if (another) {
+      push(this.pairs, this.half(one), { other: this.half(another), subject })
+      this.hint(one, subject)
+      this.hint(another, subject)
+    } else if (stem.startsWith('~')) this.hint(stem.slice(1), subject)
     else this.putWords(stem, subject)
+  }
+
+  private hint(stem: string, subject: number) {
+    const half = this.half(stem)
+    this.hinted.set(half, (this.hinted.get(half) ?? new Set()).add(subject))
   }
 
   private half(stem: string): number {

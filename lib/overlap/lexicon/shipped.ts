@@ -1,15 +1,18 @@
 import { SubjectFinder } from '../subject-finder'
 import { TextReader } from '../text-reader'
+import { approaches } from './approaches'
 import { carePractice } from './care-practice'
 import { children } from './children'
 import { childrenFamily } from './children-family'
 import { citizenPractice } from './citizen-practice'
 import { demands } from './demands'
+import { everydayCare } from './everyday-care'
+import { everydayTown } from './everyday-town'
 import { health } from './health'
 import { healthCareHome } from './health-care-home'
 import { housePractice } from './house-practice'
 import { organisation } from './organisation'
-import { readLexicon, type Subject } from './read-lexicon'
+import { readLexicon, type Subject, withHints } from './read-lexicon'
 import { schoolPractice } from './school-practice'
 import { socialPractice } from './social-practice'
 import { society } from './society'
@@ -33,5 +36,9 @@ export function shippedReader(own: readonly Subject[] = []): TextReader {
       housePractice,
     ].join('\n'),
   )
-  return new TextReader(new SubjectFinder([...subjects, ...own]), new SubjectFinder(readLexicon(demands)))
+  return new TextReader(
+    new SubjectFinder([...withHints(subjects, everydayCare + everydayTown), ...own]),
+    new SubjectFinder(readLexicon(demands)),
+    new SubjectFinder(readLexicon(approaches)),
+  )
 }
