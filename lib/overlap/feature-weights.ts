@@ -52,7 +52,7 @@ export class FeatureWeights {
    */
   weigh({ numbers, amounts }: TextFeatures): Float32Array {
     const weights = new Float32Array(numbers.length)
-    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, letters: 0 }
+    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, times: 0, letters: 0 }
     let clearest = 0
     for (let i = 0; i < numbers.length; i++) {
       const feature = numbers[i] as number

@@ -45,6 +45,7 @@ export const WEIGHTS: Weights = {
   letters: 0.3,
   subjects: 0.8,
   demands: 0.2,
+  times: 0.2,
   samePeople: 0.4,
   contrary: 0.4,
   crowd: 0.5,

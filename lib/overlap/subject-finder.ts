@@ -1,3 +1,4 @@
+import { canHint } from './lexicon/common-words'
 import type { Subject } from './lexicon/read-lexicon'
 
 /** So many words are remembered; then it is begun anew. */
@@ -38,7 +39,11 @@ export class SubjectFinder {
   private readonly hinted = new Map<number, Set<number>>()
   private readonly known = new Map<string, readonly number[]>()
 
-  constructor(readonly subjects: readonly Subject[]) {
+  /** @param standIns finds the words of the field that a word of common speech stands for, if it is to be read as those too */
+  constructor(
+    readonly subjects: readonly Subject[],
+    private readonly standIns?: SubjectFinder,
+  ) {
     subjects.forEach(({ stems }, subject) => {
       for (const stem of stems) this.put(stem, subject)
     })
@@ -78,6 +83,9 @@ export class SubjectFinder {
         for (let i = 0; i < phrase.words.length; i++) say(phrase.subject, position + i)
       }
     })
+    for (const [standIn, positions] of this.standIns?.find(words) ?? [])
+      for (const subject of this.of(this.standIns?.subjects[standIn]?.key ?? ''))
+        for (const position of positions) say(subject, position)
     const hints = new Map([...found].filter(([number]) => number >= this.size))
     return { subjects: this.joinHalves(found), hints }
   }
@@ -97,16 +105,20 @@ export class SubjectFinder {
   private of(word: string): readonly number[] {
     const known = this.known.get(word)
     if (known) return known
+    const list = [...this.inWord(word)]
+    if (this.known.size >= WORDS_KNOWN) this.known.clear()
+    this.known.set(word, list)
+    return list
+  }
+
+  private inWord(word: string): Set<number> {
     const subjects = new Set(this.exact.get(word))
     for (const { stem, subject } of this.beginnings.get(word.slice(0, 2)) ?? [])
       if (word.startsWith(stem)) subjects.add(subject)
     for (let from = 0; from + WITHIN_WORDS <= word.length; from++)
       for (const { stem, subject } of this.parts.get(word.slice(from, from + WITHIN_WORDS)) ?? [])
         if (word.startsWith(stem, from)) subjects.add(subject)
-    const list = [...subjects]
-    if (this.known.size >= WORDS_KNOWN) this.known.clear()
-    this.known.set(word, list)
-    return list
+    return subjects
   }
 
   private put(stem: string, subject: number) {
@@ -121,6 +133,7 @@ export class SubjectFinder {
   }
 
   private hint(stem: string, subject: number) {
+    if (!canHint(stem)) return
     const half = this.half(stem)
     this.hinted.set(half, (this.hinted.get(half) ?? new Set()).add(subject))
   }

@@ -21,7 +21,7 @@ export type KeptText = Uint32Array
 export const approachesOfKept = (kept: KeptText): Approaches => kept[1] as number
 
 /** The kinds of features, in the order of their numbers. */
-export const featureKinds = ['subjects', 'demands', 'letters'] as const
+export const featureKinds = ['subjects', 'demands', 'times', 'letters'] as const
 export type FeatureKind = (typeof featureKinds)[number]
 
 /** Lengths of the runs of letters that see through inflection and compounds; a word's edges count as a letter. */
@@ -43,10 +43,11 @@ const STOP_WORDS = new Set(
 /** Whether a word by itself can say that two texts are alike. */
 export const isTelling = (word: string): boolean => !STOP_WORDS.has(word)
 
-/** Reads texts into numbered features: subjects first, then demands, then runs of letters as they are met. */
+/** Reads texts into numbered features: subjects first, then demands and times, then runs of letters as they are met. */
 export class TextReader {
   private readonly runNumbers = new Map<string, number>()
   private readonly vocabulary = new Vocabulary()
+  private readonly firstTime: number
   private readonly firstRun: number
   /** How often the text being looked at has each feature; all none in between. */
   private tally = new Uint16Array()
@@ -56,10 +57,12 @@ export class TextReader {
   constructor(
     readonly subjects: SubjectFinder,
     readonly demands: SubjectFinder,
+    private readonly times: SubjectFinder,
     private readonly approaches: SubjectFinder,
   ) {
     this.evidence = new SubjectEvidence(subjects)
-    this.firstRun = subjects.size + demands.size
+    this.firstTime = subjects.size + demands.size
+    this.firstRun = this.firstTime + times.size
   }
 
   /** How many features there are so far. */
@@ -69,6 +72,7 @@ export class TextReader {
 
   kindOf(feature: number): FeatureKind {
     if (feature >= this.firstRun) return 'letters'
+    if (feature >= this.firstTime) return 'times'
     return feature < this.subjects.size ? 'subjects' : 'demands'
   }
 
@@ -134,13 +138,14 @@ export class TextReader {
     }
   }
 
-  /** Subjects and demands as features, each packed with how much the words speak of it. */
+  /** Subjects, demands and times as features, each packed with how much the words speak of it. */
   private foundIn(words: readonly string[]): number[] {
     const subjects = [...this.evidence.in(words)].map(([subject, amount]) => packed(subject, amount))
     const demands = [...this.demands.find(words)].map(([demand, at]) =>
       packed(this.subjects.size + demand, 1 + Math.log(new Set(at).size)),
     )
-    return [...subjects, ...demands]
+    const times = [...this.times.find(words).keys()].map(time => packed(this.firstTime + time, 1))
+    return [...subjects, ...demands, ...times]
   }
 
   private numberOf(word: string): number {

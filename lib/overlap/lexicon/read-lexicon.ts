@@ -37,3 +37,15 @@ export function withHints(subjects: readonly Subject[], lines: string): Subject[
   )
   return subjects.map(each => ({ ...each, stems: [...each.stems, ...(hints.get(each.key) ?? [])] }))
 }
+
+/** Reads lines of `word of the field | stems that stand for it`; the word is the key. */
+export function readStandIns(lines: string): Subject[] {
+  return lines
+    .split('\n')
+    .filter(line => line.trim())
+    .map(line => {
+      const [key, stems, ...rest] = line.split('|').map(part => part.trim())
+      if (!key || !stems || rest.length > 0) throw new Error(`not a line of stand-ins: ${line}`)
+      return { key, name: { da: key, en: key }, stems: stems.split(/\s+/) }
+    })
+}
