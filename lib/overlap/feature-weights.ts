@@ -12,8 +12,8 @@ const MANY = 400
 
 /** How much each feature of a text weighs, by how many of the texts counted have it. */
 export class FeatureWeights {
-  /** How many texts have a feature, as counted when features were last weighed. */
-  private having: Uint32Array = new Uint32Array()
+  /** How many texts have a feature, as counted when features were last weighed; one that has little of it counts as that part of a text. */
+  private having = new Float64Array()
   private texts = 0
 
   constructor(
@@ -26,14 +26,19 @@ export class FeatureWeights {
     return this.texts
   }
 
-  /** Counts anew. Gives for each feature how many texts have it, 0 where it is left out. */
+  /** Counts anew. Gives for each feature how many texts have any of it, 0 where it is left out. */
   count(texts: readonly KeptText[]): Uint32Array {
-    this.having = new Uint32Array(this.reader.size)
-    for (const kept of texts)
-      for (const feature of this.reader.featuresOf(kept).numbers)
-        this.having[feature] = (this.having[feature] as number) + 1
+    this.having = new Float64Array(this.reader.size)
+    const room = new Uint32Array(this.reader.size)
+    for (const kept of texts) {
+      const { numbers, amounts } = this.reader.featuresOf(kept)
+      numbers.forEach((feature, i) => {
+        this.having[feature] = (this.having[feature] as number) + Math.min(1, amounts[i] as number)
+        room[feature] = (room[feature] as number) + 1
+      })
+    }
     this.texts = texts.length
-    return this.having.map((having, feature) => (this.tellsLittle(feature, having) ? 0 : having))
+    return room.map((texts, feature) => (this.tellsLittle(feature, texts) ? 0 : texts))
   }
 
   private tellsLittle(feature: number, having: number): boolean {
@@ -42,23 +47,31 @@ export class FeatureWeights {
   }
 
   /**
-   * TF-IDF with logarithmic counts. Within a kind the squares add up to what the kind weighs, so that the products of two texts' weights add up to
+   * TF-IDF. Within a kind the squares add up to what the kind weighs, so that the products of two texts' weights add up to
    * the cosines between them, each times its kind's weight.
    */
-  weigh({ numbers, counts }: TextFeatures): Float32Array {
+  weigh({ numbers, amounts }: TextFeatures): Float32Array {
     const weights = new Float32Array(numbers.length)
-    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, letters: 0 }
+    const squares: Record<FeatureKind, number> = { subjects: 0, demands: 0, times: 0, letters: 0 }
+    let clearest = 0
     for (let i = 0; i < numbers.length; i++) {
       const feature = numbers[i] as number
       const kind = this.reader.kindOf(feature)
       const having = this.having[feature] ?? 0
       if (this.tellsLittle(feature, having)) continue
-      const weight = (1 + Math.log(counts[i] as number)) * (1 + Math.log((this.texts + 1) / (having + 1)))
+      const weight = (amounts[i] as number) * (1 + Math.log((this.texts + 1) / (having + 1)))
       weights[i] = weight
       squares[kind] += weight * weight
+      if (kind === 'subjects') clearest = Math.max(clearest, Math.min(1, amounts[i] as number))
+    }
+    const unseen = this.kinds.subjects * (1 - clearest)
+    const kinds = {
+      ...this.kinds,
+      subjects: this.kinds.subjects - unseen,
+      letters: this.kinds.letters + unseen,
     }
     const scale = Object.fromEntries(
-      featureKinds.map(kind => [kind, Math.sqrt(this.kinds[kind] / (squares[kind] || 1))]),
+      featureKinds.map(kind => [kind, Math.sqrt(kinds[kind] / (squares[kind] || 1))]),
     ) as Record<FeatureKind, number>
     for (let i = 0; i < numbers.length; i++)
       weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]

@@ -1,8 +1,15 @@
+import { type Approaches, areContrary } from './approaches'
 import { Corrections } from './corrections'
 import { FeatureWeights } from './feature-weights'
 import { insertInOrder, meanOfNearest, NEAREST, type Near } from './nearest'
 import { Postings } from './postings'
-import type { FeatureKind, KeptText, TextFeatures, TextReader } from './text-reader'
+import {
+  approachesOfKept,
+  type FeatureKind,
+  type KeptText,
+  type TextFeatures,
+  type TextReader,
+} from './text-reader'
 
 /** A requirement as it is compared: its words, and whom it binds. */
 export interface OverlapText<P> {
@@ -24,6 +31,8 @@ export interface Overlap {
 /** What the parts of a likeness weigh. */
 export interface Weights extends Readonly<Record<FeatureKind, number>> {
   samePeople: number
+  /** Taken off where two go about one matter in contrary ways (approaches.ts): a course in it is not the doing of it. */
+  contrary: number
   /** A text that is near everything is near nothing: this much of both texts' nearness to their nearest is taken off. */
   crowd: number
 }
@@ -32,7 +41,15 @@ export interface Weights extends Readonly<Record<FeatureKind, number>> {
  * Few and round, since finer ones fit the texts they were found on (docs/decisions/0010). Letters see inflection and compounds; the lexicons see
  * the same thing said in other words; the same people make it a burden rather than a coincidence.
  */
-export const WEIGHTS: Weights = { letters: 1, subjects: 0.8, demands: 0.2, samePeople: 0.25, crowd: 0.5 }
+export const WEIGHTS: Weights = {
+  letters: 0.3,
+  subjects: 0.8,
+  demands: 0.2,
+  times: 0.2,
+  samePeople: 0.4,
+  contrary: 0.4,
+  crowd: 0.5,
+}
 
 /** From this likeness on, two requirements ask for the same. */
 export const OVERLAPS = 0.1
@@ -58,6 +75,7 @@ interface Weighed<P> {
 }
 
 interface Entry<P> extends ReadText<P> {
+  approaches: Approaches
   /** Its nearest, best first, worked out when its crowd is first asked for. */
   nearest: { id: number; score: number }[] | null
 }
@@ -251,11 +269,17 @@ export class OverlapIndex<P> {
     a.features.numbers.forEach((feature, i) => {
       weightOf.set(feature, a.weights[i] as number)
     })
-    let score = this.bindSame(a.people, b.people) ? this.weights.samePeople : 0
+    let score = this.besideWords(a.people, a.features.approaches, b.people, b.features.approaches)
     b.features.numbers.forEach((feature, i) => {
       score += (weightOf.get(feature) ?? 0) * (b.weights[i] as number)
     })
     return score
+  }
+
+  /** What adds to the likeness of two or takes from it besides what their words have in common. */
+  private besideWords(people: P, approaches: Approaches, others: P, theirs: Approaches): number {
+    const same = this.bindSame(people, others) ? this.weights.samePeople : 0
+    return areContrary(approaches, theirs) ? same - this.weights.contrary : same
   }
 
   /** The one place where people's word goes before the product's: the same asks for the same, what is different does not. */
@@ -300,7 +324,7 @@ export class OverlapIndex<P> {
       if (nearest.length === most && said + this.weights.samePeople <= last) continue
       const other = this.entries[place]
       if (!other || other.id === id) continue
-      const score = this.bindSame(people, other.people) ? said + this.weights.samePeople : said
+      const score = said + this.besideWords(people, features.approaches, other.people, other.approaches)
       if (nearest.length === most && score <= last) continue
       insertInOrder(nearest, { place, score })
       if (nearest.length > most) nearest.pop()
@@ -310,7 +334,8 @@ export class OverlapIndex<P> {
   }
 
   private entryOf({ id, people, text }: OverlapText<P>): Entry<P> {
-    return { id, people, kept: this.reader.keep(text), nearest: null }
+    const kept = this.reader.keep(text)
+    return { id, people, kept, approaches: approachesOfKept(kept), nearest: null }
   }
 
   private weighed({ id, people, kept }: ReadText<P>): Weighed<P> {
@@ -331,7 +356,7 @@ export class OverlapIndex<P> {
     this.places.clear()
     for (const text of texts) {
       const { id, people, kept } = text
-      this.append({ id, people, kept, nearest: null }, this.weighed(text))
+      this.append({ id, people, kept, approaches: approachesOfKept(kept), nearest: null }, this.weighed(text))
     }
     this.changes = 0
   }

@@ -1,3 +1,4 @@
+import { canHint } from './lexicon/common-words'
 import type { Subject } from './lexicon/read-lexicon'
 
 /** So many words are remembered; then it is begun anew. */
@@ -21,6 +22,12 @@ interface Pair {
   subject: number
 }
 
+/** What words say: subjects by number, and the words that only hint at subjects, each with the positions of the words that say so. */
+export interface Signs {
+  subjects: Map<number, number[]>
+  hints: Map<number, number[]>
+}
+
 /** Finds the subjects of a lexicon in words; what a word says by itself is looked up once and remembered. */
 export class SubjectFinder {
   private readonly exact = new Map<string, number[]>()
@@ -29,9 +36,14 @@ export class SubjectFinder {
   private readonly phrases = new Map<string, Phrase[]>()
   private readonly halves = new Map<string, number>()
   private readonly pairs = new Map<number, Pair[]>()
+  private readonly hinted = new Map<number, Set<number>>()
   private readonly known = new Map<string, readonly number[]>()
 
-  constructor(readonly subjects: readonly Subject[]) {
+  /** @param standIns finds the words of the field that a word of common speech stands for, if it is to be read as those too */
+  constructor(
+    readonly subjects: readonly Subject[],
+    private readonly standIns?: SubjectFinder,
+  ) {
     subjects.forEach(({ stems }, subject) => {
       for (const stem of stems) this.put(stem, subject)
     })
@@ -41,8 +53,18 @@ export class SubjectFinder {
     return this.subjects.length
   }
 
+  /** The subjects that a hint speaks of: a half of a pair, or a word that the lexicon has as no more than a hint. */
+  get hints(): ReadonlyMap<number, ReadonlySet<number>> {
+    return this.hinted
+  }
+
   /** Numbers of the subjects in the lexicon, each once, with the positions of the words that say so. */
   find(words: readonly string[]): Map<number, number[]> {
+    return this.signsIn(words).subjects
+  }
+
+  /** The same, and what words hint at without saying it. */
+  signsIn(words: readonly string[]): Signs {
     const found = new Map<number, number[]>()
     const say = (subject: number, position: number) => {
       const positions = found.get(subject)
@@ -61,7 +83,11 @@ export class SubjectFinder {
         for (let i = 0; i < phrase.words.length; i++) say(phrase.subject, position + i)
       }
     })
-    return this.joinHalves(found)
+    for (const [standIn, positions] of this.standIns?.find(words) ?? [])
+      for (const subject of this.of(this.standIns?.subjects[standIn]?.key ?? ''))
+        for (const position of positions) say(subject, position)
+    const hints = new Map([...found].filter(([number]) => number >= this.size))
+    return { subjects: this.joinHalves(found), hints }
   }
 
   /** Halves of pairs become the subject that they say together, or nothing. */
@@ -79,23 +105,37 @@ export class SubjectFinder {
   private of(word: string): readonly number[] {
     const known = this.known.get(word)
     if (known) return known
+    const list = [...this.inWord(word)]
+    if (this.known.size >= WORDS_KNOWN) this.known.clear()
+    this.known.set(word, list)
+    return list
+  }
+
+  private inWord(word: string): Set<number> {
     const subjects = new Set(this.exact.get(word))
     for (const { stem, subject } of this.beginnings.get(word.slice(0, 2)) ?? [])
       if (word.startsWith(stem)) subjects.add(subject)
     for (let from = 0; from + WITHIN_WORDS <= word.length; from++)
       for (const { stem, subject } of this.parts.get(word.slice(from, from + WITHIN_WORDS)) ?? [])
         if (word.startsWith(stem, from)) subjects.add(subject)
-    const list = [...subjects]
-    if (this.known.size >= WORDS_KNOWN) this.known.clear()
-    this.known.set(word, list)
-    return list
+    return subjects
   }
 
   private put(stem: string, subject: number) {
     const [one = '', another, ...more] = stem.split('+')
     if (more.length > 0) throw new Error(`not two words: ${stem}`)
-    if (another) push(this.pairs, this.half(one), { other: this.half(another), subject })
+    if (another) {
+      push(this.pairs, this.half(one), { other: this.half(another), subject })
+      this.hint(one, subject)
+      this.hint(another, subject)
+    } else if (stem.startsWith('~')) this.hint(stem.slice(1), subject)
     else this.putWords(stem, subject)
+  }
+
+  private hint(stem: string, subject: number) {
+    if (!canHint(stem)) return
+    const half = this.half(stem)
+    this.hinted.set(half, (this.hinted.get(half) ?? new Set()).add(subject))
   }
 
   private half(stem: string): number {

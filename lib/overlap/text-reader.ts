@@ -1,25 +1,36 @@
+import { type Approaches, approachesOf } from './approaches'
+import { SubjectEvidence } from './subject-evidence'
 import type { SubjectFinder } from './subject-finder'
 import { Vocabulary } from './vocabulary'
 import { wordsOf } from './words'
 
-/** What a text is compared by: numbers of its features, and how often it has each. */
+/** What a text is compared by: numbers of its features, how much it has of each (once is 1), and how it goes about its matter. */
 export interface TextFeatures {
   numbers: Uint32Array
-  counts: Uint16Array
+  amounts: Float32Array
+  approaches: Approaches
 }
 
 /**
- * A text as it is kept: how many features the lexicons find in it, each of them with how often, and then its telling words, all by number. A tenth of
- * its features, which follow from it.
+ * A text as it is kept: how many features the lexicons find in it, how it goes about its matter, each feature with how much of it (see `packed`), and
+ * then its telling words, all by number. A tenth of its features, which follow from it.
  */
 export type KeptText = Uint32Array
 
+/** How a text that is kept goes about its matter. */
+export const approachesOfKept = (kept: KeptText): Approaches => kept[1] as number
+
 /** The kinds of features, in the order of their numbers. */
-export const featureKinds = ['subjects', 'demands', 'letters'] as const
+export const featureKinds = ['subjects', 'demands', 'times', 'letters'] as const
 export type FeatureKind = (typeof featureKinds)[number]
 
 /** Lengths of the runs of letters that see through inflection and compounds; a word's edges count as a letter. */
 const RUNS = [3, 4, 5]
+
+/** How finely it is kept how much a text has of a feature of the lexicons, and the bits that takes. */
+const FINENESS = 100
+const AMOUNT_BITS = 12
+const MOST_AMOUNT = 2 ** AMOUNT_BITS - 1
 
 /** Danish and English words that say nothing of what is asked for. */
 const STOP_WORDS = new Set(
@@ -32,19 +43,26 @@ const STOP_WORDS = new Set(
 /** Whether a word by itself can say that two texts are alike. */
 export const isTelling = (word: string): boolean => !STOP_WORDS.has(word)
 
-/** Reads texts into numbered features: subjects first, then demands, then runs of letters as they are met. */
+/** Reads texts into numbered features: subjects first, then demands and times, then runs of letters as they are met. */
 export class TextReader {
   private readonly runNumbers = new Map<string, number>()
   private readonly vocabulary = new Vocabulary()
+  private readonly firstTime: number
   private readonly firstRun: number
   /** How often the text being looked at has each feature; all none in between. */
   private tally = new Uint16Array()
+  private readonly evidence: SubjectEvidence
 
+  /** @param approaches finds how a text goes about its matter (see approaches.ts) */
   constructor(
     readonly subjects: SubjectFinder,
     readonly demands: SubjectFinder,
+    private readonly times: SubjectFinder,
+    private readonly approaches: SubjectFinder,
   ) {
-    this.firstRun = subjects.size + demands.size
+    this.evidence = new SubjectEvidence(subjects)
+    this.firstTime = subjects.size + demands.size
+    this.firstRun = this.firstTime + times.size
   }
 
   /** How many features there are so far. */
@@ -54,15 +72,16 @@ export class TextReader {
 
   kindOf(feature: number): FeatureKind {
     if (feature >= this.firstRun) return 'letters'
+    if (feature >= this.firstTime) return 'times'
     return feature < this.subjects.size ? 'subjects' : 'demands'
   }
 
   /** A requirement's words: title, what it demands and what for, in Danish or English. Its words and their runs of letters get numbers for good. */
   keep(text: string): KeptText {
     const words = wordsOf(text)
-    const found = [...this.foundIn(words)]
+    const found = this.foundIn(words)
     const telling = words.filter(isTelling).map(word => this.numberOf(word))
-    return new Uint32Array([found.length, ...found.flat(), ...telling])
+    return new Uint32Array([found.length, approachesOf(text, words, this.approaches), ...found, ...telling])
   }
 
   /** The features of a text that is kept. */
@@ -70,14 +89,14 @@ export class TextReader {
     if (this.tally.length < this.size) this.tally = new Uint16Array(this.size * 2)
     const { tally } = this
     const { runs } = this.vocabulary
+    const [found = 0, approaches = 0] = kept
     const numbers: number[] = []
-    const words = 1 + 2 * (kept[0] as number)
-    for (let at = 1; at < words; at += 2) {
-      const feature = kept[at] as number
-      numbers.push(feature)
-      tally[feature] = kept[at + 1] as number
+    const amounts: number[] = []
+    for (const each of kept.subarray(2, 2 + found)) {
+      numbers.push(each >>> AMOUNT_BITS)
+      amounts.push((each & MOST_AMOUNT) / FINENESS)
     }
-    for (let at = words; at < kept.length; at++) {
+    for (let at = 2 + found; at < kept.length; at++) {
       const { from, end } = this.vocabulary.placeOf(kept[at] as number)
       for (let place = from; place < end; place++) {
         const run = runs[place] as number
@@ -86,12 +105,11 @@ export class TextReader {
         tally[run] = count + 1
       }
     }
-    const counts = new Uint16Array(numbers.length)
-    numbers.forEach((feature, i) => {
-      counts[i] = tally[feature] as number
-      tally[feature] = 0
-    })
-    return { numbers: new Uint32Array(numbers), counts }
+    for (const run of numbers.slice(found)) {
+      amounts.push(1 + Math.log(tally[run] as number))
+      tally[run] = 0
+    }
+    return { numbers: new Uint32Array(numbers), amounts: new Float32Array(amounts), approaches }
   }
 
   /**
@@ -100,7 +118,8 @@ export class TextReader {
    */
   glance(text: string): TextFeatures {
     const words = wordsOf(text)
-    const counts = this.foundIn(words)
+    const found = this.foundIn(words)
+    const counts = new Map<number, number>()
     const met = new Map<string, number>()
     for (const word of words)
       if (isTelling(word))
@@ -109,16 +128,24 @@ export class TextReader {
           if (number >= this.size) met.set(run, number)
           counts.set(number, (counts.get(number) ?? 0) + 1)
         }
-    return { numbers: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()) }
+    return {
+      numbers: Uint32Array.from([...found.map(each => each >>> AMOUNT_BITS), ...counts.keys()]),
+      amounts: Float32Array.from([
+        ...found.map(each => (each & MOST_AMOUNT) / FINENESS),
+        ...[...counts.values()].map(count => 1 + Math.log(count)),
+      ]),
+      approaches: approachesOf(text, words, this.approaches),
+    }
   }
 
-  /** Subjects and demands as features, with how often. */
-  private foundIn(words: readonly string[]): Map<number, number> {
-    const counts = new Map<number, number>()
-    for (const [subject, at] of this.subjects.find(words)) counts.set(subject, new Set(at).size)
-    for (const [demand, at] of this.demands.find(words))
-      counts.set(this.subjects.size + demand, new Set(at).size)
-    return counts
+  /** Subjects, demands and times as features, each packed with how much the words speak of it. */
+  private foundIn(words: readonly string[]): number[] {
+    const subjects = [...this.evidence.in(words)].map(([subject, amount]) => packed(subject, amount))
+    const demands = [...this.demands.find(words)].map(([demand, at]) =>
+      packed(this.subjects.size + demand, 1 + Math.log(new Set(at).size)),
+    )
+    const times = [...this.times.find(words).keys()].map(time => packed(this.firstTime + time, 1))
+    return [...subjects, ...demands, ...times]
   }
 
   private numberOf(word: string): number {
@@ -137,6 +164,10 @@ export class TextReader {
     return number
   }
 }
+
+/** A feature of the lexicons and how much of it, in one number. */
+const packed = (feature: number, amount: number): number =>
+  feature * 2 ** AMOUNT_BITS + Math.min(MOST_AMOUNT, Math.round(amount * FINENESS))
 
 /** The runs of letters of a word, its edges marked by a blank. */
 export function runsOf(word: string): string[] {

@@ -81,7 +81,15 @@ const line = (name: string, ...figures: string[]) => console.log(`${name.padEnd(
 
 console.log(`${file}: ${rows.length} texts`)
 line('', '     AP', 'best F1', '  hit@5')
-const nothing: Weights = { letters: 1, subjects: 0, demands: 0, samePeople: 0, crowd: 0 }
+const nothing: Weights = {
+  letters: 1,
+  subjects: 0,
+  demands: 0,
+  times: 0,
+  samePeople: 0,
+  contrary: 0,
+  crowd: 0,
+}
 const steps: [string, Weights][] = [
   ['letters alone, no stop words', nothing],
   ['+ crowd taken off', { ...nothing, crowd: WEIGHTS.crowd }],
