@@ -30,6 +30,11 @@ test.describe('signing in', () => {
     await signIn(page, 'nobody@fjordby.example', 'not the password')
     await expect(said).toBeVisible()
     expect(await said.textContent()).toBe(known)
+    // What was said before the language was changed is not said in the new one: it goes, and what was typed stays.
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+    await expect(said).toHaveCount(0)
+    await expect(page.getByLabel('E-mail')).toHaveValue('nobody@fjordby.example')
   })
 
   test('works with scripts off', async ({ as }) => {

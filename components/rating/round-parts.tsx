@@ -178,8 +178,9 @@ export function ParticipationPart({ round, t, format }: PartProps) {
             ]}
             rows={participation.map(each => ({
               key: String(each.unitId),
+              depth: each.depth,
               cells: {
-                unit: <span className={indents[Math.min(each.depth, 3)]}>{each.unitName}</span>,
+                unit: each.unitName,
                 tookPart: t('round.of', each),
               },
             }))}
@@ -190,5 +191,3 @@ export function ParticipationPart({ round, t, format }: PartProps) {
     </Fold>
   )
 }
-
-const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']
