@@ -114,7 +114,7 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
   return (
     <Section title={t('round.title')} id="results" line>
       <div className="mb-4 max-w-read space-y-1.5">
-        <p>{shares.length > 0 ? `${format.list(shares)}.` : t('round.noResult')}</p>
+        <p>{shares.length > 0 ? `${words.format.list(shares)}.` : t('round.noResult')}</p>
         <p className="text-small text-quiet">{t('heat.lead')}</p>
         {beside.length < units.length ? (
           <p className={chosen ? undefined : 'no-print'}>
