@@ -30,6 +30,17 @@ test.describe('signing in', () => {
     await signIn(page, 'nobody@fjordby.example', 'not the password')
     await expect(said).toBeVisible()
     expect(await said.textContent()).toBe(known)
+    // What was said before the language was changed is not said in the new one: it goes, and what was typed stays.
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+    await expect(said).toHaveCount(0)
+    await expect(page.getByLabel('E-mail')).toHaveValue('nobody@fjordby.example')
+    // Whoever has chosen no language on their account goes on in the one they signed in with.
+    await page.getByLabel('E-mail').fill(employee.email)
+    await page.getByLabel('Password', { exact: true }).fill('fjordby-demo')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('navigation', { name: 'Main menu' }).first()).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
 
   test('works with scripts off', async ({ as }) => {

@@ -2,7 +2,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
-import { Late } from '@/components/ui/tag'
 import { answerAsOwner } from '@/lib/dialogue/owner-actions'
 import type { DialogueView } from '@/lib/dialogue/queries'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
@@ -12,7 +11,7 @@ import { formTexts } from './form-texts'
 export function OwnerAnswer({ view }: { view: DialogueView }) {
   const t = pageSentences('dialogue')
   const format = pageFormat()
-  const { answer, isAsked, mayAnswer } = view.owner
+  const { answer, isAsked, mayAnswer, isReader } = view.owner
   return (
     <section id="owner" className="mb-6 scroll-mt-4">
       <h3>{t('owner.title')}</h3>
@@ -29,14 +28,17 @@ export function OwnerAnswer({ view }: { view: DialogueView }) {
       ) : (
         <p className="mt-1 max-w-read">
           {isAsked ? (
-            <Late>{t('owner.missing')}</Late>
+            <span className="font-semibold">{t('owner.missing')}</span>
           ) : (
             <span className="text-quiet">{t('owner.none')}</span>
           )}
         </p>
       )}
       {mayAnswer ? (
-        <Disclosure summary={answer ? t('owner.again') : t('owner.answer')} open={isAsked && !answer}>
+        <Disclosure
+          summary={answer ? t('owner.again') : t('owner.answer')}
+          open={isAsked && isReader && !answer}
+        >
           <ActionForm action={answerAsOwner} texts={formTexts()} emptyWhenDone>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <TextArea name="body" label={t('owner.ask')} hint={t('owner.askHint')} rows={3} required />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { ButtonLink } from '../ui/button'
 import { forgetOtherRounds, readStore, storeKey } from './ballot-store'
 
 type Kept = { owner: string; roundId: number; openRoundIds: number[] }
@@ -16,11 +17,16 @@ export function KeptCount({ texts, ...kept }: KeptCountProps) {
   return <span>{texts[Math.min(count, texts.length - 1)]}</span>
 }
 
-type StartWordsProps = Kept & { total: number; start: string; again: string }
+type WayInProps = Kept & { href: string; total: number; start: string; again: string }
 
-/** What the way in is called: whoever has answered everything on this device comes to look at it or to change it. */
-export function StartWords({ total, start, again, ...kept }: StartWordsProps) {
-  return useKept(kept) >= total ? again : start
+/** The way in. Whoever has answered everything on this device has nothing left to do there: they may look at it or change it. */
+export function WayIn({ href, total, start, again, ...kept }: WayInProps) {
+  const isAnswered = useKept(kept) >= total
+  return (
+    <ButtonLink large href={href} look={isAnswered ? 'ghost' : 'primary'}>
+      {isAnswered ? again : start}
+    </ButtonLink>
+  )
 }
 
 function useKept({ owner, roundId, openRoundIds }: Kept): number {

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import { opensByItselfOn } from '@/lib/rating/med-time'
 import type { RoundView } from '@/lib/rating/round-queries'
 import { FACTOR_STATEMENTS, STATEMENTS } from '@/lib/rating/statements'
 
@@ -24,11 +25,10 @@ export function MedPart({ round, t, format }: PartProps) {
   if (!med) return null
   const { announcedOn, representatives, waitsUntil } = med
   if (representatives === 0) return <p className="max-w-read text-quiet">{t('round.medNobody')}</p>
+  const opensOn = opensByItselfOn(round, waitsUntil)
   return (
     <Notice title={t('round.medTold', { day: format.date(announcedOn) })}>
-      {t(waitsUntil !== null && waitsUntil > round.opensOn ? 'round.medWaits' : 'round.medHas', {
-        day: format.date(waitsUntil !== null && waitsUntil > round.opensOn ? waitsUntil : round.opensOn),
-      })}
+      {t(opensOn > round.opensOn ? 'round.medWaits' : 'round.medHas', { day: format.date(opensOn) })}
     </Notice>
   )
 }
@@ -178,8 +178,9 @@ export function ParticipationPart({ round, t, format }: PartProps) {
             ]}
             rows={participation.map(each => ({
               key: String(each.unitId),
+              depth: each.depth,
               cells: {
-                unit: <span className={indents[Math.min(each.depth, 3)]}>{each.unitName}</span>,
+                unit: each.unitName,
                 tookPart: t('round.of', each),
               },
             }))}
@@ -190,5 +191,3 @@ export function ParticipationPart({ round, t, format }: PartProps) {
     </Fold>
   )
 }
-
-const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']

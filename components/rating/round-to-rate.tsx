@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
-import { KeptCount, StartWords } from './kept-count'
+import { KeptCount, WayIn } from './kept-count'
 import { PulseToAnswer } from './pulse-to-answer'
 
 type RoundToRateProps = {
@@ -42,14 +42,13 @@ export function RoundToRate({ round, personId, rounds, t, format }: RoundToRateP
               )}
             />
           </p>
-          <ButtonLink large href={`/rate/${id}`}>
-            <StartWords
-              {...kept}
-              total={requirements}
-              start={t('rate.start', { name })}
-              again={t('rate.again', { name })}
-            />
-          </ButtonLink>
+          <WayIn
+            {...kept}
+            href={`/rate/${id}`}
+            total={requirements}
+            start={t('rate.start', { name })}
+            again={t('rate.again', { name })}
+          />
         </>
       )}
     </Section>

@@ -31,7 +31,8 @@ const periods = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 function burdenIn(data: FormData): Burden | null {
   const figure = (name: string) => readDecimal(String(data.get(name) ?? ''))
-  const [minutes, occurrences, anyway] = [figure('minutes'), figure('occurrences'), figure('anywayPercent')]
+  const [minutes, anyway] = [figure('minutes'), figure('anywayPercent')]
+  const occurrences = figure('occurrences') ?? (minutes === 0 ? 0 : undefined)
   const period = periods.find(each => each === data.get('period'))
   const anywayPercent = anyway ?? 0
   if (minutes === undefined || occurrences === undefined || !period) return null

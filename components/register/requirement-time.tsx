@@ -16,6 +16,13 @@ export function RequirementTime({ page, estimate }: { page: RequirementPage; est
       </Section>
     )
   const { burden } = time
+  if (burden.minutes === 0)
+    return (
+      <Section title={t('page.time')}>
+        <p>{t('page.timeNone')}</p>
+        {estimate}
+      </Section>
+    )
   const plain = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1)
   const weekly = Math.round((time.weeklyEach ?? 0) * 10) / 10
   const how = {

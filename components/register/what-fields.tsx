@@ -7,7 +7,7 @@ import { formOptions } from './form-options'
 import { MoreFields } from './more-fields'
 import { one, type StepProps } from './step-props'
 
-/** Step 1: what it demands, and where that was decided. */
+/** Step 1: what it demands, and where that was decided. Who may repeal it follows from that, and seldom needs a look. */
 export async function WhatFields({ values }: StepProps) {
   const t = await sentences('register')
   const options = formOptions(t)
@@ -44,17 +44,17 @@ export async function WhatFields({ values }: StepProps) {
         choices={options.levels}
         inRow
       />
-      <SelectField
-        name="authority"
-        label={t('fields.authority')}
-        value={one(values.authority)}
-        choices={options.authorities}
-      />
       <MoreFields
         summary={t('form.more')}
         hint={t('form.optional')}
-        names={['bindingness', 'formality', 'tradition']}
+        names={['authority', 'bindingness', 'formality', 'tradition']}
       >
+        <SelectField
+          name="authority"
+          label={t('fields.authority')}
+          value={one(values.authority)}
+          choices={options.authorities}
+        />
         <RadioGroup
           name="bindingness"
           label={t('fields.bindingness')}

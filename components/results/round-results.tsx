@@ -106,10 +106,15 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
       }))}
     />
   )
+  const shares = (['red', 'amber', 'green'] as const)
+    .filter(verdict => count(verdict) > 0)
+    .map((verdict, place) =>
+      t(`round.${verdict}`, { count: count(verdict), first: place === 0 ? 'yes' : 'no' }),
+    )
   return (
     <Section title={t('round.title')} id="results" line>
       <div className="mb-4 max-w-read space-y-1.5">
-        <p>{t('round.lead', { red: count('red'), amber: count('amber'), green: count('green') })}</p>
+        <p>{shares.length > 0 ? `${words.format.list(shares)}.` : t('round.noResult')}</p>
         <p className="text-small text-quiet">{t('heat.lead')}</p>
         {beside.length < units.length ? (
           <p className={chosen ? undefined : 'no-print'}>

@@ -42,8 +42,9 @@ export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
           const kind = result?.split ? 'split' : (result?.verdict ?? 'none')
           return {
             key: String(unitId),
+            depth,
             cells: {
-              unit: { name: unitName, depth },
+              unit: unitName,
               verdict: result ? { verdict: kind, word: t(`verdicts.${kind}`) } : t('units.hidden'),
               score: result ? format.number(result.score) : '',
               interval: result

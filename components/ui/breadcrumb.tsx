@@ -9,14 +9,15 @@ export function Breadcrumb({ label, items }: { label: string; items: Crumb[] }) 
       <ol className="flex flex-wrap gap-x-2">
         {items.map((item, index) => (
           <li key={item.href} className="flex gap-x-2">
-            {index > 0 ? (
-              <span aria-hidden="true" className="text-quiet">
-                /
-              </span>
-            ) : null}
             <a href={item.href} className="inline-block py-0.5">
               {item.label}
             </a>
+            {/* After what it parts, so that no line begins with it. */}
+            {index < items.length - 1 ? (
+              <span aria-hidden="true" className="py-0.5 text-quiet">
+                /
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>

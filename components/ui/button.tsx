@@ -7,7 +7,7 @@ export type ButtonLook = 'primary' | 'ghost' | 'quiet'
 const looks: Record<ButtonLook, string> = {
   primary: 'bg-accent text-on-accent px-5 hover:bg-accent-strong',
   ghost: 'text-accent px-5 ring-[1.5px] ring-inset ring-accent hover:bg-wash',
-  quiet: 'text-accent px-1 underline decoration-1 underline-offset-3 hover:decoration-2 font-normal',
+  quiet: 'text-accent underline decoration-1 underline-offset-3 hover:decoration-2 font-normal',
 }
 
 /** The class names of a button, for the rare element that is neither a button nor a link. */

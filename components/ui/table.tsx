@@ -28,12 +28,15 @@ type CellLinks = { links: (readonly [href: string, text: string])[] }
 /** A verdict with its word. */
 type CellVerdict = { verdict: VerdictKind; word: string }
 
-/** A name and how far below the top of its tree it stands. */
-type CellName = { name: string; depth: number }
+type Cell = ReactNode | CellWords | CellLinks | CellVerdict
 
-type Cell = ReactNode | CellWords | CellLinks | CellVerdict | CellName
-
-type Row = { key: string; cells: Record<string, Cell>; current?: boolean }
+type Row = {
+  key: string
+  cells: Record<string, Cell>
+  current?: boolean
+  /** How far below the top of its tree what it names stands: the name is moved in, on a phone the whole row. */
+  depth?: number
+}
 
 type TableProps = {
   /** What the table shows; read aloud, and seen when `captionShown`. */
@@ -50,14 +53,13 @@ type TableProps = {
   roomy?: boolean
 }
 
-const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15']
+/** Deeper than this, and it is moved in no further. */
+const DEEPEST = 4
 
 function drawn(cell: Cell): ReactNode {
   if (typeof cell !== 'object' || cell === null) return cell
   if ('links' in cell) return <ul {...inside(linksMarkup(cell.links))} />
   if ('verdict' in cell) return <VerdictMark kind={cell.verdict} word={cell.word} />
-  if ('name' in cell)
-    return <span className={indents[Math.min(cell.depth, indents.length - 1)]}>{cell.name}</span>
   if (!('text' in cell)) return cell
   const { text, href, note, late } = cell
   const words = late ? <Late>{text}</Late> : text
@@ -110,7 +112,11 @@ export function Table({
       </thead>
       <tbody>
         {rows.map(row => (
-          <tr key={row.key} aria-current={row.current ? 'true' : undefined}>
+          <tr
+            key={row.key}
+            aria-current={row.current ? 'true' : undefined}
+            data-depth={row.depth ? Math.min(row.depth, DEEPEST) : undefined}
+          >
             {columns.map((column, index) => {
               const value = drawn(row.cells[column.key] ?? null)
               const className = column.number ? 'number' : undefined

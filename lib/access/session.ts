@@ -9,6 +9,8 @@ import { prepared } from '@/db/prepared'
 import { person, roleAssignment } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { localeOfBrowser } from '@/lib/platform/i18n/locale-cookie'
+import type { Locale } from '@/lib/platform/i18n/translator'
 import { productSecret } from '@/lib/platform/product-secret'
 import { now, today } from '@/lib/platform/time'
 import type { Actor } from './actor'
@@ -94,8 +96,11 @@ const rolesToday = prepared(db =>
     .prepare(),
 )
 
-/** The person behind a token as they are now: a disabled account or a changed password is no session any more. */
-export async function loadActor(token: SessionToken): Promise<Actor | null> {
+/**
+ * The person behind a token as they are now: a disabled account or a changed password is no session any more.
+ * `browserLocale` is the language their browser has been told, which holds until they have chosen one for themselves.
+ */
+export async function loadActor(token: SessionToken, browserLocale?: Locale): Promise<Actor | null> {
   const db = await reader()
   const day = today()
   const [{ tree, settings }, [row], roles] = await Promise.all([
@@ -109,7 +114,7 @@ export async function loadActor(token: SessionToken): Promise<Actor | null> {
     name: row.name,
     homeUnitId: row.unitId,
     professionalGroupId: row.professionalGroupId,
-    locale: row.locale ?? settings.locale,
+    locale: row.locale ?? browserLocale ?? settings.locale,
     theme: row.theme,
     roles,
     tree,
@@ -118,8 +123,9 @@ export async function loadActor(token: SessionToken): Promise<Actor | null> {
 
 /** The signed-in person of this request, or null. Looked up once a request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const token = await readSessionToken((await cookies()).get(sessionCookieName())?.value)
-  return token && loadActor(token)
+  const jar = await cookies()
+  const token = await readSessionToken(jar.get(sessionCookieName())?.value)
+  return token && loadActor(token, localeOfBrowser(jar))
 })
 
 /** For pages: the signed-in person, or off to sign-in; before there is a municipality, off to make it. */

@@ -236,6 +236,15 @@ describe('the language before signing in', () => {
     expect(cookieJar.get('raaderum-locale')?.value).toBe('en')
   })
 
+  it('goes on after signing in, until somebody has chosen one for themselves', async () => {
+    await submit(chooseLanguage, { locale: 'en' })
+    await attempt(right)
+    expect((await currentActor())?.locale).toBe('en')
+    const { write } = await database()
+    await write(tx => tx.update(person).set({ locale: 'da' }).where(eq(person.id, asta.id)))
+    expect((await currentActor())?.locale).toBe('da')
+  })
+
   it('is one that the product speaks', async () => {
     expect((await submit(chooseLanguage, { locale: 'fr' })).status).toBe('refused')
     expect(cookieJar.get('raaderum-locale')).toBeUndefined()

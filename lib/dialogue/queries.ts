@@ -38,7 +38,14 @@ export interface DialogueView {
     said: { verdict: 'green' | 'amber' | 'red'; reason: string; agreedOn: string } | null
   } | null
   /** What the requirement owner says it is for; asked while a case waits for it (§8). */
-  owner: { answer: OwnerAnswer | null; function: string; isAsked: boolean; mayAnswer: boolean }
+  owner: {
+    answer: OwnerAnswer | null
+    function: string
+    isAsked: boolean
+    mayAnswer: boolean
+    /** Whoever reads is the one who is asked, not somebody who may answer for them. */
+    isReader: boolean
+  }
   mayWrite: boolean
   mayAgree: boolean
 }
@@ -113,6 +120,7 @@ export async function dialogueOf(actor: Actor, requirementId: number, unitId: nu
         unitId: about.ownerUnitId,
         requirementOwnerId: about.ownerPersonId,
       }),
+      isReader: about.ownerPersonId === actor.personId,
     },
     mayWrite: may(actor, 'dialogue.write', {
       unitId: about.ownerUnitId,

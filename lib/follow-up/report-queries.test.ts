@@ -116,6 +116,6 @@ describe('what stands on the sheet for the works council (§8)', () => {
     }
     const { document } = await followUpReport(await actorOf(world.director), String(world.root.id))
     expect(document.parts.filter(isTable).flatMap(part => part.rows)).toHaveLength(12)
-    expect(JSON.stringify(document.parts)).toContain('Og 2 mere i registeret.')
+    expect(JSON.stringify(document.parts)).toContain('Og 2 mere i registret.')
   })
 })

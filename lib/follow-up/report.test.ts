@@ -46,7 +46,7 @@ describe('the sheet for the works council and the committee (§8)', () => {
       'Vises for dem, der arbejder eller leder der',
       'Ikke spurgt endnu',
       'Morgenens første borger',
-      'Og 2 mere i registeret.',
+      'Og 2 mere i registret.',
     ]) {
       expect(docx.text).toContain(said)
       expect(pdf.text).toContain(said)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@/lib/platform/time'
 import { isWorkingDay } from '@/lib/platform/working-days'
-import { medHasSeenFrom, waitsForMedUntil } from './med-time'
+import { medHasSeenFrom, opensByItselfOn, waitsForMedUntil } from './med-time'
 
 const MONDAY = '2026-11-23'
 const round = { announcedOn: MONDAY, medDiscussedOn: null, representatives: 1 }
@@ -37,6 +37,12 @@ describe('the time the works-council representative has', () => {
     expect(waitsForMedUntil(round, MONDAY)).toBe('2026-11-25')
     expect(waitsForMedUntil(round, '2026-11-24')).toBe('2026-11-25')
     expect(waitsForMedUntil(round, '2026-11-25')).toBeNull()
+  })
+
+  it('puts the opening off, and never brings it forward', () => {
+    expect(opensByItselfOn({ opensOn: MONDAY }, '2026-11-25')).toBe('2026-11-25')
+    expect(opensByItselfOn({ opensOn: '2026-12-01' }, '2026-11-25')).toBe('2026-12-01')
+    expect(opensByItselfOn({ opensOn: MONDAY }, null)).toBe(MONDAY)
   })
 
   it('holds nothing back where it has been discussed, or where there is nobody to wait for', () => {

@@ -27,3 +27,8 @@ export function waitsForMedUntil(round: AnnouncedRound, today: Day): Day | null 
   const from = medHasSeenFrom(round.announcedOn)
   return from > today ? from : null
 }
+
+/** The day a planned round really opens: as planned, or when the representative has had time to look at it. */
+export function opensByItselfOn(round: { opensOn: Day }, waitsUntil: Day | null): Day {
+  return waitsUntil !== null && waitsUntil > round.opensOn ? waitsUntil : round.opensOn
+}

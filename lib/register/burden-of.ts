@@ -13,6 +13,15 @@ export interface BurdenColumns {
 /** The burden of a requirement; null while nobody has said how long it takes or how often. */
 export function burdenOf(row: BurdenColumns): Burden | null {
   const { minutes, occurrences, period, countedAs, anywayPercent } = row
+  // What takes no time takes none however often it is done, and nobody is asked how often.
+  if (minutes === 0)
+    return {
+      minutes,
+      occurrences: occurrences ?? 0,
+      period: period ?? 'year',
+      countedAs,
+      anywayPercent,
+    }
   if (minutes === null || occurrences === null || period === null) return null
   return { minutes, occurrences, period, countedAs, anywayPercent }
 }

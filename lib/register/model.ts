@@ -108,10 +108,9 @@ function contradictions(given: RequirementContent, wanted: Intent): Problem[] {
     wrong('reviewBy', 'reviewBeforeStart')
   if (given.sunsetOn && given.introducedOn && given.sunsetOn <= given.introducedOn)
     wrong('sunsetOn', 'sunsetBeforeStart')
-  const timed = [given.minutes, given.occurrences].filter(value => value !== null).length
   if (wanted !== 'draft' && given.minutes === null) wrong('minutes', 'minutesMissing')
-  if ((wanted !== 'draft' || timed === 1) && given.minutes !== null && given.occurrences === null)
-    wrong('occurrences', 'occurrencesMissing')
+  // What takes no time takes none however often it is done.
+  if (given.minutes && given.occurrences === null) wrong('occurrences', 'occurrencesMissing')
   if (given.occurrences !== null && given.period === null) wrong('period', 'periodMissing')
   return problems
 }

@@ -163,6 +163,15 @@ describe('registering a requirement', () => {
     expect(await (await reader()).select().from(requirement)).toEqual([])
   })
 
+  it('does not ask how often what takes no time is done', async () => {
+    await actAs(head)
+    await submit(registerRequirement, await filled({ minutes: '0', occurrences: '' }))
+    const made = await only()
+    expect(made).toMatchObject({ status: 'active', minutes: 0, occurrences: null })
+    const page = await requirementPage(await actorOf(head), made.referenceNumber)
+    expect(page?.time).toMatchObject({ hours: 0, weeklyEach: 0 })
+  })
+
   it('can be put aside as a draft that binds nobody, and be put in force later', async () => {
     await actAs(head)
     await submit(registerRequirement, await filled({ intent: 'draft', minutes: '', occurrences: '' }))

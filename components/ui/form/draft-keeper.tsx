@@ -78,7 +78,7 @@ export function DraftKeeper({ storageKey, texts }: DraftKeeperProps) {
   }
 
   return (
-    <div ref={place} role="status" className="draft-line mb-3">
+    <div ref={place} role="status" className="draft-line">
       {restored ? (
         <>
           {texts.restored}{' '}

@@ -7,7 +7,9 @@ import {
   useActionState,
   useEffect,
   useId,
+  useMemo,
   useRef,
+  useState,
 } from 'react'
 import { type FormState, idle } from '@/lib/platform/form-state'
 import { Notice } from '../notice'
@@ -53,6 +55,20 @@ const orSayUnsent =
     }
   }
 
+/**
+ * A refusal that was said before the reader changed the language goes away with it: the form says it again, in the
+ * new one, when it is sent. `sentence` is any of the form's own, by which the language is known.
+ */
+function useInOneLanguage(answer: FormState, sentence: string): FormState {
+  const [said, setSaid] = useState({ answer, sentence })
+  if (said.answer !== answer) setSaid({ answer, sentence })
+  const isOtherLanguage = said.answer === answer && said.sentence !== sentence
+  return useMemo(
+    () => (isOtherLanguage && answer.status === 'refused' ? { ...idle, values: answer.values } : answer),
+    [isOtherLanguage, answer],
+  )
+}
+
 /** The part of `ActionForm` that runs in the browser. */
 export function SendingForm({
   formKey,
@@ -68,10 +84,11 @@ export function SendingForm({
   const keep = (answer: FormState) => {
     unsaid.current = answer
   }
-  const [state, send, pending] = useActionState(
+  const [answer, send, pending] = useActionState(
     inBrowser ? orSayUnsent(action, texts.unsent, keep) : action,
     idle,
   )
+  const state = useInOneLanguage(answer, texts.unsent)
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)

@@ -4,9 +4,8 @@ import { cache } from 'react'
 import { currentActor } from '@/lib/access/session'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { type Format, formatFor } from './format'
+import { localeOfBrowser } from './locale-cookie'
 import { type Locale, type Namespace, type Translate, translator } from './translator'
-
-export const LOCALE_COOKIE = 'raaderum-locale'
 
 /** What is known of the page being drawn, once it has asked for its language. Outside a page it is forgotten at once. */
 const page = cache((): { locale?: Locale; nonce?: string } => ({}))
@@ -26,8 +25,7 @@ export const requestLocale = cache(async (): Promise<Locale> => {
 })
 
 async function askedLocale(): Promise<Locale> {
-  const cookie = (await cookies()).get(LOCALE_COOKIE)?.value
-  const chosen = cookie === 'da' || cookie === 'en' ? cookie : undefined
+  const chosen = localeOfBrowser(await cookies())
   if (chosen && SAME_FOR_EVERYBODY.test((await headers()).get('x-path') ?? '')) return chosen
   const actor = await currentActor()
   if (actor) return actor.locale

@@ -13,8 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('units.title') }
 }
 
-const indents = ['', 'sm:pl-5', 'sm:pl-10', 'sm:pl-15', 'sm:pl-20']
-
 export default async function UnitsPage() {
   const actor = await requirePermissionSomewhere('organisation.manage')
   const [t, kinds, format, { open, closed }] = await Promise.all([
@@ -37,12 +35,9 @@ export default async function UnitsPage() {
           ]}
           rows={open.map(unit => ({
             key: String(unit.id),
+            depth: unit.depth,
             cells: {
-              unit: (
-                <span className={`block ${indents[Math.min(unit.depth, 4)]}`}>
-                  <a href={`/admin/units/${unit.id}`}>{unit.name}</a>
-                </span>
-              ),
+              unit: { text: unit.name, href: `/admin/units/${unit.id}` },
               kind: kinds(`kinds.${unit.kind}`),
               head:
                 unit.heads.length > 0 ? (

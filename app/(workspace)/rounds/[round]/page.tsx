@@ -16,6 +16,7 @@ import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { pulseView } from '@/lib/pulse/result-reads'
+import { opensByItselfOn } from '@/lib/rating/med-time'
 import { roundsToRate } from '@/lib/rating/rate-queries'
 import {
   closeRoundNow,
@@ -57,7 +58,7 @@ export default async function RoundPage(props: PageProps) {
   const lead = {
     draft: () =>
       t('round.leadDraft', {
-        opens: format.date(round.opensOn),
+        opens: format.date(opensByItselfOn(round, round.med?.waitsUntil ?? null)),
         closes: format.date(round.closesOn),
         offered,
       }),

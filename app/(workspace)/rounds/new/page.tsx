@@ -31,6 +31,10 @@ export default async function NewRoundPage({ searchParams }: PageProps) {
       units.chosen.map(unit => unit.id),
     ),
   ])
+  const wanted = new Set([asked.requirement ?? []].flat().map(Number))
+  // What one came to have rated stands first, and a round about one requirement is called what it is called.
+  const items = pick.items.toSorted((a, b) => Number(wanted.has(b.id)) - Number(wanted.has(a.id)))
+  const [only, another] = items.filter(item => wanted.has(item.id))
   return (
     <>
       <PageHeader
@@ -44,12 +48,13 @@ export default async function NewRoundPage({ searchParams }: PageProps) {
         action={createRound}
         address="/rounds/new"
         units={units}
-        pick={pick}
+        pick={{ ...pick, items }}
         values={{
+          name: another ? undefined : only?.title,
           depth: 'full',
           opensOn: addDays(today(), 14),
           closesOn: addDays(today(), 28),
-          requirements: [asked.requirement ?? []].flat().map(Number),
+          requirements: [...wanted],
         }}
         t={t}
         results={results}

@@ -47,7 +47,7 @@ export default async function ReviewPage({ params }: Props) {
       <ActionForm action={holdReviewAfterwards} texts={texts} className="mt-8 max-w-[48rem] space-y-10">
         <input type="hidden" name="requirementId" value={row.id} />
         <input type="hidden" name="version" value={row.version} />
-        <ReviewStep texts={review.step} initial={asked} />
+        <ReviewStep texts={{ ...review.step, title: t('afterwards.found') }} initial={asked} />
         <FormActions>
           <SubmitButton>{t('afterwards.button')}</SubmitButton>
           <a href={path}>{register('form.cancel')}</a>
