@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useOpenedBox } from '@/components/anonymous/opened-box'
 import { PrivateLink, type PrivateLinkTexts } from '@/components/anonymous/private-link'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -38,6 +38,8 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
   const { key, box, trouble, setTrouble } = useOpenedBox(KEPT, locale, texts.noNetwork, askForBox)
   const [isSending, setSending] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
+  /** Drawn once for what is written: sent again after an answer that was lost, it is the same and lies there once. */
+  const drawn = useRef<string | null>(null)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -45,7 +47,8 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
     if (!globalThis.isSecureContext)
       return setTrouble({ message: texts.notSecure, field: 'body', asksAboutNames: false })
     const form = new FormData(event.currentTarget)
-    const mine = newFollowSecret()
+    drawn.current ??= newFollowSecret()
+    const mine = drawn.current
     setSending(true)
     const answer = await tellWithoutName({
       key,
@@ -57,6 +60,7 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
     })
     setSending(false)
     if (answer.outcome === 'answered') {
+      drawn.current = null
       setTrouble(null)
       return setSecret(mine)
     }

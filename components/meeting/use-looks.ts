@@ -8,11 +8,14 @@ import type { Stamped } from '@/lib/meeting/changed-parts'
 const EVERY = 3000
 const LONGEST = 30_000
 
+/** What the server says when there is nothing more to look at. Whatever else it refuses with (too much at once, a failure) passes. */
+const FINAL = new Set(['over', 'full', 'signedOut', 'notFound'])
+
 interface Looks<Parts> {
   parts: Partial<Parts>
   /** The last look did not get through. */
   isLost: boolean
-  /** What the server said when it would not answer. */
+  /** What the server said when there is nothing more to look at. */
   refused: { code: string; message: string } | null
   /** Looks at once: something has been done here. */
   look(): Promise<void>
@@ -43,8 +46,9 @@ export function useLooks<Parts extends object>(
     const mine = ++asked.current
     const answer = await ask(held.stamps)
     if (mine !== asked.current) return true
-    setLost(answer.outcome === 'failed')
-    setRefused(answer.outcome === 'refused' ? answer : null)
+    const isFinal = answer.outcome === 'refused' && FINAL.has(answer.code)
+    setLost(answer.outcome !== 'answered' && !isFinal)
+    setRefused(isFinal ? answer : null)
     if (answer.outcome === 'answered' && answer.content) {
       const { parts, stamps } = answer.content
       setHeld(before => ({
@@ -52,7 +56,7 @@ export function useLooks<Parts extends object>(
         stamps: { ...before.stamps, ...stamps },
       }))
     }
-    return answer.outcome !== 'failed'
+    return answer.outcome === 'answered'
   })
 
   const isOn = ask !== null && refused === null

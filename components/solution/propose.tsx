@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type Trouble, useOpenedBox } from '@/components/anonymous/opened-box'
 import { PrivateLink, type PrivateLinkTexts } from '@/components/anonymous/private-link'
 import { Refused, WrittenField } from '@/components/anonymous/written-field'
@@ -45,6 +45,8 @@ export function Propose({ locale, texts }: { locale: string; texts: ProposeTexts
   const { key, box, trouble, setTrouble } = useOpenedBox(KEPT, locale, texts.noNetwork, askForSolutionBox)
   const [isSending, setSending] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
+  /** Drawn once for what is written: sent again after an answer that was lost, it is the same and lies there once. */
+  const drawn = useRef<string | null>(null)
 
   function refuse(next: Trouble) {
     setTrouble(next)
@@ -59,7 +61,8 @@ export function Propose({ locale, texts }: { locale: string; texts: ProposeTexts
       return refuse({ message: texts.notSecure, field: 'body', asksAboutNames })
     const form = new FormData(event.currentTarget)
     const said = (name: string) => String(form.get(name) ?? '')
-    const mine = newFollowSecret()
+    drawn.current ??= newFollowSecret()
+    const mine = drawn.current
     setSending(true)
     const answer = await proposeWithoutName({
       key,
@@ -73,6 +76,7 @@ export function Propose({ locale, texts }: { locale: string; texts: ProposeTexts
     })
     setSending(false)
     if (answer.outcome === 'answered') {
+      drawn.current = null
       setTrouble(null)
       return setSecret(mine)
     }

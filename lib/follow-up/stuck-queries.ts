@@ -72,6 +72,8 @@ export async function stuckCases(
       deadline: dueOn,
       judgeFunction: trustTest.judgeFunction,
       judgePersonId: trustTest.judgePersonId,
+      isJudgeHere: sql<number>`exists (select 1 from ${person} where ${person.id} = ${trustTest.judgePersonId}
+        and ${person.status} = 'active')`,
       judgement: trustTest.judgement,
       nextCheckOn: sql<string | null>`(select min(${followUpCheck.dueOn}) from ${followUpCheck}
         where ${followUpCheck.caseId} = ${governanceCase.id} and ${unanswered})`,
@@ -145,7 +147,7 @@ export async function stuckCases(
       decider,
       standing,
       row.state === 'consultation' && row.medNeeded,
-      row.state === 'on_trial' ? row : null,
+      row.state === 'on_trial' ? { ...row, isJudgeHere: row.isJudgeHere === 1 } : null,
     )
     const waited = waitedFor(row, about.ownerPersonId, waitsFor, decider.personIds, holders)
     return [

@@ -25,12 +25,12 @@ export function waitsForOf(
   decider: Decider,
   proposal: { ownerFunction: string } | null,
   needsMed: boolean,
-  trial: { judgeFunction: string | null; judgement: string | null } | null = null,
+  trial: { judgeFunction: string | null; isJudgeHere: boolean; judgement: string | null } | null = null,
 ): WaitsFor {
   const unit = tree.get(unitId)
-  // Until somebody has said what came of a test, it waits for the one who judges it.
+  // Until somebody has said what came of a test, it waits for the one who judges it, or where they have left for those who decide.
   if (state === 'on_trial')
-    return trial?.judgeFunction && trial.judgement === null
+    return trial?.judgeFunction && trial.isJudgeHere && trial.judgement === null
       ? { function: 'named', name: trial.judgeFunction }
       : deciderFunction(tree, decider)
   if (state === 'awaiting_decision') return deciderFunction(tree, decider)

@@ -182,7 +182,7 @@ export const onward: Record<CaseState, readonly (Happening | TransitionName)[]> 
     'take_back',
     'take_back',
   ],
-  on_trial: ['judge', 'make_lasting', 'adjust_trial', 'take_back_trial'],
+  on_trial: ['judge', 'make_lasting', 'adjust_trial', 'take_back_trial', 'take_back_undecided_trial'],
   awaiting_above: ['answer_above'],
   implementing: ['check_off', 'check_off', 'check_off', 'check_off', 'mark_done'],
   following_up: [
