@@ -54,7 +54,7 @@ export function CaseFactsList({ view }: { view: CaseView }) {
             : []),
         ]}
       />
-      <p className="mt-3">
+      <p className="no-print mt-3">
         <a href={requirementPath(requirement.referenceNumber)}>{t('case.openRequirement')}</a>
       </p>
     </Section>

@@ -166,7 +166,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
             <p className="text-ui text-quiet">
               {t('page.historyLast', { moment: format.moment(row.updatedAt) })}
             </p>
-            <ul className="mt-1 flex flex-wrap gap-x-5 text-ui">
+            <ul className="no-print mt-1 flex flex-wrap gap-x-5 text-ui">
               <li>
                 <a href={`${path}/history`} className="inline-flex min-h-11 items-center">
                   {t('page.historyAll')}
