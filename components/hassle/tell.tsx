@@ -83,7 +83,7 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
     )
   if (box === 'opening')
     return (
-      <p role="status" className="mt-8 text-quiet">
+      <p role="status" className="with-scripts mt-8 text-quiet">
         {texts.opening}
       </p>
     )

@@ -69,7 +69,7 @@ export function Join({ locale, texts }: { locale: string; texts: JoinTexts }) {
     return <AtMeeting key={pass} pass={pass} locale={locale} texts={texts} leave={leave} />
   if (state === 'opening')
     return (
-      <p role="status" className="mt-8 text-quiet">
+      <p role="status" className="with-scripts mt-8 text-quiet">
         {texts.opening}
       </p>
     )

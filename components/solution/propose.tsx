@@ -96,7 +96,7 @@ export function Propose({ locale, texts }: { locale: string; texts: ProposeTexts
     )
   if (box === 'opening')
     return (
-      <p role="status" className="mt-8 text-quiet">
+      <p role="status" className="with-scripts mt-8 text-quiet">
         {texts.opening}
       </p>
     )
