@@ -83,7 +83,10 @@ function ownerHolds(row: WalkedCase) {
   const trial = row.trial && { judgeFunction: 'Bedømmer', isJudgeHere: true, judgement: row.trial.judgement }
   const waits = waitsForOf(
     ...([row.state, tree, row.unitId, { ownerFunction: '' }, row.decider] as const),
-    ...([row.proposal && { ownerFunction: 'Leder' }, needsMed && !row.medNoted, trial] as const),
+    ...([
+      row.proposal && { ownerFunction: 'Leder' },
+      { needsMed: needsMed && !row.medNoted, trial },
+    ] as const),
   )
   const judge = row.state === 'on_trial' && row.trial?.judgement === null
   const canAct = rows.some(
