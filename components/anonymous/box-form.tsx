@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secret'
@@ -64,6 +64,8 @@ export function BoxForm<Box extends OfferedBox>(props: BoxFormProps<Box>) {
   const { key, box, trouble, setTrouble } = useOpenedBox(props.kept, locale, texts.noNetwork, props.ask)
   const [isSending, setSending] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
+  /** Drawn once for what is written: sent again after an answer that was lost, it is the same and lies there once. */
+  const drawn = useRef<string | null>(null)
 
   function refuse(next: Trouble) {
     setTrouble(next)
@@ -77,7 +79,8 @@ export function BoxForm<Box extends OfferedBox>(props: BoxFormProps<Box>) {
     if (!globalThis.isSecureContext)
       return refuse({ message: texts.notSecure, field: 'body', asksAboutNames })
     const form = new FormData(event.currentTarget)
-    const mine = newFollowSecret()
+    drawn.current ??= newFollowSecret()
+    const mine = drawn.current
     setSending(true)
     const answer = await props.handIn(
       {
@@ -90,6 +93,7 @@ export function BoxForm<Box extends OfferedBox>(props: BoxFormProps<Box>) {
     )
     setSending(false)
     if (answer.outcome === 'answered') {
+      drawn.current = null
       setTrouble(null)
       return setSecret(mine)
     }
@@ -109,7 +113,7 @@ export function BoxForm<Box extends OfferedBox>(props: BoxFormProps<Box>) {
     )
   if (box === 'opening')
     return (
-      <p role="status" className="mt-8 text-quiet">
+      <p role="status" className="with-scripts mt-8 text-quiet">
         {texts.opening}
       </p>
     )

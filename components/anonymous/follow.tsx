@@ -44,7 +44,7 @@ export function Follow({ locale, texts, ask }: FollowProps) {
 
   if (!found)
     return (
-      <p role="status" className="mt-8 text-quiet">
+      <p role="status" className="with-scripts mt-8 text-quiet">
         {texts.opening}
       </p>
     )

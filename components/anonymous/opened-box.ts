@@ -44,6 +44,8 @@ export function useOpenedBox<Content>(
     setKey(given)
     const answer = await ask(given, inLanguage)
     if (answer.outcome === 'answered') return setBox(() => answer.content)
+    // Only its words would have been in another language: what is open stays open, with what has been typed.
+    if (answer.outcome === 'failed' && given === key && typeof box === 'object') return
     setBox('none')
     setTrouble({
       message: answer.outcome === 'refused' ? answer.message : noNetwork,

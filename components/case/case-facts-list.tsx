@@ -26,6 +26,9 @@ export function CaseFactsList({ view }: { view: CaseView }) {
                 <span className="block text-small text-quiet">
                   {row.coversAll ? t('case.coversAll') : t('case.coversPart', { unit: view.unitName })}
                 </span>
+                {requirement.status === 'suspended' ? (
+                  <span className="block text-small text-quiet">{t('case.withoutTrial')}</span>
+                ) : null}
               </>
             ),
           },
@@ -54,7 +57,7 @@ export function CaseFactsList({ view }: { view: CaseView }) {
             : []),
         ]}
       />
-      <p className="mt-3">
+      <p className="no-print mt-3">
         <a href={requirementPath(requirement.referenceNumber)}>{t('case.openRequirement')}</a>
       </p>
     </Section>

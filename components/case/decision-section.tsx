@@ -175,7 +175,6 @@ export function DecisionsMade({ view }: { view: CaseView }) {
 
 function WhatWasWeighed({ weighing }: { weighing: WeighingSaid }) {
   const t = pageSentences('workflow')
-  const format = pageFormat()
   const missing = notWeighed(weighing)
   return (
     <>
@@ -193,7 +192,7 @@ function WhatWasWeighed({ weighing }: { weighing: WeighingSaid }) {
       ) : null}
       {missing.length > 0 ? (
         <p className="text-small text-quiet">
-          {t('weighing.missing', { what: format.list(missing.map(each => t(`weighing.${each}`))) })}
+          {t('weighing.missing', { what: missing.map(each => t(`weighing.${each}`)).join(' · ') })}
         </p>
       ) : null}
     </>

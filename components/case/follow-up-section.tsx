@@ -32,7 +32,7 @@ export function FollowUpSection({ view }: { view: CaseView }) {
   return (
     <>
       <Section title={t('title')} id="follow-up">
-        <ContradictedNotice view={view} />
+        {row.state === 'following_up' || row.state === 'closed' ? <ContradictedNotice view={view} /> : null}
         <p className="mb-3 max-w-read">
           {effectText(view)} {scoreText(view)}
         </p>

@@ -5,6 +5,7 @@ import type { FactValue } from '@/lib/guidance/guidance'
 import type { GuidanceView } from '@/lib/guidance/queries'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { say } from '@/lib/platform/i18n/translator'
+import { requirementPath } from '@/lib/register/reference'
 
 /** What guidance suggests and why (§8): the row, its facts with links, what would change it, what is unknown. */
 export function GuidancePanel({
@@ -47,6 +48,7 @@ export function GuidancePanel({
         </p>
       ) : null}
       {guidance.also ? <p className="text-ui">{t('also')}</p> : null}
+      <OwnAdditions view={view} />
       {children}
       {guidance.neighbours.length > 0 ? (
         <Disclosure summary={t('otherwiseTitle')}>
@@ -88,6 +90,24 @@ export function GuidancePanel({
         <a href={`/method/guidance#row-${guidance.row}`}>{t('rowNumber', { row: guidance.row })}</a>
       </p>
     </Panel>
+  )
+}
+
+/** What those who challenge a law can do themselves meanwhile. */
+function OwnAdditions({ view: { additions } }: { view: GuidanceView }) {
+  const t = pageSentences('guidance')
+  if (additions.length === 0) return null
+  return (
+    <div className="text-ui">
+      <p>{t('ownAdditions', { count: additions.length })}</p>
+      <ul>
+        {additions.map(each => (
+          <li key={each.referenceNumber}>
+            <a href={requirementPath(each.referenceNumber)}>{each.title}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

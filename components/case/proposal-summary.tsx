@@ -7,7 +7,7 @@ import type { DecisionForm } from '@/lib/workflow/decision-forms'
 
 /** What is proposed, as those who discuss and decide read it. */
 export function ProposalSummary({ view }: { view: CaseView }) {
-  const { proposal } = view.file
+  const { proposal, med } = view.file
   if (!proposal) return null
   const t = pageSentences('workflow')
   const format = pageFormat()
@@ -43,7 +43,11 @@ export function ProposalSummary({ view }: { view: CaseView }) {
     { key: 'owner', term: t('proposal.owner'), value: owner },
     { key: 'effect', term: t('proposal.takesEffectOn'), value: format.date(proposal.takesEffectOn) },
     { key: 'deadline', term: t('proposal.deadline'), value: format.date(proposal.deadline) },
-    { key: 'med', term: t('proposal.med'), value: proposal.medNeeded ? t('proposal.yes') : t('proposal.no') },
+    {
+      key: 'med',
+      term: t('proposal.med'),
+      value: t(`proposal.${proposal.medNeeded ? 'yes' : med.claimed ? 'medClaimed' : 'no'}`),
+    },
     {
       key: 'signature',
       term: t('proposal.signature'),

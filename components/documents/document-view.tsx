@@ -6,7 +6,7 @@ import type { DocumentFact, DocumentPart, WrittenDocument } from '@/lib/document
 /** A written document as a part of a page: it says what its files say. The page has its title. */
 export function DocumentView({ document }: { document: WrittenDocument }) {
   return (
-    <div className="max-w-[46rem] space-y-4">
+    <div className="max-w-[46rem] space-y-4 print:max-w-none">
       {document.facts.length > 0 ? <Facts items={document.facts} /> : null}
       {inOrder(document.parts)}
       <p className="text-small text-quiet">{document.foot}</p>

@@ -13,7 +13,7 @@ export function ContradictedNotice({ view }: { view: CaseView }) {
   const [back] = view.regrown
   if (!isSaid && !back) return null
   return (
-    <div className="space-y-4">
+    <div className="mb-4 space-y-4">
       {isSaid ? (
         <Notice tone="error" title={t('contradicted.title')}>
           <p>{t('contradicted.text')}</p>

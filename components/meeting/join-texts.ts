@@ -45,6 +45,7 @@ export async function joinTexts() {
       takeBack: t('join.takeBack'),
     },
     leave: { title: t('join.leave'), text: t('join.leaveText') },
+    unsent: { moved: t('join.unsentMoved'), over: t('join.unsentOver') },
     over: { title: t('join.over'), text: t('join.overText'), other: t('join.otherCode') },
   }
 }

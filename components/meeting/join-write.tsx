@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { VerdictShape } from '@/components/ui/verdict-mark'
@@ -9,21 +9,37 @@ import { type Here, withdrawExample, writeExample } from './join-doors'
 import type { JoinTexts } from './join-texts'
 import type { PhoneParts } from './phone-words'
 
+/** What stands in the form and has not arrived. */
+export interface Unsent {
+  colour: Colour | null
+  body: string
+  /** One's own that is being changed. */
+  edited: PhoneParts['own'][number] | null
+}
+
+export const NOT_WRITTEN: Unsent = { colour: null, body: '', edited: null }
+
 interface JoinWriteProps {
   here: Here
   own: PhoneParts['own']
   texts: JoinTexts
   look(): Promise<void>
+  unsent: Unsent
+  keep(unsent: Unsent): void
 }
 
-/** Writes red and green examples, and changes or takes back one's own. What is typed stays until it has arrived. */
-export function JoinWrite({ here, own, texts, look }: JoinWriteProps) {
+/**
+ * Writes red and green examples, and changes or takes back one's own. What is typed stays until it has arrived, also while the meeting is somewhere
+ * else.
+ */
+export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWriteProps) {
   const { write } = texts
   const form = useRef<HTMLFormElement>(null)
   const [trouble, setTrouble] = useState<{ message: string; field: 'colour' | 'body' } | null>(null)
   const [said, setSaid] = useState('')
   const [isSending, setSending] = useState(false)
-  const [edited, setEdited] = useState<PhoneParts['own'][number] | null>(null)
+  const { edited } = unsent
+  const isWithdrawing = useRef(false)
 
   const refuse = (field: 'colour' | 'body', message: string) => {
     setSaid('')
@@ -32,15 +48,27 @@ export function JoinWrite({ here, own, texts, look }: JoinWriteProps) {
   }
   /** Begins with an example of one's own, or with an empty form. */
   function begin(example: PhoneParts['own'][number] | null) {
-    setEdited(example)
+    keep(example ? { ...example, edited: example } : NOT_WRITTEN)
     setTrouble(null)
+    if (example) {
+      fill(example)
+      field()?.focus()
+    } else form.current?.reset()
+  }
+  const field = () => form.current?.querySelector('textarea') ?? null
+  function fill({ colour, body }: Pick<Unsent, 'colour' | 'body'>) {
     form.current?.reset()
-    if (!example || !form.current) return
-    const { elements } = form.current
-    const body = elements.namedItem('body') as HTMLTextAreaElement
-    body.value = example.body
-    ;(elements.namedItem('colour') as RadioNodeList).value = example.colour
-    body.focus()
+    const written = field()
+    if (written) written.value = body
+    for (const radio of form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])
+      radio.checked = radio.value === colour
+  }
+  /** Back from another phase: what was not sent stands here again. */
+  const comeBack = useEffectEvent(() => fill(unsent))
+  useEffect(() => comeBack(), [])
+  function typed() {
+    const given = new FormData(form.current ?? undefined)
+    keep({ edited, colour: given.get('colour') as Colour | null, body: String(given.get('body') ?? '') })
   }
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -66,6 +94,8 @@ export function JoinWrite({ here, own, texts, look }: JoinWriteProps) {
     await look()
   }
   async function withdraw(exampleId: number) {
+    if (isWithdrawing.current) return
+    isWithdrawing.current = true
     const answer = await withdrawExample(here, exampleId)
     if (answer.outcome === 'answered') {
       if (edited?.id === exampleId) begin(null)
@@ -73,13 +103,14 @@ export function JoinWrite({ here, own, texts, look }: JoinWriteProps) {
     } else
       setTrouble({ field: 'body', message: answer.outcome === 'refused' ? answer.message : texts.noNetwork })
     await look()
+    isWithdrawing.current = false
   }
 
   const errorOf = (field: 'colour' | 'body') => (trouble?.field === field ? trouble.message : null)
   return (
     <>
       <p className="text-ui">{texts.notPromised}</p>
-      <form ref={form} onSubmit={send} noValidate aria-busy={isSending} className="space-y-6">
+      <form ref={form} onSubmit={send} onInput={typed} noValidate aria-busy={isSending} className="space-y-6">
         {edited ? <h2>{write.editing}</h2> : null}
         <fieldset className="field" data-invalid={errorOf('colour') ? true : undefined}>
           <legend className="field-label">{write.which}</legend>

@@ -8,7 +8,7 @@ import { Counts } from './counts'
 import { comeIn, type Here, lookOn } from './join-doors'
 import { JoinDots } from './join-dots'
 import type { JoinTexts } from './join-texts'
-import { JoinWrite } from './join-write'
+import { JoinWrite, NOT_WRITTEN, type Unsent } from './join-write'
 import { forgetPhone, phoneSecret } from './phone-secret'
 import type { PhoneParts } from './phone-words'
 import { useLooks } from './use-looks'
@@ -69,7 +69,7 @@ export function Join({ locale, texts }: { locale: string; texts: JoinTexts }) {
     return <AtMeeting key={pass} pass={pass} locale={locale} texts={texts} leave={leave} />
   if (state === 'opening')
     return (
-      <p role="status" className="mt-8 text-quiet">
+      <p role="status" className="with-scripts mt-8 text-quiet">
         {texts.opening}
       </p>
     )
@@ -118,6 +118,17 @@ interface AtMeetingProps {
   leave(): void
 }
 
+/** What somebody had written when the meeting went on without it. */
+function NotSent({ unsent, title }: { unsent: Unsent; title: string }) {
+  const body = unsent.body.trim()
+  if (body === '') return null
+  return (
+    <Notice tone="warn" title={title} live>
+      <p className="whitespace-pre-line">{body}</p>
+    </Notice>
+  )
+}
+
 /** What the phone shows once it has come in, by the phase the meeting is in. */
 function AtMeeting({ pass, locale, texts, leave }: AtMeetingProps) {
   const here = useMemo<Here>(() => ({ pass, phone: phoneSecret(pass), locale }), [pass, locale])
@@ -125,6 +136,8 @@ function AtMeeting({ pass, locale, texts, leave }: AtMeetingProps) {
   useEffect(() => {
     void look()
   }, [look])
+  /** What stands in the form and has not arrived: the meeting may go on to something else, or end, while somebody writes. */
+  const [unsent, setUnsent] = useState<Unsent>(NOT_WRITTEN)
   const isOver = refused !== null
   useEffect(() => {
     if (isOver) forgetPhone()
@@ -135,6 +148,7 @@ function AtMeeting({ pass, locale, texts, leave }: AtMeetingProps) {
       <div className="mt-8 space-y-5">
         <h2>{refused.code === 'over' ? texts.over.title : refused.message}</h2>
         {refused.code === 'over' ? <p>{texts.over.text}</p> : null}
+        <NotSent unsent={unsent} title={texts.unsent.over} />
         <Button look="ghost" onClick={leave}>
           {texts.over.other}
         </Button>
@@ -152,7 +166,10 @@ function AtMeeting({ pass, locale, texts, leave }: AtMeetingProps) {
     <div className="mt-4 space-y-6">
       <p className="text-quiet">{at}</p>
       {isLost ? <Notice tone="warn" title={texts.lost} live /> : null}
-      {phase === 'write' ? <JoinWrite here={here} own={own} texts={texts} look={look} /> : null}
+      {phase === 'write' ? (
+        <JoinWrite here={here} own={own} texts={texts} look={look} unsent={unsent} keep={setUnsent} />
+      ) : null}
+      {phase === 'write' ? null : <NotSent unsent={unsent} title={texts.unsent.moved} />}
       {phase === 'gather' ? (
         <div role="status" className="space-y-3">
           <h2>{texts.gather.title}</h2>

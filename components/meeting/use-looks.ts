@@ -8,11 +8,16 @@ import type { Stamped } from '@/lib/meeting/changed-parts'
 const EVERY = 3000
 const LONGEST = 30_000
 
+/** What the server says when there is nothing more to look at. Whatever else it refuses with (too much at once, a failure) passes. */
+const FINAL = new Set(['over', 'full', 'notFound'])
+/** Somebody can sign in again in another tab: it is said, and looked at again. */
+const SIGNED_OUT = 'signedOut'
+
 interface Looks<Parts> {
   parts: Partial<Parts>
   /** The last look did not get through. */
   isLost: boolean
-  /** What the server said when it would not answer. */
+  /** What the server said when there is nothing more to look at, or nothing until somebody signs in. */
   refused: { code: string; message: string } | null
   /** Looks at once: something has been done here. */
   look(): Promise<void>
@@ -43,8 +48,10 @@ export function useLooks<Parts extends object>(
     const mine = ++asked.current
     const answer = await ask(held.stamps)
     if (mine !== asked.current) return true
-    setLost(answer.outcome === 'failed')
-    setRefused(answer.outcome === 'refused' ? answer : null)
+    const isFinal = answer.outcome === 'refused' && FINAL.has(answer.code)
+    const isSignedOut = answer.outcome === 'refused' && answer.code === SIGNED_OUT
+    setLost(answer.outcome !== 'answered' && !isFinal && !isSignedOut)
+    setRefused(isFinal || isSignedOut ? answer : null)
     if (answer.outcome === 'answered' && answer.content) {
       const { parts, stamps } = answer.content
       setHeld(before => ({
@@ -52,10 +59,10 @@ export function useLooks<Parts extends object>(
         stamps: { ...before.stamps, ...stamps },
       }))
     }
-    return answer.outcome !== 'failed'
+    return answer.outcome === 'answered'
   })
 
-  const isOn = ask !== null && refused === null
+  const isOn = ask !== null && (refused === null || refused.code === SIGNED_OUT)
   useEffect(() => {
     if (!isOn) return
     let timer = 0

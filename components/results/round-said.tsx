@@ -31,16 +31,18 @@ export function SaidPart({ results: { rows, tooManyTexts }, units, words: { t, f
       gist={t('comments.count', { count: count(said.flatMap(each => each.places)) })}
     >
       <p className="text-small text-quiet">{t('comments.order')}</p>
-      {said.map(({ row, places }) => (
-        <Disclosure key={row.requirementId} summary={`${row.title} (${format.number(count(places))})`}>
-          {places.map(({ unitId, unitName, texts }) => (
-            <div key={unitId} className="mb-4">
-              <h3>{unitName}</h3>
-              <FirstQuotes texts={texts} t={t} format={format} />
-            </div>
-          ))}
-        </Disclosure>
-      ))}
+      <div className="beside-on-paper">
+        {said.map(({ row, places }) => (
+          <Disclosure key={row.requirementId} summary={`${row.title} (${format.number(count(places))})`}>
+            {places.map(({ unitId, unitName, texts }) => (
+              <div key={unitId} className="mb-4">
+                <h3>{unitName}</h3>
+                <FirstQuotes texts={texts} t={t} format={format} />
+              </div>
+            ))}
+          </Disclosure>
+        ))}
+      </div>
     </Fold>
   )
 }

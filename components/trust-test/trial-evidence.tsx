@@ -70,7 +70,7 @@ function PulseCell({ pulse: { dueOn, status, notHeld, roundId, answers } }: { pu
   if (status !== 'closed') return t('evidence.pulse.open')
   return (
     <>
-      {answers.length === 0 ? t('evidence.pulse.hidden') : null}
+      {answers.length === 0 ? `${t('evidence.pulse.hidden')} ` : null}
       {answers.map(({ question, side }) => (
         <span key={question} className="block">
           {words(`question.${question}`)} {words(`results.opinions.${side}`)}

@@ -20,7 +20,7 @@ export function TrialPart({ view, trials: { tests, mayPlan, units }, people }: T
   return (
     <>
       {tests.map(test => (
-        <TrialSection key={test.trial.id} view={view} test={test} />
+        <TrialSection key={test.trial.id} view={view} test={test} people={people} />
       ))}
       {mayPlan && isChosen ? <Disclosure summary={t('plan.rewrite')}>{form}</Disclosure> : null}
       {mayPlan && !isChosen ? (

@@ -13,10 +13,17 @@ import { noteTrial, stopTrial } from '@/lib/trust-test/trial-actions'
 import type { TrialView } from '@/lib/trust-test/trial-queries'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { JudgeForm } from './judge-form'
+import { JudgeGone } from './judge-gone'
 import { TrialEvidence } from './trial-evidence'
 
+interface TrialSectionProps {
+  view: CaseView
+  test: TrialView
+  people: { id: number; name: string }[]
+}
+
 /** A trust test on the page of its case: where it is, what was agreed, the way to stop it, what was seen, and its judgement (§8). */
-export function TrialSection({ view, test }: { view: CaseView; test: TrialView }) {
+export function TrialSection({ view, test, people }: TrialSectionProps) {
   const t = pageSentences('trustTest')
   const { trial, phase } = test
   const isJudgedBefore = trial.state !== 'planned' && trial.state !== 'approved'
@@ -29,6 +36,10 @@ export function TrialSection({ view, test }: { view: CaseView; test: TrialView }
     >
       <div className="space-y-6">
         <Standing test={test} />
+        {test.isJudgeGone ? <JudgeGone view={view} test={test} people={people} /> : null}
+        {trial.state === 'approved' && !view.file.facts.hasDecider && !test.isJudgeGone ? (
+          <Notice tone="warn" title={t('judgeGone.nobody')} />
+        ) : null}
         {test.may.stop ? <StopForm test={test} /> : null}
         <Agreed test={test} />
         {begun ? <Notes test={test} /> : null}

@@ -16,6 +16,7 @@ const onItsPage: readonly TransitionName[] = [
   'make_lasting',
   'adjust_trial',
   'take_back_trial',
+  'take_back_undecided_trial',
   'take_back',
   'challenge_granted',
   'challenge_refused',

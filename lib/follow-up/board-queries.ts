@@ -1,7 +1,16 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
-import { caseMove, followUpCheck, governanceCase, proposal, requirement } from '@/db/schema'
+import {
+  caseMove,
+  challenge,
+  challengePart,
+  followUpCheck,
+  governanceCase,
+  proposal,
+  requirement,
+  trustTest,
+} from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { type Day, daysBetween, now, today } from '@/lib/platform/time'
 import { caseSubject } from '@/lib/workflow/case-facts-reads'
@@ -11,6 +20,7 @@ import { canBeUndone } from '@/lib/workflow/undo-rule'
 import { type WaitsFor, waitsForOf } from '@/lib/workflow/waits-for'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { stuck } from './stuck'
+import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-columns'
 
 /** Cards of a column where all columns are shown, and of one that is shown alone. */
 export const cardsShown = { beside: 8, alone: 25 }
@@ -37,10 +47,11 @@ export interface BoardColumn {
   cards: BoardCard[]
 }
 
-/** What is due first: the deadline, or for a follow-up the first open check. */
+/** What is due first: the deadline, for a test its end or when it was stopped, for a follow-up the first open check. */
 const dueOn = sql<Day | null>`case when ${governanceCase.state} = 'following_up'
   then (select min(${followUpCheck.dueOn}) from ${followUpCheck}
     where ${followUpCheck.caseId} = ${governanceCase.id} and +${followUpCheck.answeredOn} is null)
+  when ${governanceCase.state} = 'on_trial' then coalesce(${trustTest.stoppedOn}, ${trustTest.endsOn})
   when ${governanceCase.state} = 'closed' then null else ${proposal.deadline} end`
 
 /**
@@ -80,10 +91,19 @@ async function readCards(
 ): Promise<BoardCard[]> {
   const day = today()
   const rows = await db
-    .select({ row: governanceCase, about: requirement, standing: proposal, due: dueOn })
+    .select({
+      row: governanceCase,
+      about: requirement,
+      standing: proposal,
+      due: dueOn,
+      waited: waitedColumns,
+    })
     .from(governanceCase)
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
+    .leftJoin(trustTest, itsTrial)
+    .leftJoin(challengePart, itsPart)
+    .leftJoin(challenge, itsLetter)
     .where(and(eq(governanceCase.state, state), withinUnit(actor, unitId)))
     .orderBy(
       asc(sql`case when ${dueOn} < ${day} then ${dueOn} else '9999' end`),
@@ -94,7 +114,7 @@ async function readCards(
     .offset(offset)
   const paths = rows.flatMap(({ about }) => actor.tree.lineage(about.ownerUnitId).map(unit => unit.id))
   const holders = paths.length === 0 ? [] : await readHolders(db, [...new Set(paths)])
-  return rows.map(({ row, about, standing, due }) => {
+  return rows.map(({ row, about, standing, due, waited }) => {
     const decider = deciderAmong(
       holders,
       actor.tree,
@@ -105,7 +125,7 @@ async function readCards(
     const waiting = {
       state,
       stateSince: row.stateSince,
-      deadline: standing?.deadline ?? null,
+      deadline: state === 'on_trial' ? due : (standing?.deadline ?? null),
       nextCheckOn: due,
     }
     const { days, because } = stuck(waiting, day)
@@ -119,7 +139,10 @@ async function readCards(
       days: daysBetween(row.stateSince, day) || days,
       isStuck: because.length > 0,
       isLate: because.includes('past_deadline') || because.includes('check_overdue'),
-      waitsFor: waitsForOf(state, actor.tree, row.unitId, about, decider, standing, needsMed),
+      waitsFor: waitsForOf(
+        ...([state, actor.tree, row.unitId, about, decider, standing] as const),
+        waitedOf(waited, state, needsMed),
+      ),
       mayMove: may(actor, 'case.propose', caseSubject(row, about)),
     }
   })

@@ -1,16 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { countChange } from '@/db/change-counter'
 import { database } from '@/db/client'
-import { decision, followUpCheck, pulse, ratingRound } from '@/db/schema'
+import { decision, followUpCheck, pulse, ratingRound, settings } from '@/db/schema'
 import type { DocumentPart } from '@/lib/documents/model'
 import { forgetRates } from '@/lib/platform/rate-limit'
-import { actorOf } from '@/lib/platform/testing/act-as'
+import { actAs, actorOf } from '@/lib/platform/testing/act-as'
 import type { Person, Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import type { PulsePurpose, SideOfLine } from '@/lib/pulse/vocabulary'
 import { aCaseWorld, aRemovable, type CaseWorld, walkTo } from '@/lib/workflow/testing/case-world'
-import { followUpReport } from './report-queries'
+import { followUpReport, reportFile } from './report-queries'
 import { followed } from './testing/followed'
 
 withFreshDatabase({ each: 'test' })
@@ -83,6 +84,14 @@ describe('what stands on the sheet for the works council (§8)', () => {
     expect(await rowsFor(world.director, world.department)).toEqual([])
   })
 
+  it('is nothing whose day has come and that is not carried out yet', async () => {
+    const caseId = await followed(world, await aRemovable(world.institution))
+    await (await database()).write(tx =>
+      tx.update(decision).set({ effectedOn: null }).where(eq(decision.caseId, caseId)),
+    )
+    expect(await rowsFor(world.director, world.department)).toEqual([])
+  })
+
   it('says what the newest closed pulse of follow-up says, and shows it to those alone who see results there', async () => {
     const caseId = await followed(world, await aRemovable(world.institution))
     const said = async (somebody: Person) => (await rowsFor(somebody, world.department))[0]?.[2]
@@ -107,6 +116,39 @@ describe('what stands on the sheet for the works council (§8)', () => {
     await wentTo(6, 'Højtlæsning')
     expect((await rowsFor(world.director, world.institution))[0]?.[3]).toBe('Højtlæsning')
     expect(caseId).toBeGreaterThan(0)
+  })
+
+  it('has the hours of just this unit, the newest first, and is of the unit one leads where none is named', async () => {
+    await followed(world, await aRemovable(world.institution, { title: 'Ældst' }))
+    const newest = await aRemovable(world.institution, { title: 'Nyest' })
+    const older = await followed(world, newest)
+    const { write } = await database()
+    await write(async tx => {
+      await tx
+        .update(decision)
+        .set({ takesEffectOn: addDays(today(), -30) })
+        .where(ne(decision.caseId, older))
+      await tx.update(settings).set({ freedTimeSentence: 'Frigjort tid bliver på arbejdspladsen.' })
+      await countChange(tx, 'organisation')
+    })
+    const rows = await rowsFor(world.director, world.department)
+    expect(rows.map(row => row[0]?.includes('Nyest'))).toEqual([true, false])
+    const own = await followUpReport(await actorOf(world.director), null)
+    expect(own.unitId).toBe(world.department.id)
+    expect(JSON.stringify(own.document)).toContain('Frigjort tid bliver på arbejdspladsen.')
+    const other = await followUpReport(await actorOf(world.director), String(world.other.id))
+    expect(other.document.facts.at(-1)?.value).toMatch(/^0 lovet/)
+    expect(own.document.facts.at(-1)?.value).toMatch(/^241 lovet/)
+  })
+
+  it('is a file for those who are signed in', async () => {
+    await actAs(null)
+    expect((await reportFile('pdf', 'https://r.example/?unit=1')).status).toBe(401)
+    await actAs(world.employee)
+    const file = await reportFile('docx', `https://r.example/?unit=${world.institution.id}`)
+    expect(file.headers.get('content-disposition')).toContain(
+      `raaderum-det-stoppede-${world.institution.id}.docx`,
+    )
   })
 
   it('is what one sheet has room for, and says how many more there are', async () => {

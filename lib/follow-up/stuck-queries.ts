@@ -2,6 +2,8 @@ import 'server-only'
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import {
+  challenge,
+  challengePart,
   followUpCheck,
   governanceCase,
   person,
@@ -17,6 +19,7 @@ import { type CaseState, caseStates } from '@/lib/workflow/states'
 import { type WaitsFor, waitsForOf } from '@/lib/workflow/waits-for'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { type StuckReason, stuck, stuckRules } from './stuck'
+import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-columns'
 
 /** The plus keeps SQLite from going through every open check for each case, instead of through the case's three. */
 const unanswered = sql`+${followUpCheck.answeredOn} is null`
@@ -70,9 +73,7 @@ export async function stuckCases(
       medNeeded: governanceCase.medNeeded,
       hours: proposal.expectedHours,
       deadline: dueOn,
-      judgeFunction: trustTest.judgeFunction,
-      judgePersonId: trustTest.judgePersonId,
-      judgement: trustTest.judgement,
+      ...waitedColumns,
       nextCheckOn: sql<string | null>`(select min(${followUpCheck.dueOn}) from ${followUpCheck}
         where ${followUpCheck.caseId} = ${governanceCase.id} and ${unanswered})`,
       proposedByPersonId: proposal.proposedByPersonId,
@@ -82,7 +83,9 @@ export async function stuckCases(
     })
     .from(governanceCase)
     .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
-    .leftJoin(trustTest, and(eq(trustTest.caseId, governanceCase.id), eq(trustTest.state, 'approved')))
+    .leftJoin(trustTest, itsTrial)
+    .leftJoin(challengePart, itsPart)
+    .leftJoin(challenge, itsLetter)
     .where(
       and(
         withinUnit(actor, unitId),
@@ -127,11 +130,12 @@ export async function stuckCases(
     actor,
     shown.map(each => each.row),
   )
-  const paths = [...requirements.values()].flatMap(row =>
-    actor.tree.lineage(row.ownerUnitId).map(unit => unit.id),
-  )
-  const caseUnits = shown.map(each => each.row.unitId)
-  const holders = await readHolders(db, [...new Set([...paths, ...caseUnits])])
+  // A letter may wait for those who lead above a case's unit.
+  const paths = [
+    ...[...requirements.values()].map(row => row.ownerUnitId),
+    ...shown.map(each => each.row.unitId),
+  ].flatMap(id => actor.tree.lineage(id).map(unit => unit.id))
+  const holders = await readHolders(db, [...new Set(paths)])
   const rows = shown.flatMap(({ row, days, daysLate }) => {
     const about = requirements.get(row.requirementId)
     if (!about) return []
@@ -144,8 +148,7 @@ export async function stuckCases(
       about,
       decider,
       standing,
-      row.state === 'consultation' && row.medNeeded,
-      row.state === 'on_trial' ? row : null,
+      waitedOf(row, row.state, row.state === 'consultation' && row.medNeeded),
     )
     const waited = waitedFor(row, about.ownerPersonId, waitsFor, decider.personIds, holders)
     return [
@@ -190,11 +193,14 @@ function waitedFor(
   if (row.state === 'awaiting_decision') return [...deciderIds]
   if (row.state === 'on_trial')
     return waitsFor.function === 'named' && row.judgePersonId !== null ? [row.judgePersonId] : [...deciderIds]
+  // Who answers above is nobody here.
+  if (row.state === 'awaiting_above' && waitsFor.function === 'named') return []
   const carries = row.state === 'implementing' || row.state === 'following_up'
   const owner = carries ? row.ownerPersonId : requirementOwnerId
   if (waitsFor.function === 'named') return owner === null ? [] : [owner]
+  const unitId = 'unitId' in waitsFor ? waitsFor.unitId : row.unitId
   return holders
-    .filter(each => each.unitId === row.unitId && each.role === waitsFor.function)
+    .filter(each => each.unitId === unitId && each.role === waitsFor.function)
     .map(each => each.personId)
 }
 

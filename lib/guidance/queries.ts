@@ -9,6 +9,7 @@ import { readLoad, readProposal, readRequirement } from '@/lib/workflow/case-rea
 import type { FactName } from './facts'
 import { readGuidanceFacts } from './facts-reads'
 import { type Guidance, guide } from './guidance'
+import { type OwnAddition, readOwnAdditions } from './own-additions-reads'
 
 export interface GuidanceView {
   /** Null where the result it builds on is not this person's to see. */
@@ -19,6 +20,8 @@ export interface GuidanceView {
   peopleBound: number
   /** Too few are bound for a rating, so a dialogue may agree on a judgement. */
   tooFewBound: boolean
+  /** What has been added here to what it suggests to challenge upward, and may be changed here; none where it suggests something else. */
+  additions: OwnAddition[]
   /** Where each fact can be looked up. */
   links: Partial<Record<FactName, string>>
 }
@@ -46,12 +49,13 @@ export async function guidanceFor(
     mergeTargetChosen: standing?.form === 'merge',
   })
   const isSeen = evidence?.kind !== 'publication' || may(actor, 'results.read', { unitId: evidence.unitId })
+  const guidance = isSeen ? guide(facts) : null
   const page = requirementPath(about.referenceNumber)
   const law = `${page}#law`
   const results = `${page}#results`
   const dialogue = `${page}#dialogue`
   return {
-    guidance: isSeen ? guide(facts) : null,
+    guidance,
     basis: evidence && {
       kind: evidence.kind,
       unitName: actor.tree.get(evidence.unitId).name,
@@ -61,6 +65,8 @@ export async function guidanceFor(
     ownUnitName: actor.tree.get(unitId).name,
     peopleBound: people,
     tooFewBound: people > 0 && people < threshold,
+    additions:
+      guidance?.suggestion.action === 'challenge' ? await readOwnAdditions(db, requirementId, unitId) : [],
     links: {
       verdict: results,
       split: results,

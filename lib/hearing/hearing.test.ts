@@ -72,6 +72,46 @@ describe('a hearing of others (§8)', () => {
     expect(await onlyHearing()).toBeUndefined()
   })
 
+  it('can be answered on the day it is asked, and what is not taken up is a summary too', async () => {
+    expect(await submit(askHearing, await asking({ deadline: today() }))).toMatchObject({ status: 'done' })
+    const declined = await summingUp({ statement: 'Behold skemaet', notTakenUp: 'Det gør ingen tryg' })
+    expect(await submit(sumUpHearing, declined)).toMatchObject({ status: 'done' })
+    // Summed up is summed up.
+    expect(await submit(sumUpHearing, { ...declined, ...(await formOf(about.id)) })).toMatchObject({
+      status: 'refused',
+    })
+  })
+
+  it('is asked while a proposal is written or consulted about, and not once somebody decides', async () => {
+    const earlier = await aRemovable(world.institution)
+    await walkTo('proposed', world, earlier)
+    const form = { ...(await asking()), ...(await formOf(earlier.id)) }
+    expect(await submit(askHearing, form)).toMatchObject({ status: 'done' })
+    await askForDecision()
+    expect(await submit(askHearing, await asking())).toMatchObject({
+      message: 'Det kan ikke gøres, hvor sagen er nu. Åbn siden igen for at se, hvor den er.',
+    })
+  })
+
+  it('is told to whoever looks at an older version of the case', async () => {
+    const before = await asking()
+    expect(await submit(askHearing, before)).toMatchObject({ status: 'done' })
+    expect(await submit(askHearing, { ...before, bodyName: 'En anden' })).toMatchObject({ status: 'refused' })
+    expect((await (await database()).db.select().from(hearing)).length).toBe(1)
+  })
+
+  it('holds nobody’s number, wherever it is written', async () => {
+    const number = 'Ring til 22 33 44 55'
+    const asked = await submit(askHearing, await asking({ question: number }))
+    expect(Object.keys(asked.errors ?? {})).toEqual(['question'])
+    await submit(askHearing, await asking())
+    const summed = await submit(
+      sumUpHearing,
+      await summingUp({ statement: number, takenUp: number, notTakenUp: number }),
+    )
+    expect(Object.keys(summed.errors ?? {}).sort()).toEqual(['notTakenUp', 'statement', 'takenUp'])
+  })
+
   it('of another case is not touched by this case’s form', async () => {
     const other = await aRemovable(world.institution)
     await walkTo('consultation', world, other)

@@ -157,7 +157,8 @@ interface Written {
 }
 
 /**
- * Takes an example in, or changes one of the phone's own: it then waits for others again before it comes up.
+ * Takes an example in, or changes one of the phone's own: it then waits for others again before it comes up. What the phone has written word for
+ * word already is there already: its answer may have been lost on the way.
  * @throws DomainError `meeting.errors.tooShort`, `.tooLong`, `.enough`, `.exampleGone`, `.notNow`, `.over`; `rating.errors.holdsCpr` and the like
  */
 export async function writeExample({ exampleId, colour, body, ...from }: Written): Promise<void> {
@@ -168,6 +169,7 @@ export async function writeExample({ exampleId, colour, body, ...from }: Written
   await forPhone(from, 'write', async (tx, { id: meetingId }, phoneHash) => {
     const all = await readExamples(tx, meetingId)
     const own = all.filter(each => each.phoneHash === phoneHash)
+    if (exampleId === null && own.some(each => each.colour === colour && each.body === body)) return
     if (exampleId !== null) {
       if (!own.some(each => each.id === exampleId)) throw new DomainError('meeting.errors.exampleGone')
       await tx

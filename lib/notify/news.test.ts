@@ -18,7 +18,7 @@ import { calendarOf, ownerOfCalendar } from './calendar-queries'
 import { sayEvent } from './event-sentence'
 import { eventNames } from './kinds'
 import { queueNews } from './mail-news'
-import { listNews } from './news-queries'
+import { listNews, unseenNews } from './news-queries'
 import { tellPeople } from './news-writes'
 
 withFreshDatabase({ each: 'test' })
@@ -88,6 +88,25 @@ describe('news', () => {
     expect((await listNews(await actorOf(anna), 1)).unseen).toBe(1)
   })
 
+  it('has the newest first, and what is not seen of one’s own alone', async () => {
+    for (const [about, at] of [
+      ['1', wednesday],
+      ['2', wednesday + 2 * HOUR],
+      ['3', wednesday + HOUR],
+    ] as const)
+      await tellOf('decided', [anna], at, about)
+    await tellOf('decided', [ben])
+    const actor = await actorOf(anna)
+    const { items, total } = await listNews(actor, 1)
+    expect(total).toBe(3)
+    const [newest, middle, oldest] = items.map(each => each.id)
+    expect([newest, middle, oldest]).toEqual([2, 3, 1])
+    expect(await unseenNews(actor, 2)).toMatchObject({ total: 3, items: [{ id: 2 }, { id: 3 }] })
+    await actAs(anna)
+    await submit(markNewsSeen, { upTo: 2 })
+    expect(await unseenNews(actor, 2)).toMatchObject({ total: 1, items: [{ id: 3 }] })
+  })
+
   it('is forgotten after half a year', async () => {
     await tellOf('decided', [anna], Date.now() - 184 * DAY, 'old')
     await tellOf('decided', [anna], Date.now() - 182 * DAY, 'young')
@@ -150,6 +169,24 @@ describe('mails about it', () => {
     expect(first?.subject).toContain('Du bliver bedt om en beslutning')
     expect(second?.subject).toContain('Det er besluttet at fjerne')
     expect(second?.body).not.toContain('Du bliver bedt om en beslutning')
+  })
+
+  it('name fifteen things, say how many more there are, and go to each person who is told', async () => {
+    for (let about = 1; about <= 17; about++) await tellOf('decided', [anna, ben], wednesday, String(about))
+    await send(wednesday + DAY)
+    const sent = await mails()
+    expect(sent.map(mail => mail.personId)).toEqual([anna.id, ben.id])
+    expect(sent[0]?.subject).toBe('17 nyheder til dig i Råderum')
+    expect(sent[0]?.body.match(/Det er besluttet/g)).toHaveLength(15)
+    expect(sent[0]?.body).toContain(`${address}/news`)
+  })
+
+  it('do not come to somebody who has left since', async () => {
+    await tellOf('decided', [anna])
+    const { client } = await database()
+    await client.execute({ sql: "update person set status = 'disabled' where id = ?", args: [anna.id] })
+    await send(wednesday + DAY)
+    expect(await mails()).toEqual([])
   })
 
   it('do not come where one wants none', async () => {

@@ -1,6 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { ballotIssue, entitlement, governanceCase, outboxMessage } from '@/db/schema'
+import {
+  ballotIssue,
+  entitlement,
+  governanceCase,
+  notificationChoice,
+  outboxMessage,
+  ratingRound,
+} from '@/db/schema'
 import { aReport } from '@/lib/hassle/testing/reports'
 import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -55,6 +63,22 @@ describe('the weekly mail', () => {
     expect(sent[0]?.body).toContain('»Forår« er åben til og med 1.\u00a0januar\u00a02036')
     expect(sent[0]?.body).toContain(`${address}/rate/${roundId}`)
     expect(sent[2]?.subject).toBe('You can rate your requirements in Råderum')
+  })
+
+  it('tells nobody of a round who wants no mail about rounds, and of none that has ended', async () => {
+    const { raters, roundId } = await aRoundOfFour()
+    const open = await database()
+    await open.write(tx =>
+      tx.insert(notificationChoice).values({ personId: raters[0]?.id ?? 0, kind: 'round', frequency: 'off' }),
+    )
+    await queueWhatWaits(open, address, monday)
+    expect(await mails()).toHaveLength(2)
+    await open.write(async tx => {
+      await tx.delete(outboxMessage)
+      await tx.update(ratingRound).set({ status: 'closed' }).where(eq(ratingRound.id, roundId))
+    })
+    await queueWhatWaits(open, address, monday + 7 * 86_400_000)
+    expect(await mails()).toEqual([])
   })
 
   it('is letter for letter the same for those who have answered and those who have not', async () => {

@@ -61,7 +61,7 @@ export const newStandIn = z
   .refine(inOrder, outOfOrder)
 
 /** What of a leaver's is handed over. */
-export const tasks = ['requirements', 'proposals', 'actions', 'roles'] as const
+export const tasks = ['requirements', 'proposals', 'actions', 'trials', 'roles'] as const
 
 export const handover = z.object({
   personId: id,

@@ -147,6 +147,7 @@ export async function personForAdministrator(actor: Actor, personId: number) {
         requirements: tasks.requirements.length,
         proposals: tasks.proposals.length,
         actions: tasks.actions.length,
+        trials: tasks.trials.length,
         roles: tasks.roles.length,
       },
       roles: roles.map(({ held, standsInFor }) => ({ ...held, unit: unitName(held.unitId), standsInFor })),

@@ -1,6 +1,14 @@
 import { and, eq, gte, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { followUpAction, governanceCase, person, proposal, requirement, roleAssignment } from '@/db/schema'
+import {
+  followUpAction,
+  governanceCase,
+  person,
+  proposal,
+  requirement,
+  roleAssignment,
+  trustTest,
+} from '@/db/schema'
 import type { Subject } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
@@ -48,7 +56,7 @@ const liveStates = [
 
 /** What a person answers for today, by id; what a leaver must hand over. */
 export async function tasksOf(db: Reader, personId: number) {
-  const [requirements, proposals, actions, roles] = await Promise.all([
+  const [requirements, proposals, actions, trials, roles] = await Promise.all([
     db
       .select({ id: requirement.id })
       .from(requirement)
@@ -69,6 +77,16 @@ export async function tasksOf(db: Reader, personId: number) {
       .from(followUpAction)
       .where(and(eq(followUpAction.ownerPersonId, personId), isNull(followUpAction.doneOn))),
     db
+      .select({ id: trustTest.id })
+      .from(trustTest)
+      .where(
+        and(
+          eq(trustTest.judgePersonId, personId),
+          inArray(trustTest.state, ['planned', 'approved']),
+          isNull(trustTest.judgement),
+        ),
+      ),
+    db
       .select({ id: roleAssignment.id })
       .from(roleAssignment)
       .where(
@@ -84,6 +102,7 @@ export async function tasksOf(db: Reader, personId: number) {
     requirements: ids(requirements),
     proposals: ids(proposals),
     actions: ids(actions),
+    trials: ids(trials),
     roles: ids(roles),
   }
 }

@@ -3,7 +3,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
-import { followUpAction, proposal, requirement, roleAssignment, unit } from '@/db/schema'
+import { followUpAction, proposal, requirement, roleAssignment, trustTest, unit } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
@@ -155,6 +155,10 @@ export const handOver = governed('people.manage', {
       .update(followUpAction)
       .set(owner)
       .where(inArray(followUpAction.id, ids('actions')))
+    await tx
+      .update(trustTest)
+      .set({ judgePersonId: receiver.id })
+      .where(inArray(trustTest.id, ids('trials')))
     await handOverRoles(tx, ids('roles'), receiver.id)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')

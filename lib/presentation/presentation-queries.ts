@@ -15,6 +15,7 @@ import { addressId } from '@/lib/platform/address-id'
 import { today } from '@/lib/platform/time'
 import { findRequirement } from '@/lib/register/content-reads'
 import { formatReference } from '@/lib/register/reference'
+import { readSolutionsOfCase } from '@/lib/solution/solution-reads'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
 import { readLoad } from '@/lib/workflow/case-reads'
 import type { DecisionForm } from '@/lib/workflow/decision-forms'
@@ -67,6 +68,7 @@ async function readStory(actor: Actor, file: CaseFile): Promise<CaseStory> {
     isExperienceHidden: isHidden,
     answers: Object.fromEntries(Object.entries(answers).map(([question, answer]) => [question, answer.body])),
     ownerSays: owner?.body ?? '',
+    solutions: await readSolutionsOfCase(db, actor.tree, row.id, proposal?.id ?? null),
     proposal: await proposalOf(file),
     upward: part && { kind: part.kind, recipient: part.recipient, asked: part.asked },
     med: {

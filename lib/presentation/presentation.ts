@@ -13,6 +13,7 @@ import { type Locale, say, type Translate, translator } from '@/lib/platform/i18
 import type { Day } from '@/lib/platform/time'
 import { formatReference } from '@/lib/register/reference'
 import type { Authority } from '@/lib/register/vocabulary'
+import type { SolutionOfCase } from '@/lib/solution/solution-reads'
 import type { DecisionForm, Outcome } from '@/lib/workflow/decision-forms'
 import { type GovernanceQuestion, governanceQuestions } from '@/lib/workflow/states'
 
@@ -31,6 +32,8 @@ export interface CaseStory {
   /** What the dialogue agreed, by question. */
   answers: Partial<Record<GovernanceQuestion, string>>
   ownerSays: string
+  /** What those bound have proposed and the case has taken over; what it is built on first. */
+  solutions: readonly SolutionOfCase[]
   proposal: {
     outcome: Outcome
     form: DecisionForm
@@ -60,6 +63,9 @@ export interface CaseStory {
 
 type Sentences = Translate<'presentation'>
 
+/** So many of the employees' proposals are told on one sheet. */
+const MOST_SOLUTIONS = 3
+
 /** A case on one page for the level that decides: what is asked for, what it rests on, what it means (§8). */
 export function presentationDocument(story: CaseStory, locale: Locale): WrittenDocument {
   const t = translator(locale, 'presentation')
@@ -74,6 +80,7 @@ export function presentationDocument(story: CaseStory, locale: Locale): WrittenD
       ...section(t('upward'), upward(story, t, locale)),
       ...section(t('evidence'), evidence(story, t, locale, format)),
       ...section(t('dialogue'), dialogue(story, t, locale)),
+      ...section(t('solutions'), solutions(story, t)),
       ...section(t('meaning'), [
         ...told([
           { term: t('time'), value: proposal?.timeUse ?? '' },
@@ -157,6 +164,20 @@ function dialogue({ answers, ownerSays }: CaseStory, t: Sentences, locale: Local
     ...(items.length > 0 ? [{ kind: 'facts', items } as const] : paragraphs(t('dialogueNone'))),
     ...paragraphs(ownerSays === '' ? t('ownerMissing') : t('owner', { text: ownerSays })),
   ]
+}
+
+/** What employees have proposed themselves: their words and where they work, never who where it came without a name (§5). */
+function solutions({ solutions: proposed }: CaseStory, t: Sentences): DocumentPart[] {
+  const told = proposed.slice(0, MOST_SOLUTIONS).map(({ body, unitName, writer, supports, isBuiltOn }) => {
+    const from =
+      writer === null
+        ? t('solutionUnnamed', { unit: unitName })
+        : t('solutionNamed', { name: writer, unit: unitName })
+    const said = t('solution', { text: body.trim(), from, supports })
+    return isBuiltOn ? `${said} ${t('solutionBuiltOn')}` : said
+  })
+  const more = proposed.length - told.length
+  return [...told, ...(more > 0 ? [t('solutionsMore', { count: more })] : [])].flatMap(paragraphs)
 }
 
 /** Only what there is something to say of. */

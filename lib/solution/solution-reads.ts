@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { governanceCase, person, requirement, solution, solutionAddition, solutionStep } from '@/db/schema'
 import type { Actor, Subject } from '@/lib/access/actor'
@@ -121,6 +121,45 @@ export async function readFollowedSolution(
     case: about ? await readFollowedCase(db, about) : null,
     isBuiltOn: row.proposalId !== null,
   }
+}
+
+/** What those bound have proposed, as a case is told with it: the text, the label that was published, and a name where one stood. */
+export interface SolutionOfCase {
+  body: string
+  unitName: string
+  /** Null for one without a name. */
+  writer: string | null
+  supports: number
+  /** The case's standing proposal is built on it. */
+  isBuiltOn: boolean
+}
+
+/** The solutions that a case has taken over and everybody can read; what its proposal is built on first, then those that most support. */
+export async function readSolutionsOfCase(
+  db: Reader,
+  tree: UnitTree,
+  caseId: number,
+  proposalId: number | null,
+): Promise<SolutionOfCase[]> {
+  const rows = await db
+    .select({
+      body: solution.body,
+      unitId: solution.unitId,
+      writer: person.name,
+      supports: supportsIn(weekOf(today())),
+      proposalId: solution.proposalId,
+    })
+    .from(solution)
+    .leftJoin(person, eq(person.id, solution.writerPersonId))
+    .where(and(eq(solution.caseId, caseId), ne(solution.state, 'hidden')))
+    .orderBy(desc(solution.deliveredOn), asc(solution.id))
+  return rows
+    .map(({ unitId, proposalId: builtInto, ...row }) => ({
+      ...row,
+      unitName: tree.find(unitId)?.name ?? '',
+      isBuiltOn: builtInto !== null && builtInto === proposalId,
+    }))
+    .sort((a, b) => Number(b.isBuiltOn) - Number(a.isBuiltOn) || b.supports - a.supports)
 }
 
 /** The solution a private link is about, and the addition where the link is of one; null where it opens nothing. */

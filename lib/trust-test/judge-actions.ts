@@ -12,9 +12,10 @@ import { carryOutDecision } from '@/lib/workflow/due-decision-writes'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import type { TransitionName } from '@/lib/workflow/transitions'
 import { judgeSchema } from './model'
+import { standsToTrial } from './stands'
 import { endSuspension } from './suspension-writes'
 import type { TrialRow } from './trial-reads'
-import { judgementsOffered, trialPhase } from './trial-rule'
+import { judgementsFor, type StandsToTrial, settles, trialPhase } from './trial-rule'
 import type { TrialJudgement } from './vocabulary'
 
 /** The move of the workflow that each judgement is (§8). */
@@ -33,7 +34,7 @@ interface Judged {
 
 /**
  * Judges a trust test (§8). Said by the one who is named to judge it; it holds when the one who decides has said it too, and
- * at once where that is the same person.
+ * at once where that is the same person. Where nobody decides any longer, those who lead can take it back.
  */
 export const judgeTrial = governed('trial.judge', {
   schema: judgeSchema,
@@ -45,9 +46,8 @@ export const judgeTrial = governed('trial.judge', {
   async run({ input, actor, tx, record }) {
     const file = await readCaseFile(tx, actor, input.caseId)
     requireVersion(file.row, input.version)
-    const trial = trialToJudge(file, input)
-    if (!file.facts.isDecider && trial.judgePersonId !== actor.personId)
-      throw new DomainError('workflow.obstacles.is_decider')
+    const stands = standsToTrial(actor, file)
+    const trial = trialToJudge(file, input, stands)
     await tx
       .update(trustTest)
       .set({
@@ -57,7 +57,7 @@ export const judgeTrial = governed('trial.judge', {
         judgedByPersonId: actor.personId,
       })
       .where(eq(trustTest.id, trial.id))
-    if (file.facts.isDecider) {
+    if (settles(input.judgement, stands)) {
       await settleJudgement({ tx, actor, record }, file, trial, input)
       return { message: `trustTest.said.${input.judgement}`, redirectTo: `/cases/${file.row.id}` }
     }
@@ -73,10 +73,12 @@ export const judgeTrial = governed('trial.judge', {
   },
 })
 
-function trialToJudge({ trial, row }: CaseFile, { judgement }: Judged): TrialRow {
+function trialToJudge({ trial, row }: CaseFile, { judgement }: Judged, stands: StandsToTrial): TrialRow {
   if (!trial || row.state !== 'on_trial') throw new DomainError('workflow.errors.notFromHere')
-  if (!judgementsOffered(trialPhase(trial, today())).includes(judgement))
-    throw new DomainError('trustTest.errors.cannotBeLasting', {}, 'judgement')
+  const phase = trialPhase(trial, today())
+  const offered = judgementsFor(phase, stands)
+  if (offered.length === 0) throw new DomainError('workflow.obstacles.is_decider')
+  if (!offered.includes(judgement)) throw new DomainError('trustTest.errors.cannotBeLasting', {}, 'judgement')
   return trial
 }
 
@@ -96,7 +98,8 @@ async function settleJudgement(
   if (judged.councilDecidedOn && judged.councilDecidedOn > today())
     throw new DomainError('workflow.errors.dayAhead', {}, 'councilDecidedOn')
   const effectDay = laterDay(today(), judged.takesEffectOn ?? standing?.takesEffectOn ?? today())
-  const { effects } = await move(context, row.id, row.version, moveOf[judged.judgement], {
+  const transition = file.facts.hasDecider ? moveOf[judged.judgement] : 'take_back_undecided_trial'
+  const { effects } = await move(context, row.id, row.version, transition, {
     note: judged.judgementReason,
   })
   await tx.update(trustTest).set({ state: judged.judgement }).where(eq(trustTest.id, trial.id))

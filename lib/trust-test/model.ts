@@ -40,6 +40,7 @@ export const planSchema = z.object({
   signedOn: optionalDay,
 })
 
+export const nameJudgeSchema = z.object({ ...onCase, judgeFunction: text(120), judgePersonId: id })
 export const dropPlanSchema = z.object(onCase)
 export const trialNoteSchema = z.object({ trustTestId: id, body: words(1000) })
 export const stopSchema = z.object({ trustTestId: id, whatHappened: words(1000) })

@@ -10,8 +10,8 @@ import { type CaseFile, caseSubject, readCaseFile } from '@/lib/workflow/case-fa
 import { readCase, readRequirement } from '@/lib/workflow/case-reads'
 import { requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import { loadWithoutTrial } from './load-reads'
-import { dropPlanSchema, planSchema } from './model'
-import { problemWithDays, trialOffered } from './trial-rule'
+import { dropPlanSchema, nameJudgeSchema, planSchema } from './model'
+import { judgeCanBeNamed, problemWithDays, trialOffered } from './trial-rule'
 
 const onCase = async ({ input, tx }: { input: { caseId: number }; tx: Transaction }) => {
   const row = await readCase(tx, input.caseId)
@@ -104,6 +104,32 @@ export const saveTrialPlan = governed('case.propose', {
       after: { ...values, unitIds, stoppers },
     })
     return { message: 'trustTest.said.planned', redirectTo: `/cases/${file.row.id}` }
+  },
+})
+
+/** Names somebody else to judge a test whose judge can no longer sign in (§8), so that it waits for somebody who is there. */
+export const nameJudge = governed('case.propose', {
+  schema: nameJudgeSchema,
+  subject: onCase,
+  async run({ input, actor, tx, record }) {
+    const file = await readCaseFile(tx, actor, input.caseId)
+    requireVersion(file.row, input.version)
+    const { row, trial } = file
+    if (row.state !== 'on_trial' || !trial || !judgeCanBeNamed(trial))
+      throw new DomainError('trustTest.errors.judgeIsHere')
+    const { judgeFunction, judgePersonId } = input
+    await requireActive(tx, { judgePersonId })
+    await tx.update(trustTest).set({ judgeFunction, judgePersonId }).where(eq(trustTest.id, trial.id))
+    await touchCase(tx, row)
+    await record({
+      event: 'trial.judge_named',
+      subjectType: 'case',
+      subjectId: row.id,
+      unitId: row.unitId,
+      before: { judgeFunction: trial.judgeFunction, judgePersonId: trial.judgePersonId },
+      after: { trustTestId: trial.id, judgeFunction, judgePersonId },
+    })
+    return { message: 'trustTest.said.judgeNamed', redirectTo: `/cases/${row.id}` }
   },
 })
 

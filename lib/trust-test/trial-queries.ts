@@ -25,8 +25,16 @@ import {
   readTrialsUnderWay,
 } from './listed-reads'
 import { readBoundWithoutTrial } from './load-reads'
+import { standsToTrial } from './stands'
 import { readStoppers, readTrialUnits, type TrialRow } from './trial-reads'
-import { judgementsOffered, mayBeStopped, type TrialPhase, trialOffered, trialPhase } from './trial-rule'
+import {
+  judgeCanBeNamed,
+  judgementsFor,
+  mayBeStopped,
+  type TrialPhase,
+  trialOffered,
+  trialPhase,
+} from './trial-rule'
 import type { TrialJudgement } from './vocabulary'
 
 /** How long after its end a test is still told about where it was tried, days. */
@@ -43,7 +51,9 @@ export interface TrialView {
   judgedBy: string | null
   notes: { id: number; body: string; by: string | null; at: number }[]
   pulses: TrialPulse[]
-  may: { note: boolean; stop: boolean; judge: boolean }
+  may: { note: boolean; stop: boolean; judge: boolean; nameJudge: boolean }
+  /** The one named to judge can no longer sign in, and nobody has judged. */
+  isJudgeGone: boolean
   /** What this person can judge it as now. */
   offered: readonly TrialJudgement[]
 }
@@ -110,7 +120,8 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
   const namedIds = [...stoppers.map(each => each.id), trial.judgePersonId]
   const mayThere = (permission: 'trial.note' | 'trial.stop') =>
     unitIds.some(unitId => may(actor, permission, { unitId, namedIds }))
-  const judges = file.facts.isDecider || trial.judgePersonId === actor.personId
+  const offered = counts ? judgementsFor(phase, standsToTrial(actor, file)) : []
+  const isJudgeGone = counts && file.trial !== null && judgeCanBeNamed(file.trial)
   return {
     trial,
     phase,
@@ -124,9 +135,11 @@ async function viewOf(actor: Actor, file: CaseFile, trial: TrialRow): Promise<Tr
     may: {
       note: counts && phase !== 'ahead' && mayThere('trial.note'),
       stop: counts && mayBeStopped(phase) && mayThere('trial.stop'),
-      judge: counts && judges,
+      judge: offered.length > 0,
+      nameJudge: isJudgeGone && file.facts.may('case.propose'),
     },
-    offered: counts && judges ? judgementsOffered(phase) : [],
+    isJudgeGone,
+    offered,
   }
 }
 

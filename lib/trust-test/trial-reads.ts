@@ -6,16 +6,20 @@ import { DomainError } from '@/lib/platform/domain-error'
 
 export type TrialRow = typeof trustTest.$inferSelect
 
+/** A test that counts for a case, and whether the one who judges it can still sign in. */
+export type StandingTrial = TrialRow & { isJudgeHere: boolean }
+
 /** The test that stands for a case: the one that was approved, else the one planned with the standing proposal. */
 export async function readStandingTrial(
   db: Reader,
   caseId: number,
   proposalId: number | null,
-): Promise<TrialRow | null> {
+): Promise<StandingTrial | null> {
   if (proposalId === null) return null
   const [row] = await db
-    .select()
+    .select({ trial: trustTest, judge: person.status })
     .from(trustTest)
+    .leftJoin(person, eq(person.id, trustTest.judgePersonId))
     .where(
       and(
         eq(trustTest.caseId, caseId),
@@ -25,7 +29,7 @@ export async function readStandingTrial(
     )
     .orderBy(desc(trustTest.id))
     .limit(1)
-  return row ?? null
+  return row ? { ...row.trial, isJudgeHere: row.judge === 'active' } : null
 }
 
 /** @throws DomainError `platform.errors.notFound` */

@@ -43,6 +43,39 @@ export function judgementsOffered(phase: TrialPhase): readonly TrialJudgement[] 
   return phase === 'stopped' || phase === 'ahead' ? ['adjusted', 'taken_back'] : []
 }
 
+/** How somebody stands to a test that is to be judged. */
+export interface StandsToTrial {
+  isDecider: boolean
+  isJudge: boolean
+  /** They lead where the case is. */
+  leads: boolean
+  /** Somebody decides about the case at all. */
+  hasDecider: boolean
+}
+
+/**
+ * What somebody can judge a test as now (§8): the one named and those who decide, whatever its phase allows. Where nobody decides
+ * any longer, those who lead can take it back, which decides nothing: the requirement binds as it did.
+ */
+export function judgementsFor(phase: TrialPhase, stands: StandsToTrial): readonly TrialJudgement[] {
+  const all = judgementsOffered(phase)
+  if (stands.isDecider || stands.isJudge) return all
+  return stands.leads && !stands.hasDecider ? all.filter(each => each === 'taken_back') : []
+}
+
+/** Whether what they say settles it, or is a word to those who decide. */
+export const settles = (
+  judgement: TrialJudgement,
+  { isDecider, leads, hasDecider }: StandsToTrial,
+): boolean => isDecider || (leads && !hasDecider && judgement === 'taken_back')
+
+/** Whether somebody else can be named to judge: nobody has judged, and the one named can no longer sign in. */
+export const judgeCanBeNamed = (trial: {
+  state: TrialState
+  judgement: TrialJudgement | null
+  isJudgeHere: boolean
+}): boolean => trial.state === 'approved' && trial.judgement === null && !trial.isJudgeHere
+
 /** Whether there is anything to stop. */
 export const mayBeStopped = (phase: TrialPhase): boolean => phase === 'running' || phase === 'ahead'
 

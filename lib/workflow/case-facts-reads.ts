@@ -11,7 +11,7 @@ import { today } from '@/lib/platform/time'
 import { findRequirement } from '@/lib/register/content-reads'
 import type { Decider } from '@/lib/register/decider'
 import { inForceOn } from '@/lib/register/in-force'
-import { readStandingTrial, type TrialRow } from '@/lib/trust-test/trial-reads'
+import { readStandingTrial, type StandingTrial } from '@/lib/trust-test/trial-reads'
 import { trialOffered } from '@/lib/trust-test/trial-rule'
 import type { CaseFacts } from './case-facts'
 import {
@@ -37,7 +37,7 @@ export interface CaseFile {
   requirement: RequirementRow
   proposal: ProposalRow | null
   /** The trust test planned with the proposal, or the one it is tried in. */
-  trial: TrialRow | null
+  trial: StandingTrial | null
   decider: Decider
   facts: CaseFacts
   med: Awaited<ReturnType<typeof readMed>>

@@ -60,6 +60,7 @@ const answers: Partial<Record<TransitionName, NotificationEvent>> = {
   make_lasting: 'approved',
   send_back: 'sent_back',
   take_back_trial: 'sent_back',
+  take_back_undecided_trial: 'sent_back',
   refuse: 'refused',
   challenge_granted: 'granted_above',
   challenge_refused: 'refused_above',

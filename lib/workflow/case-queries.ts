@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
-import { reader } from '@/db/client'
+import { type Reader, reader } from '@/db/client'
 import {
   caseMove,
+  challengePart,
   criticalReview,
   criticalReviewItem,
   decision,
@@ -22,7 +23,7 @@ import type { Outcome } from './decision-forms'
 import { availableMoves, type Move } from './moves'
 import { type OpenFor, readOpenable } from './open-case-reads'
 import type { CaseState } from './states'
-import { type WaitsFor, waitsForOf } from './waits-for'
+import { type WaitsFor, type WaitsForOptions, waitsForOf } from './waits-for'
 
 export interface CaseView {
   readerId: number
@@ -126,18 +127,11 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     people,
     hours,
     unitName: actor.tree.get(row.unitId).name,
-    waitsFor:
-      waitsForThoseAbove(file) ??
-      waitsForOf(
-        row.state,
-        actor.tree,
-        row.unitId,
-        about,
-        file.decider,
-        proposal,
-        needsMed(file),
-        file.trial,
-      ),
+    waitsFor: waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, {
+      needsMed: needsMed(file),
+      trial: file.trial,
+      letter: await letterOf(db, file),
+    }),
     seesEvidence: evidence?.kind !== 'publication' || may(actor, 'results.read', { unitId: evidence.unitId }),
     history,
     decisions: decisions.map(each => ({ ...each.decision, by: each.by, outcome: each.outcome })),
@@ -168,11 +162,17 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
   }
 }
 
-/** A letter that has been sent waits for whoever it went to. */
-const waitsForThoseAbove = ({ row, challenge }: CaseFile): WaitsFor | null =>
-  row.state === 'awaiting_above' && challenge.letter?.state === 'sent'
-    ? { function: 'named', name: challenge.letter.recipient }
-    : null
+/** The letter that a case waits with or for, and the units it speaks for. */
+async function letterOf(db: Reader, { row, challenge }: CaseFile): Promise<WaitsForOptions['letter']> {
+  const { letter } = challenge
+  if (row.state !== 'awaiting_above' || !letter) return null
+  const parts = await db
+    .select({ unitId: governanceCase.unitId })
+    .from(challengePart)
+    .innerJoin(governanceCase, eq(governanceCase.id, challengePart.caseId))
+    .where(eq(challengePart.challengeId, letter.id))
+  return { state: letter.state, recipient: letter.recipient, unitIds: parts.map(part => part.unitId) }
+}
 
 const needsMed = ({ row, med }: CaseFile) => row.medNeeded && med.noted === null
 

@@ -35,7 +35,7 @@ describe('the workflow table (§8)', () => {
       proposed: ['consultation'],
       consultation: ['awaiting_decision'],
       awaiting_decision: ['implementing', 'on_trial', 'awaiting_above', 'dialogue', 'proposed', 'closed'],
-      on_trial: ['implementing', 'proposed', 'dialogue'],
+      on_trial: ['implementing', 'proposed', 'dialogue', 'dialogue'],
       awaiting_above: ['proposed', 'following_up'],
       implementing: ['following_up'],
       following_up: ['closed', 'dialogue'],
@@ -160,6 +160,11 @@ describe('a move that cannot be made says why (§8)', () => {
     expect(onlyThere({ trialJudgement: 'lasting' })).toEqual(['make_lasting'])
     expect(onlyThere({ trialJudgement: 'adjusted' })).toEqual(['adjust_trial'])
     expect(onlyThere({ trialJudgement: 'taken_back' })).toEqual(['take_back_trial'])
+    // Where nobody decides any longer it can only be taken back.
+    for (const judged of ['lasting', 'adjusted', 'taken_back'] as const)
+      expect(
+        ends({ trialJudgement: judged, hasDecider: false }).filter(name => name.includes('trial')),
+      ).toEqual(judged === 'taken_back' ? ['take_back_undecided_trial'] : [])
     expect(onlyThere({ challengeAnswer: 'granted' })).toEqual(['challenge_granted'])
     expect(onlyThere({ challengeAnswer: 'refused' })).toEqual(['challenge_refused'])
   })

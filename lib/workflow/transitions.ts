@@ -166,6 +166,15 @@ export const transitions = {
     needs: ['somebody_decides', 'is_decider'],
     effects: [{ effect: 'end_trial' }, { effect: 'withdraw_proposal' }],
   },
+  /** Nobody decides any longer: the requirement binds as before, so that the case does not stand waiting for ever. */
+  take_back_undecided_trial: {
+    from: 'on_trial',
+    to: 'dialogue',
+    who: ['case.propose'],
+    when: facts => !facts.hasDecider && facts.trialJudgement === 'taken_back',
+    needs: [],
+    effects: [{ effect: 'end_trial' }, { effect: 'withdraw_proposal' }],
+  },
   challenge_granted: {
     from: 'awaiting_above',
     to: 'proposed',

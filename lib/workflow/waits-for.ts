@@ -1,4 +1,4 @@
-import type { UnitTree } from '@/lib/organisation/unit-tree'
+import type { TreeUnit, UnitTree } from '@/lib/organisation/unit-tree'
 import type { Decider } from '@/lib/register/decider'
 import type { CaseState } from './states'
 
@@ -16,7 +16,14 @@ export function deciderFunction(tree: UnitTree, decider: Decider): WaitsFor {
   return { function: decider.role, unitName: unit.name, unitId: unit.id }
 }
 
-/** Whom a case waits for in its state: those who propose, MED, those who decide, or those who carry it out (§8). */
+export interface WaitsForOptions {
+  needsMed: boolean
+  trial?: { judgeFunction: string | null; isJudgeHere: boolean; judgement: string | null } | null
+  /** The letter upward that it went into, and the units that letter speaks for. */
+  letter?: { state: string; recipient: string; unitIds: readonly number[] } | null
+}
+
+/** Whom a case waits for in its state: those who propose, MED, those who decide, those above, or those who carry it out (§8). */
 export function waitsForOf(
   state: CaseState,
   tree: UnitTree,
@@ -24,22 +31,29 @@ export function waitsForOf(
   about: { ownerFunction: string },
   decider: Decider,
   proposal: { ownerFunction: string } | null,
-  needsMed: boolean,
-  trial: { judgeFunction: string | null; judgement: string | null } | null = null,
+  { needsMed, trial = null, letter = null }: WaitsForOptions,
 ): WaitsFor {
   const unit = tree.get(unitId)
-  // Until somebody has said what came of a test, it waits for the one who judges it.
+  // Until somebody has said what came of a test, it waits for the one who judges it, or where they have left for those who decide.
   if (state === 'on_trial')
-    return trial?.judgeFunction && trial.judgement === null
+    return trial?.judgeFunction && trial.isJudgeHere && trial.judgement === null
       ? { function: 'named', name: trial.judgeFunction }
       : deciderFunction(tree, decider)
   if (state === 'awaiting_decision') return deciderFunction(tree, decider)
   if (state === 'consultation' && needsMed) return { function: 'med', unitName: unit.name, unitId }
   if ((state === 'implementing' || state === 'following_up') && proposal?.ownerFunction)
     return { function: 'named', name: proposal.ownerFunction }
+  // A letter waits for those who lead all it speaks for, until it is sent; then for whoever it went to.
+  if (state === 'awaiting_above')
+    return letter?.state === 'sent'
+      ? { function: 'named', name: letter.recipient }
+      : leaderFunction(tree.lowestCommon(letter?.unitIds ?? [unitId]) ?? unit)
   if (about.ownerFunction !== '' && state !== 'closed')
     return { function: 'named', name: about.ownerFunction }
-  return unit.kind === 'municipality'
-    ? { function: 'executive' }
-    : { function: unit.kind === 'department' ? 'management' : 'head', unitName: unit.name, unitId }
+  return leaderFunction(unit)
 }
+
+const leaderFunction = ({ id, kind, name }: TreeUnit): WaitsFor =>
+  kind === 'municipality'
+    ? { function: 'executive' }
+    : { function: kind === 'department' ? 'management' : 'head', unitName: name, unitId: id }

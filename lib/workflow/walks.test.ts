@@ -80,10 +80,13 @@ function decisionHolds(before: WalkedCase, actor: Actor, transition: TransitionN
 function ownerHolds(row: WalkedCase) {
   if (row.state === 'closed') return
   const needsMed = row.medClaimed || (row.proposal?.medTouched ?? false)
-  const trial = row.trial && { judgeFunction: 'Bedømmer', judgement: row.trial.judgement }
+  const trial = row.trial && { judgeFunction: 'Bedømmer', isJudgeHere: true, judgement: row.trial.judgement }
   const waits = waitsForOf(
     ...([row.state, tree, row.unitId, { ownerFunction: '' }, row.decider] as const),
-    ...([row.proposal && { ownerFunction: 'Leder' }, needsMed && !row.medNoted, trial] as const),
+    ...([
+      row.proposal && { ownerFunction: 'Leder' },
+      { needsMed: needsMed && !row.medNoted, trial },
+    ] as const),
   )
   const judge = row.state === 'on_trial' && row.trial?.judgement === null
   const canAct = rows.some(

@@ -74,6 +74,15 @@ describe('the box where what is said without a name waits', () => {
       await box.put(aWaiting({ classUnitId: 10 }), 150)
       await box.put(aWaiting({ week: '2026-W49' }), 150)
       expect(await box.all()).toHaveLength(152)
+      // And where its words were changed before it was sent again, it is those that lie there, once.
+      await box.put(
+        { ...aWaiting(), followHash: many[3]?.followHash ?? new Uint8Array(32), fields: ['Andre ord.'] },
+        152,
+      )
+      expect(await box.all()).toHaveLength(152)
+      expect(await box.find(many[3]?.followHash ?? new Uint8Array(32))).toMatchObject({
+        fields: ['Andre ord.'],
+      })
     } finally {
       close()
     }

@@ -96,7 +96,8 @@ export interface WaitingBox {
   /** Where it lies: beside those of open rounds. */
   file(): string
   /**
-   * Puts something in. It is on disk when this resolves; the very same one again is stored already.
+   * Puts something in. It is on disk when this resolves. With the same handle again it is put in instead: an answer may have been lost on the way, and
+   * the words have been changed since.
    * @throws DomainError `full` when so much of its class waits from the same week
    */
   put(waiting: Waiting, mostOfClass: number): Promise<void>
@@ -132,12 +133,12 @@ export function waitingBox(name: string, refusals: { full: string; unreadable: s
       changing(async tx => {
         const present = await contentOf(tx)
         const added = packed(waiting)
-        const others = present.filter(each => !sameHandle(each.handle, added.handle)).map(unpacked)
-        const same = others.filter(
-          each => each.classUnitId === waiting.classUnitId && each.week === waiting.week,
-        )
+        const others = present.filter(each => !sameHandle(each.handle, added.handle))
+        const same = others
+          .map(unpacked)
+          .filter(each => each.classUnitId === waiting.classUnitId && each.week === waiting.week)
         if (same.length >= mostOfClass) throw new DomainError(refusals.full)
-        const { ballots, outcomes } = putInBucket(present, [added])
+        const { ballots, outcomes } = putInBucket(others, [added])
         if (outcomes[0] !== 'stored') throw new DomainError(refusals.unreadable)
         await rewrite(tx, ballots)
       }),

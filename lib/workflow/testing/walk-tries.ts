@@ -2,8 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
 import type { SeededRandom } from '@/lib/platform/testing/seeded-random'
 import { authorities, legalStatuses } from '@/lib/register/vocabulary'
-import { trialOffered } from '@/lib/trust-test/trial-rule'
-import { judgements } from '@/lib/trust-test/vocabulary'
+import { judgementsFor, trialOffered } from '@/lib/trust-test/trial-rule'
 import { decisionForms, isOffered, outcomes } from '../decision-forms'
 import { type CaseState, checklistItems, governanceQuestions } from '../states'
 import type { TransitionName } from '../transitions'
@@ -89,13 +88,17 @@ const all = {
   drop_trial: { who: ['case.propose'], run: row => where(writing(row), () => (row.trial = null)) },
   judge: {
     who: [],
-    run: (row, actor, random) =>
-      where(
-        row.state === 'on_trial' && (actor.personId === row.trial?.judgeId || row.isDecider(actor)),
-        () => {
-          if (row.trial) row.trial.judgement = oneOf(random, judgements)
-        },
-      ),
+    run: (row, actor, random) => {
+      const offered = judgementsFor('over', {
+        isDecider: row.isDecider(actor),
+        isJudge: actor.personId === row.trial?.judgeId,
+        leads: row.may(actor, 'trial.judge'),
+        hasDecider: row.decider.personIds.length > 0,
+      })
+      return where(row.state === 'on_trial' && offered.length > 0, () => {
+        if (row.trial) row.trial.judgement = oneOf(random, offered)
+      })
+    },
   },
   answer_above: {
     who: ['challenge.handle'],
@@ -182,7 +185,16 @@ export const onward: Record<CaseState, readonly (Happening | TransitionName)[]> 
     'take_back',
     'take_back',
   ],
-  on_trial: ['judge', 'make_lasting', 'adjust_trial', 'take_back_trial'],
+  // Authority moves rarely; here it must, or no test would be without anybody who decides.
+  on_trial: [
+    'judge',
+    'judge',
+    'make_lasting',
+    'adjust_trial',
+    'take_back_trial',
+    'take_back_undecided_trial',
+    'examine_law',
+  ],
   awaiting_above: ['answer_above'],
   implementing: ['check_off', 'check_off', 'check_off', 'check_off', 'mark_done'],
   following_up: [

@@ -15,6 +15,7 @@ import { PresentationLink } from '@/components/case/presentation-link'
 import { ProposalForm } from '@/components/case/proposal-form'
 import { ProposalSummary } from '@/components/case/proposal-summary'
 import { ChallengeGranted, ChallengeSection } from '@/components/challenge/challenge-section'
+import { ContradictedNotice } from '@/components/follow-up/contradicted-notice'
 import { CaseSolutions } from '@/components/solution/case-solutions'
 import { TrialPart } from '@/components/trust-test/trial-part'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -89,6 +90,7 @@ export default async function CasePage(props: Props) {
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
           <ChallengeGranted view={view} />
+          {row.state === 'following_up' || row.state === 'closed' ? null : <ContradictedNotice view={view} />}
           <CaseSolutions solutions={solutions} />
           <CaseNow view={view} dialogue={dialogue} people={people} />
           {isWritten && view.may.propose && !proposal ? (

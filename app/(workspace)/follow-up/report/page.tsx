@@ -26,7 +26,7 @@ export default async function ReportPage(props: Props) {
       <PageHeader
         title={document.title}
         above={
-          <a href={`/follow-up?unit=${unitId}`} className="inline-flex min-h-11 items-center">
+          <a href={`/follow-up?unit=${unitId}`} className="no-print inline-flex min-h-11 items-center">
             {t('report.back')}
           </a>
         }

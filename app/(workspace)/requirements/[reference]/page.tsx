@@ -68,8 +68,8 @@ export default async function OneRequirementPage({ params, searchParams }: Props
   const [onlyUnit] = binds
   const whom =
     binds.length === 1 && onlyUnit !== undefined
-      ? t('page.binds', { people, unit: names.unit(onlyUnit) })
-      : t('page.bindsMany', { people, units: binds.length })
+      ? t(row.status === 'repealed' ? 'page.bound' : 'page.binds', { people, unit: names.unit(onlyUnit) })
+      : t(row.status === 'repealed' ? 'page.boundMany' : 'page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
   const [results, cases, signals, reviews, { settings }, trials, solutions] = await Promise.all([
@@ -166,7 +166,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
             <p className="text-ui text-quiet">
               {t('page.historyLast', { moment: format.moment(row.updatedAt) })}
             </p>
-            <ul className="mt-1 flex flex-wrap gap-x-5 text-ui">
+            <ul className="no-print mt-1 flex flex-wrap gap-x-5 text-ui">
               <li>
                 <a href={`${path}/history`} className="inline-flex min-h-11 items-center">
                   {t('page.historyAll')}

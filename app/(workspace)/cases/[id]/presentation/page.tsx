@@ -31,7 +31,7 @@ export default async function PresentationPage(props: Props) {
       <PageHeader
         title={document.title}
         above={
-          <a href={path} className="inline-flex min-h-11 items-center">
+          <a href={path} className="no-print inline-flex min-h-11 items-center">
             {t('back')}
           </a>
         }

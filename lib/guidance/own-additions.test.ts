@@ -1,0 +1,47 @@
+import { beforeEach, expect, it } from 'vitest'
+import { actorOf } from '@/lib/platform/testing/act-as'
+import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { aCaseWorld, aRemovable, type CaseWorld, published } from '@/lib/workflow/testing/case-world'
+import { guidanceFor } from './queries'
+
+withFreshDatabase({ each: 'test' })
+
+let world: CaseWorld
+let law: Requirement
+beforeEach(async () => {
+  world = await aCaseWorld()
+  law = await aRequirement(world.root, {
+    ...{
+      title: 'Tilsyn',
+      level: 'state',
+      authority: 'state',
+      legalStatus: 'form_required',
+      lawLink: 'Loven',
+    },
+  })
+})
+
+const additionsFor = async (about: Requirement) =>
+  (await guidanceFor(await actorOf(world.head), about.id, world.institution.id)).additions.map(
+    each => each.title,
+  )
+
+it('a red law is challenged upward, and what was added to it here is named, however far below (§8)', async () => {
+  const local = await aRemovable(world.institution, { title: 'Mappe', derivesFromId: law.id })
+  await aRemovable(world.institution, { title: 'Register over mappen', derivesFromId: local.id })
+  await aRemovable(world.other, { title: 'Et andet sted', derivesFromId: law.id })
+  await aRemovable(world.institution, { title: 'Ophævet', derivesFromId: law.id, status: 'repealed' })
+  await aRemovable(world.institution, { title: 'Bygger på noget andet' })
+  await aRequirement(world.institution, {
+    ...{ title: 'Også statens', authority: 'state', legalStatus: 'form_required', derivesFromId: law.id },
+  })
+  await published(law.id, world.institution, 'red')
+  expect(await additionsFor(law)).toEqual(['Mappe', 'Register over mappen'])
+})
+
+it('nothing is named where it is not to be challenged', async () => {
+  await aRemovable(world.institution, { title: 'Mappe', derivesFromId: law.id })
+  await published(law.id, world.institution, 'green')
+  expect(await additionsFor(law)).toEqual([])
+})
