@@ -5,7 +5,10 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import {
+  ballotCode,
   ballotIssue,
+  ballotLink,
+  ballotWay,
   publication,
   ratingRound,
   roundClass,
@@ -13,6 +16,7 @@ import {
   roundRequirement,
   roundTreeUnit,
 } from '@/db/schema'
+import { writeAnew } from '@/db/write-anew'
 import type { Change } from '@/lib/audit/record'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import type { Publication } from '@/lib/disclosure/publication'
@@ -124,6 +128,7 @@ async function forgetWhoBegan(tx: Transaction, roundId: number): Promise<void> {
   await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
   await destroyWays(tx, roundId)
   await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
+  for (const table of [ballotIssue, ballotCode, ballotLink, ballotWay, roundKey]) await writeAnew(tx, table)
 }
 
 /**
