@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
+import { logHoldsMore } from '@/db/empty-log'
 import {
   ballotCode,
   ballotIssue,
@@ -128,6 +129,12 @@ async function forgetWhoBegan(tx: Transaction, roundId: number): Promise<void> {
   await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
   await destroyWays(tx, roundId)
   await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
+  // The clock does the rest ({@link writeTracesAnew}), before it empties the log.
+  logHoldsMore()
+}
+
+/** Nothing of what closed rounds have deleted stands in these tables' pages any more. */
+export async function writeTracesAnew(tx: Transaction): Promise<void> {
   for (const table of [ballotIssue, ballotCode, ballotLink, ballotWay, roundKey]) await writeAnew(tx, table)
 }
 
