@@ -10,7 +10,7 @@ export function logHoldsMore(): void {
 
 /**
  * Empties the write-ahead log of an embedded database: what was deleted still stands in it, in the order in which it was written. Returns
- * whether it is empty now; somebody who reads just then keeps it, and {@link emptyLogThatIsOwed} tries again. A remote server keeps its own house.
+ * whether it is empty now; somebody who reads just then keeps it, and the rounds' clock tries again ({@link mayLogHoldMore}). A remote server keeps its own house.
  */
 export async function emptyLog({ client }: OpenDatabase): Promise<boolean> {
   logHoldsMore()
@@ -22,7 +22,5 @@ export async function emptyLog({ client }: OpenDatabase): Promise<boolean> {
   return true
 }
 
-/** Empties the log where it has not been since something was deleted for good. For the clock, every minute. */
-export async function emptyLogThatIsOwed(open: OpenDatabase): Promise<void> {
-  if (shared.raaderumLogMayHoldMore !== false) await emptyLog(open)
-}
+/** Whether something is still owed to what was deleted. The rounds' clock asks every minute. */
+export const mayLogHoldMore = (): boolean => shared.raaderumLogMayHoldMore !== false

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'driz
 import { database, type OpenDatabase, overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
 import { meeting, meetingDot, meetingExample, meetingHeap, meetingPhone } from '@/db/schema'
+import { writeAnew } from '@/db/write-anew'
 import { recordChange } from '@/lib/audit/record'
 import { addDays, now, today } from '@/lib/platform/time'
 import { forgetAlike } from './alike'
@@ -42,6 +43,7 @@ export async function endMeeting(tx: Transaction, { id }: Pick<MeetingRow, 'id'>
   await tx
     .delete(meetingHeap)
     .where(and(eq(meetingHeap.meetingId, id), eq(meetingHeap.title, ''), notInArray(meetingHeap.id, kept)))
+  await writeAnew(tx, meetingExample)
   await tx
     .update(meeting)
     .set({
@@ -64,6 +66,7 @@ async function forgetPhones(tx: Transaction, meetingIds: number[]): Promise<void
     .update(meetingExample)
     .set({ phoneHash: null })
     .where(inArray(meetingExample.meetingId, meetingIds))
+  for (const table of [meetingDot, meetingPhone, meetingExample]) await writeAnew(tx, table)
 }
 
 /** What was deleted still stands in the log of the database until that is emptied. */
@@ -98,10 +101,11 @@ export async function endOldMeetings(open?: OpenDatabase): Promise<number> {
       const { phones } = await readTurnout(tx, each.id)
       await tx.update(meeting).set({ code: null, phones }).where(eq(meeting.id, each.id))
     }
-    await forgetPhones(
-      tx,
-      dead.map(each => each.id),
-    )
+    if (dead.length > 0)
+      await forgetPhones(
+        tx,
+        dead.map(each => each.id),
+      )
     return stale.length + dead.length
   })
   if (done > 0) {

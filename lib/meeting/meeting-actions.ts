@@ -2,7 +2,7 @@
 
 import { randomInt } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Transaction } from '@/db/client'
+import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import { meeting, meetingExample, meetingHeap } from '@/db/schema'
 import { drawNumber } from '@/lib/anonymous/drawn-number'
 import type { Change } from '@/lib/audit/record'
@@ -71,6 +71,7 @@ export const moveMeeting = governed('meeting.hold', {
   async run({ input: { meetingId, from, to }, tx, record }) {
     const held = await readMeeting(tx, meetingId)
     if (held.phase !== from || !mayMove(from, to)) throw new DomainError('meeting.errors.notNow')
+    await overwriteWhatIsDeleted(tx)
     // What waited for others comes up with everything.
     if (from === 'write')
       await tx.update(meetingExample).set({ isUp: true }).where(eq(meetingExample.meetingId, meetingId))
@@ -88,6 +89,7 @@ export const gatherExamples = governed('meeting.hold', {
   async run({ input: { meetingId, exampleIds, onto }, tx, record }) {
     const held = await readMeeting(tx, meetingId)
     requireStep(held, 'gather')
+    await overwriteWhatIsDeleted(tx)
     const all = await readExamples(tx, meetingId)
     const moved = new Set(exampleIds)
     if ([...moved].some(id => all.every(each => each.id !== id)))
@@ -126,6 +128,7 @@ export const nameHeap = governed('meeting.hold', {
   async run({ input: { heapId, heapTitle }, tx, record }) {
     const { held } = await readHeap(tx, heapId)
     requireStep(held, 'gather')
+    await overwriteWhatIsDeleted(tx)
     await tx.update(meetingHeap).set({ title: heapTitle }).where(eq(meetingHeap.id, heapId))
     await record(event('heap_named', held))
     return { message: 'meeting.said.named' }
@@ -139,6 +142,7 @@ export const takeExampleAway = governed('meeting.hold', {
   async run({ input: { exampleId }, tx, record }) {
     const { held } = await readExample(tx, exampleId)
     requireStep(held, 'take_away')
+    await overwriteWhatIsDeleted(tx)
     await tx.delete(meetingExample).where(eq(meetingExample.id, exampleId))
     await dropEmptyHeaps(tx, held.id)
     await record(event('example_taken_away', held))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
-import { database, type Reader, reader, type Transaction } from '@/db/client'
+import { database, overwriteWhatIsDeleted, type Reader, reader, type Transaction } from '@/db/client'
 import { meeting, meetingDot, meetingExample, meetingHeap, meetingPhone } from '@/db/schema'
 import { drawNumber } from '@/lib/anonymous/drawn-number'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -92,7 +92,10 @@ export async function lookOn(pass: string, phone: string): Promise<PhoneView> {
   const [known] = await db.select().from(meetingPhone).where(eq(meetingPhone.phoneHash, phoneHash))
   if (!known) {
     const { write } = await database()
-    await write(async tx => countIn(tx, await meetingBehind(tx, pass), phoneHash))
+    await write(async tx => {
+      await overwriteWhatIsDeleted(tx)
+      await countIn(tx, await meetingBehind(tx, pass), phoneHash)
+    })
   }
   const [{ tree }, examples, heaps, given] = await Promise.all([
     loadOrganisation(),
@@ -139,6 +142,8 @@ async function forPhone(
 ): Promise<void> {
   const { write } = await database()
   await write(async tx => {
+    // Also what a page held before it was split in two: it would stand there when the meeting is over.
+    await overwriteWhatIsDeleted(tx)
     const held = await meetingBehind(tx, pass)
     if (!allows(held.phase, step)) throw new DomainError(`meeting.errors.notNow`)
     const phoneHash = hashOfPhone(held.id, phone)

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** How long work that can wait goes on before it lets others come, milliseconds. */
-const SLICE = 6
+const SLICE = 4
 /** A turn of the event loop in which nobody did anything is shorter than this. */
 const QUIET = 1
 /** So long it waits for others to be done, at most: it is to get on as well. */
-const MOST = 30
+const MOST = 8
 
 /**
  * For long work in the server's own thread: counting a round, say. The function that is given is to be awaited every millisecond or so. It comes back

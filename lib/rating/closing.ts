@@ -4,8 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
+import { logHoldsMore } from '@/db/empty-log'
 import {
+  ballotCode,
   ballotIssue,
+  ballotLink,
+  ballotWay,
   publication,
   ratingRound,
   roundClass,
@@ -13,6 +17,7 @@ import {
   roundRequirement,
   roundTreeUnit,
 } from '@/db/schema'
+import { writeAnew } from '@/db/write-anew'
 import type { Change } from '@/lib/audit/record'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import type { Publication } from '@/lib/disclosure/publication'
@@ -124,6 +129,13 @@ async function forgetWhoBegan(tx: Transaction, roundId: number): Promise<void> {
   await tx.delete(ballotIssue).where(eq(ballotIssue.roundId, roundId))
   await destroyWays(tx, roundId)
   await tx.update(roundKey).set({ secretKey: null }).where(eq(roundKey.roundId, roundId))
+  // The clock does the rest ({@link writeTracesAnew}), before it empties the log.
+  logHoldsMore()
+}
+
+/** Nothing of what closed rounds have deleted stands in these tables' pages any more. */
+export async function writeTracesAnew(tx: Transaction): Promise<void> {
+  for (const table of [ballotIssue, ballotCode, ballotLink, ballotWay, roundKey]) await writeAnew(tx, table)
 }
 
 /**

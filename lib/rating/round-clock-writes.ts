@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gte, inArray, lt, lte } from 'drizzle-orm'
-import { database, reader } from '@/db/client'
-import { emptyLog, emptyLogThatIsOwed, logHoldsMore } from '@/db/empty-log'
+import { database, type OpenDatabase, reader } from '@/db/client'
+import { emptyLog, mayLogHoldMore } from '@/db/empty-log'
 import { ratingRound, roundParticipation, roundUnit } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -11,7 +11,7 @@ import { type Day, today } from '@/lib/platform/time'
 import { TOOK_PART } from './blind/token'
 import { destroyBox, readBox } from './box/ballot-box'
 import { roundsWithBox } from './box/box-file'
-import { beginClosing, finishClosing } from './closing'
+import { beginClosing, finishClosing, writeTracesAnew } from './closing'
 import { readMedTime } from './med-reads'
 import { openRound } from './open-round-writes'
 import { updateParticipation } from './participation-writes'
@@ -90,7 +90,13 @@ async function clearAway(): Promise<void> {
     .from(ratingRound)
     .where(and(inArray(ratingRound.id, boxes), eq(ratingRound.status, 'closed')))
   for (const { id } of left) await destroyBox(id)
-  await emptyLogThatIsOwed(open)
+  if (mayLogHoldMore()) await forgetForGood(open)
+}
+
+/** What was deleted is found neither where it lay nor in the log. */
+async function forgetForGood(open: OpenDatabase): Promise<void> {
+  await open.write(writeTracesAnew)
+  await emptyLog(open)
 }
 
 /** Goes on with every round that is closing, on the day that its closing began. Returns how many it closed. */
@@ -106,10 +112,9 @@ export async function finishClosings(): Promise<number> {
   let closed = 0
   await eachOnItsOwn(closing, async ({ id, closedOn }) => {
     const done = await finishClosing(write, id, { day: closedOn ?? today(), settings })
-    logHoldsMore()
     if (done !== null) closed += 1
   })
-  if (closed > 0) await emptyLog(open)
+  if (closed > 0) await forgetForGood(open)
   return closed
 }
 

@@ -1,12 +1,10 @@
-import { asc, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import { database, type OpenDatabase, overwriteWhatIsDeleted } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
 import { solutionSupport } from '@/db/schema'
+import { writeAnew } from '@/db/write-anew'
 import { weekOf } from '@/lib/anonymous/week'
 import { type Day, today } from '@/lib/platform/time'
-
-/** Rows in one statement. */
-const AT_A_TIME = 200
 
 /** Whether rows lie in another order than their hashes: the one in which people pressed. */
 const isOutOfOrder = sql<number>`exists (select 1 from (
@@ -33,15 +31,9 @@ export async function reorderSupports(open?: OpenDatabase, day: Day = today()): 
   if (!(await isDue(opened.db))) return 0
   const written = await opened.write(async tx => {
     await overwriteWhatIsDeleted(tx)
-    const rows = await tx
-      .select()
-      .from(solutionSupport)
-      .where(or(isNull(solutionSupport.withdrawnWeek), gte(solutionSupport.withdrawnWeek, week)))
-      .orderBy(asc(solutionSupport.solutionId), asc(solutionSupport.handle))
-    await tx.delete(solutionSupport)
-    for (let from = 0; from < rows.length; from += AT_A_TIME)
-      await tx.insert(solutionSupport).values(rows.slice(from, from + AT_A_TIME))
-    return rows.length
+    await tx.delete(solutionSupport).where(lt(solutionSupport.withdrawnWeek, week))
+    await writeAnew(tx, solutionSupport)
+    return tx.$count(solutionSupport)
   })
   await emptyLog(opened)
   return written

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { ratingRound } from '@/db/schema'
+import { ballotIssue, ratingRound, roundKey } from '@/db/schema'
 import { addDays, today } from '@/lib/platform/time'
 import { fetchBallots, post } from '../bench/voter'
 import { randomAnswers } from './answers'
@@ -85,19 +85,29 @@ export async function thief(
   const [before, after] = [join(folder, 'before'), join(folder, 'after')]
   const data = join(folder, 'server')
   const early = look(steal(data, before), before, cast)
+  const issued = await db.select().from(ballotIssue).where(eq(ballotIssue.roundId, town.roundId))
+  const [key] = await db.select().from(roundKey).where(eq(roundKey.roundId, town.roundId))
   await close(db, address, town.roundId)
-  const late = look(steal(data, after), after, cast)
+  const files = steal(data, after)
+  const late = look(files, after, cast)
+  // Who had fetched their ballots, and the key that signed them: each is kept until then.
+  const traces = [...issued.map(each => each.batchDigest), key?.secretKey ?? 'none'].filter(trace =>
+    files.some(({ bytes }) => bytes.includes(trace)),
+  )
   const byChance = early.people !== null && early.people.hits <= early.people.hitsByChance
   return {
     people: cast.length,
     beforeClosing: early,
     afterClosing: late,
+    whoBeganBefore: issued.length,
+    tracesOfWhoBegan: traces.length,
     held:
       early.serialsFound === 0 &&
       byChance &&
       Math.abs(early.tau) < early.tauByChance &&
       early.neighbours?.held === true &&
       late.filesHoldingBallots.length === 0 &&
-      late.serialsFound === 0,
+      late.serialsFound === 0 &&
+      traces.length === 0,
   }
 }

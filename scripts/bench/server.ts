@@ -21,7 +21,14 @@ export interface BenchServer {
 
 const MB = 1024 * 1024
 
+/** Read from Linux's own account where there is one: starting a program for it twice a second stops the measuring for a tenth of a second each time. */
 function residentBytes(pid: number): number {
+  try {
+    const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    if (resident) return Number(resident) * 1024
+  } catch {
+    // Another system: it is asked below.
+  }
   try {
     return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024
   } catch {

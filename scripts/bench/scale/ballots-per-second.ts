@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Agent, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { OpenDatabase } from '@/db/client'
 import { seededRandom } from '@/db/seed/random'
@@ -9,7 +10,6 @@ import { someAnswers } from '../generate/answers'
 import type { Right } from '../generate/rounds'
 import { percentile } from '../percentiles'
 import type { BenchServer } from '../server'
-import { post } from '../voter'
 
 const CLIENTS = 50
 
@@ -23,6 +23,33 @@ export interface BallotRate {
   longestGap: number
   /** What one ballot costs the server, milliseconds of processor time; it says more than the rate where others use the machine too. */
   processor: number
+}
+
+/** Hands a ballot in by a connection that stays, at as little cost as can be: clients and server share a machine here. Gives the status. */
+function handIn(agent: Agent, address: string, body: unknown, from: string): Promise<number> {
+  const text = JSON.stringify(body)
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${address}/api/ballots`,
+      {
+        agent,
+        method: 'POST',
+        headers: {
+          origin: address,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+          'x-forwarded-for': from,
+        },
+      },
+      response => {
+        response.resume()
+        response.on('error', reject)
+        response.on('end', () => resolve(response.statusCode ?? 0))
+      },
+    )
+    asked.on('error', reject)
+    asked.end(text)
+  })
 }
 
 /** Rights enough for ten seconds and more. */
@@ -54,6 +81,7 @@ export async function ballotsPerSecond(
   })
   // Making them took so long that the server has closed what was idle; let it be seen before it is used.
   await pause(1500)
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
   const began = performance.now()
   const used = cpu()
   const arrivals: number[] = []
@@ -63,15 +91,15 @@ export async function ballotsPerSecond(
     for (let at = own; at < bodies.length && performance.now() - began < seconds * 1000; at += CLIENTS) {
       const from = performance.now()
       // Fifty workplaces: what one sender may send is bounded.
-      const response = await post(address, '/api/ballots', bodies[at], undefined, `198.51.100.${own}`)
-      await response.arrayBuffer()
+      const status = await handIn(agent, address, bodies[at], `198.51.100.${own}`)
       arrivals.push(performance.now())
       latencies.push(performance.now() - from)
-      if (response.status !== 204) refused++
+      if (status !== 204) refused++
     }
   }
   await Promise.all(Array.from({ length: CLIENTS }, (_, own) => client(own)))
   const took = (performance.now() - began) / 1000
+  agent.destroy()
   const gaps = arrivals.map((at, place) => at - (arrivals[place - 1] ?? began))
   return {
     sent: latencies.length,
