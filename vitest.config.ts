@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,lib,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: 'lib/platform/testing/migrated-database.ts',
     // Against what hangs; how fast a machine is, no test says.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -1,19 +1,10 @@
 import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll, expectThePage } from './support/floor'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, isAwake } from './support/test'
+import type { RunningServer } from './support/server'
+import { expect, isAwake, withOwnServer } from './support/test'
 
 /** A municipality that has just been made, with names as long as they come. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: false })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer({ demo: false })
 
 const DEPARTMENT = 'Sundheds-, Ældre- og Omsorgsforvaltningen med tilhørende administrative fællesfunktioner'
 const INSTITUTION =

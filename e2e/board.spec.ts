@@ -1,20 +1,10 @@
 import { caseId } from '../db/seed/demo/load/keys'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import { demoPerson, head, management } from './support/people'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, isAwake, open } from './support/test'
+import { expect, isAwake, open, withOwnServer } from './support/test'
 
 /** Cases move, so the story has a server of its own. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer()
 
 const TITLE = 'Nøglebog med underskrift'
 /** It has evidence, so it can go on. */

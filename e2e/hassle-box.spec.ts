@@ -3,20 +3,10 @@ import { requirementId } from '../db/seed/demo/load/keys'
 import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import { demoPerson, employee, head, unitId } from './support/people'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, isAwake, open } from './support/test'
+import { expect, isAwake, open, withOwnServer } from './support/test'
 
 /** A server of its own: a week goes by. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer()
 
 test.describe.configure({ mode: 'serial' })
 

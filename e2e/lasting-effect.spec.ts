@@ -18,20 +18,10 @@ import {
   medRepresentative,
   otherHead,
 } from './support/people'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, isAwake, open } from './support/test'
+import { expect, isAwake, open, withOwnServer } from './support/test'
 
 /** This story goes on for two years, so it has a server of its own whose clock may move. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true, mails: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer({ demo: true, mails: true })
 
 test.describe.configure({ mode: 'serial' })
 

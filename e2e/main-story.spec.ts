@@ -1,20 +1,10 @@
 import type { Page } from '@playwright/test'
 import { demoPerson, departmentManagement, head, management } from './support/people'
 import { arrived, begin } from './support/rating'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, isAwake, open, signIn } from './support/test'
+import { expect, isAwake, open, signIn, withOwnServer } from './support/test'
 
 /** This story goes on after three months, so it has a server of its own whose clock may move. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer()
 
 const TITLE = 'To underskrifter ved medicinhåndtering'
 const ROUND = 'Underskrifterne i Hjemmeplejen Nord'

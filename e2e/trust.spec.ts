@@ -3,20 +3,10 @@ import { caseId, requirementId, unitId } from '../db/seed/demo/load/keys'
 import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import { demoPerson } from './support/people'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, open } from './support/test'
+import { expect, open, withOwnServer } from './support/test'
 
 /** A server of its own: a test comes and goes, and a house builds its ladder. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer()
 
 test.describe.configure({ mode: 'serial' })
 

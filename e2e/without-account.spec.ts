@@ -3,20 +3,11 @@ import { linkInMailTo, look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import { head, type Somebody, unitId } from './support/people'
 import { answer, arrived, begin, goToEnd, press, readCode, statements } from './support/rating'
-import { type RunningServer, startServer } from './support/server'
-import { test as base, expect, open } from './support/test'
+import type { RunningServer } from './support/server'
+import { expect, open, withOwnServer } from './support/test'
 
 /** A server of its own: its people lose their accounts. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withOwnServer()
 
 test.describe.configure({ mode: 'serial' })
 

@@ -2,7 +2,7 @@
 
 type MonthBarsProps = {
   /** One for each month, the latest last. */
-  counts: number[]
+  counts: { month: string; count: number }[]
   /** What the picture says, in a sentence. */
   name: string
 }
@@ -12,16 +12,15 @@ const GAP = 1.2
 
 /** A year as a bar for each month, the highest as high as there is room for. */
 export function MonthBars({ counts, name }: MonthBarsProps) {
-  const most = Math.max(1, ...counts)
+  const most = Math.max(1, ...counts.map(each => each.count))
   const width = 100 / counts.length
   return (
     <svg width="100%" height={HEIGHT + 2} role="img" aria-label={name}>
-      {counts.map((count, at) => {
+      {counts.map(({ month, count }, at) => {
         const height = (count / most) * HEIGHT
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a month is known by its place alone
-            key={at}
+            key={month}
             x={`${at * width + GAP / 2}%`}
             width={`${width - GAP}%`}
             y={HEIGHT - height}

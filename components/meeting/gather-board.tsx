@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { SendingForm } from '@/components/ui/form/sending-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
+import { useCardDrag } from '@/components/ui/use-card-drag'
 import { VerdictShape } from '@/components/ui/verdict-mark'
 import { gatherExamples, nameHeap } from '@/lib/meeting/meeting-actions'
 import { LONGEST_TITLE } from '@/lib/meeting/vocabulary'
@@ -12,7 +13,6 @@ import { idle } from '@/lib/platform/form-state'
 import { Counts } from './counts'
 import type { ScreenTexts } from './screen-texts'
 import type { ScreenExample, ScreenHeap, ScreenParts } from './screen-words'
-import { useCardDrag } from './use-card-drag'
 
 interface GatherBoardProps {
   meetingId: number
@@ -39,7 +39,21 @@ export function GatherBoard({ meetingId, examples, heaps, alike, texts }: Gather
     for (const id of exampleIds) data.append('exampleIds', id)
     startTransition(() => send(data))
   }
-  const drag = useCardDrag((id, onto) => together([id], onto))
+  const over = useRef<HTMLElement | null>(null)
+  const drag = useCardDrag({
+    places: '[data-onto]',
+    byMouse: 'anywhere',
+    mark(place) {
+      if (over.current !== place) delete over.current?.dataset.here
+      if (place) place.dataset.here = 'yes'
+      over.current = place
+    },
+    drop(card, place) {
+      const { card: id } = card.dataset
+      const { onto } = place.dataset
+      if (id && onto && onto !== `example:${id}`) together([id], onto)
+    },
+  })
   const known = useRef(new Set(heaps.map(each => each.id)))
   /** A heap that was made here: the screen's own look can bring it before the answer to the press does. */
   const made = useRef<number | null>(null)

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { CodeField } from '@/components/anonymous/code-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Stamped } from '@/lib/meeting/changed-parts'
@@ -76,32 +77,13 @@ export function Join({ locale, texts }: { locale: string; texts: JoinTexts }) {
   const { enter: words } = texts
   return (
     <form method="get" action="/join" onSubmit={typed} noValidate className="mt-8 space-y-6">
-      <div className="field" data-invalid={trouble ? true : undefined}>
-        <label htmlFor="code" className="field-label">
-          {words.code}
-        </label>
-        <p id="code-hint" className="field-hint">
-          {words.hint}
-        </p>
-        {trouble ? (
-          <p id="code-error" role="alert" className="field-error">
-            {trouble}
-          </p>
-        ) : null}
-        <input
-          id="code"
-          name="code"
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={12}
-          required
-          aria-invalid={trouble ? true : undefined}
-          aria-describedby={trouble ? 'code-error code-hint' : 'code-hint'}
-          className="control control-full join-code"
-        />
-      </div>
+      <CodeField
+        label={words.code}
+        hint={words.hint}
+        refused={trouble}
+        maxLength={12}
+        className="join-code"
+      />
       <Button type="submit" large aria-disabled={isEntering || undefined} className="w-full">
         {isEntering ? words.entering : words.button}
       </Button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { CodeField } from '@/components/anonymous/code-field'
 import { PlainPage } from '@/components/shell/plain-page'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -129,32 +130,13 @@ export function Answer({ locale, texts, end }: AnswerProps) {
         {search === ENDED && !error ? <Notice tone="success" title={texts.ended} live /> : null}
         {search === DONE && !error ? <Notice tone="success" title={texts.done} live /> : null}
       </div>
-      <form onSubmit={submit} className="mt-6 space-y-6">
-        <div className="field">
-          <label htmlFor="code" className="field-label">
-            {texts.code}
-          </label>
-          <p id="code-hint" className="field-hint">
-            {texts.codeHint}
-          </p>
-          {error ? (
-            <p id="code-error" role="alert" className="field-error">
-              {error}
-            </p>
-          ) : null}
-          <input
-            id="code"
-            name="code"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="characters"
-            autoCorrect="off"
-            spellCheck={false}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'code-error code-hint' : 'code-hint'}
-            className="control control-full uppercase tabular-nums"
-          />
-        </div>
+      <form onSubmit={submit} noValidate className="mt-6 space-y-6">
+        <CodeField
+          label={texts.code}
+          hint={texts.codeHint}
+          refused={error}
+          className="uppercase tabular-nums"
+        />
         <Button type="submit" large aria-disabled={isOpening || undefined} className="w-full">
           {isOpening ? texts.opening : texts.open}
         </Button>

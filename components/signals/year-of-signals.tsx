@@ -14,7 +14,7 @@ interface YearOfSignalsProps {
 export function YearOfSignals({ development, tableHref }: YearOfSignalsProps) {
   const t = pageSentences('signals')
   const format = pageFormat()
-  const { kinds } = development
+  const { months, kinds } = development
   const told = signalKinds.filter(kind =>
     kinds[kind].some(month => month.stood + month.came + month.went > 0),
   )
@@ -24,8 +24,8 @@ export function YearOfSignals({ development, tableHref }: YearOfSignalsProps) {
       <p className="max-w-read text-ui text-quiet">{t('page.developmentLead')}</p>
       <dl className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
         {told.map(kind => {
-          const stood = kinds[kind].map(month => month.stood)
-          const [first = 0, last = 0] = [stood[0], stood.at(-1)]
+          const counts = months.map((month, at) => ({ month, count: kinds[kind][at]?.stood ?? 0 }))
+          const [first, last] = [counts[0]?.count ?? 0, counts.at(-1)?.count ?? 0]
           const name = t('page.developmentOf', {
             kind: t(`kinds.${kind}`),
             first: format.number(first),
@@ -40,7 +40,7 @@ export function YearOfSignals({ development, tableHref }: YearOfSignalsProps) {
                 </span>
               </dt>
               <dd>
-                <MonthBars counts={stood} name={name} />
+                <MonthBars counts={counts} name={name} />
               </dd>
             </div>
           )

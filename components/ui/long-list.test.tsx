@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ItemList } from './item-list'
@@ -40,16 +41,12 @@ describe('lists drawn as text', () => {
               rows={[{ key: '1', cells: { a: 'a', b: where as never } }]}
             />,
           )
-        const elements = (
-          <ul>
-            {links.map(([href, text], place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: made anew each time
-              <li key={place}>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ul>
+        const linked = ([href, text]: [string, string]) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
         )
+        const elements = createElement('ul', null, ...links.map(linked))
         expect(cell({ links })).toBe(asReactWrites(cell(elements)))
       }),
     )

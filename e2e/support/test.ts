@@ -43,16 +43,26 @@ function listen(context: BrowserContext, complaints: string[]) {
 const speak = (server: RunningServer, { id }: Somebody, locale: 'da' | 'en' | null) =>
   look(server, 'update person set locale = ? where id = ?', [locale, id])
 
+type ServerFixture = (
+  given: { browserName: string },
+  use: (server: RunningServer) => Promise<void>,
+) => Promise<void>
+
+type ServerOptions = Parameters<typeof startServer>[0]
+
+/** A new fixture at every call: Playwright knows by it which files share a worker, and so a server. */
+const serverOf = (options: ServerOptions): [ServerFixture, { scope: 'worker' }] => [
+  async ({ browserName: _ }, use) => {
+    const server = await startServer(options)
+    await use(server)
+    await server.stop()
+  },
+  { scope: 'worker' },
+]
+
 /** Every worker has a server and a fresh copy of the demo municipality of its own. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
+  server: serverOf({ demo: true }),
   baseURL: async ({ server }, use) => use(server.address),
   complaints: [
     async ({ context }, use) => {
@@ -90,6 +100,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const somebody of speakingOtherwise) await speak(server, somebody, null)
   },
 })
+
+/** For a file whose story changes what others would look at: a server of its own. */
+export const withOwnServer = (options: ServerOptions = { demo: true }) =>
+  test.extend<object, WorkerFixtures>({ server: serverOf(options) })
 
 export { expect }
 

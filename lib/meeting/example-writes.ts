@@ -8,26 +8,14 @@ export async function dropEmptyHeaps(tx: Transaction, meetingId: number): Promis
     .select({ id: meetingExample.heapId })
     .from(meetingExample)
     .where(and(eq(meetingExample.meetingId, meetingId), sql`${meetingExample.heapId} is not null`))
-  const empty = tx
-    .select({ id: meetingHeap.id })
-    .from(meetingHeap)
-    .where(
-      and(
-        eq(meetingHeap.meetingId, meetingId),
-        isNull(meetingHeap.outcome),
-        notInArray(meetingHeap.id, used),
-      ),
-    )
+  const isEmpty = and(
+    eq(meetingHeap.meetingId, meetingId),
+    isNull(meetingHeap.outcome),
+    notInArray(meetingHeap.id, used),
+  )
+  const empty = tx.select({ id: meetingHeap.id }).from(meetingHeap).where(isEmpty)
   await tx.delete(meetingDot).where(inArray(meetingDot.heapId, empty))
-  await tx
-    .delete(meetingHeap)
-    .where(
-      and(
-        eq(meetingHeap.meetingId, meetingId),
-        isNull(meetingHeap.outcome),
-        notInArray(meetingHeap.id, used),
-      ),
-    )
+  await tx.delete(meetingHeap).where(isEmpty)
 }
 
 /** Whatever lies loose when dots are given becomes a heap of its own, so that it can be given some too. */

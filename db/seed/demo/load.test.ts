@@ -35,13 +35,10 @@ import { loadDemo } from './load'
 import { caseId, personId, requirementId, roundId } from './load/keys'
 
 const today = '2026-11-23'
-let took = 0
 
 withFreshDatabase()
 beforeAll(async () => {
-  const began = Date.now()
   await loadDemo(await database(), today)
-  took = Date.now() - began
 })
 
 const databaseFile = () => (process.env.DATABASE_URL ?? '').slice('file:'.length)
@@ -49,8 +46,7 @@ const db = async () => (await database()).db
 type Figures = Omit<Publication, 'comments' | 'sideEffectWords'>
 
 describe('the demo municipality in a database', () => {
-  it('is there quickly and whole', async () => {
-    expect(took).toBeLessThan(15_000)
+  it('is there whole', async () => {
     const read = await db()
     expect(await read.$count(person)).toBe(420)
     expect(await read.$count(requirement)).toBe(80)

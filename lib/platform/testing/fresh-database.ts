@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { type OpenDatabase, openDatabase } from '@/db/client'
-import { migrateDatabase } from '@/db/migrate'
 import { forgetRates } from '../rate-limit'
 import { cookieJar } from './next-headers'
 
@@ -18,10 +17,11 @@ const shared = globalThis as unknown as {
 /** An empty database with all tables, which `database()` and `reader()` return from here on. Gives what closes it and clears it away. */
 export async function openFreshDatabase(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'raaderum-test-'))
-  process.env.DATABASE_URL = `file:${join(folder, 'test.db')}`
+  const file = join(folder, 'test.db')
+  copyFileSync(inject('migratedDatabase'), file)
+  process.env.DATABASE_URL = `file:${file}`
   process.env.NEXTAUTH_SECRET = 'a secret for tests, thirty-two characters'
   const opened = await openDatabase(process.env.DATABASE_URL)
-  await migrateDatabase(opened)
   shared.raaderumDatabase = Promise.resolve(opened)
   shared.raaderumOrganisation = undefined
   // The reader of texts is the same for every database, and takes a while to make.

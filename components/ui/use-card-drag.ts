@@ -12,29 +12,29 @@ interface Drag {
   isMoving: boolean
 }
 
-const placeAt = (x: number, y: number) =>
-  document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-onto]') ?? null
+interface CardDrag {
+  /** What a card can be let go over, as a selector. */
+  places: string
+  /** With a mouse a card is taken by any part of it, else by its handle alone, so that the page can still be moved. */
+  byMouse: 'anywhere' | 'handle'
+  /** Shows where the card would come to lie; a drag that is over has no card. */
+  mark(place: HTMLElement | null, card: HTMLElement | null): void
+  drop(card: HTMLElement, place: HTMLElement): void
+}
 
-/**
- * Lets a card be dragged onto another place: with a mouse by any part of it, with a finger by its handle, so that the page can still be moved.
- * `drop` does what the buttons do; Escape gives the drag up.
- */
-export function useCardDrag(drop: (exampleId: string, onto: string) => void) {
+/** Lets cards be dragged by mouse or finger to what a press of a button takes them to as well. Escape gives the drag up. */
+export function useCardDrag({ places, byMouse, mark, drop }: CardDrag) {
   const drag = useRef<Drag | null>(null)
-  const over = useRef<HTMLElement | null>(null)
   /** A drag ends with a click on what it began on: that is no press. */
   const swallow = useRef(false)
 
-  function mark(place: HTMLElement | null) {
-    if (over.current && over.current !== place) delete over.current.dataset.here
-    if (place) place.dataset.here = 'yes'
-    over.current = place
-  }
+  const placeAt = (event: PointerEvent) =>
+    document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>(places) ?? null
 
   function end() {
     const held = drag.current
     drag.current = null
-    mark(null)
+    mark(null, null)
     if (!held) return
     held.card.style.transform = ''
     delete held.card.dataset.dragging
@@ -42,12 +42,13 @@ export function useCardDrag(drop: (exampleId: string, onto: string) => void) {
 
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (!(event.target instanceof Element) || event.button !== 0) return
-      const card = event.target.closest<HTMLElement>('[data-card]')
-      const byHandle = event.target.closest('[data-handle]') !== null
-      if (!card || (event.pointerType !== 'mouse' && !byHandle)) return
       swallow.current = false
-      drag.current = { card, x: event.clientX, y: event.clientY, isMoving: false }
+      if (!(event.target instanceof Element) || event.button !== 0) return
+      const isTaken =
+        event.target.closest('[data-handle]') !== null ||
+        (byMouse === 'anywhere' && event.pointerType === 'mouse')
+      const card = isTaken ? event.target.closest<HTMLElement>('[data-card]') : null
+      if (card) drag.current = { card, x: event.clientX, y: event.clientY, isMoving: false }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const held = drag.current
@@ -61,23 +62,23 @@ export function useCardDrag(drop: (exampleId: string, onto: string) => void) {
         window.getSelection()?.removeAllRanges()
       }
       held.card.style.transform = `translate(${dx}px, ${dy}px)`
-      mark(placeAt(event.clientX, event.clientY))
+      mark(placeAt(event), held.card)
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const held = drag.current
       if (!held) return
-      const onto = held.isMoving ? placeAt(event.clientX, event.clientY)?.dataset.onto : undefined
-      const id = held.card.dataset.card
       swallow.current = held.isMoving
+      const place = held.isMoving ? placeAt(event) : null
       end()
-      if (onto && id && onto !== `example:${id}`) drop(id, onto)
+      if (place) drop(held.card, place)
     },
     onPointerCancel: end,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.key === 'Escape' && drag.current) end()
     },
     onClickCapture(event: MouseEvent<HTMLElement>) {
-      if (!swallow.current) return
+      // A key's click, and one that a drop makes, come with no pointer.
+      if (!swallow.current || event.detail === 0) return
       swallow.current = false
       event.preventDefault()
       event.stopPropagation()
