@@ -2,8 +2,13 @@ import { requireNode, standInProject } from './environment.mjs'
 import { installPackages } from './install.mjs'
 import { become } from './run.mjs'
 
-/** Says how well the product sees that two requirements ask for the same, on labelled texts. */
+/** Says how well the product sees that two requirements ask for the same, on labelled texts; with `--threshold` how the threshold is chosen. */
 requireNode()
 standInProject()
 await installPackages()
-become('node', ['--import', 'tsx', 'scripts/eval/overlap.ts', ...process.argv.slice(2)])
+const given = process.argv.slice(2)
+const script = given.includes('--threshold') ? 'overlap-threshold' : 'overlap'
+become('node', [
+  ...['--import', 'tsx', `scripts/eval/${script}.ts`],
+  ...given.filter(each => each !== '--threshold'),
+])

@@ -9,12 +9,13 @@ export type Approaches = number
 
 const HALF = 16
 
-/** How a text goes about its matter. Its title is what stands before the first full stop. */
+/** How a text goes about its matter. Its title is what stands before the first full stop; a hint is enough anywhere, but announces nothing. */
 export function approachesOf(text: string, words: readonly string[], finder: SubjectFinder): Approaches {
-  const bits = (said: readonly string[]) =>
-    [...finder.find(said).keys()].reduce((sum, number) => sum | (1 << number), 0)
+  const bits = (numbers: Iterable<number>) => [...numbers].reduce((sum, number) => sum | (1 << number), 0)
   const [title = ''] = text.split('. ')
-  return bits(wordsOf(title)) | (bits(words) << HALF)
+  const { subjects, hints } = finder.signsIn(words)
+  const hinted = [...hints.keys()].flatMap(hint => [...(finder.hints.get(hint) ?? [])])
+  return bits(finder.find(wordsOf(title)).keys()) | (bits([...subjects.keys(), ...hinted]) << HALF)
 }
 
 /**

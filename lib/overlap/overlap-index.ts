@@ -52,7 +52,7 @@ export const WEIGHTS: Weights = {
 }
 
 /** From this likeness on, two requirements ask for the same. */
-export const OVERLAPS = 0.1
+export const OVERLAPS = 0.15
 
 /** So many of its nearest are kept of each text: some may go before it must be looked for anew. */
 const KEPT = 12

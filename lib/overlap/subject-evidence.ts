@@ -5,9 +5,12 @@ import type { SubjectFinder } from './subject-finder'
 const HINT = 0.5
 /** A subject speaks this much of another whose words are all its own, and as much less as they share fewer. */
 const KIN = 0.5
-/** Nearer than this, subjects are kin; and less evidence than that is none. */
+/** Nearer than this, subjects are kin. */
 const LEAST_KIN = 0.1
-const LEAST = 0.05
+/** Less than this of a subject is not held against others: it would cost most and tells nothing. */
+const LEAST = 0.2
+/** Less than this of a hint is nothing, however many say it. */
+const LEAST_OF_HINT = 0.05
 /** Letters of a stem by which it is known again in another subject. */
 const KNOWN_BY = 7
 
@@ -32,7 +35,7 @@ export class SubjectEvidence {
         const said = new Map<number, number>()
         for (const subject of subjects)
           addTo(said, this.ofSubject[subject], (HINT * rarity) / Math.sqrt(subjects.size))
-        return [hint, new Map([...said].filter(([, much]) => much >= LEAST))]
+        return [hint, new Map([...said].filter(([, much]) => much >= LEAST_OF_HINT))]
       }),
     )
   }
@@ -43,6 +46,10 @@ export class SubjectEvidence {
     const said = new Map<number, number>()
     for (const [subject, at] of subjects) addTo(said, this.ofSubject[subject], 1 + Math.log(new Set(at).size))
     for (const hint of hints.keys()) addTo(said, this.ofHint.get(hint), 1)
+    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
+    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
+    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
+    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
     return said
   }
 }

@@ -28,6 +28,14 @@ export interface Signs {
   hints: Map<number, number[]>
 }
 
+/** How a finder hears. */
+interface Hearing {
+  /** Finds the words of the field that common speech stands for: a text is read as if it had those too. */
+  standIns?: SubjectFinder | undefined
+  /** Whether it hears what words only hint at, or no more than what is named. */
+  hears?: 'hints' | 'names'
+}
+
 /** Finds the subjects of a lexicon in words; what a word says by itself is looked up once and remembered. */
 export class SubjectFinder {
   private readonly exact = new Map<string, number[]>()
@@ -36,14 +44,17 @@ export class SubjectFinder {
   private readonly phrases = new Map<string, Phrase[]>()
   private readonly halves = new Map<string, number>()
   private readonly pairs = new Map<number, Pair[]>()
+  private readonly standIns: SubjectFinder | undefined
+  private readonly hearsHints: boolean
   private readonly hinted = new Map<number, Set<number>>()
   private readonly known = new Map<string, readonly number[]>()
 
-  /** @param standIns finds the words of the field that a word of common speech stands for, if it is to be read as those too */
   constructor(
     readonly subjects: readonly Subject[],
-    private readonly standIns?: SubjectFinder,
+    { standIns, hears = 'hints' }: Hearing = {},
   ) {
+    this.standIns = standIns
+    this.hearsHints = hears === 'hints'
     subjects.forEach(({ stems }, subject) => {
       for (const stem of stems) this.put(stem, subject)
     })
@@ -133,7 +144,7 @@ export class SubjectFinder {
   }
 
   private hint(stem: string, subject: number) {
-    if (!canHint(stem)) return
+    if (!this.hearsHints || !canHint(stem)) return
     const half = this.half(stem)
     this.hinted.set(half, (this.hinted.get(half) ?? new Set()).add(subject))
   }

@@ -43,6 +43,16 @@ const STOP_WORDS = new Set(
 /** Whether a word by itself can say that two texts are alike. */
 export const isTelling = (word: string): boolean => !STOP_WORDS.has(word)
 
+/** What is looked for in texts. */
+interface Finders {
+  subjects: SubjectFinder
+  demands: SubjectFinder
+  /** How often or how soon. */
+  times: SubjectFinder
+  /** How a text goes about its matter (see approaches.ts). */
+  approaches: SubjectFinder
+}
+
 /** Reads texts into numbered features: subjects first, then demands and times, then runs of letters as they are met. */
 export class TextReader {
   private readonly runNumbers = new Map<string, number>()
@@ -51,15 +61,17 @@ export class TextReader {
   private readonly firstRun: number
   /** How often the text being looked at has each feature; all none in between. */
   private tally = new Uint16Array()
+  readonly subjects: SubjectFinder
+  readonly demands: SubjectFinder
+  private readonly times: SubjectFinder
+  private readonly approaches: SubjectFinder
   private readonly evidence: SubjectEvidence
 
-  /** @param approaches finds how a text goes about its matter (see approaches.ts) */
-  constructor(
-    readonly subjects: SubjectFinder,
-    readonly demands: SubjectFinder,
-    private readonly times: SubjectFinder,
-    private readonly approaches: SubjectFinder,
-  ) {
+  constructor({ subjects, demands, times, approaches }: Finders) {
+    this.subjects = subjects
+    this.demands = demands
+    this.times = times
+    this.approaches = approaches
     this.evidence = new SubjectEvidence(subjects)
     this.firstTime = subjects.size + demands.size
     this.firstRun = this.firstTime + times.size

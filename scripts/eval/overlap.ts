@@ -1,36 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { bestF1, hitAt5, type JudgedPair, qualityOf } from '@/lib/overlap/evaluation'
-import { shippedReader } from '@/lib/overlap/lexicon/shipped'
+import { bestF1, type JudgedPair, qualityOf } from '@/lib/overlap/evaluation'
+import { type ReadingParts, shippedReader } from '@/lib/overlap/lexicon/shipped'
 import { OVERLAPS, OverlapIndex, WEIGHTS, type Weights } from '@/lib/overlap/overlap-index'
 import { baselines } from './baselines'
+import { byMethod, farPrecision, judge } from './judge-overlap'
 import { type Labelled, readLabelled } from './read-labelled'
 
-/* Judges the overlap method on labelled texts: `npm run eval:overlap -- FILE.tsv`. Rows of one subject ask for the same, all others do not. */
-
-function judge(rows: readonly Labelled[], likeness: (a: number, b: number) => number) {
-  const pairs: JudgedPair[] = []
-  for (let a = 0; a < rows.length; a++)
-    for (let b = a + 1; b < rows.length; b++)
-      pairs.push({ likeness: likeness(a, b), same: rows[a]?.subject === rows[b]?.subject })
-  const nearest = rows.map((row, a) => {
-    const others = rows.map((_, b) => b).filter(b => b !== a)
-    const five = others.sort((x, y) => likeness(a, y) - likeness(a, x)).slice(0, 5)
-    const isPartner = (b: number) => rows[b]?.subject === row.subject
-    return { partners: others.filter(isPartner).length, foundAmongFive: five.some(isPartner) }
-  })
-  return { pairs, hitAt5: hitAt5(nearest) }
-}
-
-function byMethod(rows: readonly Labelled[], weights: Weights) {
-  const reader = shippedReader()
-  const texts = rows.map(({ text, sector }, id) => ({ id, people: sector, kept: reader.keep(text) }))
-  const index = new OverlapIndex(reader, (a, b) => a === b, texts, weights)
-  const table = rows.map((_, id) => {
-    const found = new Map(index.near(id, rows.length).map(each => [each.id, each.likeness]))
-    return rows.map((_, other) => found.get(other) ?? 0)
-  })
-  return judge(rows, (a, b) => table[a]?.[b] ?? 0)
-}
+/*
+ * Judges the overlap method on labelled texts: `npm run eval:overlap -- FILE.tsv`. Rows of one subject ask for the same, all others do not. What each
+ * part adds is printed; the last column leaves out the true pairs that their letters give away.
+ */
 
 /** What people have said of pairs, as an administrator downloads it; `says` is `same` or `different`. */
 function readCorrections(path: string): {
@@ -80,9 +59,20 @@ const shown = (figure: number) => figure.toFixed(3).padStart(7)
 const line = (name: string, ...figures: string[]) => console.log(`${name.padEnd(46)}${figures.join('')}`)
 
 console.log(`${file}: ${rows.length} texts`)
-line('', '     AP', 'best F1', '  hit@5')
+const texts = rows.map(row => row.text)
+const charactersOf = baselines.characters(texts)
+type Judged = ReturnType<typeof judge>
+const print = (name: string, { pairs, hitAt5 }: Judged) =>
+  line(
+    name,
+    shown(qualityOf(pairs, 0).averagePrecision),
+    shown(bestF1(pairs)),
+    shown(hitAt5),
+    shown(farPrecision(pairs)),
+  )
+line('', '     AP', 'best F1', '  hit@5', ' far AP')
 const nothing: Weights = {
-  letters: 1,
+  letters: WEIGHTS.letters,
   subjects: 0,
   demands: 0,
   times: 0,
@@ -90,35 +80,39 @@ const nothing: Weights = {
   contrary: 0,
   crowd: 0,
 }
-const steps: [string, Weights][] = [
-  ['letters alone, no stop words', nothing],
-  ['+ crowd taken off', { ...nothing, crowd: WEIGHTS.crowd }],
-  ['+ same people', { ...nothing, crowd: WEIGHTS.crowd, samePeople: WEIGHTS.samePeople }],
-  ['+ lexicon of demands', { ...WEIGHTS, subjects: 0 }],
-  ['+ lexicon of subjects: as it ships', WEIGHTS],
+const { crowd, samePeople, subjects, demands, times } = WEIGHTS
+const named: ReadingParts = { hints: false, everyday: false, speech: false }
+const steps: [string, Partial<Weights>, ReadingParts?][] = [
+  ['letters alone, no stop words', {}],
+  ['+ crowd taken off', { crowd }],
+  ['+ same people', { crowd, samePeople }],
+  ['+ lexicon of subjects, what is named', { crowd, samePeople, subjects }, named],
+  ['+ hints and kin', { crowd, samePeople, subjects }, { ...named, hints: true }],
+  ['+ words around a matter', { crowd, samePeople, subjects }, { ...named, hints: true, everyday: true }],
+  ['+ common speech for words of the field', { crowd, samePeople, subjects }],
+  ['+ lexicon of demands', { crowd, samePeople, subjects, demands }],
+  ['+ how often or how soon', { crowd, samePeople, subjects, demands, times }],
+  ['+ contrary approaches: as it ships', WEIGHTS],
   ['as it ships, without the same people', { ...WEIGHTS, samePeople: 0 }],
+  ['as it ships, without hints', WEIGHTS, { ...named, speech: true }],
+  ['as it ships, without words around a matter', WEIGHTS, { hints: true, everyday: false, speech: true }],
+  ['as it ships, without common speech', WEIGHTS, { hints: true, everyday: true, speech: false }],
+  ['as it ships, without demands', { ...WEIGHTS, demands: 0 }],
+  ['as it ships, without how often or how soon', { ...WEIGHTS, times: 0 }],
+  ['as it ships, without the crowd', { ...WEIGHTS, crowd: 0 }],
 ]
-for (const [name, weights] of steps) {
-  const judged = byMethod(rows, weights)
-  line(
-    name,
-    shown(qualityOf(judged.pairs, 0).averagePrecision),
-    shown(bestF1(judged.pairs)),
-    shown(judged.hitAt5),
-  )
-}
+for (const [name, weights, parts] of steps)
+  print(name, byMethod(rows, { ...nothing, ...weights }, charactersOf, parts))
 
-const baseline = (name: keyof typeof baselines) => {
-  const table = baselines[name](rows.map(row => row.text))
-  const judged = judge(rows, (a, b) => table[a]?.[b] ?? 0)
+const baseline = (name: string, table: readonly (readonly number[])[]) => {
+  const judged = judge(rows, (a, b) => table[a]?.[b] ?? 0, charactersOf)
+  print(`baseline: ${name}`, judged)
   const { averagePrecision } = qualityOf(judged.pairs, 0)
-  const figures = { averagePrecision, f1: bestF1(judged.pairs), hitAt5: judged.hitAt5 }
-  line(`baseline: ${name}`, shown(figures.averagePrecision), shown(figures.f1), shown(figures.hitAt5))
-  return figures
+  return { averagePrecision, f1: bestF1(judged.pairs), hitAt5: judged.hitAt5 }
 }
-baseline('words')
-const characters = baseline('characters')
-const shipped = byMethod(rows, WEIGHTS)
+baseline('words', baselines.words(texts))
+const characters = baseline('characters', charactersOf)
+const shipped = byMethod(rows, WEIGHTS, charactersOf)
 const quality = qualityOf(shipped.pairs, OVERLAPS)
 console.log(
   `at the threshold it ships with (${OVERLAPS}): precision ${quality.precision.toFixed(3)}, recall ${quality.recall.toFixed(3)}, F1 ${quality.f1.toFixed(3)}`,
@@ -126,7 +120,7 @@ console.log(
 const corrected = options.includes('--corrections') && corrections ? judgeCorrections(rows, corrections) : []
 const round = (figures: Record<string, number>) =>
   Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Number(figure.toFixed(4))]))
-const labelled = shipped.pairs.concat(corrected)
+const labelled: JudgedPair[] = [...shipped.pairs, ...corrected]
 const withCorrections = qualityOf(labelled, OVERLAPS)
 if (corrected.length > 0) {
   const agreed = corrected.filter(({ likeness, same }) => likeness >= OVERLAPS === same).length

@@ -20,9 +20,21 @@ import { speech } from './speech'
 import { times } from './times'
 import { townPractice } from './town-practice'
 
+/** What of the reading can be left out, to see what it adds. */
+export interface ReadingParts {
+  /** Words that only hint at a subject: halves of pairs, and kin (subject-evidence.ts). */
+  hints: boolean
+  /** The words around a matter, which hint at it. */
+  everyday: boolean
+  /** Words of common speech read as the field's own. */
+  speech: boolean
+}
+
+const ALL: ReadingParts = { hints: true, everyday: true, speech: true }
+
 /** A reader with the lexicons that the product brings along, and the subjects of the organisation's own. */
-export function shippedReader(own: readonly Subject[] = []): TextReader {
-  const subjects = readLexicon(
+export function shippedReader(own: readonly Subject[] = [], parts = ALL): TextReader {
+  const shipped = readLexicon(
     [
       health,
       healthCareHome,
@@ -38,11 +50,12 @@ export function shippedReader(own: readonly Subject[] = []): TextReader {
       housePractice,
     ].join('\n'),
   )
-  const standIns = new SubjectFinder(readStandIns(speech))
-  return new TextReader(
-    new SubjectFinder([...withHints(subjects, everydayCare + everydayTown), ...own], standIns),
-    new SubjectFinder(readLexicon(demands), standIns),
-    new SubjectFinder(readLexicon(times)),
-    new SubjectFinder(readLexicon(approaches)),
-  )
+  const subjects = parts.everyday ? withHints(shipped, everydayCare + everydayTown) : shipped
+  const standIns = parts.speech ? new SubjectFinder(readStandIns(speech)) : undefined
+  return new TextReader({
+    subjects: new SubjectFinder([...subjects, ...own], { standIns, hears: parts.hints ? 'hints' : 'names' }),
+    demands: new SubjectFinder(readLexicon(demands), { standIns }),
+    times: new SubjectFinder(readLexicon(times)),
+    approaches: new SubjectFinder(readLexicon(approaches)),
+  })
 }
