@@ -1,7 +1,8 @@
-import { requirementId } from '../db/seed/demo/load/keys'
+import { requirementId, unitId } from '../db/seed/demo/load/keys'
 import { formatReference } from '../lib/register/reference'
+import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
-import { head } from './support/people'
+import { employee, head } from './support/people'
 import { expect, test } from './support/test'
 
 const path = `/requirements/${formatReference(requirementId('care-visit-minutes'))}`
@@ -68,4 +69,44 @@ test('a form of a long page comes when it is asked for, with the rest of the pag
   await plain.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(plain.getByText(said)).toBeVisible()
   await expectNoSidewaysScroll(plain)
+})
+
+test('names as long as Danish can make them keep to the page, on a phone and on a desk', async ({
+  as,
+  server,
+}) => {
+  const requirement = requirementId('care-visit-minutes')
+  const unit = unitId('hjemmeplejen-nord')
+  const rename = async (title: string, name: string) => {
+    await look(server, 'update requirement set title = ? where id = ?', [title, requirement])
+    await look(server, 'update unit set name = ? where id = ?', [name, unit])
+    await look(server, "update change_counter set value = value + 1 where name = 'organisation'", [])
+  }
+  const [was] = await look(server, 'select title from requirement where id = ?', [requirement])
+  const title = 'Medicinhåndteringsdokumentationskvalitetssikringsgennemgangsskema'
+  await rename(title, 'Sundhedslovsopgavekoordineringscentret')
+  try {
+    for (const screen of ['phone', 'desktop'] as const) {
+      const leader = await as(head, { screen })
+      for (const page of [
+        '/',
+        path,
+        '/rounds/new',
+        '/decisions',
+        '/follow-up/board',
+        '/requirements?q=medicin',
+      ]) {
+        await leader.goto(page)
+        await expectNoSidewaysScroll(leader)
+      }
+      const somebody = await as(employee, { screen })
+      for (const page of ['/', '/rate']) {
+        await somebody.goto(page)
+        await expect(somebody.getByRole('link', { name: title }).first()).toBeVisible()
+        await expectNoSidewaysScroll(somebody)
+      }
+    }
+  } finally {
+    await rename(String(was?.title), 'Hjemmeplejen Nord')
+  }
 })

@@ -162,7 +162,7 @@ test('of two who edit the same requirement, the second is told and loses nothing
   await expect(
     second.getByText(`${departmentManagement.name} har ændret kravet, mens du skrev.`),
   ).toBeVisible()
-  await expect(second.getByText('Nu står der i registret: Første besøg, som forvaltningen')).toHaveCount(2)
+  await expect(second.getByText('Nu står der i registret: »Første besøg, som forvaltningen')).toHaveCount(2)
   await expect(second.getByLabel('Titel')).toHaveValue('Første besøg, som lederen kalder det')
   await isAwake(second)
   await second.getByRole('button', { name: 'Gem ændringerne' }).click()

@@ -216,8 +216,8 @@ describe('editing a requirement', () => {
     expect(answer).toMatchObject({
       status: 'refused',
       errors: {
-        title: ['I har begge ændret det. Nu står der i registret: Tjekliste. Dit står i feltet.'],
-        minutes: ['Er ændret til: 8. Du havde ikke rørt det, så det står i feltet nu.'],
+        title: ['I har begge ændret det. Nu står der i registret: »Tjekliste«. Dit står i feltet.'],
+        minutes: ['Er ændret til »8«. Du havde ikke rørt det, så det står i feltet nu.'],
       },
       values: { title: 'Kontrolskema ved besøg', purpose: 'At opdage fejl.', minutes: '8', version: '2' },
     })
