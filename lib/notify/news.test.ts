@@ -16,7 +16,7 @@ import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
 import { calendarOf, ownerOfCalendar } from './calendar-queries'
 import { sayEvent } from './event-sentence'
-import { eventNames } from './kinds'
+import { eventNames, frequencyOf, notificationEvents } from './kinds'
 import { queueNews } from './mail-news'
 import { listNews, unseenNews } from './news-queries'
 import { tellPeople } from './news-writes'
@@ -123,6 +123,25 @@ describe('what news says', () => {
       expect(said, event).toMatch(/^[^{}]+\.$/)
       expect(said, event).not.toMatch(/events\.|[»“][”«]/)
     }
+  })
+})
+
+describe('how soon a mail tells of it, until one chooses', () => {
+  it('is at once where somebody is asked or a case of theirs has moved, and the next day for what came of it', () => {
+    const soon = (when: string) =>
+      eventNames.filter(event => frequencyOf({}, notificationEvents[event]) === when)
+    expect(soon('daily')).toEqual([
+      'round_published',
+      'decided',
+      'took_effect',
+      'trial_started',
+      'trial_stopped',
+    ])
+    expect(soon('at_once')).toEqual(eventNames.filter(event => !soon('daily').includes(event)))
+    const of = (kind: string) => eventNames.filter(event => notificationEvents[event] === kind)
+    // Asked to decide is a choice of its own, beside what becomes of cases.
+    expect([of('decision'), of('round')]).toEqual([['decision_asked'], ['round_opened', 'pulse_opened']])
+    expect(of('case')).toEqual(expect.arrayContaining(['contradicted', 'regrown']))
   })
 })
 
