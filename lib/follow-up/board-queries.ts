@@ -20,7 +20,7 @@ import { canBeUndone } from '@/lib/workflow/undo-rule'
 import { type WaitsFor, waitsForOf } from '@/lib/workflow/waits-for'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { stuck } from './stuck'
-import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-columns'
+import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-reads'
 
 /** Cards of a column where all columns are shown, and of one that is shown alone. */
 export const cardsShown = { beside: 8, alone: 25 }

@@ -19,7 +19,7 @@ import { type CaseState, caseStates } from '@/lib/workflow/states'
 import { type WaitsFor, waitsForOf } from '@/lib/workflow/waits-for'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { type StuckReason, stuck, stuckRules } from './stuck'
-import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-columns'
+import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-reads'
 
 /** The plus keeps SQLite from going through every open check for each case, instead of through the case's three. */
 const unanswered = sql`+${followUpCheck.answeredOn} is null`

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { ballotIssue, notification, outboxMessage, ratingRound } from '@/db/schema'
+import { ballotIssue, ballotWay, entitlement, notification, outboxMessage, ratingRound } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -16,10 +16,10 @@ import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
 import { calendarOf, ownerOfCalendar } from './calendar-queries'
 import { sayEvent } from './event-sentence'
-import { eventNames } from './kinds'
+import { eventNames, frequencyOf, notificationEvents } from './kinds'
 import { queueNews } from './mail-news'
 import { listNews, unseenNews } from './news-queries'
-import { tellPeople } from './news-writes'
+import { tellEntitled, tellPeople } from './news-writes'
 
 withFreshDatabase({ each: 'test' })
 
@@ -123,6 +123,25 @@ describe('what news says', () => {
       expect(said, event).toMatch(/^[^{}]+\.$/)
       expect(said, event).not.toMatch(/events\.|[»“][”«]/)
     }
+  })
+})
+
+describe('how soon a mail tells of it, until one chooses', () => {
+  it('is at once where somebody is asked or a case of theirs has moved, and the next day for what came of it', () => {
+    const soon = (when: string) =>
+      eventNames.filter(event => frequencyOf({}, notificationEvents[event]) === when)
+    expect(soon('daily')).toEqual([
+      'round_published',
+      'decided',
+      'took_effect',
+      'trial_started',
+      'trial_stopped',
+    ])
+    expect(soon('at_once')).toEqual(eventNames.filter(event => !soon('daily').includes(event)))
+    const of = (kind: string) => eventNames.filter(event => notificationEvents[event] === kind)
+    // Asked to decide is a choice of its own, beside what becomes of cases.
+    expect([of('decision'), of('round')]).toEqual([['decision_asked'], ['round_opened', 'pulse_opened']])
+    expect(of('case')).toEqual(expect.arrayContaining(['contradicted', 'regrown']))
   })
 })
 
@@ -232,6 +251,41 @@ describe('a round that opens', () => {
     const bodies = new Set(sent.map((mail, index) => mail.body.replace(raters[index]?.name ?? '', 'NAVN')))
     expect(bodies.size).toBe(1)
     expect((await db.select().from(ratingRound))[0]?.status).toBe('open')
+  })
+})
+
+describe('a round that some get by a personal link', () => {
+  it('is mailed to them once, with the link, and stands for them among the news as for everybody', async () => {
+    const unit = { ...anna, id: anna.unitId } as never
+    const requirement = await aRequirement(unit)
+    const roundId = await aDraftRound([unit], [requirement], { name: 'Forår' })
+    const other = await aDraftRound([unit], [requirement], { name: 'Efterår' })
+    const { write } = await database()
+    await write(async tx => {
+      await tx.insert(entitlement).values(
+        [anna, ben].map(({ id: personId, unitId: classUnitId }) => ({
+          ...{ roundId, personId, requirementId: requirement.id, classUnitId },
+        })),
+      )
+      await tx.insert(ballotWay).values([
+        { roundId, personId: anna.id, way: 'link' },
+        // Of another round, and by code: neither had a mail about this one.
+        { roundId: other, personId: ben.id, way: 'link' },
+        { roundId, personId: ben.id, way: 'code' },
+      ])
+      const round = { id: roundId, name: 'Forår', closesOn: '2036-01-01' }
+      await tellEntitled(tx, round, 'round_opened', today())
+      await tellEntitled(tx, { ...round, id: other }, 'round_opened', today())
+    })
+    await send(Date.now() + 1000)
+    expect((await mails()).map(mail => mail.personId)).toEqual([ben.id])
+    for (const somebody of [anna, ben]) expect((await listNews(await actorOf(somebody), 1)).total).toBe(1)
+    // What came of it is told to those with a link too: that mail has no other way.
+    await write(tx =>
+      tellEntitled(tx, { id: roundId, name: 'Forår', closesOn: '2036-01-01' }, 'round_published', today()),
+    )
+    await send(Date.now() + 2 * DAY)
+    expect((await mails()).map(mail => mail.personId)).toEqual([ben.id, anna.id, ben.id])
   })
 })
 

@@ -37,7 +37,12 @@ export function DraftKeeper({ storageKey, texts }: DraftKeeperProps) {
     // No new answer means that the action sent the reader on.
     const refused = state !== sent.current && state.status === 'refused'
     sent.current = null
-    if (refused) return
+    if (refused) {
+      // What was typed just before it was sent has not been kept yet.
+      const form = place.current?.closest('form')
+      if (form) keep(key, form)
+      return
+    }
     localStorage.removeItem(key)
     setRestored(false)
   }, [pending, state, key])
@@ -55,10 +60,7 @@ export function DraftKeeper({ storageKey, texts }: DraftKeeperProps) {
       window.clearTimeout(timer)
       timer = window.setTimeout(() => {
         if (sent.current) return
-        localStorage.setItem(
-          key,
-          JSON.stringify({ savedAt: new Date().toISOString(), values: formValues(form) }),
-        )
+        keep(key, form)
       }, 300)
     }
     form.addEventListener('input', save)
@@ -89,6 +91,10 @@ export function DraftKeeper({ storageKey, texts }: DraftKeeperProps) {
       ) : null}
     </div>
   )
+}
+
+function keep(key: string, form: HTMLFormElement): void {
+  localStorage.setItem(key, JSON.stringify({ savedAt: new Date().toISOString(), values: formValues(form) }))
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
