@@ -26,7 +26,11 @@ export const AT_MEETING = 'Ord, der kun er skrevet på et møde'
 const OWN_NUMBER = new RegExp(`(${WAITING}|${AT_MEETING}) \\d+`, 'g')
 
 /** Numbers of rows that are drawn by chance, and so is the order in which their rows are listed. */
-export const DRAWN = /(?<![\w.])[1-9]\d{8}(?![\w.])/g
+export const DRAWN = /(?<!\w)[1-9]\d{8}(?!\w)/g
+
+/** What is made from such numbers: the key of a form about one, and the stamps of what a screen shows. */
+const KEY_OF_FORM = /(?<=name="\$ACTION_KEY" value=")k[0-9a-f]{32}/g
+const STAMPS = /(?<="stamps":)\{[^}]*\}/g
 
 /**
  * Every text and number that the page's script is given, each once and in one order: which parts it comes in, and what refers to what, is
@@ -35,7 +39,11 @@ export const DRAWN = /(?<![\w.])[1-9]\d{8}(?![\w.])/g
 function givenToScript(html: string): string {
   const parts = [...html.matchAll(/self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)/g)]
   const whole = parts.map(([, given = '[]']) => String((JSON.parse(given) as unknown[])[1])).join('')
-  const values = whole.replace(/^[0-9a-f]+:/gm, '').match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? []
+  const values =
+    whole
+      .replace(/^[0-9a-f]+:/gm, '')
+      .replace(STAMPS, '{}')
+      .match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? []
   return [...new Set(values)]
     .filter(value => !value.startsWith('"$'))
     .sort()
@@ -50,6 +58,7 @@ function settled(body: string, headers: Headers): string {
     .replace(UUID, 'UUID')
     .replace(CLOCK, '$1TIME')
     .replace(DRAWN, 'DRAWN')
+    .replace(KEY_OF_FORM, 'DRAWN')
     .replace(OWN_NUMBER, '$1')
   const html = plain.replace(/<script\b[^>]*>[^<]*self\.__next_f[\s\S]*?<\/script>/g, '')
   return `${html}\n${givenToScript(plain)}`

@@ -111,20 +111,19 @@ export async function sayBefore(world: World, town: Town, isOther: boolean): Pro
   await meet(world, town, 0, isOther)
 }
 
-/** Then the week is over, and another meeting comes to its last phase, with half of its examples taken up. */
+/** Then the week is over, and another meeting comes to its last phase, with its examples taken up. */
 export async function sayAfterwards(world: World, town: Town, isOther: boolean): Promise<void> {
   const { db } = world
   await db.update(meeting).set({ phase: 'ended', code: null, endedOn: today() })
   const meetingId = await meet(world, town, 1, isOther)
   const examples = await db.select().from(meetingExample).where(eq(meetingExample.meetingId, meetingId))
-  const isTaken = (body: string) => Number(body.split(' ').at(-1)) % 2 === 0
+  // All of them: heaps with as many dots stand in an order drawn by chance.
   await db.insert(meetingHeap).values(
-    examples.map(({ id, body }) => ({
+    examples.map(({ id }) => ({
       id,
       meetingId,
-      ...(isTaken(body)
-        ? { outcome: 'linked' as const, requirementId: town.requirementId }
-        : { outcome: null, requirementId: null }),
+      outcome: 'linked' as const,
+      requirementId: town.requirementId,
     })),
   )
   for (const { id } of examples)

@@ -30,6 +30,8 @@ export async function steadyPages(
   const over = ended.finally(() => {
     isOver = true
   })
+  // It is waited for below; until then nobody hears that it failed, and the server would be left running.
+  over.catch(() => undefined)
   const ask = async (page: MeasuredPage) => {
     const from = performance.now()
     try {
