@@ -7,8 +7,5 @@ requireNode()
 standInProject()
 await installPackages()
 const given = process.argv.slice(2)
-const script = given.includes('--threshold') ? 'overlap-threshold' : 'overlap'
-become('node', [
-  ...['--import', 'tsx', `scripts/eval/${script}.ts`],
-  ...given.filter(each => each !== '--threshold'),
-])
+const script = given.includes('--threshold') ? 'scripts/eval/overlap-threshold.ts' : 'scripts/eval/overlap.ts'
+become('node', [...['--import', 'tsx', script], ...given.filter(each => each !== '--threshold')])

@@ -25,4 +25,13 @@ describe('why two texts are alike', () => {
       second: [],
     })
   })
+
+  it('tells of a subject that neither names but both clearly speak of, and marks what hints at it and how often', () => {
+    const corridor = 'Den gamle drejes om på siden i sengen, så hælen ikke bliver rød. Hver dag'
+    const form = 'Lejring af hæl ved sengeleje dagligt'
+    const { subjects, marks } = explain(corridor, form, shippedReader())
+    expect(subjects.map(each => each.key)).toContain('pressure_sores')
+    expect(marked(corridor, marks.first)).toEqual(expect.arrayContaining(['hælen', 'Hver', 'dag']))
+    expect(marked(form, marks.second)).toEqual(expect.arrayContaining(['dagligt']))
+  })
 })

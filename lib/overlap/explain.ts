@@ -23,20 +23,24 @@ export function explain(first: string, second: string, reader: TextReader): Expl
   const a = wordsIn(first)
   const b = wordsIn(second)
   const marked = { first: new Set<number>(), second: new Set<number>() }
-  const shared = (finder: TextReader['subjects']): Subject[] => {
-    const inA = finder.find(a.map(each => each.word))
-    const inB = finder.find(b.map(each => each.word))
+  type Find = (words: readonly string[]) => Map<number, number[]>
+  const shared = (find: Find, subjects: readonly Subject[]): Subject[] => {
+    const inA = find(a.map(each => each.word))
+    const inB = find(b.map(each => each.word))
     return [...inA].flatMap(([subject, at]) => {
       const there = inB.get(subject)
-      const found = finder.subjects[subject]
+      const found = subjects[subject]
       if (!there || !found) return []
       for (const place of at) marked.first.add(place)
       for (const place of there) marked.second.add(place)
       return [found]
     })
   }
-  const subjects = shared(reader.subjects)
-  const demands = shared(reader.demands)
+  const { demands: demandFinder, times } = reader
+  const subjects = shared(words => reader.subjectsIn(words), reader.subjects.subjects)
+  const demands = shared(words => demandFinder.find(words), demandFinder.subjects)
+  // How often or how soon is marked, not named: two texts are not alike for it alone.
+  shared(words => times.find(words), times.subjects)
   a.forEach((one, i) => {
     b.forEach((other, j) => {
       if (!sameWord(one.word, other.word)) return

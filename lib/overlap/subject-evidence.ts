@@ -52,6 +52,22 @@ export class SubjectEvidence {
     for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
     return said
   }
+
+  /**
+   * Numbers of the subjects that words name, and then of those that they speak of as clearly by hints alone, with the positions of the words that do.
+   */
+  clearIn(words: readonly string[]): Map<number, number[]> {
+    const { subjects, hints } = this.finder.signsIn(words)
+    const clear = new Map(subjects)
+    for (const [subject, much] of this.in(words)) {
+      if (much < 1 || subjects.has(subject)) continue
+      const at = [...hints].flatMap(([hint, positions]) =>
+        this.finder.hints.get(hint)?.has(subject) ? positions : [],
+      )
+      if (at.length > 0) clear.set(subject, at)
+    }
+    return clear
+  }
 }
 
 /** For each subject what it says of itself, which is all, and of its kin: the cosine of their stems, rare ones weighing more. */

@@ -63,7 +63,7 @@ export class TextReader {
   private tally = new Uint16Array()
   readonly subjects: SubjectFinder
   readonly demands: SubjectFinder
-  private readonly times: SubjectFinder
+  readonly times: SubjectFinder
   private readonly approaches: SubjectFinder
   private readonly evidence: SubjectEvidence
 
@@ -75,6 +75,11 @@ export class TextReader {
     this.evidence = new SubjectEvidence(subjects)
     this.firstTime = subjects.size + demands.size
     this.firstRun = this.firstTime + times.size
+  }
+
+  /** What the words are about, for somebody to be told: subjects named, or spoken of as clearly by hints, with the words that do so. */
+  subjectsIn(words: readonly string[]): Map<number, number[]> {
+    return this.evidence.clearIn(words)
   }
 
   /** How many features there are so far. */

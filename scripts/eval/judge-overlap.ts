@@ -1,6 +1,7 @@
 import { hitAt5, type JudgedPair, qualityOf } from '@/lib/overlap/evaluation'
 import { type ReadingParts, shippedReader } from '@/lib/overlap/lexicon/shipped'
-import { OverlapIndex, type Weights } from '@/lib/overlap/overlap-index'
+import { OverlapIndex } from '@/lib/overlap/overlap-index'
+import type { Weights } from '@/lib/overlap/weights'
 import type { Labelled } from './read-labelled'
 
 /** True pairs of which the characters have less than this in common are far apart. */

@@ -1,5 +1,6 @@
 import { qualityOf } from '@/lib/overlap/evaluation'
-import { OVERLAPS, WEIGHTS } from '@/lib/overlap/overlap-index'
+import { OVERLAPS } from '@/lib/overlap/overlap-index'
+import { WEIGHTS } from '@/lib/overlap/weights'
 import { baselines } from './baselines'
 import { byMethod } from './judge-overlap'
 import { readLabelled } from './read-labelled'

@@ -111,4 +111,158 @@ rotter | gnavere gnaver =hale =rats
 virus | smitter smitte
 insulin | sukkersyge
 elevator | køre-til-tredje =lift
+dosering | dispenser hælde-op hælder-op lægge-piller lægger-piller ugeæske
+underskrift | signatur paraf sit-initial initialer krads navnetræk
+dobbeltkontrol | to-personer to-medarbejdere fire-øjne =makker et-par-øjne den-anden-ser
+utilsigtet | gik-galt gik-skævt ved-en-fejl nær-ved-og-næsten lige-ved-at patientskade =mishap
+fald | ligger-på-gulvet lå-på-gulvet væltede snublet =fell
+ernæring | spiser-for-lidt taber-sig tabt-sig =nutrition undervægt
+væske | drikkevarer =fluids
+tryksår | liggesår røde-hæle vendes-i-sengen =bedsore =bedsores
+demens | husker-dårligt glemsom alzheimer =dementia
+medicinskab | låste-skab =skabet
+indlæggelse | kørt-ind køres-ind ambulance =admission
+genoptræning | på-benene-igen gangtræning =rehabilitation
+hjemmehjælp | hjemmeplej praktisk-hjælp §-83 udekørende =homecare
+visitator | visitationen damen-fra
+plejehjem | plejecent plejebolig =carehome
+nødkald | =snoren halsbåndet alarmknap =pendant
+hygiejne | =hygiene
+værnemidler | mundbind kittel visir
+smitte | maveonde omgangssyge roskildesyge =infection influenza
+vaccination | =stik stikket =jab =jabs =vaccine
+tandpleje | tandlæge =dental =dentist mundhule
+sundhedsplejerske | sundhedsplejen
+spædbørn | nyfødt nyfødte den-lille-ny barselsbesøg =newborn =infants
+amning | brystet lægger-til =breastfeeding
+handleplan | det-jeg-vil drømme-og-mål =actionplan
+anbragt | plejebarn hjemmefra opholdssted =looked-after
+underretning | bekymringsbrev bekymringsskriv =safeguarding
+samvær | besøger-mor besøg-af-mor =contact
+plejefamilie | plejemor plejefar plejeforældre =foster
+bosted | opgangsfælles bofællesskab botilbud levested =residential
+magt | tvang indgreb frihedsberøv =restraint
+misbrugsbehandling | afvænning afrusning =rehab
+hjemløs | på-gaden sover-ude =homeless
+gæld | restance skylder =debt
+husleje | =rent
+kontanthjælp | bistand =checken uddannelseshjælp
+dagpenge | a-kasse =akasse
+sygedagpenge | sygemeldt sygemeldte
+førtidspension | på-pension =pension
+fleksjob | skånejob nedsat-tid
+praktik | prøve-kræfter =placement =internship
+jobsøgning | ansøgninger søger-job søgt-job
+cv | meritter tidligere-stillinger
+jobcenter | =jobcentret jobkonsulent
+dagtilbud | børnehave vuggestue børnehus daginstitution =nursery =kindergarten =daycare
+læreplan | læringstema =curriculum
+sprogvurdering | tester-sproget hvor-mange-ord
+børnemiljø | undervisningsmiljø
+trivsel | har-det-godt har-det-skidt mistriv =wellbeing glad-for-at
+skole | =schools =school folkeskole
+skoleleder | =rektor =headteacher inspektør
+undervisning | =lesson =lessons lektion lektioner
+prøve | =exam =exams eksamen
+lektier | hjemmearbejde-for =homework
+ordblind | bogstaverne-danser =dyslexia =dyslexic
+specialundervisning | lille-klasse lille-hold specialklasse specialtilbud
+pædagogisk-psykologisk | psykologen
+elevplan | =status-på-eleven meddelelsesbog
+skolebestyrelse | forældrebestyrelse
+lejrskole | koloni
+mobiltelefon | =skærmen =phone =phones
+billeder | =fotos =photos =pictures
+samtykke | =consent forældrenes-ja
+svømmehal | badeland =pool svømmebad
+livredder | bademester =lifeguard
+bibliotek | =library
+udlån | hjemlån =loans
+museum | udstilling samlingerne =museum
+idrætshal | =gym sportshal
+tilskud | støttekroner =grant =grants tilskudsmidler
+arrangement | byfest koncert marked
+saltning | glatføre saltvogn strø =gritting
+snerydning | sneplov =ploughing
+vejarbejde | graver-i-vejen kegler =roadworks
+opgravning | hul-i-vejen =excavation
+belægning | fliser fortov
+gadelys | vejbelysning lygtepæl =streetlight
+broer | =bridges over-åen
+vandløb | åen åløb =stream
+kloak | dæksel afløb =sewer
+badevand | stranden =beach
+drikkevand | vandhane boring =tapwater
+jordforurening | forurenet-jord
+byggesag | byggetilladelse byggeansøgning =permit
+miljøtilsyn | fabrik forurener
+legionella | bruserne brusehoved
+ventilation | udsugning frisk-luft
+energiforbrug | =el-måler kilowatt varmeregning =meter
+brand | røg-i =smoke slukningstøj
+brandalarm | røgmelder hyler
+flugtvej | nødudgang =exit =exits
+brandslukker | slukker pulverslukker =extinguisher
+førstehjælp | hjertestarter plaster =firstaid
+elevator | =lift =lifts
+legepladsinspektion | gynger-og
+kemikalier | =flasker opløsningsmidler rengøringsmidler =chemicals
+maskiner | =machine =machines
+køretøj | varevogn lastbil minibus
+kørebog | kilometertal =mileage
+kørekort | =licence
+tjenesterejse | rejse-i
+overarbejde | ekstra-timer blive-længere =overtime
+arbejdstid | møder-ind stempelur =workinghours
+vagtplan | vagtskema =roster
+vikar | afløser vikarbureau bureauet =temp =substitute
+ansættelse | ny-på-jobbet =hiring =recruitment
+fratrædelse | har-sagt-op sagt-op holder-op rejser-fra =leaver
+opsigelse | fyring fyret
+sygefraværssamtale | hvordan-går-det-derhjemme
+medarbejdersamtale | =mus tomandshånd =appraisal
+arbejdsmiljø | apv =workplace ondt-i-ryggen
+arbejdsskade | kom-til-skade
+nærved | lige-gik næsten-gik det-gik-lige
+stress | for-travlt løber-stærkt
+lønforhandling | tillæg
+budget | pengene-slår pengekassen =budget
+budgetopfølgning | holder-pengene forbrug-og
+regnskab | =accounts
+kassebeholdning | pengekasse cigarkasse kontantkasse
+udlæg | lagt-ud lægger-ud
+tilbudsindhentning | spørg-hos-flere tre-priser
+udbud | =tender
+indkøbsaftale | rammeaftale
+kontrakt | =contract
+gaver | flasken chokolade =gift =gifts
+habilitet | inhabil bibeskæft fætter
+persondata | cpr følsomme =gdpr personoplys
+databrud | røg-til-den-forkerte forkert-modtager lækage =breach
+adgang | må-se kan-se login =access
+logning | slået-op slog-op kigget-i =logs
+kryptering | sikker-post
+sletning | smides-ud tømmes-for
+phishing | falsk-mail lokkemail
+kunstig | chatgpt =ai sprogmodel copilot
+aktindsigt | se-papirerne =foi
+journalisering | gemmes-på-sagen
+byråd | politikerne =councillors kommunalbestyr
+borgmester | =mayor
+dagsorden | =agenda
+pressen | journalist =press avisen
+hjemmeside | nettet =website =webpage
+klage | utilfreds =complaint =complaints
+afgørelse | =decision
+partshøring | sige-sin-mening udtale-sig
+frist | =deadline
+telefontid | tager-telefonen
+ventetid | står-i-kø venteliste
+tolk | oversætter =interpreter
+bisidder | tage-en-med
+frivillig | besøgsven =volunteer =volunteers
+værdier | spilleregler leveregler =values
+tavshedspligt | mund-lukket sladrer
+supervision | læsse-af
+evaluering | hvad-virkede
 `
