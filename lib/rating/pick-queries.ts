@@ -1,19 +1,12 @@
 import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { publication, requirement, requirementGroup } from '@/db/schema'
+import { publication } from '@/db/schema'
 import { type Actor, unitsWhere } from '@/lib/access/actor'
-import { hoursPerYear } from '@/lib/burden/hours'
-import { burdenSettingsOf } from '@/lib/burden/settings'
-import { loadOrganisation } from '@/lib/organisation/load'
-import { groupBy } from '@/lib/platform/group-by'
-import { type Day, today } from '@/lib/platform/time'
+import type { Day } from '@/lib/platform/time'
 import { boundRanges, sharedRanges } from '@/lib/register/bound-people'
-import { burdenOf } from '@/lib/register/burden-of'
-import { inForceOn } from '@/lib/register/in-force'
-import { readMarksOf } from '@/lib/register/marks-reads'
+import { loadRegister } from '@/lib/register/index-in-memory'
 import { formatReference } from '@/lib/register/reference'
-import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { VerdictKey } from './verdict'
 
 /** As many as one can look through; those that take the most time come first. */
@@ -36,37 +29,30 @@ export async function requirementsToPick(
   unitIds: readonly number[],
 ): Promise<{ items: RequirementToPick[]; left: number }> {
   const db = await reader()
-  const [{ settings }, workforce, rows, marks, groups] = await Promise.all([
-    loadOrganisation(),
-    loadWorkforce(db),
-    db
-      .select()
-      .from(requirement)
-      .where(inArray(requirement.status, ['active', 'suspended'])),
-    readMarksOf(db),
-    db.select().from(requirementGroup),
-  ])
-  const day = today()
-  const marksOf = groupBy(marks, mark => mark.requirementId)
-  const groupsOf = groupBy(groups, group => group.requirementId)
-  const { tree } = workforce
+  // What binds whom is worked out in the register's list already: reading it anew takes seconds with ten thousand.
+  const index = await loadRegister(db)
+  const { workforce } = index
   const there = boundRanges(
-    tree,
+    index.tree,
     unitIds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null })),
-    day,
+    index.day,
   )
-  const burdens = burdenSettingsOf(settings)
-  const found = rows.flatMap(row => {
-    if (!inForceOn(row, day)) return []
-    const groupIds = (groupsOf.get(row.id) ?? []).map(group => group.professionalGroupId)
-    const ranges = boundRanges(tree, marksOf.get(row.id) ?? [], day)
-    const people = workforce.people({ ranges: sharedRanges(ranges, there), groupIds })
-    if (people === 0) return []
-    const burden = burdenOf(row)
-    const all = workforce.people({ ranges, groupIds })
-    const hours = burden ? (hoursPerYear(burden, all, burdens) * people) / all : null
-    return [{ id: row.id, reference: formatReference(row.referenceNumber), title: row.title, people, hours }]
-  })
+  const found = index.rows.flatMap(
+    ({ id, referenceNumber, title, inForce, bound, burden, people: all, hours }) => {
+      if (!inForce) return []
+      const people = workforce.people({ ...bound, ranges: sharedRanges(bound.ranges, there) })
+      if (people === 0) return []
+      return [
+        {
+          id,
+          reference: formatReference(referenceNumber),
+          title,
+          people,
+          hours: burden ? (hours * people) / all : null,
+        },
+      ]
+    },
+  )
   const items = found.toSorted((a, b) => (b.hours ?? 0) - (a.hours ?? 0) || a.id - b.id).slice(0, MOST)
   const visible = unitsWhere(actor, 'results.read')
   const published = await db
@@ -88,9 +74,11 @@ export async function requirementsToPick(
       ),
     )
     .orderBy(desc(publication.publishedOn))
+  const newest = new Map<number, (typeof published)[number]>()
+  for (const each of published) if (!newest.has(each.requirementId)) newest.set(each.requirementId, each)
   return {
     items: items.map(item => {
-      const last = published.find(each => each.requirementId === item.id)
+      const last = newest.get(item.id)
       return {
         ...item,
         lastRated: last ? { on: last.on, verdict: last.verdict, split: last.split } : null,
