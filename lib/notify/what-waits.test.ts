@@ -119,6 +119,30 @@ describe('the weekly mail', () => {
     expect(mail?.body).toMatch(/https:\/\/raaderum\.example\/cases\/\d+/)
   })
 
+  it('comes as often as one chose: on Mondays, every day, or never', async () => {
+    const unit = await aUnit(await aMunicipality())
+    const [weekly, daily, never] = [
+      await aPerson(unit, { roles: ['head'] }),
+      await aPerson(unit, { roles: ['head'] }),
+      await aPerson(unit, { roles: ['head'] }),
+    ]
+    await aReport(unit)
+    const open = await database()
+    await open.write(tx =>
+      tx.insert(notificationChoice).values([
+        { personId: daily.id, kind: 'waits', frequency: 'daily' },
+        { personId: never.id, kind: 'waits', frequency: 'off' },
+      ]),
+    )
+    const toWhom = async (at: number) => {
+      await open.write(tx => tx.delete(outboxMessage))
+      await queueWhatWaits(open, address, at)
+      return (await mails()).map(mail => mail.personId)
+    }
+    expect(await toWhom(monday)).toEqual([weekly.id, daily.id])
+    expect(await toWhom(monday + 86_400_000)).toEqual([daily.id])
+  })
+
   it('tells those who lead nearest how many reports wait, and nothing of what they say', async () => {
     const institution = await aUnit(await aMunicipality())
     const team = await aUnit(institution)
