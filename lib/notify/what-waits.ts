@@ -65,7 +65,7 @@ export async function queueWhatWaits(open: OpenDatabase, address: string, at: nu
     mails.push({
       to: each.email,
       personId: each.id,
-      ...weeklyMail(locale, each.name, waiting, rounds, address),
+      ...weeklyMail(locale, each, waiting, rounds, address),
     })
   }
   for (let from = 0; from < mails.length; from += IN_ONE_TRANSACTION)
@@ -158,7 +158,7 @@ function subjectOf(t: Translate<'notify'>, cases: number, reports: number, solut
 /** The mail itself, in the reader's language. */
 function weeklyMail(
   locale: Locale,
-  name: string,
+  { name, waits }: Pick<Recipient, 'name' | 'waits'>,
   { cases: waiting, reports, solutions }: WaitingFor,
   rounds: readonly OpenRound[],
   address: string,
@@ -185,7 +185,7 @@ function weeklyMail(
         round =>
           `${t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) })}\n${address}/rate/${round.id}`,
       ),
-      t('whatWaits.why'),
+      t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why'),
     ].join('\n\n'),
   }
 }
