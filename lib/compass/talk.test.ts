@@ -42,6 +42,8 @@ describe('what to talk about next (§10)', () => {
   it('asks what one dares try without where time goes to what is not meaningful and nothing is tried', () => {
     expect(keys({ redHours: 120 })).toEqual(['tryWithout'])
     expect(keys({ redHours: 120, trialsRunning: 1 })).toEqual([])
+    // One that waits for its judgement is asked for first, and not also to try something more.
+    expect(keys({ redHours: 120, trialsToJudge: 1 })).toEqual(['judge'])
   })
 
   it.each([

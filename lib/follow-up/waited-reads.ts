@@ -14,7 +14,7 @@ export const waitedColumns = {
   judgePersonId: trustTest.judgePersonId,
   judgement: trustTest.judgement,
   isJudgeHere: sql<number>`exists (select 1 from ${person} where ${person.id} = ${trustTest.judgePersonId}
-    and ${person.status} = 'active')`,
+    and ${person.status} = 'active' and ${person.email} is not null)`,
   letterState: challenge.state,
   recipient: challenge.recipient,
   letterUnits: sql<string>`(select json_group_array(letter_case.unit_id) from ${challengePart} letter_part

@@ -119,6 +119,52 @@ describe('the weekly mail', () => {
     expect(mail?.body).toMatch(/https:\/\/raaderum\.example\/cases\/\d+/)
   })
 
+  it('names ten cases, and says how many more there are', async () => {
+    const unit = await aUnit(await aMunicipality())
+    await aPerson(unit, { roles: ['head'] })
+    const open = await database()
+    for (let count = 0; count < 12; count++) {
+      const about = await aRequirement(unit, { title: `Skema ${count}` })
+      await open.write(tx =>
+        tx.insert(governanceCase).values({
+          ...{ requirementId: about.id, unitId: unit.id, coversAll: true, state: 'examining' },
+          ...{ stateSince: '2026-11-01', openedOn: '2026-11-01' },
+        }),
+      )
+    }
+    await queueWhatWaits(open, address, monday)
+    const [mail] = await mails()
+    expect(mail?.body.match(/- Skema \d+:/g)).toHaveLength(10)
+    expect(mail?.body).toContain('Og 2 flere på dit overblik:')
+  })
+
+  it('comes as often as one chose: on Mondays, every day, or never', async () => {
+    const unit = await aUnit(await aMunicipality())
+    const [weekly, daily, never] = [
+      await aPerson(unit, { roles: ['head'] }),
+      await aPerson(unit, { roles: ['head'] }),
+      await aPerson(unit, { roles: ['head'] }),
+    ]
+    await aReport(unit)
+    const open = await database()
+    await open.write(tx =>
+      tx.insert(notificationChoice).values([
+        { personId: daily.id, kind: 'waits', frequency: 'daily' },
+        { personId: never.id, kind: 'waits', frequency: 'off' },
+      ]),
+    )
+    const toWhom = async (at: number) => {
+      await open.write(tx => tx.delete(outboxMessage))
+      await queueWhatWaits(open, address, at)
+      return (await mails()).map(mail => mail.personId)
+    }
+    expect(await toWhom(monday)).toEqual([weekly.id, daily.id])
+    const [once, often] = await mails()
+    expect(once?.body).toContain('højst én gang om ugen')
+    expect(often?.body).toContain('højst én gang om dagen')
+    expect(await toWhom(monday + 86_400_000)).toEqual([daily.id])
+  })
+
   it('tells those who lead nearest how many reports wait, and nothing of what they say', async () => {
     const institution = await aUnit(await aMunicipality())
     const team = await aUnit(institution)

@@ -66,7 +66,7 @@ export async function queueWhatWaits(open: OpenDatabase, address: string, at: nu
     mails.push({
       to: each.email,
       personId: each.id,
-      ...weeklyMail(locale, each.name, waiting, rounds, address),
+      ...weeklyMail(locale, each, waiting, rounds, address),
     })
   }
   const queue = (part: typeof mails) =>
@@ -160,7 +160,7 @@ function subjectOf(t: Translate<'notify'>, cases: number, reports: number, solut
 /** The mail itself, in the reader's language. */
 function weeklyMail(
   locale: Locale,
-  name: string,
+  { name, waits }: Pick<Recipient, 'name' | 'waits'>,
   { cases: waiting, reports, solutions }: WaitingFor,
   rounds: readonly OpenRound[],
   address: string,
@@ -187,7 +187,7 @@ function weeklyMail(
         round =>
           `${t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) })}\n${address}/rate/${round.id}`,
       ),
-      t('whatWaits.why'),
+      t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why'),
     ].join('\n\n'),
   }
 }

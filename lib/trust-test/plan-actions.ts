@@ -1,5 +1,5 @@
 'use server'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { person, proposal, trustTest, trustTestStopper, trustTestUnit } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
@@ -46,7 +46,7 @@ async function requireActive(tx: Transaction, fields: Record<string, number | un
     const [found] = await tx
       .select({ id: person.id })
       .from(person)
-      .where(and(eq(person.id, id), eq(person.status, 'active')))
+      .where(and(eq(person.id, id), eq(person.status, 'active'), isNotNull(person.email)))
     if (!found) throw new DomainError('trustTest.errors.noSuchPerson', {}, field)
   }
 }

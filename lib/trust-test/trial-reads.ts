@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { person, trustTest, trustTestStopper, trustTestUnit } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -19,7 +19,7 @@ export async function readStandingTrial(
   const [row] = await db
     .select({ trial: trustTest, judge: person.status })
     .from(trustTest)
-    .leftJoin(person, eq(person.id, trustTest.judgePersonId))
+    .leftJoin(person, and(eq(person.id, trustTest.judgePersonId), isNotNull(person.email)))
     .where(
       and(
         eq(trustTest.caseId, caseId),
@@ -68,6 +68,6 @@ export async function activeJudge(
   const [row] = await db
     .select({ id: person.id })
     .from(person)
-    .where(and(eq(person.id, trial.judgePersonId), eq(person.status, 'active')))
+    .where(and(eq(person.id, trial.judgePersonId), eq(person.status, 'active'), isNotNull(person.email)))
   return row?.id ?? null
 }

@@ -5,7 +5,7 @@ import { auditEvent, requirementBinding, risk, trustTest, trustTestPulse } from 
 import { hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import type { Requirement } from '@/lib/platform/testing/factories'
+import { aPerson, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { loadRegister } from '@/lib/register/index-in-memory'
@@ -148,6 +148,8 @@ describe('a trust test (§8)', () => {
     expect(await refused({ endsOn: addDays(today(), 3) })).toEqual(['endsOn'])
     expect(await refused({ startsOn: addDays(today(), -1) })).toEqual(['startsOn'])
     expect(await refused({ judgePersonId: 987654 })).toEqual(['judgePersonId'])
+    const silent = await aPerson(world.teamA, { email: null })
+    expect(await refused({ judgePersonId: silent.id })).toEqual(['judgePersonId'])
     expect(await refused({ watched: 'Ring til 22334455' })).toEqual(['watched'])
     expect(await refused({ stopper1: '' })).toEqual(['stopper1'])
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
 import {
   caseMove,
@@ -198,15 +198,27 @@ export async function casesOf(actor: Actor, requirementId: number): Promise<Case
   return { requirementId, cases, openFor }
 }
 
+/** Somebody a form on a case can name. */
+export interface PersonOfCase {
+  id: number
+  name: string
+  /** Who judges or stops a test does it in the product. */
+  canSignIn: boolean
+}
+
 /** People who may answer for carrying something out: those of the case's unit, by name. */
-export async function peopleOfCase(actor: Actor, unitId: number): Promise<{ id: number; name: string }[]> {
+export async function peopleOfCase(actor: Actor, unitId: number): Promise<PersonOfCase[]> {
   const db = await reader()
   const units = [
     ...actor.tree.lineage(unitId).map(unit => unit.id),
     ...actor.tree.subtree(unitId).map(unit => unit.id),
   ]
   return db
-    .select({ id: person.id, name: person.name })
+    .select({
+      id: person.id,
+      name: person.name,
+      canSignIn: sql<boolean>`${person.status} = 'active' and ${person.email} is not null`.mapWith(Boolean),
+    })
     .from(person)
     .where(and(inArray(person.unitId, [...new Set(units)]), ne(person.status, 'disabled')))
     .orderBy(person.name)

@@ -126,6 +126,15 @@ describe('a phone at a meeting', () => {
     expect((await look(first)).own).toEqual([])
   })
 
+  it('has what it sends again after a lost answer there once, and the same words of another sort are another', async () => {
+    for (let i = 0; i < 2; i++)
+      expect((await write(first, 'Vi skriver det samme tre steder.')).status).toBe(204)
+    expect((await look(first)).own).toHaveLength(1)
+    await write(first, 'Vi skriver det samme tre steder.', { colour: 'green' })
+    await write(second, 'Vi skriver det samme tre steder.')
+    expect([(await look(first)).own.length, (await look(second)).own.length]).toEqual([2, 1])
+  })
+
   it('writes so many and no more', async () => {
     for (let i = 0; i < MOST_OF_ONE; i++)
       expect((await write(first, `Eksempel nummer ${i}`)).status).toBe(204)
