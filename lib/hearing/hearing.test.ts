@@ -93,6 +93,12 @@ describe('a hearing of others (§8)', () => {
     })
   })
 
+  it('is asked by those who propose, and by nobody else', async () => {
+    await actAs(world.employee)
+    expect(await submit(askHearing, await asking())).toMatchObject({ status: 'refused' })
+    expect(await onlyHearing()).toBeUndefined()
+  })
+
   it('is told to whoever looks at an older version of the case', async () => {
     const before = await asking()
     expect(await submit(askHearing, before)).toMatchObject({ status: 'done' })
