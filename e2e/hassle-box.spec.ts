@@ -115,7 +115,7 @@ test('by keyboard, in English, and a wrong private link', async ({ as }) => {
   await press(page, 'English')
   await expect(page.getByLabel('Your private link')).toHaveValue(shown)
   await open(page, `/tell/follow#${'ab'.repeat(32)}`)
-  const wrong = page.getByText('The link opens nothing. See that the whole of it is there.')
+  const wrong = page.getByText('The link does not open anything. Check that you have all of it.')
   await expect(wrong).toBeVisible()
   await open(page, '/tell/how-it-works')
   await open(page, '/tell/follow#nonsense')

@@ -26,6 +26,18 @@ function slots(elements: MessageFormatElement[]): string[] {
   })
 }
 
+/** Whether a number sign stands where it is a letter and not the number: in a choice that lies inside a count. */
+function losesItsNumber(elements: MessageFormatElement[], inCount = false): boolean {
+  return elements.some(element => {
+    if (element.type === TYPE.literal) return inCount && element.value.includes('#')
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      return Object.values(element.options).some(option =>
+        losesItsNumber(option.value, inCount || element.type === TYPE.plural),
+      )
+    return element.type === TYPE.tag && losesItsNumber(element.children, inCount)
+  })
+}
+
 const danish = new Map(flat(messages.da))
 const english = new Map(flat(messages.en))
 
@@ -49,5 +61,11 @@ describe('the message files', () => {
       const wanted = (text: string) => [...new Set(slots(parse(text)))].sort()
       expect(wanted(english.get(key) ?? ''), key).toEqual(wanted(sentence))
     }
+  })
+
+  it('write their numbers out: a number sign in a choice inside a count would be read as it stands', () => {
+    expect(losesItsNumber(parse('{n, plural, other {{a, select, other {# krav}}}}'))).toBe(true)
+    for (const [key, sentence] of [...danish, ...english])
+      expect(losesItsNumber(parse(sentence)), key).toBe(false)
   })
 })
