@@ -29,18 +29,26 @@ it('goes on in slices, and lets whoever comes meanwhile be done before the next'
   expect(order.filter(each => each === 'count')).toHaveLength(12)
 })
 
-it('waits only so long where others never end', async () => {
-  const giveWay = givingWay({ slice: 0, most: 20 })
+it('gets on where others never end, and takes about as much as they do', async () => {
+  const giveWay = givingWay()
   let isOver = false
+  let turns = 0
   const others = (async () => {
     while (!isOver) {
-      work(3)
+      work(20)
+      turns += 1
       await nextTurn()
     }
   })()
+  let counted = 0
   const began = performance.now()
-  for (let i = 0; i < 5; i++) await giveWay()
+  while (performance.now() - began < 600) {
+    work(1)
+    counted += 1
+    await giveWay()
+  }
   isOver = true
   await others
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(counted).toBeGreaterThan(4 * turns)
+  expect(counted).toBeLessThan(45 * turns)
 })
