@@ -14,7 +14,14 @@ it('is the language chosen in the browser on pages that know no person, and else
     requestHeaders.set('x-path', address)
     return requestLocale()
   }
-  for (const address of ['/tell', '/tell/follow', '/answer', '/join?code=ABCDEF', '/propose', '/propose/follow'])
+  for (const address of [
+    '/tell',
+    '/tell/follow',
+    '/answer',
+    '/join?code=ABCDEF',
+    '/propose',
+    '/propose/follow',
+  ])
     expect(await localeAt(address), address).toBe('en')
   for (const address of ['/', '/requirements/STY-0001/propose', '/sign-in', '/proposals'])
     expect(await localeAt(address), address).toBe('da')
