@@ -105,7 +105,7 @@ export function Table({
                 roomy && (index ? 'md:min-w-41' : 'md:min-w-60'),
               )}
             >
-              <Head {...column} />
+              <Head head={column.head} href={column.href} sort={column.sort} />
             </th>
           ))}
         </tr>
@@ -143,7 +143,7 @@ export function Table({
   )
 }
 
-function Head({ head, href, sort }: Column) {
+function Head({ head, href, sort }: Pick<Column, 'head' | 'href' | 'sort'>) {
   if (sort) return <SortLink head={head} sort={sort} />
   return href ? <a href={href}>{head}</a> : head
 }
