@@ -10,6 +10,6 @@ export type NavItem = {
  * What stands in the bar at the bottom of a phone: all places when they are few, else the first three; the rest is
  * behind the menu, which always lists everything.
  */
-export function barItems(items: NavItem[], room = 3): NavItem[] {
-  return items.slice(0, room)
+export function barItems(items: NavItem[]): NavItem[] {
+  return items.slice(0, 3)
 }

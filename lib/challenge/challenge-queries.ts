@@ -98,10 +98,12 @@ export interface ListedLetter {
   units: string[]
 }
 
+const MOST_LETTERS = 25
+
 /** Letters that are not answered yet, and the newest that are. */
-export async function lettersUpward(actor: Actor, limit = 25): Promise<ListedLetter[]> {
+export async function lettersUpward(actor: Actor): Promise<ListedLetter[]> {
   const db = await reader()
-  const rows = await db.select().from(challenge).orderBy(desc(challenge.id)).limit(limit)
+  const rows = await db.select().from(challenge).orderBy(desc(challenge.id)).limit(MOST_LETTERS)
   const titles = await readTitles(
     db,
     rows.map(row => row.requirementId),

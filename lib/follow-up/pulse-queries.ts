@@ -49,8 +49,10 @@ export interface TimeWentTo {
   text: string
 }
 
+const MOST_TIMES = 10
+
 /** What freed time went to, as the checks of a unit and below say it, the newest first. */
-export async function whatTimeWentTo(actor: Actor, unitId: number, limit = 10): Promise<TimeWentTo[]> {
+export async function whatTimeWentTo(actor: Actor, unitId: number): Promise<TimeWentTo[]> {
   const db = await reader()
   const rows = await db
     .select({
@@ -64,6 +66,6 @@ export async function whatTimeWentTo(actor: Actor, unitId: number, limit = 10): 
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .where(and(ne(followUpCheck.timeWentTo, ''), withinUnit(actor, unitId)))
     .orderBy(desc(followUpCheck.answeredOn), desc(followUpCheck.id))
-    .limit(limit)
+    .limit(MOST_TIMES)
   return rows.map(({ unitId: at, ...row }) => ({ ...row, unitName: actor.tree.find(at)?.name ?? '' }))
 }

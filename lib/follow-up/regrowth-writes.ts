@@ -61,7 +61,8 @@ export async function findRegrowth(
 }
 
 /** The same for everything put in force lately; for the scheduler, safe at any time. Returns how many were looked at. */
-export async function findLateRegrowth(day: Day = today()): Promise<number> {
+export async function findLateRegrowth(): Promise<number> {
+  const day = today()
   const lately = await (await reader())
     .select({ id: requirement.id })
     .from(requirement)

@@ -9,7 +9,7 @@ export interface Pair {
 const MOST = 4
 
 /** The best pairs, each text in one of them at most: a suggestion that is taken leaves the others standing. */
-export function couples(pairs: readonly Pair[], most = MOST): Pair[] {
+export function couples(pairs: readonly Pair[]): Pair[] {
   const taken = new Set<number>()
   return pairs
     .toSorted((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second)
@@ -18,5 +18,5 @@ export function couples(pairs: readonly Pair[], most = MOST): Pair[] {
       taken.add(first).add(second)
       return true
     })
-    .slice(0, most)
+    .slice(0, MOST)
 }

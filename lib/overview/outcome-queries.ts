@@ -29,18 +29,20 @@ export interface UnitOutcome {
   freedTimeSentence: string
 }
 
+const MOST_DECISIONS = 4
+
 /** What came of it for a unit: hours freed there and below, and the newest decisions that hold for it. */
-export async function readUnitOutcome(actor: Actor, unitId: number, limit = 4): Promise<UnitOutcome> {
+export async function readUnitOutcome(actor: Actor, unitId: number): Promise<UnitOutcome> {
   const [hours, decisions, { settings }] = await Promise.all([
     remembered(`hours ${unitId}`, () => hoursPromisedAndDone(actor, unitId)),
-    remembered(`decisions ${unitId} ${limit}`, () => decisionsFor(actor, unitId, limit)),
+    remembered(`decisions ${unitId}`, () => decisionsFor(actor, unitId)),
     loadOrganisation(),
   ])
   return { hours, decisions, freedTimeSentence: settings?.freedTimeSentence ?? '' }
 }
 
 /** Decisions for the unit itself, what lies below it, and what lies above and so holds for it too. */
-async function decisionsFor(actor: Actor, unitId: number, limit: number): Promise<UnitDecision[]> {
+async function decisionsFor(actor: Actor, unitId: number): Promise<UnitDecision[]> {
   const units = [...actor.tree.lineage(unitId), ...actor.tree.subtree(unitId)].map(unit => unit.id)
   return (await reader())
     .select({
@@ -57,5 +59,5 @@ async function decisionsFor(actor: Actor, unitId: number, limit: number): Promis
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .where(and(eq(decision.answer, 'yes'), inArray(governanceCase.unitId, [...new Set(units)])))
     .orderBy(desc(decision.decidedOn), desc(decision.id))
-    .limit(limit)
+    .limit(MOST_DECISIONS)
 }

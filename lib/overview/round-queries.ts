@@ -103,8 +103,10 @@ export interface RoundPublished {
 /** How long a closed round is news, days. */
 const NEWS_DAYS = 180
 
+const MOST_ROUNDS = 3
+
 /** What was published lately in rounds this person may see, the newest first. */
-export async function roundsPublished(actor: Actor, limit = 3): Promise<RoundPublished[]> {
+export async function roundsPublished(actor: Actor): Promise<RoundPublished[]> {
   const db = await reader()
   const closed = await db
     .select()
@@ -133,7 +135,7 @@ export async function roundsPublished(actor: Actor, limit = 3): Promise<RoundPub
     .filter(round =>
       (units.get(round.id) ?? []).some(row => may(actor, 'round.read', { unitId: row.unitId })),
     )
-    .slice(0, limit)
+    .slice(0, MOST_ROUNDS)
   const requirements = await db
     .selectDistinct({ roundId: publication.roundId, requirementId: publication.requirementId })
     .from(publication)

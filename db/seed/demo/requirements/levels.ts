@@ -37,9 +37,9 @@ export function examined(
   status: Exclude<LegalStatus, 'not_examined'>,
   law?: string,
   examinedOn: When = '2025-03-12',
-  examinedBy = 'Juridisk konsulent',
 ): DemoLegal {
-  return law === undefined ? { status, examinedBy, examinedOn } : { status, examinedBy, examinedOn, law }
+  const by = { status, examinedBy: 'Juridisk konsulent', examinedOn }
+  return law === undefined ? by : { ...by, law }
 }
 
 /** Nobody has looked yet. */
