@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc } from 'drizzle-orm'
+import { desc, inArray, not } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { challenge } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
@@ -11,7 +11,13 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { addressId } from '@/lib/platform/address-id'
 import { today } from '@/lib/platform/time'
 import { requirementRow } from '@/lib/register/content-reads'
-import { type ChallengeRow, readChallenge, readParts, readTitles } from './challenge-reads'
+import {
+  type ChallengeRow,
+  readChallenge,
+  readParts,
+  readTitles,
+  readUnitsOfLetters,
+} from './challenge-reads'
 import { readPartEvidence } from './evidence-reads'
 import { type Letter, letterDocument, type PartEvidence } from './letter'
 
@@ -98,31 +104,37 @@ export interface ListedLetter {
   units: string[]
 }
 
-const MOST_LETTERS = 25
+/** Answered letters on the list. */
+const MOST_ANSWERED = 25
 
 /** Letters that are not answered yet, and the newest that are. */
 export async function lettersUpward(actor: Actor): Promise<ListedLetter[]> {
   const db = await reader()
-  const rows = await db.select().from(challenge).orderBy(desc(challenge.id)).limit(MOST_LETTERS)
-  const titles = await readTitles(
-    db,
-    rows.map(row => row.requirementId),
-  )
-  const listed: ListedLetter[] = []
-  for (const row of rows) {
-    const parts = await readParts(db, row.id)
-    listed.push({
-      id: row.id,
-      title: titles.get(row.requirementId)?.title ?? '',
-      state: row.state,
-      kind: row.kind,
-      recipient: row.recipient,
-      day: row.answeredOn ?? row.sentOn ?? row.createdOn,
-      units: parts.map(each => actor.tree.get(each.row.unitId).name),
-    })
-  }
-  const open = (each: ListedLetter) => each.state === 'draft' || each.state === 'sent'
-  return [...listed.filter(open), ...listed.filter(each => !open(each))]
+  const isOpen = inArray(challenge.state, ['draft', 'sent'])
+  const [open, answered] = await Promise.all([
+    db.select().from(challenge).where(isOpen).orderBy(desc(challenge.id)),
+    db.select().from(challenge).where(not(isOpen)).orderBy(desc(challenge.id)).limit(MOST_ANSWERED),
+  ])
+  const rows = [...open, ...answered]
+  const [titles, units] = await Promise.all([
+    readTitles(
+      db,
+      rows.map(row => row.requirementId),
+    ),
+    readUnitsOfLetters(
+      db,
+      rows.map(row => row.id),
+    ),
+  ])
+  return rows.map(row => ({
+    id: row.id,
+    title: titles.get(row.requirementId)?.title ?? '',
+    state: row.state,
+    kind: row.kind,
+    recipient: row.recipient,
+    day: row.answeredOn ?? row.sentOn ?? row.createdOn,
+    units: (units.get(row.id) ?? []).map(id => actor.tree.get(id).name),
+  }))
 }
 
 /** A letter as a file, made from what its page shows. */

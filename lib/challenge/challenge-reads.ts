@@ -3,6 +3,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { challenge, challengePart, governanceCase, proposal, requirement } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
+import { groupBy } from '@/lib/platform/group-by'
 import { today } from '@/lib/platform/time'
 import { findRequirement, type RequirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
@@ -56,15 +57,22 @@ export async function readParts(db: Reader, challengeId: number) {
 }
 export type LetterPart = Awaited<ReturnType<typeof readParts>>[number]
 
-/** The units that a letter speaks for: whoever handles it must be above them all. */
-export async function unitsOfLetter(db: Reader, challengeId: number): Promise<number[]> {
+/** The units that letters speak for, by letter: whoever handles one must be above all of its. */
+export async function readUnitsOfLetters(
+  db: Reader,
+  challengeIds: readonly number[],
+): Promise<Map<number | null, number[]>> {
   const rows = await db
-    .selectDistinct({ unitId: governanceCase.unitId })
+    .selectDistinct({ challengeId: challengePart.challengeId, unitId: governanceCase.unitId })
     .from(challengePart)
     .innerJoin(governanceCase, eq(governanceCase.id, challengePart.caseId))
-    .where(eq(challengePart.challengeId, challengeId))
-  return rows.map(row => row.unitId)
+    .where(inArray(challengePart.challengeId, [...challengeIds]))
+  const byLetter = groupBy(rows, row => row.challengeId)
+  return new Map([...byLetter].map(([id, units]) => [id, units.map(each => each.unitId)]))
 }
+
+export const unitsOfLetter = async (db: Reader, challengeId: number): Promise<number[]> =>
+  (await readUnitsOfLetters(db, [challengeId])).get(challengeId) ?? []
 
 /**
  * The topmost requirement in force that this one derives from, itself where there is none: two units' additions to the same

@@ -27,7 +27,8 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('overview')])
   const unit = actor.tree.find(Number(id))
-  return { title: unit ? t('unitTitle', { unit: unit.name }) : t('title') }
+  if (!unit) notFound()
+  return { title: t('unitTitle', { unit: unit.name }) }
 }
 
 /** The front page of any unit: open to everybody signed in; verdicts only along one's own chain. */
