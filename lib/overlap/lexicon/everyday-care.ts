@@ -128,7 +128,7 @@ substance_treatment | misbrug behandling stof stoffer narko narkoman afrus rusmi
 urine_control | tisse urin kop metadon prøve
 homeless | gade sover hjemløs herberg soveplads
 street_outreach | gade bænk park opsøg
-adult_plan | handleplan mål plan støtte ønsker drømme opnå hensigt indsats §141
+adult_plan | handleplan mål plan støtte ønsker drømme opnå hensigt indsats
 goals_status | delmål status opfølg mål fremgang indsatsmål statusskriv halvår handlekommun tilbud udvikling
 adult_assessment | udred vum funktionsevn temaer voksen afdæk beskriv score kontaktperson støtte socialfag hverdag søvn penge venner niveau sværhed ics
 placement_citizen_visit | handlekommune rådgiver besøg tilsyn tilbud borger rådhus sagsbehandler
