@@ -9,7 +9,7 @@ import { requestLocale } from './request'
 withFreshDatabase()
 
 it('is the language chosen in the browser on pages that know no person, and else the person’s own', async () => {
-  await actAs(await aPerson(await aMunicipality()))
+  await actAs(await aPerson(await aMunicipality(), { locale: 'da' }))
   cookieJar.set(LOCALE_COOKIE, 'en')
   const localeAt = (address: string) => {
     requestHeaders.set('x-path', address)
