@@ -81,7 +81,7 @@ test('on a phone, in English and in the dark', async ({ as }) => {
   const page = await as(medRepresentative, { screen: 'phone', locale: 'en' })
   await open(page, '/signals')
   await expect(page.getByRole('heading', { level: 1, name: 'Governance that grows' })).toBeVisible()
-  await expect(page.getByText('You have not looked them through before')).toBeVisible()
+  await expect(page.getByText('You have not gone through them before')).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await page.getByText('Show as a table').click()

@@ -19,7 +19,7 @@ import { addsNew, answersOffered, type NewFacts, type OldFacts } from './review-
 import type { ReviewAnswer } from './vocabulary'
 
 /** So many are looked at: more would not be looked at well. */
-const MOST = { overlapping: 5, sameRisk: 3, nearest: 20 }
+const MOST = { onSubject: 5, sameRisk: 3, nearest: 20 }
 
 /** What is about to bind people, as far as existing governance is compared with it. */
 export type Drafted = Pick<
@@ -36,6 +36,7 @@ export type Drafted = Pick<
 export interface Finding {
   row: ListRow
   about: RequirementRow
+  /** It asks for the same (§9); else it only is on the same subject, or against the same risk. */
   overlaps: boolean
   sameRisk: boolean
   /** People bound by both. */
@@ -56,7 +57,7 @@ export interface Findings {
   takenAway: TakenAway[]
 }
 
-/** What already binds the same people on the same subject or risk (§6), those that overlap first. Everybody may read the register. */
+/** What already binds the same people on the same subject or risk (§6), those most alike first. Everybody may read the register. */
 export async function readFindings(
   db: Reader,
   actor: Actor,
@@ -70,21 +71,24 @@ export async function readFindings(
   const people = { ranges: boundRanges(list.tree, marks, list.day), groupIds: drafted.groups }
   const bindsSame = (row: ListRow) => row.id !== drafted.ownId && list.workforce.samePeople(people, row.bound)
   const riskId = await riskIdOf(db, drafted.risk)
-  const overlapping = overlaps
-    .search({ id: drafted.ownId, text, people }, MOST.nearest)
-    .filter(({ likeness }) => likeness >= OVERLAPS)
-    .flatMap(({ id }) => list.find(id) ?? [])
-    .filter(row => bindsSame(row) && !drafted.different.includes(row.id))
-    .slice(0, MOST.overlapping)
+  const overlapping = new Set<ListRow>()
+  const onSubject: ListRow[] = []
+  for (const { id, likeness } of overlaps.search({ id: drafted.ownId, text, people }, MOST.nearest)) {
+    const row = list.find(id)
+    if (!row || !bindsSame(row) || drafted.different.includes(id)) continue
+    if (likeness >= OVERLAPS) overlapping.add(row)
+    else if (!isOnSubject(text, await requirementRow(db, id))) continue
+    if (onSubject.push(row) === MOST.onSubject) break
+  }
   const atRisk =
     riskId === null
       ? []
       : list.rows
-          .filter(row => row.inForce && row.riskId === riskId && !overlapping.includes(row) && bindsSame(row))
+          .filter(row => row.inForce && row.riskId === riskId && !onSubject.includes(row) && bindsSame(row))
           .sort((a, b) => b.hours - a.hours)
   const found: Finding[] = []
-  for (const row of [...overlapping, ...atRisk.slice(0, MOST.sameRisk)]) {
-    const isOverlap = overlapping.includes(row)
+  for (const row of [...onSubject, ...atRisk.slice(0, MOST.sameRisk)]) {
+    const isOverlap = overlapping.has(row)
     const about = await requirementRow(db, row.id)
     const { rows, openFor } = await readOpenable(db, actor, about)
     const openCaseId = rows.find(each => each.state !== 'closed')?.id ?? null
@@ -104,7 +108,7 @@ export async function readFindings(
       overlaps: isOverlap,
       sameRisk: riskId !== null && row.riskId === riskId,
       shared: list.workforce.shared(people, row.bound),
-      why: isOverlap ? whyAlike(text, about) : null,
+      why: onSubject.includes(row) ? whyAlike(text, about) : null,
       openCaseId,
       openFor,
       offered: answersOffered(facts, added),
@@ -123,6 +127,10 @@ async function riskIdOf(db: Reader, name: string): Promise<number | null> {
   const [known] = await db.select({ id: risk.id }).from(risk).where(eq(risk.nameKey, nameKey))
   return known?.id ?? null
 }
+
+/** Both speak of one subject, though they may ask for different things in it. */
+const isOnSubject = (text: string, about: RequirementRow): boolean =>
+  explain(text, whatItSays(about), overlapReader()).subjects.length > 0
 
 function whyAlike(text: string, about: RequirementRow): Finding['why'] {
   const reader = overlapReader()

@@ -4,7 +4,7 @@ import type { ReviewAnswer, ReviewOccasion } from './vocabulary'
 
 /** What the answers to one old requirement follow from. */
 export interface OldFacts extends AuthorityFacts {
-  /** It asks for the same; else it only guards the same risk. */
+  /** It asks for the same; else it only is on the same subject, or guards the same risk. */
   overlaps: boolean
   /** This person may start a case about it somewhere it binds, and none is in the way. */
   mayOpenCase: boolean
