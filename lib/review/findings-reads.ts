@@ -18,8 +18,8 @@ import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
 import { addsNew, answersOffered, type NewFacts, type OldFacts } from './review-rule'
 import type { ReviewAnswer } from './vocabulary'
 
-/** So many are looked at: more would not be looked at well. */
-const MOST = { onSubject: 5, sameRisk: 3, nearest: 20 }
+/** So many are looked at: more would not be looked at well. Where so few ask for the same, others on the subject are looked at too. */
+const MOST = { onSubject: 5, otherwise: 3, sameRisk: 3, nearest: 20 }
 
 /** What is about to bind people, as far as existing governance is compared with it. */
 export type Drafted = Pick<
@@ -77,7 +77,7 @@ export async function readFindings(
     const row = list.find(id)
     if (!row || !bindsSame(row) || drafted.different.includes(id)) continue
     if (likeness >= OVERLAPS) overlapping.add(row)
-    else if (!isOnSubject(text, await requirementRow(db, id))) continue
+    else if (onSubject.length >= MOST.otherwise || !isOnSubject(text, await requirementRow(db, id))) continue
     if (onSubject.push(row) === MOST.onSubject) break
   }
   const atRisk =

@@ -226,10 +226,10 @@ export const careRequirements: readonly DemoRequirement[] = [
   }),
   municipal({
     key: 'care-hygiene',
-    title: 'Egenkontrol af hygiejne',
+    title: 'Egenkontrol af hygiejne og medicin',
     demand:
-      'En gang om måneden går en hygiejnenøgleperson teamets arbejdsgange igennem efter en liste med 32 punkter.',
-    purpose: 'At undgå smitte mellem borgere og mellem borgere og medarbejdere.',
+      'En gang om måneden går en nøgleperson teamets arbejdsgange og medicinskab igennem efter en liste med 32 punkter.',
+    purpose: 'At undgå smitte, og at medicin opbevares og doseres rigtigt.',
     risk: 'infection',
     responsible: chiefNurse,
     value: 'safety',
