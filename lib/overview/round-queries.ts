@@ -6,6 +6,7 @@ import { publication, ratingRound, roundParticipation, roundRequirement, roundUn
 import { type Actor, may } from '@/lib/access/actor'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day, today } from '@/lib/platform/time'
+import { unitsOfRounds } from '@/lib/rating/go-through-reads'
 
 export interface RoundAhead {
   id: number
@@ -31,9 +32,6 @@ const notClosed = prepared(db =>
     .where(and(eq(ratingRound.kind, 'rating'), inArray(ratingRound.status, ['draft', 'open', 'closing'])))
     .orderBy(ratingRound.closesOn, ratingRound.id)
     .prepare(),
-)
-const unitsOfRounds = prepared(db =>
-  db.select().from(roundUnit).where(among(roundUnit.roundId, 'rounds')).prepare(),
 )
 const offeredIn = prepared(db =>
   db

@@ -37,7 +37,8 @@ const closedSince = prepared(db =>
     .orderBy(desc(ratingRound.closedOn), desc(ratingRound.id))
     .prepare(),
 )
-const unitsOfRounds = prepared(db =>
+/** The units of the rounds whose ids are given as JSON under `rounds`. */
+export const unitsOfRounds = prepared(db =>
   db.select().from(roundUnit).where(among(roundUnit.roundId, 'rounds')).prepare(),
 )
 const withResults = prepared(db =>
