@@ -22,7 +22,9 @@ export function CaseFactsList({ view }: { view: CaseView }) {
             term: t('case.unit'),
             value: (
               <>
-                {view.unitName}, {t('case.people', { count: view.people })}
+                {view.people === null
+                  ? view.unitName
+                  : `${view.unitName}, ${t('case.people', { count: view.people })}`}
                 <span className="block text-small text-quiet">
                   {row.coversAll ? t('case.coversAll') : t('case.coversPart', { unit: view.unitName })}
                 </span>
@@ -34,12 +36,21 @@ export function CaseFactsList({ view }: { view: CaseView }) {
           },
           {
             key: 'hours',
-            term: t('case.hoursNow'),
+            term: t(view.people === null ? 'case.hoursBefore' : 'case.hoursNow'),
             value:
               view.hours === null
                 ? t('case.hoursUnknown')
                 : t('case.hoursYear', { hours: format.hours(view.hours) }),
           },
+          ...(view.goesOnAs
+            ? [
+                {
+                  key: 'instead',
+                  term: t('case.goesOnAs'),
+                  value: <a href={requirementPath(view.goesOnAs.referenceNumber)}>{view.goesOnAs.title}</a>,
+                },
+              ]
+            : []),
           { key: 'evidence', term: t('case.evidence'), value: evidenceText(view) },
           ...(row.state === 'closed'
             ? []

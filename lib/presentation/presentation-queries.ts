@@ -17,7 +17,7 @@ import { findRequirement } from '@/lib/register/content-reads'
 import { formatReference } from '@/lib/register/reference'
 import { readSolutionsOfCase } from '@/lib/solution/solution-reads'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { readLoad } from '@/lib/workflow/case-reads'
+import { readCaseLoad } from '@/lib/workflow/case-reads'
 import type { DecisionForm } from '@/lib/workflow/decision-forms'
 import { type CaseStory, presentationDocument } from './presentation'
 
@@ -47,7 +47,7 @@ async function readStory(actor: Actor, file: CaseFile): Promise<CaseStory> {
   const db = await reader()
   const { row, requirement: about, proposal, answers, facts } = file
   const { settings } = await loadOrganisation()
-  const { people, hours } = await readLoad(db, about, row.unitId)
+  const { people, hours } = await readCaseLoad(db, about, row)
   const experience = await readExperience(db, actor.tree, about.id, row.unitId)
   const isHidden =
     experience?.kind === 'publication' && !may(actor, 'results.read', { unitId: experience.unitId })

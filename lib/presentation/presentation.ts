@@ -23,7 +23,8 @@ export interface CaseStory {
   /** The day it is read. */
   today: Day
   requirement: { referenceNumber: number; title: string; authority: Authority }
-  unit: { name: string; people: number }
+  /** How many it binds there; null where a decision has ended that. */
+  unit: { name: string; people: number | null }
   /** Hours a year it takes there; null while nobody has said. */
   hours: number | null
   /** Null while there is none, or where this reader may not see it. */
@@ -110,7 +111,10 @@ function factsOf(
       term: t('facts.requirement'),
       value: `${formatReference(requirement.referenceNumber)} ${requirement.title}`,
     },
-    { term: t('facts.unit'), value: t('facts.unitValue', { unit: unit.name, count: unit.people }) },
+    {
+      term: t('facts.unit'),
+      value: unit.people === null ? unit.name : t('facts.unitValue', { unit: unit.name, count: unit.people }),
+    },
     { term: t('facts.level'), value: t(`facts.levels.${requirement.authority}`) },
     { term: t('facts.owner'), value: proposal?.owner ?? '' },
     { term: t('facts.day'), value: format.date(today) },

@@ -18,7 +18,7 @@ import { effect } from '@/lib/follow-up/effect'
 import { readScoreChange, type ScoreChange } from '@/lib/follow-up/score-reads'
 import type { ReviewAnswer } from '@/lib/review/vocabulary'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
-import { readLoad, readRequirement } from './case-reads'
+import { readCaseLoad, readRequirement } from './case-reads'
 import type { Outcome } from './decision-forms'
 import { availableMoves, type Move } from './moves'
 import { type OpenFor, readOpenable } from './open-case-reads'
@@ -29,8 +29,11 @@ export interface CaseView {
   readerId: number
   file: CaseFile
   moves: Move[]
-  people: number
+  /** Null where nobody there is bound any more; `hours` are then those before the decision. */
+  people: number | null
   hours: number | null
+  /** What was registered for the case's unit instead, where the decision changed it for a part of those bound. */
+  goesOnAs: { referenceNumber: number; title: string } | null
   unitName: string
   waitsFor: WaitsFor
   /** The verdict is this person's to see. */
@@ -70,7 +73,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
   if (!exists) return null
   const file = await readCaseFile(db, actor, caseId)
   const { row, requirement: about, proposal, progress, evidence } = file
-  const { people, hours } = await readLoad(db, about, row.unitId)
+  const { people, hours } = await readCaseLoad(db, about, row)
   const history = await db
     .select({
       id: caseMove.id,
@@ -126,6 +129,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     moves: availableMoves(file.facts),
     people,
     hours,
+    goesOnAs: people === null ? await readInstead(db, about.id, row.unitId) : null,
     unitName: actor.tree.get(row.unitId).name,
     waitsFor: waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, {
       needsMed: needsMed(file),
@@ -160,6 +164,17 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
       .where(eq(regrowth.caseId, caseId))
       .orderBy(desc(regrowth.foundOn), desc(requirement.id)),
   }
+}
+
+/** The requirement of a unit's own that derives from this one, the newest. */
+async function readInstead(db: Reader, requirementId: number, unitId: number) {
+  const [made] = await db
+    .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
+    .from(requirement)
+    .where(and(eq(requirement.derivesFromId, requirementId), eq(requirement.ownerUnitId, unitId)))
+    .orderBy(desc(requirement.id))
+    .limit(1)
+  return made ?? null
 }
 
 /** The letter that a case waits with or for, and the units it speaks for. */

@@ -94,6 +94,19 @@ export const readLoad = cache(
   },
 )
 
+/**
+ * Whom a case concerns and what the requirement takes them. Where a decision has ended it there, nobody is bound any more: then the hours are those of the
+ * day of the decision, and people null.
+ */
+export async function readCaseLoad(
+  db: Reader,
+  about: RequirementRow,
+  { unitId, hoursBefore }: CaseRow,
+): Promise<{ people: number | null; hours: number | null }> {
+  const load = await readLoad(db, about, unitId)
+  return load.people === 0 && hoursBefore !== null ? { people: null, hours: hoursBefore } : load
+}
+
 const standing = prepared(db =>
   db
     .select()

@@ -4,11 +4,12 @@ import { reader } from '@/db/client'
 import { auditEvent, caseMove, followUpCheck, requirement, requirementBinding, signal } from '@/db/schema'
 import { agreeAnswers, agreeJudgement } from '@/lib/dialogue/actions'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
 import { addAction, finishAction, markDone, saveChecklist } from './carry-out-actions'
 import { openCase, takeStep } from './case-actions'
+import { casePage } from './case-queries'
 import { carryOutDueDecisions } from './due-decision-writes'
 import { saveProposal } from './proposal-actions'
 import {
@@ -161,6 +162,24 @@ describe('a decision for a part of those bound', () => {
       ownerUnitId: world.teamA.id,
       status: 'active',
       introducedOn: today(),
+    })
+  })
+
+  it('tells afterwards what it took, and what is in force there now', async () => {
+    const about = await aRemovable(world.institution, { level: 'municipality' })
+    const { caseId } = await walkTo('implementing', world, about, {
+      unit: world.teamA,
+      by: world.teamHead,
+      decider: world.head,
+      proposal: { choice: 'change.simplify' },
+    })
+    const { hoursBefore } = await caseOf(about.id)
+    expect(hoursBefore).toBeGreaterThan(0)
+    const view = await casePage(await actorOf(world.teamHead), caseId)
+    expect(view).toMatchObject({
+      people: null,
+      hours: hoursBefore,
+      goesOnAs: { referenceNumber: about.referenceNumber + 1, title: about.title },
     })
   })
 
