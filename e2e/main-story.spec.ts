@@ -168,6 +168,19 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
     await press(leader, 'Begynd på et forslag')
     await expect(leader.getByLabel('Hvad foreslår I?')).toBeVisible()
     await isAwake(leader)
+    // Too early: what is missing is told in the order of the form.
+    await press(leader, 'Gem forslaget')
+    await expect(leader.getByRole('alert').locator('b')).toHaveText([
+      'Hvad foreslår I: ',
+      'Hvorfor: ',
+      'Hvor mange timer om året frigør det: ',
+      'Hvad skal tiden bruges til: ',
+      'Hvad betyder det for borgeren: ',
+      'Hvem gennemfører det: ',
+      'Gælder fra: ',
+      'Skal være gennemført senest: ',
+      'Skal det drøftes i MED: ',
+    ])
     await leader.getByLabel('Hvad foreslår I?').selectOption({ label: 'Forandre: Nøjes med stikprøver' })
     await leader.getByLabel('Hvorfor', { exact: true }).fill('Det opleves ikke som meningsfuldt.')
     await leader.getByLabel('Hvor mange timer om året frigør det?').fill('396')

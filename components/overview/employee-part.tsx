@@ -73,14 +73,14 @@ export async function EmployeePart(props: EmployeePartProps) {
             format={format}
           />
         ))}
-        {props.onTrial}
-        {props.news}
-        <HassleFront />
         {waiting.length > 0 ? (
           <Section title={t('waiting.heading')} line>
             <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={[]} />
           </Section>
         ) : null}
+        {props.onTrial}
+        {props.news}
+        <HassleFront />
         <Section title={rating('rate.cameOfIt')} line>
           {said.length === 0 ? (
             <p className="max-w-read text-quiet">{rating('rate.cameOfItNone')}</p>

@@ -10,19 +10,17 @@ type ErrorSummaryProps = {
 }
 
 /**
- * What stands in the way, each line leading to its field and beginning with its name: "must be filled in" alone does not say what. It takes
- * the focus when it appears.
+ * What stands in the way, in the order of the form, each line leading to its field and beginning with its name: "must be filled in" alone does not
+ * say what. It takes the focus when it appears.
  */
 export function ErrorSummary({ ref, formId, title, errors, way }: ErrorSummaryProps) {
-  const [labels, setLabels] = useState<Record<string, string>>({})
+  const [fields, setFields] = useState<Field[]>([])
   useLayoutEffect(() => {
-    setLabels(
-      Object.fromEntries(Object.keys(errors).map(name => [name, labelOf(fieldId(formId, name))] as const)),
-    )
+    setFields(inOrder(Object.keys(errors).map(name => fieldOf(name, fieldId(formId, name)))))
   }, [errors, formId])
-  const lines = Object.entries(errors).flatMap(([name, messages]) =>
-    messages.map(message => ({ name, message })),
-  )
+  const names = [...new Set([...fields.map(field => field.name), ...Object.keys(errors)])]
+  const lines = names.flatMap(name => (errors[name] ?? []).map(message => ({ name, message })))
+  const labels = Object.fromEntries(fields.map(field => [field.name, field.label]))
   return (
     <div ref={ref} tabIndex={-1} role="alert" className="border-l-4 border-red bg-wash py-3 pr-5 pl-4">
       <p className="font-semibold">{title}</p>
@@ -47,9 +45,29 @@ export function ErrorSummary({ ref, formId, title, errors, way }: ErrorSummaryPr
   )
 }
 
-/** What stands over a field, without "(may be left out)" and without a question mark, which a colon follows badly. */
-function labelOf(id: string): string {
+interface Field {
+  name: string
+  label: string
+  control: HTMLElement | null
+}
+
+function fieldOf(name: string, id: string): Field {
   const control = document.getElementById(id)
+  return { name, control, label: labelOf(control) }
+}
+
+/** What belongs to no field stands first. */
+function inOrder(fields: readonly Field[]): Field[] {
+  const placed = fields.filter(field => field.control)
+  const follows = (a: Field, b: Field) =>
+    a.control && b.control
+      ? a.control.compareDocumentPosition(b.control) & Node.DOCUMENT_POSITION_FOLLOWING
+      : 0
+  return [...fields.filter(field => !field.control), ...placed.sort((a, b) => (follows(a, b) ? -1 : 1))]
+}
+
+/** What stands over a field, without "(may be left out)" and without a question mark, which a colon follows badly. */
+function labelOf(control: HTMLElement | null): string {
   const label =
     control?.closest('fieldset.field')?.querySelector('legend') ??
     (control instanceof HTMLInputElement ||
