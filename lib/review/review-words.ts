@@ -1,3 +1,4 @@
+import { named } from '@/lib/overlap/named'
 import type { Format } from '@/lib/platform/i18n/format'
 import { type Locale, translator } from '@/lib/platform/i18n/translator'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -116,14 +117,12 @@ export function reviewInWords(
   }
 
   function reasonOf({ why, sameRisk, shared }: Finding): string {
-    const names = (subjects: readonly { name: { da: string; en: string } }[]) =>
-      format.list(subjects.slice(0, 2).map(each => each.name[locale]))
     const parts = [
       ...(why && why.explanation.subjects.length > 0
-        ? [t('reason.subject', { subject: names(why.explanation.subjects) })]
+        ? [t('reason.subject', { subject: named(why.explanation.subjects, locale) })]
         : []),
       ...(why && why.explanation.demands.length > 0
-        ? [t('reason.demand', { demand: names(why.explanation.demands) })]
+        ? [t('reason.demand', { demand: named(why.explanation.demands, locale) })]
         : []),
       t('reason.people', { count: shared, unit: unitName }),
       ...(sameRisk ? [t('reason.risk')] : []),
