@@ -30,21 +30,27 @@ async function fillIn(
   await page.getByLabel('Hvor tit?').fill('1')
 }
 
-test('a department head is shown what asks for it already, and merges instead', async ({ as, server }) => {
+test('a department head is shown the two that already ask for it, and merges instead', async ({
+  as,
+  server,
+}) => {
   const page = await as(departmentManagement, { screen: 'phone' })
   await open(page, '/requirements/new')
   await fillIn(page)
   await press(page, 'Registrér kravet')
   const heading = page.getByRole('heading', { name: 'Før kravet kommer til: se på det, der er i forvejen' })
   await expect(heading).toBeFocused()
-  // One asks for it every month; its law and a list at the first visit are about medicine too, for the same people.
-  await expect(page.getByText(/^3 krav rammer allerede de samme mennesker/)).toBeVisible()
+  // The municipality and a unit ask for it every month; a list at the first visit is about medicine too, for the same people.
+  await expect(page.getByText(/^2 krav beder allerede de samme mennesker om det samme/)).toBeVisible()
+  await expect(page.getByText(/^Ét krav rammer de samme mennesker på samme emne/)).toBeVisible()
   const answers = page.getByRole('group', { name: /^Hvad skal der ske med/ })
   const answersTo = (key: string) =>
     page.getByRole('group', { name: `Hvad skal der ske med ${reference(key)}?` })
-  await expect(answers).toHaveCount(3)
+  await expect(answers).toHaveCount(2)
   await expect(page.getByRole('link', { name: /Egenkontrol af hygiejne og medicin/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: /Ordination og håndtering af lægemidler/ })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: /Hjemmeplejen Syds eget skema til kontrol af medicin/ }),
+  ).toBeVisible()
   await expect(page.locator('mark').first()).toBeVisible()
   await expect(page.getByText(/samme emne: medicin/).first()).toBeVisible()
   await expect(page.getByText('Ikke vurderet').first()).toBeVisible()
@@ -56,21 +62,18 @@ test('a department head is shown what asks for it already, and merges instead', 
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page)
 
-  // One is forgotten: it is told there, and the other answers still stand.
-  const [asked, law, listed] = [
-    answersTo('care-hygiene'),
-    answersTo('nursing-medicine'),
-    answersTo('hn-first-visit'),
-  ]
-  await asked.getByLabel(/^Læg det nye ind i det/).check()
-  await expect(asked.getByLabel('Det er ikke det samme')).toBeVisible()
-  await expect(listed.getByLabel('Det er ikke det samme')).toHaveCount(0)
-  await listed.getByLabel('Behold det ved siden af').check()
+  // One is forgotten: that is told there, and the other answer still stands. Of what is only shown nothing has to be said.
+  const [common, local] = [answersTo('care-hygiene'), answersTo('hs-medicine-check')]
+  await page.getByText(`Sig noget om ${reference('hn-first-visit')} (frivilligt)`).click()
+  const beside = answersTo('hn-first-visit')
+  await expect(common.getByLabel('Det er ikke det samme')).toBeVisible()
+  await expect(beside.getByLabel('Det er ikke det samme')).toHaveCount(0)
+  await common.getByLabel(/^Læg det nye ind i det/).check()
   await press(page, 'Afslut gennemgangen')
-  await expect(law.getByText('Vælg, hvad der skal ske med det.')).toBeVisible()
-  await expect(asked.getByLabel(/^Læg det nye ind i det/)).toBeChecked()
-  await expect(listed.getByLabel('Behold det ved siden af')).toBeChecked()
-  await law.getByLabel('Behold det ved siden af').check()
+  await expect(local.getByText('Vælg, hvad der skal ske med det.')).toBeVisible()
+  await expect(common.getByLabel(/^Læg det nye ind i det/)).toBeChecked()
+  await expect(page.locator('.field-error')).toHaveCount(1)
+  await local.getByLabel('Behold det ved siden af').check()
   await press(page, 'Afslut gennemgangen')
   await expect(page.getByText('Det nye er lagt ind her. Der er ikke kommet et nyt krav.')).toBeVisible()
   expect(await rows(server, 'select id from requirement where title = ?', [TITLE])).toHaveLength(0)

@@ -3,6 +3,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
 import { Marked } from '@/components/ui/marked'
 import { linkReport, linkReportByReference } from '@/lib/hassle/hassle-actions'
+import { named } from '@/lib/overlap/named'
 import type { Alike } from '@/lib/overlap/overlap-queries'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -42,7 +43,7 @@ async function AlikeList({ reportId, alike }: { reportId: number; alike: readonl
       {alike.map(({ row, samePeople, why }, place) => {
         const reference = formatReference(row.referenceNumber)
         const reasons = [
-          ...why.subjects.slice(0, 2).map(each => t('report.subject', { subject: each.name[locale] })),
+          ...(why.subjects.length > 0 ? [t('report.subject', { subject: named(why.subjects, locale) })] : []),
           ...why.demands.slice(0, 1).map(each => t('report.demand', { demand: each.name[locale] })),
           ...(samePeople ? [t('report.people')] : []),
         ]

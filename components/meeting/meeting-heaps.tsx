@@ -8,6 +8,7 @@ import { Marked } from '@/components/ui/marked'
 import { VerdictShape } from '@/components/ui/verdict-mark'
 import { linkHeap, linkHeapByReference, openCaseOfHeap, setHeapAside } from '@/lib/meeting/heap-actions'
 import type { MeetingPage } from '@/lib/meeting/meeting-queries'
+import { named } from '@/lib/overlap/named'
 import type { Alike } from '@/lib/overlap/overlap-queries'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -142,7 +143,7 @@ async function AlikeRequirements({ heapId, alike }: { heapId: number; alike: rea
       {alike.map(({ row, samePeople, why }) => {
         const reference = formatReference(row.referenceNumber)
         const reasons = [
-          ...why.subjects.slice(0, 2).map(each => t('page.subject', { subject: each.name[locale] })),
+          ...(why.subjects.length > 0 ? [t('page.subject', { subject: named(why.subjects, locale) })] : []),
           ...why.demands.slice(0, 1).map(each => t('page.demand', { demand: each.name[locale] })),
           ...(samePeople ? [t('page.people')] : []),
         ]

@@ -1,3 +1,4 @@
+import { named } from '@/lib/overlap/named'
 import type { Alike } from '@/lib/overlap/overlap-queries'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Locale, Translate } from '@/lib/platform/i18n/translator'
@@ -34,9 +35,9 @@ export function aroundInWords(
               note: [
                 formatReference(row.referenceNumber),
                 hoursOf(row),
-                ...why.subjects
-                  .slice(0, 2)
-                  .map(each => t('around.alikeSubject', { subject: each.name[locale] })),
+                ...(why.subjects.length > 0
+                  ? [t('around.alikeSubject', { subject: named(why.subjects, locale) })]
+                  : []),
                 ...why.demands
                   .slice(0, 1)
                   .map(each => t('around.alikeDemand', { demand: each.name[locale] })),

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Marked } from '@/components/ui/marked'
 import { Stack } from '@/components/ui/section'
 import { correctPair } from '@/lib/overlap/actions'
+import { named } from '@/lib/overlap/named'
 import type { Likeness, Resembling } from '@/lib/overlap/overlap-queries'
 import { requestFormat, requestLocale, sentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -74,7 +75,7 @@ async function Pair({
   ])
   const notes = [
     formatReference(row.referenceNumber),
-    ...why.subjects.slice(0, 2).map(each => t('part.subject', { subject: each.name[locale] })),
+    ...(why.subjects.length > 0 ? [t('part.subject', { subject: named(why.subjects, locale) })] : []),
     ...why.demands.slice(0, 1).map(each => t('part.demand', { demand: each.name[locale] })),
     ...(samePeople ? [t('part.people')] : []),
   ]

@@ -47,7 +47,9 @@ export function ReviewPart({
               href: item.href,
               meta: (
                 <>
-                  {item.answer ? t(`answered.${item.answer}`) : t('part.unanswered')}
+                  {item.said === 'stands' || item.said === 'unanswered'
+                    ? t(`part.${item.said}`)
+                    : t(`answered.${item.said}`)}
                   {caseLink(item.caseId)}
                 </>
               ),

@@ -1,8 +1,9 @@
 'use client'
 
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { Summary } from '@/components/ui/disclosure'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
-import { FormContext } from '@/components/ui/form/form-context'
+import { FormContext, oneValue, useField } from '@/components/ui/form/form-context'
 import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
@@ -15,6 +16,8 @@ export interface ReviewTexts {
   title: string
   offer: string
   what: string
+  alsoTitle: string
+  alsoAnswer: string
   toCase: string
   takenAway: string
   newTab: string
@@ -105,22 +108,36 @@ export function ReviewStep({ texts, initial }: { texts: ReviewTexts; initial?: A
           </div>
         ) : null}
         <p className="max-w-read">
-          {asked.lead} {asked.lines.length > 0 ? texts.offer : null}
+          {asked.lead} {asked.lines.some(line => line.mustAnswer) ? texts.offer : null}
         </p>
-        <ul>
-          {asked.lines.map(line => (
-            <OldRequirement key={line.id} line={line} texts={texts} />
-          ))}
-        </ul>
+        <OldRequirements lines={asked.lines.filter(line => line.mustAnswer)} texts={texts} />
+        {asked.alsoLead ? (
+          <>
+            <h2 className="pt-4">{texts.alsoTitle}</h2>
+            <p className="max-w-read">{asked.alsoLead}</p>
+            <OldRequirements lines={asked.lines.filter(line => !line.mustAnswer)} texts={texts} />
+          </>
+        ) : null}
         {asked.more ? <p className="text-ui text-quiet">{asked.more}</p> : null}
       </div>
     </section>
   )
 }
 
+function OldRequirements({ lines, texts }: { lines: AskedLine[]; texts: ReviewTexts }) {
+  return (
+    <ul>
+      {lines.map(line => (
+        <OldRequirement key={line.id} line={line} texts={texts} />
+      ))}
+    </ul>
+  )
+}
+
 function OldRequirement({ line, texts }: { line: AskedLine; texts: ReviewTexts }) {
   return (
     <li className="border-t-2 border-ink py-4">
+      <input type="hidden" name="shown" value={line.id} />
       <h3>
         <a href={line.href} target="_blank" rel="noreferrer" className="inline-block py-1">
           <Marked {...line.title} />
@@ -143,14 +160,28 @@ function OldRequirement({ line, texts }: { line: AskedLine; texts: ReviewTexts }
           {line.limit} {line.caseHref ? <a href={line.caseHref}>{texts.toCase}</a> : null}
         </p>
       ) : null}
-      <div className="mt-3">
-        <RadioGroup
-          name={`answer_${line.id}`}
-          label={texts.what.replace('{reference}', line.reference)}
-          choices={line.answers}
-        />
-      </div>
+      <Answers line={line} texts={texts} />
     </li>
+  )
+}
+
+/** What can be said of it: in full view where it must be, and folded where it need not, until something is said or wrong. */
+function Answers({ line, texts }: { line: AskedLine; texts: ReviewTexts }) {
+  const name = `answer_${line.id}`
+  const { returned, errors } = useField(name, undefined)
+  const group = (
+    <RadioGroup
+      name={name}
+      label={texts.what.replace('{reference}', line.reference)}
+      choices={line.answers}
+    />
+  )
+  if (line.mustAnswer) return <div className="mt-3">{group}</div>
+  return (
+    <details className="group mt-2" open={errors.length > 0 || Boolean(oneValue(returned, undefined))}>
+      <Summary>{texts.alsoAnswer.replace('{reference}', line.reference)}</Summary>
+      <div className="pt-2">{group}</div>
+    </details>
   )
 }
 

@@ -15,6 +15,8 @@ export async function reviewTexts(): Promise<{
       title: t('step.title'),
       offer: t('step.offer'),
       what: t('step.what', { reference: '{reference}' }),
+      alsoTitle: t('step.alsoTitle'),
+      alsoAnswer: t('step.alsoAnswer', { reference: '{reference}' }),
       toCase: t('step.toCase'),
       takenAway: t('step.takenAwayTitle'),
       newTab: t('step.newTab'),

@@ -17,6 +17,19 @@ describe('why two texts are alike', () => {
     expect(marked(second, marks.second)).toEqual(['to', 'underskrifter', 'piller'])
   })
 
+  it('names first what both say most of', () => {
+    const names = (first: string, second: string) =>
+      explain(first, second, shippedReader()).subjects.map(each => each.name.da)
+    const falls = 'Medicin kan give fald: hvert fald og hver faldulykke tales igennem.'
+    expect(names(falls, 'Fald og medicin: faldskema efter et fald.')[0]).toMatch(/^fald/)
+    expect(
+      names(
+        'Fald kan komme af medicin: medicinen og medicinskabet ses efter.',
+        'Medicin, medicinskab og fald.',
+      )[0],
+    ).toMatch(/medicin/)
+  })
+
   it('sees forms of one word, and no likeness in the words that every sentence has', () => {
     const { marks } = explain('Kørebogen føres', 'Der skal føres kørebog', shippedReader())
     expect(marks.first).toHaveLength(2)

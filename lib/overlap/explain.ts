@@ -8,7 +8,7 @@ export interface Mark {
   to: number
 }
 
-/** Why two texts are alike: what both are about, what both ask for, and the words in each that say so. */
+/** Why two texts are alike: what both are about and what both ask for, what both say most of first, and the words in each that say so. */
 export interface Explanation {
   subjects: Subject[]
   demands: Subject[]
@@ -24,20 +24,29 @@ export function explain(first: string, second: string, reader: TextReader): Expl
   const b = wordsIn(second)
   const marked = { first: new Set<number>(), second: new Set<number>() }
   type Find = (words: readonly string[]) => Map<number, number[]>
-  const shared = (find: Find, subjects: readonly Subject[]): Subject[] => {
-    const inA = find(a.map(each => each.word))
-    const inB = find(b.map(each => each.word))
-    return [...inA].flatMap(([subject, at]) => {
-      const there = inB.get(subject)
-      const found = subjects[subject]
-      if (!there || !found) return []
+  type Weigh = (words: readonly string[]) => ReadonlyMap<number, number>
+  const [inFirst, inSecond] = [a, b].map(words => words.map(each => each.word)) as [string[], string[]]
+  const shared = (find: Find, subjects: readonly Subject[], weigh?: Weigh): Subject[] => {
+    const inA = find(inFirst)
+    const inB = find(inSecond)
+    const much = [weigh?.(inFirst), weigh?.(inSecond)]
+    const found = [...inA].flatMap(([number, at]) => {
+      const there = inB.get(number)
+      const subject = subjects[number]
+      if (!there || !subject) return []
       for (const place of at) marked.first.add(place)
       for (const place of there) marked.second.add(place)
-      return [found]
+      const said = [at, there].map((places, i) => much[i]?.get(number) ?? new Set(places).size)
+      return [{ subject, said: Math.min(...said) }]
     })
+    return found.sort((one, other) => other.said - one.said).map(each => each.subject)
   }
   const { demands: demandFinder, times } = reader
-  const subjects = shared(words => reader.subjectsIn(words), reader.subjects.subjects)
+  const subjects = shared(
+    words => reader.subjectsIn(words),
+    reader.subjects.subjects,
+    words => reader.muchOfSubjects(words),
+  )
   const demands = shared(words => demandFinder.find(words), demandFinder.subjects)
   // How often or how soon is marked, not named: two texts are not alike for it alone.
   shared(words => times.find(words), times.subjects)

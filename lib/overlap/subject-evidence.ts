@@ -47,9 +47,6 @@ export class SubjectEvidence {
     for (const [subject, at] of subjects) addTo(said, this.ofSubject[subject], 1 + Math.log(new Set(at).size))
     for (const hint of hints.keys()) addTo(said, this.ofHint.get(hint), 1)
     for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
-    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
-    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
-    for (const [subject, much] of said) if (much < LEAST) said.delete(subject)
     return said
   }
 

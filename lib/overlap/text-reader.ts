@@ -82,6 +82,11 @@ export class TextReader {
     return this.evidence.clearIn(words)
   }
 
+  /** How much the words speak of each subject. */
+  muchOfSubjects(words: readonly string[]): Map<number, number> {
+    return this.evidence.in(words)
+  }
+
   /** How many features there are so far. */
   get size(): number {
     return this.firstRun + this.runNumbers.size

@@ -16,7 +16,7 @@ export const holdReviewAfterwards = governed('requirement.edit', {
     const row = await requirementRow(tx, input.requirementId)
     return { unitId: row.ownerUnitId, requirementOwnerId: row.ownerPersonId }
   },
-  async run({ input: { requirementId, version, different, answers, repair }, actor, tx, record }) {
+  async run({ input: { requirementId, version, shown, different, answers, repair }, actor, tx, record }) {
     const row = await requirementRow(tx, requirementId)
     if (!inForceOn(row, today())) throw new DomainError('workflow.errors.notInForce')
     if (row.version !== version)
@@ -25,6 +25,7 @@ export const holdReviewAfterwards = governed('requirement.edit', {
     const held = await holdReview({ actor }, about, {
       way: 'hold',
       wasAsked: true,
+      shown,
       different,
       answers,
       repair,

@@ -20,7 +20,7 @@ import { openCaseFor } from '@/lib/workflow/open-case-writes'
 import { type Reviewed, readAsked } from './asked-reads'
 import type { Finding } from './findings-reads'
 import { proposeToDeciders } from './proposal-mail-writes'
-import { addsNew, answerProblems } from './review-rule'
+import { addsNew, answerProblems, hasUnseen } from './review-rule'
 import type { ReviewAnswer, ReviewOutcome } from './vocabulary'
 
 /** What the form says of the review. */
@@ -29,6 +29,8 @@ export interface ReviewGiven {
   way: 'hold' | 'skip' | 'repair'
   /** The form has shown the review. */
   wasAsked: boolean
+  /** The requirements that it has shown. */
+  shown: readonly number[]
   /** Said not to be the same before the review: it is not asked about. */
   different: readonly number[]
   answers: ReadonlyMap<number, ReviewAnswer>
@@ -49,17 +51,18 @@ export interface HeldReview {
 }
 
 /**
- * The critical review (§6): what already binds the same people on the same subject or risk, answered one by one.
+ * The critical review (§6): what already binds the same people on the same subject or risk, answered where it asks for the same.
  * @throws FurtherStep with the review in words where it has not been answered, with a sentence at each answer that is wrong
  */
 export async function holdReview(
   { actor }: Pick<MoveContext, 'actor'>,
   about: Reviewed,
-  { way, wasAsked, different, answers, repair, fromRepair }: ReviewGiven,
+  { way, wasAsked, shown, different, answers, repair, fromRepair }: ReviewGiven,
 ): Promise<HeldReview> {
   const asked = await readAsked(actor, about, different)
   const { found } = asked.findings
   const needsRepair = asked.repair
+  const old = found.map(({ row, ...each }) => ({ ...each, requirementId: row.id }))
   const held = (outcome: ReviewOutcome): HeldReview => ({
     outcome,
     found,
@@ -74,17 +77,15 @@ export async function holdReview(
       ? [{ field: 'fromRepair', messageKey: 'platform.errors.notAChoice' }]
       : []),
     ...(way === 'hold'
-      ? answerProblems(
-          found.map(({ row, offered }) => ({ requirementId: row.id, offered })),
-          answers,
-        ).map(({ requirementId, problem }) => ({
+      ? answerProblems(old, answers).map(({ requirementId, problem }) => ({
           field: `answer_${requirementId}`,
           messageKey: `review.errors.${problem}`,
         }))
       : []),
   ]
-  // Nothing has to be answered to it, but it is read before the same is registered again.
-  const mustRead = asked.findings.takenAway.length > 0 && !wasAsked
+  // Nothing has to be answered to it, but it is read before the requirement comes.
+  const mustRead =
+    (asked.findings.takenAway.length > 0 && !wasAsked) || (way === 'hold' && hasUnseen(old, answers, shown))
   if (problems.length > 0 || mustRead) throw new FurtherStep(asked.inWords(), wasAsked ? problems : [])
   if (way === 'repair' && needsRepair) return held('repaired')
   if (found.length === 0) return held('nothing_found')

@@ -13,7 +13,7 @@ import {
   signal,
 } from '@/db/schema'
 import { submit } from '@/lib/platform/testing/act-as'
-import type { Requirement } from '@/lib/platform/testing/factories'
+import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { editRequirement, registerRequirement } from '@/lib/register/actions'
 import { formValues } from '@/lib/register/content'
@@ -43,6 +43,78 @@ const signalsOn = async (id: number) =>
   (await (await reader()).select().from(signal).where(eq(signal.requirementId, id))).map(
     row => `${row.kind} ${row.state}`,
   )
+
+describe('what only is on the subject, at the door (§6)', () => {
+  const rota = { title: 'Bestilling af medicin', demand: 'Medicin bestilles om tirsdagen.' }
+  let near: Requirement
+  beforeEach(async () => {
+    near = await aRequirement(world.home, {
+      ...{ title: 'Nøgle til medicinskab', demand: 'Nøglen til medicinskabet hænger i vagtrummet.' },
+      ...{ introducedBecause: 'law', legalStatus: 'no_basis', reviewBy: '2099-01-01' },
+    })
+  })
+  const askedOf = (state: { step?: unknown }) => state.step as AskedReview
+
+  it('is shown and need not be answered: it stands, and what is kept says that nothing was said of it', async () => {
+    const step = askedOf(await submit(registerRequirement, await filled()))
+    expect(step.lines.map(line => [line.id, line.mustAnswer]).sort()).toEqual(
+      [
+        [world.twin.id, true],
+        [world.lawful.id, true],
+        [near.id, false],
+      ].sort(),
+    )
+    const sent = {
+      ...(await filled({ reviewed: 'on', shown: step.lines.map(line => String(line.id)) })),
+      ...answer(world.twin, 'keep'),
+      ...answer(world.lawful, 'keep'),
+    }
+    expect((await submit(registerRequirement, sent)).message).toBe('Kravet er registreret og gælder nu.')
+    const items = await (await reader()).select().from(criticalReviewItem)
+    expect(items.find(each => each.requirementId === near.id)).toMatchObject({
+      ...{ answer: null, overlaps: false, caseId: null },
+    })
+    const view = await reviewsOf((await made()).id)
+    expect(view.own?.items.find(each => each.id === near.id)?.said).toBe('stands')
+    expect((await reviewsOf(near.id)).others).toEqual([])
+  })
+
+  it('can be answered, and that is done', async () => {
+    const sent = {
+      ...(await filled({ reviewed: 'on', shown: String(near.id) })),
+      ...answer(world.twin, 'keep'),
+      ...answer(world.lawful, 'keep'),
+      ...answer(near, 'remove'),
+    }
+    await submit(registerRequirement, sent)
+    expect(await (await reader()).select().from(governanceCase)).toMatchObject([{ requirementId: near.id }])
+  })
+
+  it('is shown once also where nothing asks for the same, without a way to skip what needs no answer', async () => {
+    const shown = await submit(registerRequirement, await filled(rota))
+    const step = askedOf(shown)
+    expect(shown).toMatchObject({ status: 'refused', errors: {} })
+    expect(step).toMatchObject({
+      canSkip: false,
+      lead: 'Intet andet krav beder de samme mennesker om det samme.',
+    })
+    expect(step.lines.every(line => !line.mustAnswer)).toBe(true)
+    const again = await filled({ ...rota, reviewed: 'on', shown: step.lines.map(line => String(line.id)) })
+    expect((await submit(registerRequirement, again)).message).toBe('Kravet er registreret og gælder nu.')
+  })
+
+  it('does not stand by silence where the form has not shown it: what came meanwhile is shown first', async () => {
+    const sent = {
+      ...(await filled({ reviewed: 'on', shown: [world.twin, world.lawful].map(each => String(each.id)) })),
+      ...answer(world.twin, 'keep'),
+      ...answer(world.lawful, 'keep'),
+    }
+    const back = await submit(registerRequirement, sent)
+    expect(back).toMatchObject({ status: 'refused', errors: {} })
+    expect(askedOf(back).lines.map(line => line.id)).toContain(near.id)
+    expect(back.values).toMatchObject(answer(world.twin, 'keep'))
+  })
+})
 
 describe('the review at the door (§6)', () => {
   it('shows what already binds the same people on the same subject, why, and what may be done; nothing is registered yet', async () => {
@@ -102,7 +174,7 @@ describe('the review at the door (§6)', () => {
     ])
     const view = await reviewsOf(row.id)
     expect(view.own).toMatchObject({ outcome: 'reviewed', by: 'Mette Lund' })
-    expect(view.own?.items.map(each => [each.id, each.answer, each.caseId])).toEqual(
+    expect(view.own?.items.map(each => [each.id, each.said, each.caseId])).toEqual(
       expect.arrayContaining([
         [world.twin.id, 'replace', cases[0]?.id],
         [world.lawful.id, 'propose', null],

@@ -15,7 +15,7 @@ import type { ListRow } from '@/lib/register/list-row'
 import { derivesFromActive } from '@/lib/workflow/case-reads'
 import { readDecider } from '@/lib/workflow/decider-reads'
 import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
-import { addsNew, answersOffered, type NewFacts, type OldFacts } from './review-rule'
+import { addsNew, answersOffered, mustAnswer, type NewFacts, type OldFacts } from './review-rule'
 import type { ReviewAnswer } from './vocabulary'
 
 /** So many are looked at: more would not be looked at well. Where so few ask for the same, others on the subject are looked at too. */
@@ -46,6 +46,8 @@ export interface Finding {
   openCaseId: number | null
   openFor: OpenFor[]
   offered: ReviewAnswer[]
+  /** The review is not done before something is said of it; else it stands where nothing is. */
+  mustAnswer: boolean
 }
 type Marks = readonly { from: number; to: number }[]
 
@@ -112,6 +114,7 @@ export async function readFindings(
       openCaseId,
       openFor,
       offered: answersOffered(facts, added),
+      mustAnswer: mustAnswer(facts),
     })
   }
   const takenAway = addsNew(added.occasion)

@@ -6,6 +6,7 @@ import type { ReviewAnswer, ReviewOccasion } from './vocabulary'
 interface ReviewFields {
   intent: 'draft' | 'active' | 'skip' | 'repair'
   reviewed: boolean
+  shown: readonly number[]
   repair: string
   fromRepair?: number
   different: readonly number[]
@@ -16,6 +17,7 @@ interface ReviewFields {
 export function apart<Form extends ReviewFields>({
   intent,
   reviewed,
+  shown,
   repair,
   fromRepair,
   different,
@@ -26,7 +28,7 @@ export function apart<Form extends ReviewFields>({
   return {
     intent,
     content,
-    given: { way, wasAsked: reviewed, different, answers, repair, fromRepair } satisfies ReviewGiven,
+    given: { way, wasAsked: reviewed, shown, different, answers, repair, fromRepair } satisfies ReviewGiven,
   }
 }
 

@@ -7,6 +7,8 @@ import { reviewAnswers } from './vocabulary'
 export const reviewFields = {
   /** The form has shown the review. */
   reviewed: ticked,
+  /** The requirements that the form has shown: of these, no answer means that they stand. */
+  shown: ids,
   repair: optionalText(2000).superRefine(noPersonalData),
   /** The finished trust repair that the requirement comes from. */
   fromRepair: optionalId,

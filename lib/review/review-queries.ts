@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/access/actor'
 import { type RequirementRow, readContent } from '@/lib/register/content-reads'
 import { requirementPath } from '@/lib/register/reference'
 import { readAsked } from './asked-reads'
+import { whatWasSaid } from './review-rule'
 import type { AskedReview } from './review-words'
 import type { ReviewAnswer, ReviewOutcome } from './vocabulary'
 
@@ -21,7 +22,11 @@ export interface ReviewsOfRequirement {
     outcome: ReviewOutcome
     by: string
     onDay: string
-    items: (Named & { id: number; answer: ReviewAnswer | null; caseId: number | null })[]
+    items: (Named & {
+      id: number
+      said: ReturnType<typeof whatWasSaid>
+      caseId: number | null
+    })[]
   } | null
   /** What trust repair would have looked like, said when it was registered (§10). */
   repair: string
@@ -102,7 +107,7 @@ export async function reviewsOf(requirementId: number): Promise<ReviewsOfRequire
             id: item.requirementId,
             title,
             href: requirementPath(number),
-            answer: item.answer,
+            said: whatWasSaid(item.answer, newest.review.outcome),
             caseId: item.caseId,
           })),
         }

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayRemove } from '@/lib/register/authority'
 import { authorities, introductionReasons, legalStatuses } from '@/lib/register/vocabulary'
-import { answerProblems, answersOffered, asksForRepair, type NewFacts, type OldFacts } from './review-rule'
+import {
+  answerProblems,
+  answersOffered,
+  asksForRepair,
+  hasUnseen,
+  mustAnswer,
+  type NewFacts,
+  type OldFacts,
+  whatWasSaid,
+} from './review-rule'
 import { type ReviewAnswer, reviewAnswers, reviewOccasions } from './vocabulary'
 
 const old = (over: Partial<OldFacts> = {}): OldFacts => ({
@@ -80,14 +89,34 @@ describe('what can be said of an old requirement (§6, §8)', () => {
 })
 
 describe('the answers of a review', () => {
-  const asked = [1, 2].map(requirementId => ({ requirementId, offered: reviewAnswers }))
+  const asked = [1, 2].map(requirementId => ({ requirementId, offered: reviewAnswers, mustAnswer: true }))
   const answered = (...answers: (ReviewAnswer | null)[]) =>
     answerProblems(
       asked,
       new Map(answers.flatMap((answer, place) => (answer ? [[place + 1, answer] as const] : []))),
     )
 
-  it('are given for each', () => {
+  it('are demanded just of what asks for the same', () => {
+    fc.assert(fc.property(anOld, facts => mustAnswer(facts) === facts.overlaps))
+    const near = asked.map(each => ({ ...each, mustAnswer: each.requirementId === 1 }))
+    expect(answerProblems(near, new Map())).toEqual([{ requirementId: 1, problem: 'missing' }])
+    expect(answerProblems(near, new Map([[1, 'keep' as const]]))).toEqual([])
+  })
+
+  it('are silence only to what was shown', () => {
+    const said = new Map([[1, 'keep' as const]])
+    expect(hasUnseen(asked, said, [2])).toBe(false)
+    expect(hasUnseen(asked, said, [1])).toBe(true)
+    expect(hasUnseen([], new Map(), [])).toBe(false)
+  })
+
+  it('are kept as what they were', () => {
+    expect(whatWasSaid('keep', 'reviewed')).toBe('keep')
+    expect(whatWasSaid(null, 'reviewed')).toBe('stands')
+    expect(whatWasSaid(null, 'skipped')).toBe('unanswered')
+  })
+
+  it('are given for each that must be', () => {
     expect(answered('keep', 'remove')).toEqual([])
     expect(answered('keep', null)).toEqual([{ requirementId: 2, problem: 'missing' }])
   })
@@ -99,7 +128,7 @@ describe('the answers of a review', () => {
   })
 
   it('are among those that were offered', () => {
-    const only = [{ requirementId: 1, offered: ['keep'] as const }]
+    const only = [{ requirementId: 1, offered: ['keep'] as const, mustAnswer: false }]
     expect(answerProblems(only, new Map([[1, 'remove' as const]]))).toEqual([
       { requirementId: 1, problem: 'notOffered' },
     ])

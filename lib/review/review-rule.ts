@@ -1,6 +1,6 @@
 import { type AuthorityFacts, mayRemove } from '@/lib/register/authority'
 import type { IntroductionReason } from '@/lib/register/vocabulary'
-import type { ReviewAnswer, ReviewOccasion } from './vocabulary'
+import type { ReviewAnswer, ReviewOccasion, ReviewOutcome } from './vocabulary'
 
 /** What the answers to one old requirement follow from. */
 export interface OldFacts extends AuthorityFacts {
@@ -33,6 +33,25 @@ const offeredWhen: Record<ReviewAnswer, (old: OldFacts, added: NewFacts) => bool
   different: (old, added) => old.overlaps && added.mayCorrect,
 }
 
+/** What an old requirement is in the review for: it asks for the same, or only binds the same people on the same subject or against the same risk. */
+type Nearness = 'asksForTheSame' | 'isOnlyNear'
+
+/** Whether the review is not done before something is said of it (§6). What need not be answered is shown, and stands where nothing is said. */
+const answerDemanded: Record<Nearness, boolean> = { asksForTheSame: true, isOnlyNear: false }
+
+/** Whether something must be said of an old requirement. */
+export function mustAnswer({ overlaps }: Pick<OldFacts, 'overlaps'>): boolean {
+  return answerDemanded[overlaps ? 'asksForTheSame' : 'isOnlyNear']
+}
+
+/** What was said of an old requirement in a review: an answer, or that it stands since none was given or it was gone by. */
+export function whatWasSaid(
+  answer: ReviewAnswer | null,
+  outcome: ReviewOutcome,
+): ReviewAnswer | 'stands' | 'unanswered' {
+  return answer ?? (outcome === 'skipped' ? 'unanswered' : 'stands')
+}
+
 const inOrder: readonly ReviewAnswer[] = ['merge', 'replace', 'remove', 'propose', 'keep', 'different']
 
 /** The answers that can be given about an old requirement, in the order they are shown. */
@@ -58,15 +77,31 @@ export interface AnswerProblem {
   problem: 'missing' | 'notOffered' | 'oneMerge' | 'nothingToReplaceWith'
 }
 
+/** An old requirement as the review asks about it. */
+interface Asked {
+  requirementId: number
+  offered: readonly ReviewAnswer[]
+  mustAnswer: boolean
+}
+
+/** Whether the form has to come back with something that it has not shown: what is neither shown nor answered cannot stand by nothing being said. */
+export function hasUnseen(
+  asked: readonly Asked[],
+  answers: ReadonlyMap<number, ReviewAnswer>,
+  shown: readonly number[],
+): boolean {
+  return asked.some(({ requirementId }) => !answers.has(requirementId) && !shown.includes(requirementId))
+}
+
 /** What is wrong with the answers, each at its requirement; empty when nothing is. */
 export function answerProblems(
-  asked: readonly { requirementId: number; offered: readonly ReviewAnswer[] }[],
+  asked: readonly Asked[],
   answers: ReadonlyMap<number, ReviewAnswer>,
 ): AnswerProblem[] {
   const merged = asked.filter(({ requirementId }) => answers.get(requirementId) === 'merge')
-  return asked.flatMap(({ requirementId, offered }): AnswerProblem[] => {
+  return asked.flatMap(({ requirementId, offered, mustAnswer }): AnswerProblem[] => {
     const answer = answers.get(requirementId)
-    if (answer === undefined) return [{ requirementId, problem: 'missing' }]
+    if (answer === undefined) return mustAnswer ? [{ requirementId, problem: 'missing' }] : []
     if (!offered.includes(answer)) return [{ requirementId, problem: 'notOffered' }]
     if (answer === 'merge' && merged[0]?.requirementId !== requirementId)
       return [{ requirementId, problem: 'oneMerge' }]

@@ -1,3 +1,4 @@
+import { named } from '@/lib/overlap/named'
 import type { Format } from '@/lib/platform/i18n/format'
 import { type Locale, translator } from '@/lib/platform/i18n/translator'
 import { formatReference, requirementPath } from '@/lib/register/reference'
@@ -22,6 +23,8 @@ export interface AskedLine {
   limit: string
   caseHref: string | null
   answers: { value: string; label: string }[]
+  /** The review is not done before one of them is chosen. */
+  mustAnswer: boolean
 }
 
 /** The review as a further step of the form. It crosses to the browser, so it is plain words. */
@@ -32,10 +35,12 @@ export interface AskedReview {
   repairs: { value: string; label: string }[]
   lead: string
   lines: AskedLine[]
+  /** What is said before those that need no answer; '' where there are none. */
+  alsoLead: string
   more: string
   /** What was taken away before: which, when and why. */
   takenAway: { id: number; href: string; text: string }[]
-  /** Something is found, so that the review can be skipped. */
+  /** Something has to be answered, so that the review can be skipped. */
   canSkip: boolean
 }
 
@@ -62,11 +67,21 @@ export function reviewInWords(
   },
 ): AskedReview {
   const t = translator(locale, 'review')
-  const hours = found.reduce((sum, { row }) => sum + row.hours, 0)
+  const demanded = found.filter(each => each.mustAnswer)
+  const hours = demanded.reduce((sum, { row }) => sum + row.hours, 0)
+  const others = found.length - demanded.length
   return {
     repair,
     repairs: repairs.map(({ id, title }) => ({ value: String(id), label: title })),
-    lead: t('step.lead', { count: found.length, hours: format.hours(hours), hoursCount: Math.round(hours) }),
+    lead:
+      found.length === 0
+        ? t('step.nothing')
+        : t('step.lead', {
+            count: demanded.length,
+            hours: format.hours(hours),
+            hoursCount: Math.round(hours),
+          }),
+    alsoLead: others > 0 ? t('step.alsoLead', { count: others }) : '',
     lines: found.map(each => lineOf(each)),
     more: more > 0 ? t('step.more', { count: more }) : '',
     takenAway: takenAway.map(each => ({
@@ -78,7 +93,7 @@ export function reviewInWords(
         reason: each.reason,
       }),
     })),
-    canSkip: found.length > 0,
+    canSkip: demanded.length > 0,
   }
 
   function lineOf(finding: Finding): AskedLine {
@@ -97,18 +112,17 @@ export function reviewInWords(
       limit: limitOf(finding),
       caseHref: finding.openCaseId === null ? null : `/cases/${finding.openCaseId}`,
       answers: finding.offered.map(value => ({ value, label: t(`answers.${value}`) })),
+      mustAnswer: finding.mustAnswer,
     }
   }
 
   function reasonOf({ why, sameRisk, shared }: Finding): string {
-    const names = (subjects: readonly { name: { da: string; en: string } }[]) =>
-      format.list(subjects.slice(0, 2).map(each => each.name[locale]))
     const parts = [
       ...(why && why.explanation.subjects.length > 0
-        ? [t('reason.subject', { subject: names(why.explanation.subjects) })]
+        ? [t('reason.subject', { subject: named(why.explanation.subjects, locale) })]
         : []),
       ...(why && why.explanation.demands.length > 0
-        ? [t('reason.demand', { demand: names(why.explanation.demands) })]
+        ? [t('reason.demand', { demand: named(why.explanation.demands, locale) })]
         : []),
       t('reason.people', { count: shared, unit: unitName }),
       ...(sameRisk ? [t('reason.risk')] : []),

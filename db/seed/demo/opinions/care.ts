@@ -111,7 +111,7 @@ export const careOpinions = [
     ],
     { lift: -0.1 },
   ),
-  opinion('hs-weekend-plan', 'unclear', ['Vi kan godt selv lægge en weekend.']),
+  opinion('hs-medicine-check', 'unclear', ['Vi går det samme igennem to gange om måneden.']),
   opinion('soebo-fall-form', 'pointless', [
     'Vi tegner stedet, lægger tegningen i en mappe, og der ligger den.',
     'Dobbelt arbejde. Det står i omsorgssystemet.',

@@ -97,12 +97,13 @@ export const localCareRequirements: readonly DemoRequirement[] = [
       'Telefonens start på første besøg viser det samme, og ingen kunne huske, hvornår opkaldet sidst havde opdaget noget.',
   }),
   local({
-    key: 'hs-weekend-plan',
-    title: 'Weekendplan godkendt af lederen',
+    key: 'hs-medicine-check',
+    title: 'Hjemmeplejen Syds eget skema til kontrol af medicin',
     demand:
-      'Teamets plan for weekenden skal godkendes af lederen senest torsdag kl. 12, også når der intet er ændret.',
-    purpose: 'At weekenden er dækket ind med de rigtige kompetencer.',
-    risk: 'missing-skills',
+      'Hver måned gennemgår teamet selv sin håndtering af medicin, krydser af i et skema og afleverer det til lederen.',
+    purpose: 'At være på den sikre side, hvis nogen spørger til medicinen.',
+    risk: 'medication-error',
+    responsible: 'Leder af Hjemmeplejen Syd',
     value: 'safety',
     kind: 'oversight',
     tradition: 'hierarchy',
@@ -113,7 +114,7 @@ export const localCareRequirements: readonly DemoRequirement[] = [
     introduced: '2014-01-01',
     binds: ['hjemmeplejen-syd'],
     groups: closeCare,
-    burden: inAll(150, 1, 'week', 30),
+    burden: inAll(150, 1, 'month', 30),
   }),
   local({
     key: 'soebo-fall-form',

@@ -139,7 +139,7 @@ export const nursingRequirements: readonly DemoRequirement[] = [
     key: 'nursing-medicine',
     title: 'Ordination og håndtering af lægemidler',
     demand:
-      'Medicin doseres, opbevares og gives efter instruks, så det altid kan ses, hvad borgeren skal have, hvem der har doseret, og hvad der er givet. Enheden gennemgår selv, om instruksen følges.',
+      'Medicin doseres, opbevares og gives efter instruks, så det altid kan ses, hvad borgeren skal have, hvem der har doseret, og hvad der er givet.',
     purpose: 'At borgeren får den rigtige medicin på det rigtige tidspunkt.',
     risk: 'medication-error',
     responsible: chiefNurse,
