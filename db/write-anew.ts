@@ -1,4 +1,4 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import { readEnvironment } from '@/lib/platform/env'
@@ -14,12 +14,13 @@ export async function writeAnew(tx: Transaction, table: SQLiteTable): Promise<vo
   const columns = Object.values(getTableColumns(table)).map(({ name }) => sql.identifier(name))
   const listed = sql.join(columns, sql`, `)
   const [kept] = await tx.all<{ rows: string }>(
-    sql`select json_group_array(json_array(${listed}) order by ${listed}) as "rows" from ${table}`,
+    sql`select json_group_array(json_array(${listed})) as "rows" from ${table}`,
   )
   // Without a condition its pages are given back, each overwritten.
   await tx.delete(table)
-  const values: SQL[] = columns.map((_, at) => sql`json_extract(value, ${sql.raw(`'$[${at}]'`)})`)
+  const values = sql.raw(columns.map((_, at) => `json_extract(value, '$[${at}]')`).join(', '))
+  const byAll = sql.raw(columns.map((_, at) => at + 1).join(', '))
   await tx.run(
-    sql`insert into ${table} (${listed}) select ${sql.join(values, sql`, `)} from json_each(${kept?.rows ?? '[]'}) order by key`,
+    sql`insert into ${table} (${listed}) select ${values} from json_each(${kept?.rows ?? '[]'}) order by ${byAll}`,
   )
 }

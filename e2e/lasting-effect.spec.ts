@@ -128,7 +128,10 @@ test('from a red law with two additions to an effect that is looked after for ye
     await council.getByLabel('Drøftet den').fill(day(0))
     await council.getByLabel('Hvad blev sagt?').fill('MED bakker forslaget op.')
     await press(council, 'Noter drøftelsen')
-    await expect(council.getByText('MED bakker forslaget op.')).toBeVisible()
+    await expect(council.locator('#med').getByText('MED bakker forslaget op.')).toBeVisible()
+    const history = council.locator('#history')
+    await expect(history.getByText('Medarbejderrepræsentanten bad om en drøftelse i MED')).toBeVisible()
+    await expect(history.getByText('MED bakker forslaget op.')).toBeVisible()
   })
 
   await test.step('it is decided to try it, and not without weighing the citizen', async () => {

@@ -110,7 +110,8 @@ function PartForm({ view }: { view: CaseView }) {
 /** After a yes from above: what has to happen before what was granted can be proposed. */
 export function ChallengeGranted({ view }: { view: CaseView }) {
   const { row, proposal, requirement } = view.file
-  if (row.state !== 'proposed' || proposal || view.history[0]?.transition !== 'challenge_granted') return null
+  const lastMove = view.history.find(each => each.isMove)
+  if (row.state !== 'proposed' || proposal || lastMove?.what !== 'challenge_granted') return null
   const t = pageSentences('challenge')
   return (
     <Notice tone="info" title={t('states.granted')}>

@@ -93,10 +93,17 @@ describe('a hearing of others (§8)', () => {
     })
   })
 
-  it('is asked by those who propose, and by nobody else', async () => {
+  it('is asked, summed up and taken back by those who propose, and by nobody else', async () => {
     await actAs(world.employee)
     expect(await submit(askHearing, await asking())).toMatchObject({ status: 'refused' })
     expect(await onlyHearing()).toBeUndefined()
+    await actAs(world.head)
+    await submit(askHearing, await asking())
+    await actAs(world.employee)
+    const whole = await summingUp({ statement: 'Vi er bekymrede', takenUp: 'Vi følger faldene' })
+    expect(await submit(sumUpHearing, whole)).toMatchObject({ status: 'refused' })
+    expect(await submit(withdrawHearing, await summingUp())).toMatchObject({ status: 'refused' })
+    expect(await onlyHearing()).toMatchObject({ summedUpOn: null, withdrawnOn: null })
   })
 
   it('is told to whoever looks at an older version of the case', async () => {

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
 import {
-  caseMove,
   challengePart,
   criticalReview,
   criticalReviewItem,
@@ -20,6 +19,7 @@ import type { ReviewAnswer } from '@/lib/review/vocabulary'
 import { type CaseFile, caseSubject, readCaseFile } from './case-facts-reads'
 import { readCaseLoad, readRequirement } from './case-reads'
 import type { Outcome } from './decision-forms'
+import { type HistoryEntry, readHistory } from './history-reads'
 import { availableMoves, type Move } from './moves'
 import { type OpenFor, readOpenable } from './open-case-reads'
 import type { CaseState } from './states'
@@ -38,7 +38,7 @@ export interface CaseView {
   waitsFor: WaitsFor
   /** The verdict is this person's to see. */
   seesEvidence: boolean
-  history: { id: number; transition: string; note: string; by: string | null; at: number }[]
+  history: HistoryEntry[]
   decisions: (typeof decision.$inferSelect & { by: string | null; outcome: Outcome })[]
   names: ReadonlyMap<number, string>
   mergeInto: { referenceNumber: number; title: string } | null
@@ -74,18 +74,6 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
   const file = await readCaseFile(db, actor, caseId)
   const { row, requirement: about, proposal, progress, evidence } = file
   const { people, hours } = await readCaseLoad(db, about, row)
-  const history = await db
-    .select({
-      id: caseMove.id,
-      transition: caseMove.transition,
-      note: caseMove.note,
-      by: person.name,
-      at: caseMove.at,
-    })
-    .from(caseMove)
-    .leftJoin(person, eq(person.id, caseMove.byPersonId))
-    .where(eq(caseMove.caseId, caseId))
-    .orderBy(desc(caseMove.id))
   const decisions = await db
     .select({ decision, by: person.name, outcome: proposalTable.outcome })
     .from(decision)
@@ -137,7 +125,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
       letter: await letterOf(db, file),
     }),
     seesEvidence: evidence?.kind !== 'publication' || may(actor, 'results.read', { unitId: evidence.unitId }),
-    history,
+    history: await readHistory(db, caseId),
     decisions: decisions.map(each => ({ ...each.decision, by: each.by, outcome: each.outcome })),
     names: new Map(named.map(each => [each.id, each.name])),
     mergeInto: target ?? null,

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
 import { decision, risk } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { addAction } from './carry-out-actions'
 import { takeStep } from './case-actions'
+import { casePage } from './case-queries'
 import { decide } from './decision-actions'
 import { claimMed, noteMed } from './med-actions'
 import { noteSignature, saveProposal } from './proposal-actions'
@@ -145,6 +146,29 @@ describe('MED (§8)', () => {
     const noted = { discussedOn: today(), summary: 'Alle var enige.' }
     expect((await submit(noteMed, { ...(await formOf(about.id)), ...noted })).status).toBe('done')
     expect((await ask()).status).toBe('done')
+  })
+
+  it('stands in the case’s history with its moves: who claimed it, and what was noted', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('consultation', world, about)
+    await walkTo('consultation', world, await aRemovable(world.other), {
+      ...{ unit: world.other, by: world.otherHead },
+    })
+    await actAs(world.med)
+    await submit(claimMed, await formOf(about.id))
+    await actAs(world.head)
+    const noted = { discussedOn: today(), summary: 'Alle var enige.' }
+    await submit(noteMed, { ...(await formOf(about.id)), ...noted })
+    await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
+    const historyOf = async (id: number) => (await casePage(await actorOf(world.employee), id))?.history ?? []
+    const told = (await historyOf(caseId)).map(({ what, by, note }) => [what, by, note])
+    expect(told.slice(0, 4)).toEqual([
+      ['ask_for_decision', world.head.name, ''],
+      ['med_noted', world.head.name, 'Alle var enige.'],
+      ['med_claimed', world.med.name, ''],
+      ['send_to_consultation', world.head.name, ''],
+    ])
+    expect((await historyOf(2)).map(each => each.what)).not.toContain('med_claimed')
   })
 })
 

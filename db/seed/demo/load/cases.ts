@@ -3,6 +3,7 @@ import type { Transaction } from '@/db/client'
 import {
   agreedAnswer,
   agreedJudgement,
+  auditEvent,
   caseMove,
   challenge,
   challengePart,
@@ -189,21 +190,7 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
     }),
     part => tx.insert(proposal).values(part),
   )
-  await inParts(
-    cases.flatMap(story =>
-      story.med
-        ? [
-            {
-              caseId: caseId(story.key),
-              discussedOn: day(story.med.on),
-              summary: story.med.summary,
-              notedByPersonId: personId(story.med.by),
-            },
-          ]
-        : [],
-    ),
-    part => tx.insert(medDiscussion).values(part),
-  )
+  await loadDiscussions(tx, day)
   await inParts(
     proposed.flatMap(story =>
       [...yesToTry(story), ...(story.decisions ?? [])].map(each => {
@@ -229,6 +216,20 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
     ),
     part => tx.insert(decision).values(part),
   )
+}
+
+/** What MED has discussed, with its place in the case's history. */
+async function loadDiscussions(tx: Transaction, day: (days: number) => Day): Promise<void> {
+  for (const { key, unit, med } of cases) {
+    if (!med) continue
+    const noted = { discussedOn: day(med.on), summary: med.summary }
+    const by = personId(med.by)
+    await tx.insert(medDiscussion).values({ caseId: caseId(key), ...noted, notedByPersonId: by })
+    await tx.insert(auditEvent).values({
+      ...{ at: noonOf(day(med.on)), actorPersonId: by, event: 'case.med_noted', subjectType: 'case' },
+      ...{ subjectId: String(caseId(key)), unitId: unitId(unit), before: null, after: noted },
+    })
+  }
 }
 
 /** Letters to those above, one for each case that asks for something. */
