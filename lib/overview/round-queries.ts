@@ -7,12 +7,14 @@ import { type Actor, may } from '@/lib/access/actor'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day, today } from '@/lib/platform/time'
 import { unitsOfRounds } from '@/lib/rating/go-through-reads'
+import { readOpeningDays } from '@/lib/rating/med-reads'
 
 export interface RoundAhead {
   id: number
   name: string
   /** `closing`: nobody can answer any more, and the results are being counted. */
   status: Exclude<typeof ratingRound.$inferSelect.status, 'closed'>
+  /** The day a draft opens by itself, when MED has had time to look at it. */
   opensOn: Day
   closesOn: Day
   requirements: number
@@ -70,16 +72,19 @@ export async function roundsAhead(actor: Actor, permission: Permission): Promise
     tookPartIn(db).all({ rounds: ids }),
   ])
   const unitsOf = groupBy(units, row => row.roundId)
-  return rounds.flatMap(round => {
+  const mayHere = rounds
+    .map(round => ({ round, unitIds: (unitsOf.get(round.id) ?? []).map(row => row.unitId) }))
+    .filter(({ unitIds }) => unitIds.some(unitId => may(actor, permission, { unitId })))
+  const opening = await readOpeningDays(db, actor.tree, mayHere, today())
+  return mayHere.flatMap(({ round }) => {
     const { status } = round
-    const mayHere = (unitsOf.get(round.id) ?? []).some(row => may(actor, permission, { unitId: row.unitId }))
-    if (status === 'closed' || !mayHere) return []
+    if (status === 'closed') return []
     const counted = participation.find(row => row.roundId === round.id)
     return {
       id: round.id,
       name: round.name,
       status,
-      opensOn: round.opensOn,
+      opensOn: opening.get(round.id) ?? round.opensOn,
       closesOn: round.closesOn,
       requirements: offered.find(row => row.roundId === round.id)?.requirements ?? 0,
       medDiscussedOn: round.medDiscussedOn,

@@ -8,8 +8,12 @@ import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { Day } from '@/lib/platform/time'
 import { readRepresentatives } from './med-reads'
+import { opensByItselfOn, waitsForMedUntil } from './med-time'
 
-type Round = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'version' | 'opensOn' | 'closesOn'>
+type Round = Pick<
+  typeof ratingRound.$inferSelect,
+  'id' | 'name' | 'version' | 'opensOn' | 'closesOn' | 'medDiscussedOn'
+>
 
 type News = { kind: 'announced' } | { kind: 'opened_early'; by: string; because: string }
 
@@ -24,6 +28,9 @@ export async function tellRepresentatives(
   { unitIds, day, news }: { unitIds: readonly number[]; day: Day; news: News },
 ): Promise<void> {
   const people = await readRepresentatives(tx, tree, unitIds, day)
+  const { medDiscussedOn } = round
+  const told = { announcedOn: day, medDiscussedOn, representatives: people.length }
+  const opensOn = opensByItselfOn(round, waitsForMedUntil(told, day))
   const [own] = await tx.select({ locale: settings.locale }).from(settings)
   for (const to of people) {
     if (to.email === null) continue
@@ -33,7 +40,7 @@ export async function tellRepresentatives(
     const values = {
       name: to.name,
       round: round.name,
-      opens: format.date(round.opensOn),
+      opens: format.date(opensOn),
       closes: format.date(round.closesOn),
       by: news.kind === 'opened_early' ? news.by : '',
       because: news.kind === 'opened_early' ? news.because : '',

@@ -1,6 +1,16 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { auditEvent, outboxMessage, publication, ratingRound, roundRequirement } from '@/db/schema'
+import {
+  auditEvent,
+  outboxMessage,
+  publication,
+  ratingRound,
+  roleAssignment,
+  roundRequirement,
+} from '@/db/schema'
+import { roundsAhead } from '@/lib/overview/round-queries'
+import { formatFor } from '@/lib/platform/i18n/format'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -16,7 +26,7 @@ import {
   openRoundNow,
 } from './round-actions'
 import { openDueRounds } from './round-clock-writes'
-import { roundView } from './round-queries'
+import { listRounds, roundView } from './round-queries'
 import { rate } from './testing/rounds'
 import { aWorkplace } from './testing/workplace'
 
@@ -165,6 +175,30 @@ describe('the time of the works-council representative', () => {
     expect(await openDueRounds(today())).toBe(0)
     expect(await openDueRounds(medHasSeenFrom(today()))).toBe(1)
     expect(await theRound()).toMatchObject({ status: 'open', openedEarlyBecause: null })
+  })
+
+  it('puts the opening off wherever its day is told: in the list, on front pages and in the mail', async () => {
+    const told = async (person: Person) => {
+      const actor = await actorOf(person)
+      const [listed] = await listRounds(actor)
+      const [ahead] = await roundsAhead(actor, 'round.review')
+      return [listed?.opensOn, ahead?.opensOn]
+    }
+    const allowed = medHasSeenFrom(today())
+    expect(await told(head)).toEqual([allowed, allowed])
+    expect(await told(representative)).toEqual([allowed, allowed])
+    const [mail] = await (await reader()).select().from(outboxMessage)
+    expect(mail?.body).toContain(`åbne ${formatFor('da').date(allowed)}`)
+    const { write } = await database()
+    await write(tx => tx.update(ratingRound).set({ medDiscussedOn: today() }))
+    expect(await told(head)).toEqual([today(), today()])
+  })
+
+  it('puts off nothing where nobody represents the units', async () => {
+    const { write } = await database()
+    await write(tx => tx.delete(roleAssignment).where(eq(roleAssignment.personId, representative.id)))
+    const [listed] = await listRounds(await actorOf(head))
+    expect(listed?.opensOn).toBe(today())
   })
 
   it('begins anew when the round becomes another, and not for a new name', async () => {

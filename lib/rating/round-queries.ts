@@ -17,7 +17,7 @@ import { type Day, daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import { boxIsHere } from './box/box-file'
 import { roundsToGoThrough } from './go-through-reads'
-import { readMedTime } from './med-reads'
+import { readMedTime, readOpeningDays } from './med-reads'
 import type { NotOffered } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
 
@@ -29,6 +29,7 @@ export interface RoundInList {
   kind: Round['kind']
   name: string
   status: Round['status']
+  /** The day a draft opens by itself, when MED has had time to look at it. */
   opensOn: Day
   closesOn: Day
   closedOn: Day | null
@@ -55,16 +56,18 @@ export async function listRounds(actor: Actor): Promise<RoundInList[]> {
   const unitsOf = groupBy(units, row => row.roundId)
   const requirementsOf = groupBy(requirements, row => row.roundId)
   const order: readonly Round['status'][] = ['open', 'closing', 'draft', 'closed']
-  return rounds
+  const seen = rounds
     .map(round => ({ round, unitIds: (unitsOf.get(round.id) ?? []).map(row => row.unitId) }))
     .filter(({ round }) => round.kind === 'rating' || round.status === 'open')
     .filter(({ round, unitIds }) => maySee(actor, round.status, unitIds))
+  const opening = await readOpeningDays(db, actor.tree, seen, today())
+  return seen
     .map(({ round, unitIds }) => ({
       id: round.id,
       kind: round.kind,
       name: round.name,
       status: round.status,
-      opensOn: round.opensOn,
+      opensOn: opening.get(round.id) ?? round.opensOn,
       closesOn: round.closesOn,
       closedOn: round.closedOn,
       unitNames: unitIds.flatMap(id => actor.tree.find(id)?.name ?? []),

@@ -6,6 +6,7 @@ import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { opensByItselfOn } from '@/lib/rating/med-time'
 import { roundView } from '@/lib/rating/round-queries'
 
 type PageProps = { params: Promise<{ round: string }> }
@@ -34,7 +35,7 @@ export default async function PosterPage({ params }: PageProps) {
         <p className="poster-lead">{round.name}</p>
         <p>
           {t('poster.when', {
-            opens: format.date(round.openedOn ?? round.opensOn),
+            opens: format.date(round.openedOn ?? opensByItselfOn(round, round.med?.waitsUntil ?? null)),
             closes: format.date(round.closesOn),
           })}
         </p>
