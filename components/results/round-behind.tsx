@@ -11,15 +11,14 @@ import { RoundPlaces } from './round-places'
 import { isLong, type ResultWords } from './round-results'
 import { SaidPart } from './round-said'
 
-type BehindProps = { roundId: number; results: RoundResults; unitId: number | undefined; words: ResultWords }
+type BehindProps = { roundId: number; results: RoundResults; words: ResultWords }
 
 /** What changed, and what lies behind: factors, side effects, wishes and comments, for one unit at a time. */
-export function RoundBehind({ roundId, results, unitId, words }: BehindProps) {
+export function RoundBehind({ roundId, results, words }: BehindProps) {
   const { t } = words
-  const { units } = results
+  const { units, chosen } = results
   if (units.length === 0) return null
-  const chosen = units.find(unit => unit.id === unitId)
-  const shown = shownOf(results, chosen?.id)
+  const shown = shownOf(results)
   return (
     <Section title={t('behind.title')} id="behind" line>
       <p className="max-w-read">{chosen ? t('behind.forUnit', { unit: chosen.name }) : t('behind.forTop')}</p>
@@ -35,7 +34,7 @@ export function RoundBehind({ roundId, results, unitId, words }: BehindProps) {
           <SideEffectsTable shown={shown} words={words} />
           <PreferenceTable shown={shown} words={words} />
           <MinutesTable shown={shown} words={words} />
-          <SaidPart results={results} units={chosen ? [chosen] : units} words={words} />
+          <SaidPart results={results} words={words} />
         </div>
       )}
     </Section>
@@ -47,7 +46,7 @@ function ChangePart({ shown, words: { t, format } }: PartProps) {
     t('change.between', { low: boundText(format, low), high: boundText(format, high) })
   const rows = shown.flatMap(each => {
     const { result } = each.figures
-    const { since } = each.cell
+    const { since } = each
     if (!since || result.level === 'hidden') return []
     return [
       {

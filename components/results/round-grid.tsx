@@ -3,21 +3,18 @@ import { CellNote } from '@/components/ui/cell-note'
 import { Fold } from '@/components/ui/fold'
 import { Table } from '@/components/ui/table'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
-import type { RoundCell, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
+import type { RoundBehind, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
 import { isLong, type ResultWords } from './round-results'
 
-type Shown = { row: RoundRow; cell: RoundCell; unitName: string; figures: PublishedFigures }
+type Shown = RoundBehind & { row: RoundRow; unitName: string }
 export type PartProps = { shown: Shown[]; words: ResultWords }
 
-/** For each requirement one unit's figures: the one asked for, or the topmost one with figures. */
-export function shownOf({ rows, units }: RoundResults, unitId: number | undefined): Shown[] {
+/** For each requirement one unit's figures. */
+export function shownOf({ rows, units }: RoundResults): Shown[] {
   const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
-  return rows.flatMap(row => {
-    const cell = row.cells.find(each => each.figures && (unitId === undefined || each.unitId === unitId))
-    return cell?.figures
-      ? [{ row, cell, unitName: nameOf.get(cell.unitId) ?? '', figures: cell.figures }]
-      : []
-  })
+  return rows.flatMap(row =>
+    row.behind ? { ...row.behind, row, unitName: nameOf.get(row.behind.unitId) ?? '' } : [],
+  )
 }
 
 /** Which requirement, and whose figures. */
