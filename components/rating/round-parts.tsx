@@ -116,12 +116,7 @@ export function EntitledPart({ round, classesAddress, asked, t, format }: Entitl
         rows={round.requirements.map(each => ({
           key: String(each.id),
           cells: {
-            requirement: (
-              <>
-                <a href={each.path}>{each.title}</a>
-                <CellNote>{each.reference}</CellNote>
-              </>
-            ),
+            requirement: { text: each.title, href: each.path, note: each.reference },
             canAnswer: each.notOfferedBecause ? t('round.notOffered') : format.number(each.entitled),
             classes: each.notOfferedBecause
               ? t(`round.${each.notOfferedBecause}`, { k })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CellNote } from '@/components/ui/cell-note'
 import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
-import { Table } from '@/components/ui/table'
+import { type Cell, Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
@@ -54,6 +54,7 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
   const count = (verdict: 'red' | 'amber' | 'green') => verdicts.filter(each => each === verdict).length
   const someHidden = rows.some(row => row.cells.some(cell => !cell.result))
   const someNotApart = rows.some(row => !row.notOfferedBecause && row.cells.length < beside.length)
+  const squareOf = squares(words)
   const [first, rest] = rows.length > MANY ? needsTalk(rows) : [rows, []]
   const heat = (caption: string, shown: readonly RoundRow[]) => (
     <Table
@@ -73,20 +74,12 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
       rows={shown.map(row => ({
         key: String(row.requirementId),
         cells: {
-          requirement: (
-            <RequirementCell
-              row={row}
-              k={k}
-              words={words}
-              below={row.cells.length > 0 ? null : resultBelow(row)}
-            />
-          ),
-          ...Object.fromEntries(
-            beside.map(({ id }) => {
-              const cell = row.cells.find(each => each.unitId === id)
-              return [String(id), <HeatCell key={id} row={row} cell={cell} words={words} />]
-            }),
-          ),
+          requirement: requirementCell(row, {
+            k,
+            words,
+            below: row.cells.length > 0 ? null : resultBelow(row),
+          }),
+          ...Object.fromEntries(beside.map(({ id }) => [String(id), squareOf(row, id)])),
         },
       }))}
     />
@@ -140,15 +133,15 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
   )
 }
 
-type RequirementCellProps = {
-  row: RoundRow
+type AboutRequirement = {
   k: number
   words: ResultWords
   /** Where it has a result, when that is below the units beside each other. */
   below: ReactNode
 }
 
-function RequirementCell({ row, k, words: { rating }, below }: RequirementCellProps) {
+function requirementCell(row: RoundRow, { k, words: { rating }, below }: AboutRequirement): Cell {
+  if (!below && !row.notOfferedBecause) return { text: row.title, href: row.path, note: row.reference }
   return (
     <>
       <a href={row.path}>{row.title}</a>
@@ -165,25 +158,28 @@ function RequirementCell({ row, k, words: { rating }, below }: RequirementCellPr
 
 const kindOf = ({ split, verdict }: RoundResult) => (split ? 'split' : verdict)
 
-type HeatCellProps = { row: RoundRow; cell: RoundRow['cells'][number] | undefined; words: ResultWords }
-
-function HeatCell({ row, cell, words: { t, format } }: HeatCellProps) {
-  if (row.notOfferedBecause) return null
-  if (!cell)
-    return (
-      <span className="nothing-in-stack text-quiet">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t('heat.notApart')}</span>
-      </span>
-    )
-  const { result } = cell
-  if (!result) return <span className="whitespace-nowrap text-quiet">{t('heat.hidden')}</span>
-  const kind = kindOf(result)
-  const score = format.number(result.score)
-  return (
-    <>
-      <VerdictMark kind={kind} word={t(`verdicts.${kind}`)} />
-      <CellNote>{t(result.level === 'detail' ? 'heat.score' : 'heat.about', { score })}</CellNote>
-    </>
+/** What stands where a requirement and a unit meet. What is the same in hundreds of squares is made once. */
+function squares({ t, format }: ResultWords): (row: RoundRow, unitId: number) => Cell {
+  const hidden = <span className="whitespace-nowrap text-quiet">{t('heat.hidden')}</span>
+  const notApart = (
+    <span className="nothing-in-stack text-quiet">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('heat.notApart')}</span>
+    </span>
   )
+  return (row, unitId) => {
+    if (row.notOfferedBecause) return null
+    const cell = row.cells.find(each => each.unitId === unitId)
+    if (!cell) return notApart
+    const { result } = cell
+    if (!result) return hidden
+    const kind = kindOf(result)
+    return {
+      verdict: kind,
+      word: t(`verdicts.${kind}`),
+      note: t(result.level === 'detail' ? 'heat.score' : 'heat.about', {
+        score: format.number(result.score),
+      }),
+    }
+  }
 }

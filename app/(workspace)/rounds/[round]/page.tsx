@@ -135,7 +135,12 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
           <>
             <RoundHeat roundId={round.id} results={shown} words={words} />
             {round.waitsForLeader ? <GoThrough round={round} action={goThroughRound} t={t} /> : null}
-            <RoundBehind roundId={round.id} results={shown} words={words} />
+            <RoundBehind
+              roundId={round.id}
+              results={shown}
+              asked={String(asked.behind ?? '')}
+              words={words}
+            />
           </>
         ) : null}
         <RoundButtons
