@@ -82,6 +82,35 @@ test('a round of many units shows some beside each other, leads down to all of t
   await expectNoSidewaysScroll(page)
 })
 
+test('in which units the answers were counted is a link where they are many, and comes back unfolded at the names', async ({
+  as,
+}) => {
+  const page = await as(management)
+  await open(page, round)
+  const chosen = page.getByRole('navigation', { name: 'Vis enhederne under' }).getByRole('link').nth(1)
+  await chosen.click()
+  await expect(page).toHaveURL(/unit=/)
+  await page.getByText('Hvem kunne svare på hvad').click()
+  const table = page.getByRole('table', { name: 'Krav, antal medarbejdere og grupper' })
+  const row = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: /^\d+ enheder$/ }) })
+    .first()
+  const title = (await row.getByRole('link').first().textContent()) ?? ''
+  const link = row.getByRole('link', { name: /^\d+ enheder$/ })
+  const count = Number.parseInt((await link.textContent()) ?? '', 10)
+  await link.focus()
+  await page.keyboard.press('Enter')
+  const names = page.locator('#classes')
+  await expect(names).toBeInViewport()
+  await expect(names).toBeFocused()
+  await expect(page).toHaveURL(/unit=\d+&classes=STY-\d+#classes$/)
+  expect((await names.textContent())?.match(/\(\d+\)/g)).toHaveLength(count)
+  await expect(table.getByRole('row').filter({ has: names }).getByRole('link', { name: title })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+})
+
 test('on a phone a round of many units says first what to talk about, with every verdict in sight', async ({
   as,
 }) => {

@@ -1,5 +1,4 @@
 import { CellNote } from '@/components/ui/cell-note'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
@@ -8,6 +7,7 @@ import type { Translate } from '@/lib/platform/i18n/translator'
 import { opensByItselfOn } from '@/lib/rating/med-time'
 import type { RoundView } from '@/lib/rating/round-queries'
 import { FACTOR_STATEMENTS, STATEMENTS } from '@/lib/rating/statements'
+import { parseReference } from '@/lib/register/reference'
 
 type PartProps = { round: RoundView; t: Translate<'rating'>; format: Format }
 
@@ -84,8 +84,15 @@ export function AskedPart({ round, t }: PartProps) {
   )
 }
 
+type EntitledProps = PartProps & {
+  /** The address of this page with the classes of one requirement, named by its reference. */
+  classesAddress: (reference: string) => string
+  /** The number of the requirement whose classes were asked for. */
+  asked: number | null
+}
+
 /** For each requirement how many can answer and in which classes, or why it is not offered. */
-export function EntitledPart({ round, t, format }: PartProps) {
+export function EntitledPart({ round, classesAddress, asked, t, format }: EntitledProps) {
   const { k } = round
   return (
     <Fold
@@ -109,16 +116,11 @@ export function EntitledPart({ round, t, format }: PartProps) {
         rows={round.requirements.map(each => ({
           key: String(each.id),
           cells: {
-            requirement: (
-              <>
-                <a href={each.path}>{each.title}</a>
-                <CellNote>{each.reference}</CellNote>
-              </>
-            ),
+            requirement: { text: each.title, href: each.path, note: each.reference },
             canAnswer: each.notOfferedBecause ? t('round.notOffered') : format.number(each.entitled),
             classes: each.notOfferedBecause
               ? t(`round.${each.notOfferedBecause}`, { k })
-              : classesOf(each.classes, t, format),
+              : classesOf(each, { classesAddress, asked, t, format }),
           },
         }))}
       />
@@ -126,22 +128,23 @@ export function EntitledPart({ round, t, format }: PartProps) {
   )
 }
 
-/** More classes than this are a list to unfold. */
-const MOST_CLASSES = 6
+/** Where the classes that were asked for stand. */
+const ASKED_FOR = 'classes'
 
+/** Few are named; many are a link to this page with their names. */
 function classesOf(
-  classes: RoundView['requirements'][number]['classes'],
-  t: Translate<'rating'>,
-  format: Format,
+  { reference, classes: { count, named } }: RoundView['requirements'][number],
+  { classesAddress, asked, t, format }: Omit<EntitledProps, 'round'>,
 ) {
-  const named = format.list(
-    classes.map(({ unitName: unit, entitled }) => t('round.class', { unit, entitled })),
-  )
-  if (classes.length <= MOST_CLASSES) return named
+  const many = t('round.manyClasses', { count })
+  if (!named) return <a href={`${classesAddress(reference)}#${ASKED_FOR}`}>{many}</a>
+  const names = format.list(named.map(({ unitName: unit, entitled }) => t('round.class', { unit, entitled })))
+  if (parseReference(reference) !== asked) return names
   return (
-    <Disclosure summary={t('round.manyClasses', { count: classes.length })}>
-      <p>{named}</p>
-    </Disclosure>
+    <span id={ASKED_FOR} tabIndex={-1}>
+      <CellNote>{many}</CellNote>
+      {names}
+    </span>
   )
 }
 

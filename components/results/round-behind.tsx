@@ -1,25 +1,32 @@
-import { CellNote } from '@/components/ui/cell-note'
-import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { RoundResults } from '@/lib/rating/round-results-queries'
 import { FACTORS, PREFERENCES, SIDE_EFFECTS } from '@/lib/rating/statements'
 import { boundText } from './result-summary'
-import { Grid, named, type PartProps, shownOf } from './round-grid'
+import { BehindFold, Grid, named, type PartProps, shownOf } from './round-grid'
 import { RoundPlaces } from './round-places'
-import { isLong, type ResultWords } from './round-results'
+import type { ResultWords } from './round-results'
 import { SaidPart } from './round-said'
 
-type BehindProps = { roundId: number; results: RoundResults; unitId: number | undefined; words: ResultWords }
+type BehindProps = {
+  roundId: number
+  results: RoundResults
+  /** The part that was asked for, where it is too long to be sent with the rest. */
+  asked: string | undefined
+  words: ResultWords
+}
 
 /** What changed, and what lies behind: factors, side effects, wishes and comments, for one unit at a time. */
-export function RoundBehind({ roundId, results, unitId, words }: BehindProps) {
+export function RoundBehind({ roundId, results, asked, words }: BehindProps) {
   const { t } = words
-  const { units } = results
+  const { units, chosen } = results
   if (units.length === 0) return null
-  const chosen = units.find(unit => unit.id === unitId)
-  const shown = shownOf(results, chosen?.id)
+  const shown = shownOf(results)
+  const part: PartProps = {
+    ...{ shown, asked, words },
+    addressOf: behind =>
+      `/rounds/${roundId}?${new URLSearchParams({ ...(chosen ? { unit: String(chosen.id) } : {}), behind })}`,
+  }
   return (
     <Section title={t('behind.title')} id="behind" line>
       <p className="max-w-read">{chosen ? t('behind.forUnit', { unit: chosen.name }) : t('behind.forTop')}</p>
@@ -30,69 +37,65 @@ export function RoundBehind({ roundId, results, unitId, words }: BehindProps) {
         </p>
       ) : (
         <div className="mt-6 flex flex-col gap-10">
-          <ChangePart shown={shown} words={words} />
-          <FactorsPart shown={shown} words={words} />
-          <SideEffectsTable shown={shown} words={words} />
-          <PreferenceTable shown={shown} words={words} />
-          <MinutesTable shown={shown} words={words} />
-          <SaidPart results={results} units={chosen ? [chosen] : units} words={words} />
+          <ChangePart {...part} />
+          <FactorsPart {...part} />
+          <SideEffectsTable {...part} />
+          <PreferenceTable {...part} />
+          <MinutesTable {...part} />
+          <SaidPart results={results} words={words} />
         </div>
       )}
     </Section>
   )
 }
 
-function ChangePart({ shown, words: { t, format } }: PartProps) {
+function ChangePart(part: PartProps) {
+  const { t, format } = part.words
   const between = (low: number, high: number) =>
     t('change.between', { low: boundText(format, low), high: boundText(format, high) })
-  const rows = shown.flatMap(each => {
+  const changed = part.shown.flatMap(each => {
     const { result } = each.figures
-    const { since } = each.cell
-    if (!since || result.level === 'hidden') return []
-    return [
-      {
-        key: String(each.row.requirementId),
-        cells: {
-          requirement: named(each),
-          before: (
-            <>
-              {between(since.low, since.high)}
-              <CellNote>{since.roundName}</CellNote>
-            </>
-          ),
-          now: between(result.interval.lower, result.interval.upper),
-          what: t(`change.${since.change}`),
-        },
-      },
-    ]
+    return each.since && result.level !== 'hidden' ? [{ ...each, since: each.since, result }] : []
   })
   return (
-    <Fold title={t('change.title')} long={isLong(rows)}>
-      {rows.length === 0 ? (
-        <p className="max-w-read text-quiet">{t('change.none')}</p>
-      ) : (
-        <>
-          <Table
-            caption={t('change.caption')}
-            columns={[
-              { key: 'requirement', head: t('heat.requirement') },
-              { key: 'before', head: t('change.before') },
-              { key: 'now', head: t('change.now') },
-              { key: 'what', head: t('change.what') },
-            ]}
-            rows={rows}
-          />
-          <p className="mt-2 max-w-read text-small text-quiet">{t('change.note')}</p>
-        </>
-      )}
-    </Fold>
+    <BehindFold part="change" title={t('change.title')} rows={changed} {...part}>
+      {() =>
+        changed.length === 0 ? (
+          <p className="max-w-read text-quiet">{t('change.none')}</p>
+        ) : (
+          <>
+            <Table
+              caption={t('change.caption')}
+              columns={[
+                { key: 'requirement', head: t('heat.requirement') },
+                { key: 'before', head: t('change.before') },
+                { key: 'now', head: t('change.now') },
+                { key: 'what', head: t('change.what') },
+              ]}
+              rows={changed.map(({ since, result, ...each }) => ({
+                key: String(each.row.requirementId),
+                cells: {
+                  requirement: named({ ...each, since }),
+                  before: { text: between(since.low, since.high), note: since.roundName },
+                  now: between(result.interval.lower, result.interval.upper),
+                  what: t(`change.${since.change}`),
+                },
+              }))}
+            />
+            <p className="mt-2 max-w-read text-small text-quiet">{t('change.note')}</p>
+          </>
+        )
+      }
+    </BehindFold>
   )
 }
 
 const colours = { opponent: 'red', teammate: 'green', unresolved: 'amber' } as const
 
-function FactorsPart({ shown, words }: PartProps) {
+function FactorsPart(part: PartProps) {
+  const { shown, words } = part
   const { t, format } = words
+  const notAsked = <span className="text-quiet">{t('behind.notAsked')}</span>
   const hidden = shown.some(({ figures }) =>
     FACTORS.some(key => {
       const factor = figures.factors[key]
@@ -101,40 +104,38 @@ function FactorsPart({ shown, words }: PartProps) {
   )
   return (
     <Grid
+      {...part}
+      part="factors"
       title={t('why.caption')}
       keys={FACTORS}
       head={key => t(`why.${key}`)}
       cell={(figures, key) => {
         const factor = figures.factors[key]
-        if (factor.level === 'hidden')
-          return factor.because === 'not_asked' ? (
-            <span className="text-quiet">{t('behind.notAsked')}</span>
-          ) : null
-        return (
-          <>
-            <VerdictMark kind={colours[factor.verdict]} word={t(`why.${factor.verdict}`)} />
-            {factor.level === 'detail' ? (
-              <CellNote>
-                {t('change.between', {
+        if (factor.level === 'hidden') return factor.because === 'not_asked' ? notAsked : null
+        return {
+          verdict: colours[factor.verdict],
+          word: t(`why.${factor.verdict}`),
+          note:
+            factor.level === 'detail'
+              ? t('change.between', {
                   low: boundText(format, factor.interval.lower),
                   high: boundText(format, factor.interval.upper),
-                })}
-              </CellNote>
-            ) : null}
-          </>
-        )
+                })
+              : undefined,
+        }
       }}
-      shown={shown}
       someHidden={hidden}
-      words={words}
     />
   )
 }
 
-function SideEffectsTable({ shown, words }: PartProps) {
+function SideEffectsTable(part: PartProps) {
+  const { shown, words } = part
   const { t } = words
   return (
     <Grid
+      {...part}
+      part="side-effects"
       title={t('sideEffects.title')}
       keys={SIDE_EFFECTS}
       head={key => t(`sideEffects.${key}`)}
@@ -143,24 +144,20 @@ function SideEffectsTable({ shown, words }: PartProps) {
         const word = t(sideEffects.reported[key] ? 'behind.reported' : 'behind.notReported')
         if (sideEffects.level === 'overview') return word
         const { counts, answered } = sideEffects
-        return (
-          <>
-            {word}
-            <CellNote>{t('behind.count', { count: counts[key], answered })}</CellNote>
-          </>
-        )
+        return { text: word, note: t('behind.count', { count: counts[key], answered }) }
       }}
-      shown={shown}
       someHidden={shown.some(({ figures }) => figures.sideEffects.level === 'hidden')}
-      words={words}
     />
   )
 }
 
-function PreferenceTable({ shown, words }: PartProps) {
+function PreferenceTable(part: PartProps) {
+  const { shown, words } = part
   const { t } = words
   return (
     <Grid
+      {...part}
+      part="preference"
       title={t('preference.title')}
       keys={PREFERENCES}
       head={key => t(`preference.${key}`)}
@@ -172,21 +169,22 @@ function PreferenceTable({ shown, words }: PartProps) {
               answered: preference.answered,
             })
       }
-      shown={shown}
       someHidden={shown.some(({ figures }) => figures.preference.level === 'hidden')}
-      words={words}
     />
   )
 }
 
 /** How long it takes each time and in a year, as those who do it guess (§3); only in detail. */
-function MinutesTable({ shown, words }: PartProps) {
+function MinutesTable(part: PartProps) {
+  const { shown, words } = part
   const { t, format } = words
   const estimated = shown.filter(
     ({ figures }) => figures.minutes.level === 'detail' || figures.minutesPerYear.level === 'detail',
   )
   return (
     <Grid
+      {...part}
+      part="minutes"
       title={t('minutes.title')}
       keys={['minutes', 'minutesPerYear'] as const}
       head={key => t(`minutes.heads.${key}`)}
@@ -194,21 +192,19 @@ function MinutesTable({ shown, words }: PartProps) {
         const figure = figures[key]
         if (figure.level === 'hidden') return null
         const { median, answered } = figure
-        return (
-          <>
-            {key === 'minutes'
+        return {
+          text:
+            key === 'minutes'
               ? t('minutes.count', {
                   count: median,
                   minutes: format.number(median, median % 1 === 0 ? 0 : 1),
                 })
-              : t('minutes.hours', { hours: format.hours(median / 60) })}
-            <CellNote>{t('minutes.among', { count: answered })}</CellNote>
-          </>
-        )
+              : t('minutes.hours', { hours: format.hours(median / 60) }),
+          note: t('minutes.among', { count: answered }),
+        }
       }}
       shown={estimated}
       someHidden={estimated.length < shown.length}
-      words={words}
     />
   )
 }

@@ -2,18 +2,16 @@ import type { ReactNode } from 'react'
 import { CellNote } from '@/components/ui/cell-note'
 import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
-import { Table } from '@/components/ui/table'
+import { type Cell, Table } from '@/components/ui/table'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import type { PublishedFigures } from '@/lib/rating/published-figures'
-import { placesBeside, placesFrom } from '@/lib/rating/round-places'
-import type { RoundCell, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
-import { topmostResult } from '@/lib/rating/topmost-result'
+import { placesFrom } from '@/lib/rating/round-places'
+import type { RoundResult, RoundResults, RoundRow } from '@/lib/rating/round-results-queries'
 import { RoundPlaces } from './round-places'
 
 export type ResultWords = { t: Translate<'results'>; rating: Translate<'rating'>; format: Format }
-type HeatProps = { roundId: number; results: RoundResults; unitId: number | undefined; words: ResultWords }
+type HeatProps = { roundId: number; results: RoundResults; words: ResultWords }
 
 /** A table of more rows than this is longer than a screen: it is unfolded by whoever wants it. */
 export const isLong = (rows: readonly unknown[]) => rows.length > 8
@@ -23,10 +21,8 @@ const MANY = 12
 
 /** Those that do not do well anywhere one can see, and the rest, in the order given. */
 function needsTalk(rows: readonly RoundRow[]): [RoundRow[], RoundRow[]] {
-  const isFine = (row: RoundRow) => {
-    const result = topmostResult(row)?.result
-    return !result || (result.verdict === 'green' && kindOf(result) !== 'split')
-  }
+  const isFine = ({ topmostHere: result }: RoundRow) =>
+    !result || (result.verdict === 'green' && !result.split)
   return [rows.filter(row => !isFine(row)), rows.filter(isFine)]
 }
 
@@ -34,41 +30,31 @@ function needsTalk(rows: readonly RoundRow[]): [RoundRow[], RoundRow[]] {
  * What a round came to: a sentence, then every requirement in the units in sight, the least meaningful first; of many units those of one
  * part of the organisation at a time.
  */
-export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
+export function RoundHeat({ roundId, results, words }: HeatProps) {
   const { t } = words
-  const { units, k } = results
+  const { units, chosen, beside, k } = results
   if (units.length === 0)
     return (
       <Section title={t('round.title')} line>
         <p className="max-w-read text-quiet">{t('heat.empty')}</p>
       </Section>
     )
-  const chosen = units.find(unit => unit.id === unitId)
-  const beside = placesBeside(units, chosen?.id)
-  const isBeside = new Set(beside.map(unit => unit.id))
-  const here = new Set((chosen ? placesFrom(units, chosen.id) : units).map(unit => unit.id))
-  const rows = results.rows
-    .map(row => ({ ...row, cells: row.cells.filter(cell => here.has(cell.unitId)) }))
-    .filter(row => row.cells.length > 0 || (!chosen && row.notOfferedBecause))
-  const resultBelow = (row: RoundRow) => {
-    const topmost = topmostResult(row)
-    const unit = units.find(each => each.id === topmost?.unitId)
-    if (!topmost || !unit) return null
+  const rows = results.rows.filter(row => row.isHere || (!chosen && row.notOfferedBecause))
+  const resultBelow = ({ topmostHere: result }: RoundRow) => {
+    const unit = units.find(each => each.id === result?.unitId)
+    if (!result || !unit) return null
     return (
       <CellNote>
         <a href={`/rounds/${roundId}?unit=${unit.id}#results`}>{unit.name}</a>{' '}
-        <VerdictMark kind={kindOf(topmost.result)} word={t(`verdicts.${kindOf(topmost.result)}`)} />
+        <VerdictMark kind={kindOf(result)} word={t(`verdicts.${kindOf(result)}`)} />
       </CellNote>
     )
   }
-  const verdicts = results.rows.map(row => topmostResult(row)?.result.verdict)
+  const verdicts = results.rows.map(row => row.topmost?.verdict)
   const count = (verdict: 'red' | 'amber' | 'green') => verdicts.filter(each => each === verdict).length
-  const cells = rows.flatMap(row => row.cells)
-  const someHidden = cells.some(each => !each.figures || each.figures.result.level === 'hidden')
-  const someNotApart = rows.some(
-    row =>
-      !row.notOfferedBecause && row.cells.filter(cell => isBeside.has(cell.unitId)).length < beside.length,
-  )
+  const someHidden = rows.some(row => row.cells.some(cell => !cell.result))
+  const someNotApart = rows.some(row => !row.notOfferedBecause && row.cells.length < beside.length)
+  const squareOf = squares(words)
   const [first, rest] = rows.length > MANY ? needsTalk(rows) : [rows, []]
   const heat = (caption: string, shown: readonly RoundRow[]) => (
     <Table
@@ -88,20 +74,12 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
       rows={shown.map(row => ({
         key: String(row.requirementId),
         cells: {
-          requirement: (
-            <RequirementCell
-              row={row}
-              k={k}
-              words={words}
-              below={row.cells.some(cell => isBeside.has(cell.unitId)) ? null : resultBelow(row)}
-            />
-          ),
-          ...Object.fromEntries(
-            beside.map(({ id }) => {
-              const cell = row.cells.find(each => each.unitId === id)
-              return [String(id), <HeatCell key={id} row={row} cell={cell} words={words} />]
-            }),
-          ),
+          requirement: requirementCell(row, {
+            k,
+            words,
+            below: row.cells.length > 0 ? null : resultBelow(row),
+          }),
+          ...Object.fromEntries(beside.map(({ id }) => [String(id), squareOf(row, id)])),
         },
       }))}
     />
@@ -155,15 +133,15 @@ export function RoundHeat({ roundId, results, unitId, words }: HeatProps) {
   )
 }
 
-type RequirementCellProps = {
-  row: RoundRow
+type AboutRequirement = {
   k: number
   words: ResultWords
   /** Where it has a result, when that is below the units beside each other. */
   below: ReactNode
 }
 
-function RequirementCell({ row, k, words: { rating }, below }: RequirementCellProps) {
+function requirementCell(row: RoundRow, { k, words: { rating }, below }: AboutRequirement): Cell {
+  if (!below && !row.notOfferedBecause) return { text: row.title, href: row.path, note: row.reference }
   return (
     <>
       <a href={row.path}>{row.title}</a>
@@ -178,31 +156,30 @@ function RequirementCell({ row, k, words: { rating }, below }: RequirementCellPr
   )
 }
 
-type ShownResult = Exclude<PublishedFigures['result'], { level: 'hidden' }>
+const kindOf = ({ split, verdict }: RoundResult) => (split ? 'split' : verdict)
 
-const kindOf = (result: ShownResult) =>
-  result.level === 'detail' && result.split.length > 0 ? 'split' : result.verdict
-
-type HeatCellProps = { row: RoundRow; cell: RoundCell | undefined; words: ResultWords }
-
-function HeatCell({ row, cell, words: { t, format } }: HeatCellProps) {
-  if (row.notOfferedBecause) return null
-  if (!cell)
-    return (
-      <span className="nothing-in-stack text-quiet">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t('heat.notApart')}</span>
-      </span>
-    )
-  const result = cell.figures?.result
-  if (!result || result.level === 'hidden')
-    return <span className="whitespace-nowrap text-quiet">{t('heat.hidden')}</span>
-  const kind = kindOf(result)
-  const score = format.number(result.score)
-  return (
-    <>
-      <VerdictMark kind={kind} word={t(`verdicts.${kind}`)} />
-      <CellNote>{t(result.level === 'detail' ? 'heat.score' : 'heat.about', { score })}</CellNote>
-    </>
+/** What stands where a requirement and a unit meet. What is the same in hundreds of squares is made once. */
+function squares({ t, format }: ResultWords): (row: RoundRow, unitId: number) => Cell {
+  const hidden = <span className="whitespace-nowrap text-quiet">{t('heat.hidden')}</span>
+  const notApart = (
+    <span className="nothing-in-stack text-quiet">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('heat.notApart')}</span>
+    </span>
   )
+  return (row, unitId) => {
+    if (row.notOfferedBecause) return null
+    const cell = row.cells.find(each => each.unitId === unitId)
+    if (!cell) return notApart
+    const { result } = cell
+    if (!result) return hidden
+    const kind = kindOf(result)
+    return {
+      verdict: kind,
+      word: t(`verdicts.${kind}`),
+      note: t(result.level === 'detail' ? 'heat.score' : 'heat.about', {
+        score: format.number(result.score),
+      }),
+    }
+  }
 }

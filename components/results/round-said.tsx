@@ -4,17 +4,13 @@ import type { RoundResults } from '@/lib/rating/round-results-queries'
 import { FirstQuotes } from './quotes'
 import type { ResultWords } from './round-results'
 
-type SaidProps = { results: RoundResults; units: { id: number; name: string }[]; words: ResultWords }
+type SaidProps = { results: RoundResults; words: ResultWords }
 
 /** What people wrote: one line for each requirement, and inside it the units it fell to. */
-export function SaidPart({ results: { rows, tooManyTexts }, units, words: { t, format } }: SaidProps) {
+export function SaidPart({ results: { rows, units, tooManyTexts }, words: { t, format } }: SaidProps) {
   const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
   const said = rows.flatMap(row => {
-    const places = row.cells.flatMap(({ unitId, comments, sideEffectWords }) => {
-      const unitName = nameOf.get(unitId)
-      const texts = [...comments, ...sideEffectWords]
-      return unitName !== undefined && texts.length > 0 ? [{ unitId, unitName, texts }] : []
-    })
+    const places = row.said.map(each => ({ ...each, unitName: nameOf.get(each.unitId) ?? '' }))
     return places.length > 0 ? [{ row, places }] : []
   })
   if (tooManyTexts !== null)

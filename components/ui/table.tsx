@@ -25,10 +25,10 @@ type CellWords = { text: string; href?: string; note?: string; late?: boolean }
 /** Links under each other; drawn as text, since there can be hundreds in a table. */
 type CellLinks = { links: (readonly [href: string, text: string])[] }
 
-/** A verdict with its word. */
-type CellVerdict = { verdict: VerdictKind; word: string }
+/** A verdict with its word, and a quiet line under it. */
+type CellVerdict = { verdict: VerdictKind; word: string; note?: string }
 
-type Cell = ReactNode | CellWords | CellLinks | CellVerdict
+export type Cell = ReactNode | CellWords | CellLinks | CellVerdict
 
 type Row = {
   key: string
@@ -59,7 +59,13 @@ const DEEPEST = 4
 function drawn(cell: Cell): ReactNode {
   if (typeof cell !== 'object' || cell === null) return cell
   if ('links' in cell) return <ul {...inside(linksMarkup(cell.links))} />
-  if ('verdict' in cell) return <VerdictMark kind={cell.verdict} word={cell.word} />
+  if ('verdict' in cell)
+    return (
+      <>
+        <VerdictMark kind={cell.verdict} word={cell.word} />
+        {cell.note ? <CellNote>{cell.note}</CellNote> : null}
+      </>
+    )
   if (!('text' in cell)) return cell
   const { text, href, note, late } = cell
   const words = late ? <Late>{text}</Late> : text

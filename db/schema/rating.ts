@@ -205,7 +205,7 @@ export const publication = sqliteTable(
   },
   table => [
     index('publication_requirement').on(table.requirementId, table.current, table.unitId),
-    index('publication_round').on(table.roundId, table.requirementId),
+    index('publication_round').on(table.roundId, table.requirementId, table.unitId),
   ],
 )
 

@@ -56,4 +56,21 @@ describe('the unit tree', () => {
       }),
     )
   })
+
+  it('says of some of its units how many of the others stand above each, whatever the tree', () => {
+    fc.assert(
+      fc.property(aTree, fc.array(fc.integer({ min: 1, max: 35 })), (units, ids) => {
+        const own = new UnitTree(units)
+        const known = [...new Set(ids)]
+          .filter(id => own.find(id))
+          .sort((a, b) => own.range(a).first - own.range(b).first)
+        expect(own.nested(ids)).toEqual(
+          known.map(id => ({
+            id,
+            depth: known.filter(other => other !== id && own.isWithin(id, other)).length,
+          })),
+        )
+      }),
+    )
+  })
 })

@@ -116,6 +116,17 @@ export class UnitTree {
     return this.units.slice(first, end)
   }
 
+  /** These units in tree order, each with how many of the others stand above it. Ids that are not in the tree are left out. */
+  nested(ids: Iterable<number>): { id: number; depth: number }[] {
+    const places = [...new Set(ids)].flatMap(id => this.place.get(id) ?? []).sort((a, b) => a.first - b.first)
+    const above: number[] = []
+    return places.map(({ first, end, unit }) => {
+      while ((above.at(-1) ?? end) <= first) above.pop()
+      above.push(end)
+      return { id: unit.id, depth: above.length - 1 }
+    })
+  }
+
   /** The nearest unit of a kind at or above. */
   nearest(id: number, kind: TreeUnit['kind']): TreeUnit | undefined {
     return this.lineage(id).findLast(unit => unit.kind === kind)

@@ -3,9 +3,9 @@ import { currentActor } from '@/lib/access/session'
 import { addressId } from '@/lib/platform/address-id'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
+import { everyResult } from './every-result-queries'
 import { downloadCsv, downloadRows } from './round-download'
-import { roundView } from './round-queries'
-import { roundResults } from './round-results-queries'
+import { roundHead } from './round-queries'
 
 const DOWNLOADS = {
   csv: 'text/csv; charset=utf-8',
@@ -15,15 +15,15 @@ const DOWNLOADS = {
 const nothing = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
 
 /**
- * A closed round's results as a file, made from the very query of its page: whoever is signed in gets what they see there. Signed out
+ * A closed round's results as a file, made from the same publications as its page: whoever is signed in gets what they see there. Signed out
  * is 401; a round that is not there, not closed or not theirs is 404, which tells nothing apart.
  */
 export async function resultsFile(kind: keyof typeof DOWNLOADS, roundInAddress: string): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return nothing(401)
-  const round = await roundView(actor, addressId(roundInAddress))
+  const round = await roundHead(actor, addressId(roundInAddress))
   if (round?.status !== 'closed') return nothing(404)
-  const results = await roundResults(actor, round, null)
+  const results = await everyResult(actor, round.id)
   const body =
     kind === 'csv'
       ? downloadCsv(results, translator(actor.locale, 'results'), formatFor(actor.locale))

@@ -1,6 +1,6 @@
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import type { RoundCell, RoundResults, RoundRow } from './round-results-queries'
+import type { WholeRow } from './every-result-queries'
 import { FACTORS, type FactorKey, SIDE_EFFECTS, type SideEffectKey } from './statements'
 import type { FactorVerdict, VerdictKey } from './verdict'
 
@@ -24,7 +24,10 @@ export interface DownloadRow {
 const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map(key => [key, value(key)])) as Record<K, V>
 
-function rowOf({ reference, title }: RoundRow, { figures }: RoundCell, unit: string): DownloadRow {
+function rowOf(
+  { reference, title }: WholeRow,
+  { figures, unitName: unit }: WholeRow['cells'][number],
+): DownloadRow {
   const result = figures && figures.result.level !== 'hidden' ? figures.result : null
   const detail = result?.level === 'detail' ? result : null
   return {
@@ -57,9 +60,8 @@ function rowOf({ reference, title }: RoundRow, { figures }: RoundCell, unit: str
 }
 
 /** A round's results as rows for a file: the same as the page shows, and nothing beside it. */
-export function downloadRows({ rows, units }: RoundResults): DownloadRow[] {
-  const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
-  return rows.flatMap(row => row.cells.map(cell => rowOf(row, cell, nameOf.get(cell.unitId) ?? '')))
+export function downloadRows(rows: readonly WholeRow[]): DownloadRow[] {
+  return rows.flatMap(row => row.cells.map(cell => rowOf(row, cell)))
 }
 
 /** In quotes; and what a spreadsheet would take for a formula is text to it. */
@@ -69,7 +71,7 @@ function textCell(text: string): string {
 }
 
 /** For a Danish Excel: byte order mark, semicolons, decimal comma in Danish. */
-export function downloadCsv(results: RoundResults, t: Translate<'results'>, format: Format): string {
+export function downloadCsv(results: readonly WholeRow[], t: Translate<'results'>, format: Format): string {
   const number = (value: number | null) =>
     value === null
       ? ''

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import {
   entitlement,
@@ -12,10 +13,11 @@ import {
   roundRequirement,
   roundUnit,
 } from '@/db/schema'
+import { loadOrganisation } from '@/lib/organisation/load'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { groupBy } from '@/lib/platform/group-by'
 import { readInParts } from '@/lib/platform/in-parts'
-import { addDays, type Day } from '@/lib/platform/time'
+import { addDays, type Day, daysBetween, today } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { readMarksOf } from '@/lib/register/marks-reads'
 import {
@@ -154,4 +156,19 @@ export async function readRoundPlan(
     unitIds,
     planned: planRound({ ...context, boundOn, unitIds, people, leaders, requirements, ratedLately }),
   }
+}
+
+const planOnce = cache((db: Reader, id: number, closesOn: Day, tree: UnitTree, k: number, day: Day) =>
+  readRoundPlan(db, { id, closesOn }, { tree, k, day }),
+)
+
+/** A draft as it would be on its first day, as things are now; worked out once a page. */
+export async function readDraftPlan(
+  db: Reader,
+  tree: UnitTree,
+  round: { id: number; k: number; opensOn: Day; closesOn: Day },
+): Promise<readonly PlannedRequirement[]> {
+  const { settings } = await loadOrganisation()
+  const day = daysBetween(today(), round.opensOn) > 0 ? round.opensOn : today()
+  return (await planOnce(db, round.id, round.closesOn, tree, settings?.k ?? round.k, day)).planned
 }

@@ -1,6 +1,8 @@
 import 'server-only'
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { cache } from 'react'
 import { type Reader, reader } from '@/db/client'
+import { among, prepared } from '@/db/prepared'
 import {
   ratingRound,
   requirement,
@@ -11,15 +13,14 @@ import {
   roundUnit,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
-import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
-import { type Day, daysBetween, today } from '@/lib/platform/time'
+import { type Day, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import { boxIsHere } from './box/box-file'
 import { roundsToGoThrough } from './go-through-reads'
 import { readMedTime, readOpeningDays } from './med-reads'
 import type { NotOffered } from './plan-round'
-import { readRoundPlan } from './round-plan-reads'
+import { readDraftPlan } from './round-plan-reads'
 
 type Round = typeof ratingRound.$inferSelect
 
@@ -86,21 +87,29 @@ interface RequirementInRound {
   /** Its results are stored; some are while the round is being counted. */
   published: boolean
   entitled: number
-  classes: { unitName: string; entitled: number }[]
+  classes: {
+    count: number
+    /** Null where they are too many to stand in a line, and were not asked for. */
+    named: { unitName: string; entitled: number }[] | null
+  }
 }
 
-export interface RoundView extends Round {
+/** What a round is, without what it asks and whom. */
+interface RoundHead extends Round {
+  /** What the works-council representative has been told of a draft; null once it has opened. */
+  med: Awaited<ReturnType<typeof readMedTime>> | null
   unitIds: number[]
   unitNames: string[]
   mayManage: boolean
-  /** What the works-council representative has been told of a draft; null once it has opened. */
-  med: Awaited<ReturnType<typeof readMedTime>> | null
+  /** Of its key and classes, the same for everybody; null before it has opened. */
+  fingerprint: string | null
+}
+
+export interface RoundView extends RoundHead {
   /** Its results wait for this person, who leads, to go through them. */
   waitsForLeader: boolean
   /** It waits to be counted, or could be answered, and its ballots are not on this server. */
   ballotsMissing: boolean
-  /** Of its key and classes, the same for everybody; null before it has opened. */
-  fingerprint: string | null
   requirements: RequirementInRound[]
   /** People who took part, in the units one may see; depth 0 are the topmost of them, and they share nobody. */
   participation: {
@@ -113,36 +122,80 @@ export interface RoundView extends Round {
   }[]
 }
 
-/** One round as this person may see it, or null. A draft is shown as it would be on its first day, as things are now (docs/method.md §5). */
-export async function roundView(actor: Actor, roundId: number): Promise<RoundView | null> {
+/** A round for those who may see it, or null; read once a page. */
+export const roundHead = cache(async (actor: Actor, roundId: number): Promise<RoundHead | null> => {
   const db = await reader()
-  const [round] = await db.select().from(ratingRound).where(eq(ratingRound.id, roundId))
-  if (!round) return null
-  const unitIds = (
-    await db.select({ unitId: roundUnit.unitId }).from(roundUnit).where(eq(roundUnit.roundId, roundId))
-  ).map(row => row.unitId)
-  if (!maySee(actor, round.status, unitIds)) return null
-  const [requirements, participation, [key]] = await Promise.all([
-    requirementsOf(db, actor, round),
-    participationOf(db, actor, roundId),
-    db.select({ fingerprint: roundKey.fingerprint }).from(roundKey).where(eq(roundKey.roundId, roundId)),
+  const [[found], units] = await Promise.all([
+    db
+      .select({ round: ratingRound, fingerprint: roundKey.fingerprint })
+      .from(ratingRound)
+      .leftJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
+      .where(eq(ratingRound.id, roundId)),
+    db.select({ unitId: roundUnit.unitId }).from(roundUnit).where(eq(roundUnit.roundId, roundId)),
   ])
+  const unitIds = units.map(row => row.unitId)
+  if (!found || !maySee(actor, found.round.status, unitIds)) return null
   return {
-    ...round,
+    ...found.round,
     unitIds,
     unitNames: unitIds.flatMap(id => actor.tree.find(id)?.name ?? []),
     mayManage: unitIds.every(unitId => may(actor, 'round.manage', { unitId })),
+    fingerprint: found.fingerprint,
     med:
-      round.status === 'draft' ? await readMedTime(db, actor.tree, round, { unitIds, day: today() }) : null,
-    waitsForLeader: round.status === 'closed' && (await roundsToGoThrough(db, actor, { roundId })).length > 0,
-    ballotsMissing: (round.status === 'open' || round.status === 'closing') && !boxIsHere(round.id),
-    fingerprint: key?.fingerprint ?? null,
+      found.round.status === 'draft'
+        ? await readMedTime(db, actor.tree, found.round, { unitIds, day: today() })
+        : null,
+  }
+})
+
+/** A draft and the requirements it asks about, for those who may change it; null for others, and once it has opened. */
+export async function roundToChange(
+  actor: Actor,
+  roundId: number,
+): Promise<(RoundHead & { requirementIds: number[] }) | null> {
+  const round = await roundHead(actor, roundId)
+  if (!round?.mayManage || round.status !== 'draft') return null
+  const rows = await (await reader())
+    .select({ id: requirement.id })
+    .from(roundRequirement)
+    .innerJoin(requirement, eq(requirement.id, roundRequirement.requirementId))
+    .where(eq(roundRequirement.roundId, roundId))
+    .orderBy(asc(requirement.referenceNumber))
+  return { ...round, requirementIds: rows.map(row => row.id) }
+}
+
+/**
+ * One round as this person may see it, or null. A draft is shown as it would be on its first day, as things are now (docs/method.md §5).
+ * `classesOf` is the number of a requirement whose classes are named however many they are.
+ */
+export async function roundView(
+  actor: Actor,
+  roundId: number,
+  { classesOf = null }: { classesOf?: number | null } = {},
+): Promise<RoundView | null> {
+  const round = await roundHead(actor, roundId)
+  if (!round) return null
+  const db = await reader()
+  const { status } = round
+  const [requirements, participation] = await Promise.all([
+    requirementsOf(db, actor, round, classesOf),
+    participationOf(db, actor, roundId),
+  ])
+  return {
+    ...round,
+    waitsForLeader: status === 'closed' && (await roundsToGoThrough(db, actor, { roundId })).length > 0,
+    ballotsMissing: (status === 'open' || status === 'closing') && !boxIsHere(round.id),
     requirements,
     participation,
   }
 }
 
-async function requirementsOf(db: Reader, actor: Actor, round: Round): Promise<RequirementInRound[]> {
+async function requirementsOf(
+  db: Reader,
+  actor: Actor,
+  round: Round,
+  classesOf: number | null,
+): Promise<RequirementInRound[]> {
   const rows = await db
     .select({
       id: requirement.id,
@@ -156,9 +209,12 @@ async function requirementsOf(db: Reader, actor: Actor, round: Round): Promise<R
     .innerJoin(requirement, eq(requirement.id, roundRequirement.requirementId))
     .where(eq(roundRequirement.roundId, round.id))
     .orderBy(asc(requirement.referenceNumber))
-  const planned = round.status === 'draft' ? await planOf(db, actor, round) : await storedPlan(db, round.id)
+  const askedId = rows.find(row => row.referenceNumber === classesOf)?.id
+  const planned =
+    round.status === 'draft' ? await planOf(db, actor, round) : await storedPlan(db, round.id, askedId)
   return rows.map(row => {
     const plan = planned.get(row.id)
+    const isNamed = row.id === askedId || (plan?.classCount ?? 0) <= MOST_CLASSES
     return {
       id: row.id,
       reference: formatReference(row.referenceNumber),
@@ -168,51 +224,99 @@ async function requirementsOf(db: Reader, actor: Actor, round: Round): Promise<R
       published: row.published,
       notOfferedBecause: round.status === 'draft' ? (plan?.because ?? null) : row.because,
       entitled: plan?.entitled ?? 0,
-      classes: (plan?.classes ?? [])
-        .filter(each => each.entitled > 0)
-        .map(each => ({ unitName: actor.tree.find(each.unitId)?.name ?? '', entitled: each.entitled })),
+      classes: {
+        count: plan?.classCount ?? 0,
+        named: isNamed
+          ? (plan?.classes ?? []).map(({ unitId, entitled }) => ({
+              unitName: actor.tree.find(unitId)?.name ?? '',
+              entitled,
+            }))
+          : null,
+      },
     }
   })
 }
 
+/** More classes than this stand in no line; they are read and named where somebody asks for them. */
+const MOST_CLASSES = 6
+
 interface Plan {
   because: NotOffered | null
   entitled: number
+  /** Those somebody is entitled in. */
+  classCount: number
+  /** Of a round that has opened only those that are named. */
   classes: { unitId: number; entitled: number }[]
 }
 
 async function planOf(db: Reader, actor: Actor, round: Round): Promise<Map<number, Plan>> {
-  const { settings } = await loadOrganisation()
-  const { planned } = await readRoundPlan(db, round, {
-    tree: actor.tree,
-    k: settings?.k ?? round.k,
-    day: daysBetween(today(), round.opensOn) > 0 ? round.opensOn : today(),
-  })
+  const planned = await readDraftPlan(db, actor.tree, round)
   return new Map(
-    planned.map(each => [
-      each.requirementId,
-      { because: each.notOfferedBecause, entitled: each.entitledInAll, classes: [...each.classes] },
-    ]),
+    planned.map(each => {
+      const classes = each.classes.filter(one => one.entitled > 0)
+      return [
+        each.requirementId,
+        {
+          because: each.notOfferedBecause,
+          entitled: each.entitledInAll,
+          classCount: classes.length,
+          classes,
+        },
+      ]
+    }),
   )
 }
 
-async function storedPlan(db: Reader, roundId: number): Promise<Map<number, Plan>> {
-  const classes = await db
+const classSums = prepared(db =>
+  db
+    .select({
+      requirementId: roundClass.requirementId,
+      entitled: sql<number>`sum(${roundClass.entitled})`,
+      classCount: sql<number>`count(*) filter (where ${roundClass.entitled} > 0)`,
+    })
+    .from(roundClass)
+    .where(eq(roundClass.roundId, sql.placeholder('round')))
+    .groupBy(roundClass.requirementId)
+    .prepare(),
+)
+const classesAmong = prepared(db =>
+  db
     .select({
       requirementId: roundClass.requirementId,
       unitId: roundClass.classUnitId,
       entitled: roundClass.entitled,
     })
     .from(roundClass)
-    .where(eq(roundClass.roundId, roundId))
-  const plans = new Map<number, Plan>()
-  for (const [requirementId, group] of groupBy(classes, each => each.requirementId))
-    plans.set(requirementId, {
-      because: null,
-      entitled: group.reduce((sum, each) => sum + each.entitled, 0),
-      classes: group,
-    })
-  return plans
+    .where(
+      and(
+        eq(roundClass.roundId, sql.placeholder('round')),
+        among(roundClass.requirementId, 'requirements'),
+        gt(roundClass.entitled, 0),
+      ),
+    )
+    .orderBy(asc(roundClass.requirementId), asc(roundClass.classUnitId))
+    .prepare(),
+)
+
+/** As it was fixed when it opened. A round of many units has tens of thousands of classes: they are counted where they are, and few are read. */
+async function storedPlan(
+  db: Reader,
+  roundId: number,
+  askedId: number | undefined,
+): Promise<Map<number, Plan>> {
+  const sums = await classSums(db).all({ round: roundId })
+  const named = sums.filter(each => each.requirementId === askedId || each.classCount <= MOST_CLASSES)
+  const classes = await classesAmong(db).all({
+    round: roundId,
+    requirements: JSON.stringify(named.map(each => each.requirementId)),
+  })
+  const classesOf = groupBy(classes, each => each.requirementId)
+  return new Map(
+    sums.map(({ requirementId, entitled, classCount }) => [
+      requirementId,
+      { because: null, entitled, classCount, classes: classesOf.get(requirementId) ?? [] },
+    ]),
+  )
 }
 
 async function participationOf(
@@ -221,17 +325,13 @@ async function participationOf(
   roundId: number,
 ): Promise<RoundView['participation']> {
   const rows = await db.select().from(roundParticipation).where(eq(roundParticipation.roundId, roundId))
-  const seen = rows.filter(row => may(actor, 'round.read', { unitId: row.unitId }))
-  const above = (row: { unitId: number }) =>
-    seen.filter(other => other.unitId !== row.unitId && actor.tree.isWithin(row.unitId, other.unitId)).length
-  return seen
-    .map(row => ({
-      unitId: row.unitId,
-      unitName: actor.tree.find(row.unitId)?.name ?? '',
-      depth: above(row),
-      entitled: row.entitled,
-      tookPart: row.tookPart,
-      asOf: row.asOf,
-    }))
-    .sort((a, b) => actor.tree.range(a.unitId).first - actor.tree.range(b.unitId).first)
+  const seen = new Map(
+    rows.filter(row => may(actor, 'round.read', { unitId: row.unitId })).map(row => [row.unitId, row]),
+  )
+  return actor.tree.nested(seen.keys()).flatMap(({ id, depth }) => {
+    const row = seen.get(id)
+    if (!row) return []
+    const { entitled, tookPart, asOf } = row
+    return [{ unitId: id, unitName: actor.tree.get(id).name, depth, entitled, tookPart, asOf }]
+  })
 }

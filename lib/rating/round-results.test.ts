@@ -1,6 +1,7 @@
+import type { ResultSet } from '@libsql/client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { requirement, roundClass } from '@/db/schema'
+import { partialPublication, requirement, roundClass } from '@/db/schema'
 import { actAs, actorOf } from '@/lib/platform/testing/act-as'
 import {
   aMunicipality,
@@ -132,8 +133,8 @@ beforeAll(async () => {
   })
 })
 
-const seen = async (person: Person) =>
-  roundResults(await actorOf(person), { id: roundId, k: 5, closedOn: '2026-10-01' })
+const seen = async (person: Person, unit?: Unit) =>
+  roundResults(await actorOf(person), { id: roundId, k: 5 }, { unitId: unit?.id })
 const namesSeen = async (person: Person) => (await seen(person)).units.map(unit => unit.name)
 const file = async (person: Person | null, kind: 'csv' | 'json', id = String(roundId)) => {
   await actAs(person)
@@ -158,27 +159,29 @@ describe('a closed round’s results', () => {
 
   it('bring comments only from units in sight', async () => {
     const said = async (person: Person) =>
-      (await seen(person)).rows.flatMap(row =>
-        row.cells.flatMap(cell => cell.comments.map(each => each.text)),
-      )
+      (await seen(person)).rows.flatMap(row => row.said.flatMap(place => place.texts.map(each => each.text)))
     expect(await said(people.employee)).toEqual(['Fra alle', 'Fra nord'])
     expect(await said(people.beside)).toEqual(['Fra alle', 'Fra syd'])
   })
 
   it('say what changed since the round before, never the one after, and nothing where intervals meet', async () => {
-    const { rows } = await seen(people.above)
-    expect(rows[0]?.cells.map(cell => [cell.since?.change, cell.since?.roundName])).toEqual([
-      ['better', 'Forår'],
-      ['unclear', 'Forår'],
-      ['worse', 'Forår'],
-    ])
+    const change = async (unit?: Unit) => {
+      const behind = (await seen(people.above, unit)).rows[0]?.behind
+      return [behind?.unitId, behind?.since?.change, behind?.since?.roundName]
+    }
+    expect(await change()).toEqual([units.care.id, 'better', 'Forår'])
+    expect(await change(units.care)).toEqual([units.care.id, 'better', 'Forår'])
+    expect(await change(units.north)).toEqual([units.north.id, 'unclear', 'Forår'])
+    expect(await change(units.south)).toEqual([units.south.id, 'worse', 'Forår'])
   })
 
   it('show a unit that could answer and has no figures as hidden', async () => {
     const { rows } = await seen(people.employee)
     expect(rows[1]).toMatchObject({
       requirementId: second.id,
-      cells: [{ unitId: units.north.id, figures: null }],
+      cells: [{ unitId: units.north.id, result: null }],
+      behind: null,
+      topmost: null,
     })
   })
 })
@@ -266,16 +269,134 @@ describe('texts of a large round', () => {
     const place = { requirementId: second.id, roundId, on: '2026-10-01' }
     const many = Array.from({ length: 198 }, (_, at) => `Nummer ${at}`)
     await publish({ ...place, unitId: units.south.id, comments: many })
-    const round = { id: roundId, k: 5, closedOn: '2026-10-01' }
     const textsIn = (results: Awaited<ReturnType<typeof roundResults>>) =>
-      results.rows.flatMap(row => row.cells.flatMap(cell => cell.comments)).length
-    const head = await actorOf(people.above)
-    const all = await roundResults(head, round)
+      results.rows.flatMap(row => row.said.flatMap(place => place.texts)).length
+    const all = await seen(people.above)
     expect([textsIn(all), all.tooManyTexts]).toEqual([0, 201])
-    const one = await roundResults(head, round, { unitId: units.south.id })
+    const one = await seen(people.above, units.south)
     expect([textsIn(one), one.tooManyTexts]).toEqual([199, null])
     // Who sees fewer units may see few enough.
-    const few = await roundResults(await actorOf(people.employee), round)
+    const few = await seen(people.employee)
     expect([textsIn(few), few.tooManyTexts]).toEqual([2, null])
+  })
+})
+
+describe('a round of many units', () => {
+  const TEAMS = 10
+  let large: Unit
+  let wide: { roundId: number; leader: Person; teams: Unit[]; asked: Requirement[] }
+
+  beforeAll(async () => {
+    large = await aUnit(units.root, { name: 'Teknik' })
+    const teams: Unit[] = []
+    for (let number = 0; number < TEAMS; number++)
+      teams.push(await aUnit(large, { name: `Hold ${String(number).padStart(2, '0')}` }))
+    const leader = await aPerson(large, { roles: ['head'] })
+    const everywhere = await aRequirement(large, { title: 'Overalt' })
+    const inOne = await aRequirement(large, { title: 'Et sted' })
+    const inPart = await aRequirement(large, { title: 'Kun lidt' })
+    const asked = [everywhere, inOne, inPart]
+    const own = await aDraftRound([large], asked, { status: 'closed', closedOn: '2026-10-02' })
+    const at = { roundId: own, on: '2026-10-02' }
+    for (const unit of [large, ...teams])
+      await publish({
+        ...at,
+        unitId: unit.id,
+        requirementId: everywhere.id,
+        figures: detail(unit.id, 40, 60),
+      })
+    const seventh = teams[7] ?? large
+    await publish({
+      ...at,
+      unitId: seventh.id,
+      requirementId: inOne.id,
+      figures: someFigures(seventh.id, { verdict: 'red', score: 10 }),
+    })
+    const { write } = await database()
+    const figures = someFigures(teams[3]?.id ?? 0)
+    await write(async tx => {
+      await tx.insert(partialPublication).values({
+        ...{ roundId: own, requirementId: inPart.id, unitId: teams[3]?.id ?? 0, publishedOn: at.on },
+        figures: { ...figures, result: { level: 'hidden', because: 'too_few' } },
+      })
+      for (const requirementId of [inOne.id, inPart.id])
+        await tx.insert(roundClass).values(
+          [large, ...teams].map(unit => ({
+            ...{ roundId: own, requirementId, classUnitId: unit.id },
+            entitled: 6,
+          })),
+        )
+    })
+    wide = { roundId: own, leader, teams, asked }
+  })
+
+  const rowsOf = async (unit?: Unit) => {
+    const { beside, rows } = await roundResults(
+      await actorOf(wide.leader),
+      { id: wide.roundId, k: 5 },
+      { unitId: unit?.id },
+    )
+    const titled = (title: string) => {
+      const row = rows.find(each => each.title === title)
+      if (!row) throw new Error(`There is no row ${title}`)
+      return row
+    }
+    return { beside, rows, titled }
+  }
+
+  it('shows the upper ones beside each other, and of each requirement the topmost result wherever it is', async () => {
+    const { beside, rows, titled } = await rowsOf()
+    expect(beside.map(unit => unit.id)).toEqual([large.id])
+    expect(rows.map(row => row.title)).toEqual(['Et sted', 'Overalt', 'Kun lidt'])
+    const seventh = wide.teams[7]?.id
+    expect(titled('Overalt')).toMatchObject({
+      cells: [{ unitId: large.id, result: { verdict: 'amber', level: 'detail' } }],
+      topmost: { unitId: large.id },
+      behind: { unitId: large.id },
+    })
+    expect(titled('Et sted')).toMatchObject({
+      cells: [{ unitId: large.id, result: null }],
+      topmost: { unitId: seventh, verdict: 'red', score: 10 },
+      topmostHere: { unitId: seventh },
+      behind: { unitId: seventh },
+    })
+    expect(titled('Kun lidt')).toMatchObject({
+      topmost: null,
+      behind: { unitId: wide.teams[3]?.id, figures: { result: { level: 'hidden' } }, since: null },
+    })
+  })
+
+  it('shows of a chosen one only what is there and below, and places by what is in sight', async () => {
+    const { beside, rows, titled } = await rowsOf(wide.teams[3])
+    expect(beside.map(unit => unit.id)).toEqual([wide.teams[3]?.id])
+    expect(rows.map(row => row.title)).toEqual(['Et sted', 'Overalt', 'Kun lidt'])
+    expect(titled('Et sted')).toMatchObject({
+      ...{ isHere: true, topmost: { unitId: wide.teams[7]?.id } },
+      ...{ topmostHere: null, behind: null },
+    })
+    expect(titled('Kun lidt')).toMatchObject({ topmostHere: null, behind: { unitId: wide.teams[3]?.id } })
+  })
+
+  it('reads only what it shows of what is published', async () => {
+    const { client } = await database()
+    const execute = client.execute
+    let read = 0
+    client.execute = (async (statement: unknown) => {
+      const result = await (execute as (statement: unknown) => Promise<ResultSet>).call(client, statement)
+      for (const row of result.rows)
+        read += Object.values(row).filter(
+          value => typeof value === 'string' && value.includes('"factors"'),
+        ).length
+      return result
+    }) as typeof client.execute
+    try {
+      await rowsOf()
+      expect(read).toBe(wide.asked.length)
+      read = 0
+      await rowsOf(wide.teams[0])
+      expect(read).toBe(1)
+    } finally {
+      client.execute = execute
+    }
   })
 })

@@ -15,8 +15,8 @@ import {
 import { type Actor, may } from '@/lib/access/actor'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
-import { type Day, daysBetween, today } from '@/lib/platform/time'
-import { readRoundPlan } from './round-plan-reads'
+import type { Day } from '@/lib/platform/time'
+import { readDraftPlan } from './round-plan-reads'
 import { readMarks, readRaters } from './way-reads'
 import { chooseWays, possibleWays, type Way } from './ways'
 
@@ -134,8 +134,7 @@ type Round = typeof ratingRound.$inferSelect
 
 /** As it would be if the round opened on its first day, with the marks that are made. */
 async function plannedPeople(db: Reader, actor: Actor, round: Round, k: number): Promise<Entitled[]> {
-  const day = daysBetween(today(), round.opensOn) > 0 ? round.opensOn : today()
-  const { planned } = await readRoundPlan(db, round, { tree: actor.tree, k, day })
+  const planned = await readDraftPlan(db, actor.tree, round)
   const raters = await readRaters(
     db,
     planned.flatMap(({ requirementId, entitled }) => entitled.map(each => ({ requirementId, ...each }))),

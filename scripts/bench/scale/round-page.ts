@@ -10,6 +10,7 @@ import type { Ballot } from '@/lib/rating/statements'
 import { someAnswers } from '../generate/answers'
 import { cookieOf } from '../people'
 import { percentile } from '../percentiles'
+import type { BenchServer } from '../server'
 import { openWideRound } from './round'
 
 const REQUIREMENTS = 10
@@ -66,36 +67,54 @@ async function closedRound(scratch: OpenDatabase, name: string, times: number) {
 }
 
 export interface RoundPageTime {
-  ballots: number
+  /** What round it is. */
+  name: string
   kilobytes: number
+  /** What one page costs the server, milliseconds of processor time. */
+  processor: number
   p50: number
   p95: number
 }
 
 const TURNS = 60
+/** Requirements in the open round: about what one reads of in a whole municipality. */
+const WIDE = 88
 
-/** The page of a closed round with some ten thousand ballots behind it, and of one with a hundred times as many, in turns. */
+/**
+ * The page of a closed round with some ten thousand ballots behind it, of one with a hundred times as many, and of an open one that asks the
+ * whole municipality about {@link WIDE} requirements, in turns.
+ */
 export async function timeRoundPages(
-  address: string,
+  { address, cpu }: Pick<BenchServer, 'address' | 'cpu'>,
   scratch: OpenDatabase,
   personId: number,
 ): Promise<RoundPageTime[]> {
-  const rounds = [await closedRound(scratch, 'Lille runde', 1), await closedRound(scratch, 'Stor runde', 100)]
+  const closed = [await closedRound(scratch, 'Lille runde', 1), await closedRound(scratch, 'Stor runde', 100)]
+  const wide = await openWideRound(scratch, 'Bred runde', WIDE)
+  const rounds = [
+    ...closed.map(({ roundId, ballots }) => ({ roundId, name: `a round with ${ballots} ballots` })),
+    { roundId: wide.roundId, name: `an open round of ${WIDE} requirements` },
+  ]
   const cookie = await cookieOf(personId)
   await pause(1500)
   const latencies = rounds.map((): number[] => [])
   const sizes = rounds.map(() => 0)
+  const processor = rounds.map(() => 0)
   for (let turn = -3; turn < TURNS; turn++)
     for (const [at, { roundId }] of rounds.entries()) {
+      const used = cpu()
       const from = performance.now()
       const response = await fetch(`${address}/rounds/${roundId}`, { headers: { cookie } })
       sizes[at] = (await response.text()).length / 1024
       if (response.status !== 200) throw new Error(`The round's page answered ${response.status}`)
       // The first times everything is read anew.
-      if (turn >= 0) latencies[at]?.push(performance.now() - from)
+      if (turn < 0) continue
+      latencies[at]?.push(performance.now() - from)
+      processor[at] = (processor[at] ?? 0) + cpu() - used
     }
-  return rounds.map(({ ballots }, at) => ({
-    ballots,
+  return rounds.map(({ name }, at) => ({
+    name,
+    processor: (processor[at] ?? 0) / TURNS,
     kilobytes: sizes[at] ?? 0,
     p50: percentile(latencies[at] ?? [], 0.5),
     p95: percentile(latencies[at] ?? [], 0.95),

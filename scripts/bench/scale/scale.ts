@@ -35,9 +35,9 @@ function tellOfRate(name: string, rate: BallotRate): BallotRate {
 }
 
 function tellOfPages(pages: readonly RoundPageTime[]) {
-  for (const { ballots, p50, p95, kilobytes } of pages)
+  for (const { name, p50, p95, kilobytes, processor } of pages)
     console.log(
-      `The page of a round with ${ballots} ballots: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${whole(kilobytes)} KB`,
+      `The page of ${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${whole(processor)} ms of processor time, ${whole(kilobytes)} KB`,
     )
   const [small, large] = pages
   if (small && large) console.log(`  ${(large.p50 / small.p50).toFixed(2)} times`)
@@ -77,7 +77,7 @@ export async function measureScale(
   { management, pages, ballots, parts }: Asked,
 ): Promise<boolean> {
   const { address } = server
-  if (parts.includes('pages')) tellOfPages(await timeRoundPages(address, scratch, management))
+  if (parts.includes('pages')) tellOfPages(await timeRoundPages(server, scratch, management))
   const random = seededRandom('Scale')
   let refused = 0
   const rate = async (name: string, id: number, rights: readonly Right[]) => {

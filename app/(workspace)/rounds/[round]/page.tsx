@@ -25,26 +25,31 @@ import {
   goThroughRound,
   openRoundNow,
 } from '@/lib/rating/round-actions'
-import { roundView } from '@/lib/rating/round-queries'
+import { roundHead, roundView } from '@/lib/rating/round-queries'
 import { roundResults } from '@/lib/rating/round-results-queries'
 import { countWithoutWay } from '@/lib/rating/way-queries'
+import { parseReference } from '@/lib/register/reference'
 
-type PageProps = { params: Promise<{ round: string }>; searchParams: Promise<{ unit?: string }> }
-
-async function seenRound({ params }: Pick<PageProps, 'params'>) {
-  const actor = await requirePermissionSomewhere('round.read')
-  const round = await roundView(actor, addressId((await params).round))
-  if (!round) notFound()
-  return { actor, round }
+type PageProps = {
+  params: Promise<{ round: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  return { title: (await seenRound(props)).round.name }
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const actor = await requirePermissionSomewhere('round.read')
+  const round = await roundHead(actor, addressId((await params).round))
+  if (!round) notFound()
+  return { title: round.name }
 }
 
 /** A round: before it opens what it will be, while it is open how many have taken part, and when it has closed what it showed. */
-export default async function RoundPage(props: PageProps) {
-  const { actor, round } = await seenRound(props)
+export default async function RoundPage({ params, searchParams }: PageProps) {
+  const actor = await requirePermissionSomewhere('round.read')
+  const asked = await searchParams
+  const unitId = addressId(String(asked.unit ?? '')) || undefined
+  const classesOf = parseReference(String(asked.classes ?? ''))
+  const round = await roundView(actor, addressId((await params).round), { classesOf })
+  if (!round) notFound()
   const [t, results, says, pulse, format, own, without] = await Promise.all([
     sentences('rating'),
     sentences('results'),
@@ -91,7 +96,6 @@ export default async function RoundPage(props: PageProps) {
     round.status === 'closed' &&
     (!round.ballotsLost || round.requirements.some(each => each.published))
   const words = { t: results, rating: t, format }
-  const unitId = addressId(String((await props.searchParams).unit ?? '')) || undefined
   const shown = hasResults ? await roundResults(actor, round, { unitId }) : null
   return (
     <>
@@ -129,9 +133,14 @@ export default async function RoundPage(props: PageProps) {
         {pulse && round.status === 'closed' ? <PulseResults pulse={pulse} /> : null}
         {shown ? (
           <>
-            <RoundHeat roundId={round.id} results={shown} unitId={unitId} words={words} />
+            <RoundHeat roundId={round.id} results={shown} words={words} />
             {round.waitsForLeader ? <GoThrough round={round} action={goThroughRound} t={t} /> : null}
-            <RoundBehind roundId={round.id} results={shown} unitId={unitId} words={words} />
+            <RoundBehind
+              roundId={round.id}
+              results={shown}
+              asked={String(asked.behind ?? '')}
+              words={words}
+            />
           </>
         ) : null}
         <RoundButtons
@@ -182,7 +191,13 @@ export default async function RoundPage(props: PageProps) {
             </p>
           </Section>
         ) : null}
-        <EntitledPart {...part} />
+        <EntitledPart
+          {...part}
+          asked={classesOf}
+          classesAddress={reference =>
+            `/rounds/${round.id}?${new URLSearchParams({ ...(unitId ? { unit: String(unitId) } : {}), classes: reference })}`
+          }
+        />
         <AskedPart {...part} />
       </Stack>
     </>

@@ -8,7 +8,7 @@ import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { requirementsToPick } from '@/lib/rating/pick-queries'
 import { changeRound } from '@/lib/rating/round-actions'
-import { roundView } from '@/lib/rating/round-queries'
+import { roundToChange } from '@/lib/rating/round-queries'
 import { unitsForRound } from '@/lib/rating/units-for-round'
 
 type PageProps = {
@@ -24,8 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Changes a draft. */
 export default async function EditRoundPage({ params, searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('round.manage')
-  const round = await roundView(actor, addressId((await params).round))
-  if (!round?.mayManage || round.status !== 'draft') notFound()
+  const round = await roundToChange(actor, addressId((await params).round))
+  if (!round) notFound()
   const units = unitsForRound(actor, (await searchParams).unit, round.unitIds)
   const [t, results, format, pick] = await Promise.all([
     sentences('rating'),
@@ -62,7 +62,7 @@ export default async function EditRoundPage({ params, searchParams }: PageProps)
           opensOn: round.opensOn,
           closesOn: round.closesOn,
           medDiscussedOn: round.medDiscussedOn ?? undefined,
-          requirements: round.requirements.map(each => each.id),
+          requirements: round.requirementIds,
         }}
         t={t}
         results={results}

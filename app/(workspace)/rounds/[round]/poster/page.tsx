@@ -7,7 +7,7 @@ import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { opensByItselfOn } from '@/lib/rating/med-time'
-import { roundView } from '@/lib/rating/round-queries'
+import { roundHead } from '@/lib/rating/round-queries'
 
 type PageProps = { params: Promise<{ round: string }> }
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A poster for the wall: what it is, until when, where, and the fingerprint that everybody must see. */
 export default async function PosterPage({ params }: PageProps) {
   const actor = await requirePermissionSomewhere('round.read')
-  const round = await roundView(actor, addressId((await params).round))
+  const round = await roundHead(actor, addressId((await params).round))
   if (!round) notFound()
   const [t, format] = await Promise.all([sentences('rating'), requestFormat()])
   const address = publicAddress(readEnvironment())
