@@ -1,9 +1,11 @@
-import type { RoundRow } from './round-results-queries'
+import type { PublishedFigures } from './published-figures'
 
 /** The result that speaks for most of those in sight. */
-export const topmostResult = (row: RoundRow) => {
-  for (const { unitId, figures, since } of row.cells)
-    if (figures && figures.result.level !== 'hidden')
-      return { unitId, figures, result: figures.result, since }
+export function topmostResult<Cell extends { figures: PublishedFigures | null }>(row: {
+  cells: readonly Cell[]
+}) {
+  for (const cell of row.cells)
+    if (cell.figures && cell.figures.result.level !== 'hidden')
+      return { ...cell, figures: cell.figures, result: cell.figures.result }
   return null
 }
