@@ -1,20 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** How long work that can wait goes on before it lets others come, milliseconds. */
+/* All in milliseconds but the share. */
+
+/** How long work that can wait goes on before it lets others come. */
 const SLICE = 4
-/** So long at most where it had to wait long itself. */
+/** The longest it goes on after it had to wait long for others. */
 const LONGEST_SLICE = 40
-/** Of the time that others take it takes so much, where they never leave it any: it is to get on as well. */
+/** How long it goes on after such a wait, as a part of the wait: where others never end, it gets on as well. */
 const SHARE = 0.7
 /** A turn of the event loop in which nobody did anything is shorter than this. */
 const QUIET = 1
-/** So long it waits for others to be done, or for the end of the turn in which they are. */
+/** The longest it waits for others; a turn that has begun by then is waited for to its end. */
 const MOST = 8
 
 /**
- * For long work in the server's own thread: counting a round, say. The function that is given is to be awaited every millisecond or so. It comes back
+ * For long work in the server's own thread: counting a round, say. Await the function it gives every millisecond or so. That comes back
  * at once until a slice is used up, and then waits until nobody else has anything to do just now: a page that is made in twenty turns would otherwise wait
- * for a slice in each of them. Where the server is busy with nothing but pages, and each turn is long, the next slice is longer too.
+ * for a slice in each of them. After a long wait the next slice is longer too.
  */
 export function givingWay({ slice = SLICE, most = MOST } = {}): () => Promise<void> {
   let began = performance.now()
