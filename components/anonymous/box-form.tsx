@@ -7,6 +7,7 @@ import { hashOfFollowSecret, newFollowSecret } from '@/lib/anonymous/follow-secr
 import type { Answer } from './doors'
 import { type Trouble, useOpenedBox } from './opened-box'
 import { PrivateLink, type PrivateLinkTexts } from './private-link'
+import { WrittenField, type WrittenFieldProps } from './written-field'
 
 export interface BoxFormTexts extends PrivateLinkTexts {
   opening: string
@@ -143,13 +144,20 @@ export function BoxForm<Box extends OfferedBox>(props: BoxFormProps<Box>) {
   )
 }
 
-/** Asked once the words seem to name somebody. */
-export function NamesMeant({ trouble, label }: { trouble: Trouble | null; label: string }) {
-  if (!trouble?.asksAboutNames) return null
+/** The words themselves, and below them, once they seem to name somebody, whether that is meant. */
+export function WrittenBody({
+  namesMeant,
+  ...field
+}: Omit<WrittenFieldProps, 'name'> & { namesMeant: string }) {
   return (
-    <label htmlFor="written-names" className="choice">
-      <input id="written-names" type="checkbox" name="namesMeant" />
-      <span>{label}</span>
-    </label>
+    <>
+      <WrittenField name="body" {...field} />
+      {field.trouble?.asksAboutNames ? (
+        <label htmlFor="written-names" className="choice">
+          <input id="written-names" type="checkbox" name="namesMeant" />
+          <span>{namesMeant}</span>
+        </label>
+      ) : null}
+    </>
   )
 }

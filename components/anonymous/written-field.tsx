@@ -2,7 +2,7 @@
 
 import type { Trouble } from './opened-box'
 
-type WrittenFieldProps = {
+export type WrittenFieldProps = {
   /** Also the name it is sent under. */
   name: string
   label: string

@@ -1,7 +1,6 @@
 'use client'
 
-import { BoxForm, type BoxFormTexts, NamesMeant } from '@/components/anonymous/box-form'
-import { WrittenField } from '@/components/anonymous/written-field'
+import { BoxForm, type BoxFormTexts, WrittenBody } from '@/components/anonymous/box-form'
 import { Button } from '@/components/ui/button'
 import { LONGEST, LONGEST_NAME } from '@/lib/hassle/vocabulary'
 import { askForBox, tellWithoutName } from './tell-doors'
@@ -31,15 +30,14 @@ export function Tell({ locale, texts }: { locale: string; texts: TellTexts }) {
       heading={box => <h2>{box.unitName}</h2>}
       fields={(_, trouble) => (
         <>
-          <WrittenField
-            name="body"
+          <WrittenBody
             label={texts.body}
             hint={texts.bodyHint}
             rows={4}
             maxLength={LONGEST}
             trouble={trouble}
+            namesMeant={texts.namesMeant}
           />
-          <NamesMeant trouble={trouble} label={texts.namesMeant} />
           <div className="field">
             <label htmlFor="written-name" className="field-label">
               {texts.name}

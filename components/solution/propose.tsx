@@ -1,6 +1,6 @@
 'use client'
 
-import { BoxForm, type BoxFormTexts, NamesMeant } from '@/components/anonymous/box-form'
+import { BoxForm, type BoxFormTexts, WrittenBody } from '@/components/anonymous/box-form'
 import { Written } from '@/components/anonymous/followed-list'
 import type { Trouble } from '@/components/anonymous/opened-box'
 import { Refused, WrittenField } from '@/components/anonymous/written-field'
@@ -63,17 +63,14 @@ export function Propose({ locale, texts }: { locale: string; texts: ProposeTexts
         box.addsTo === null ? (
           <SolutionFields box={box} trouble={trouble} texts={texts} />
         ) : (
-          <>
-            <WrittenField
-              name="body"
-              label={texts.addBody}
-              hint={texts.addHint}
-              rows={3}
-              maxLength={LONGEST_LINE}
-              trouble={trouble}
-            />
-            <NamesMeant trouble={trouble} label={texts.namesMeant} />
-          </>
+          <WrittenBody
+            label={texts.addBody}
+            hint={texts.addHint}
+            rows={3}
+            maxLength={LONGEST_LINE}
+            trouble={trouble}
+            namesMeant={texts.namesMeant}
+          />
         )
       }
       button={box => (box.addsTo === null ? texts.send : texts.addSend)}
@@ -108,31 +105,25 @@ function SolutionFields({ box, trouble, texts }: FieldsProps) {
           ))}
         </select>
       </div>
-      <WrittenField
-        name="body"
+      <WrittenBody
         label={texts.body}
         hint={texts.bodyHint}
         rows={4}
         maxLength={LONGEST_BODY}
         trouble={trouble}
+        namesMeant={texts.namesMeant}
       />
-      <NamesMeant trouble={trouble} label={texts.namesMeant} />
-      <WrittenField
-        name="hopedEffect"
-        label={texts.hopedEffect}
-        hint={texts.hopedEffectHint}
-        rows={2}
-        maxLength={LONGEST_LINE}
-        trouble={trouble}
-      />
-      <WrittenField
-        name="knownBy"
-        label={texts.knownBy}
-        hint={texts.knownByHint}
-        rows={2}
-        maxLength={LONGEST_LINE}
-        trouble={trouble}
-      />
+      {(['hopedEffect', 'knownBy'] as const).map(name => (
+        <WrittenField
+          key={name}
+          name={name}
+          label={texts[name]}
+          hint={texts[`${name}Hint`]}
+          rows={2}
+          maxLength={LONGEST_LINE}
+          trouble={trouble}
+        />
+      ))}
     </>
   )
 }

@@ -1,2 +1,2 @@
-/** How much of one label waits from one week at most: room for everybody to write twice, and for nobody to bury the head in it. */
+/** How many texts of one label may wait from one week: room for everybody to write twice, and for nobody to bury whoever leads in them. */
 export const mostInWeek = (people: number): number => Math.min(200, Math.max(20, 2 * people))

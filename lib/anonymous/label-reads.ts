@@ -4,10 +4,10 @@ import { person, roleAssignment } from '@/db/schema'
 import type { HeadCount } from '@/lib/register/bound-people'
 
 /**
- * The people at work now who lead nothing, by unit and professional group: whoever leads reads what is said without a name, knows that they did not
- * write it, and would make k into k - 1.
+ * How many people may have said something without a name, by unit and professional group: those at work now who lead nothing. Whoever leads reads it,
+ * and knows that they did not write it themselves: counted with the others they would make k into k - 1.
  */
-export async function readCounted(db: Reader): Promise<HeadCount[]> {
+export async function readPossibleWriters(db: Reader): Promise<HeadCount[]> {
   const leaders = db
     .select({ id: roleAssignment.personId })
     .from(roleAssignment)

@@ -5,7 +5,7 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { namesMentioned } from '@/lib/rating/free-text'
 
 /**
- * Whether a text mentions somebody who works around a unit: at its institution, or in the unit itself above that. A guess, for a question before
+ * The names in a text of those who work around a unit: at its institution, or in the unit itself above that. A guess, for a question before
  * it is sent.
  */
 export async function readMentioned(

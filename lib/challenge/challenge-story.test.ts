@@ -26,6 +26,7 @@ import { decide } from '@/lib/workflow/decision-actions'
 import { saveProposal } from '@/lib/workflow/proposal-actions'
 import {
   aCaseWorld,
+  aLaw,
   type CaseWorld,
   caseOf,
   formOf,
@@ -49,13 +50,7 @@ let world: CaseWorld
 let law: Requirement
 beforeEach(async () => {
   world = await aCaseWorld()
-  law = await aRequirement(world.root, {
-    title: 'Registrering hvert kvarter',
-    level: 'state',
-    authority: 'state',
-    legalStatus: 'form_required',
-    lawLink: 'Bekendtgørelse 12',
-  })
+  law = await aLaw(world.root, { title: 'Registrering hvert kvarter' })
 })
 
 const must = async (answer: ReturnType<typeof submit>) => {
@@ -100,14 +95,7 @@ async function approved(about: Requirement, unit: Unit, by: Person, part: object
 }
 
 /** The institution's own form of the law. */
-const ofTheLaw = (unit: Unit, title: string) =>
-  aRequirement(unit, {
-    title,
-    level: 'state',
-    authority: 'state',
-    legalStatus: 'form_required',
-    derivesFromId: law.id,
-  })
+const ofTheLaw = (unit: Unit, title: string) => aLaw(unit, { title, derivesFromId: law.id })
 
 const letters = async () => (await reader()).select().from(challenge).orderBy(challenge.id)
 const onLetter = async (place = 0) => {

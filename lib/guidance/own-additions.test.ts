@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { actorOf } from '@/lib/platform/testing/act-as'
-import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
+import type { Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { aCaseWorld, aRemovable, type CaseWorld, published } from '@/lib/workflow/testing/case-world'
+import { aCaseWorld, aLaw, aRemovable, type CaseWorld, published } from '@/lib/workflow/testing/case-world'
 import { guidanceFor } from './queries'
 
 withFreshDatabase({ each: 'test' })
@@ -11,15 +11,7 @@ let world: CaseWorld
 let law: Requirement
 beforeEach(async () => {
   world = await aCaseWorld()
-  law = await aRequirement(world.root, {
-    ...{
-      title: 'Tilsyn',
-      level: 'state',
-      authority: 'state',
-      legalStatus: 'form_required',
-      lawLink: 'Loven',
-    },
-  })
+  law = await aLaw(world.root, { title: 'Tilsyn' })
 })
 
 const additionsFor = async (about: Requirement) =>
@@ -33,9 +25,7 @@ it('a red law is challenged upward, and what was added to it here is named, howe
   await aRemovable(world.other, { title: 'Et andet sted', derivesFromId: law.id })
   await aRemovable(world.institution, { title: 'Ophævet', derivesFromId: law.id, status: 'repealed' })
   await aRemovable(world.institution, { title: 'Bygger på noget andet' })
-  await aRequirement(world.institution, {
-    ...{ title: 'Også statens', authority: 'state', legalStatus: 'form_required', derivesFromId: law.id },
-  })
+  await aLaw(world.institution, { title: 'Også statens', derivesFromId: law.id })
   await published(law.id, world.institution, 'red')
   expect(await additionsFor(law)).toEqual(['Mappe', 'Register over mappen'])
 })

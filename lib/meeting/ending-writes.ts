@@ -22,14 +22,13 @@ export async function endMeeting(tx: Transaction, { id }: Pick<MeetingRow, 'id'>
   await overwriteWhatIsDeleted(tx)
   const [examples, { phones }] = [await readExamples(tx, id), await readTurnout(tx, id)]
   const heaps = await tx.select().from(meetingHeap).where(eq(meetingHeap.meetingId, id))
-  const of = (colour: 'red' | 'green', heapId?: number) =>
+  const countOf = (colour: 'red' | 'green', heapId?: number) =>
     examples.filter(each => each.colour === colour && (heapId === undefined || each.heapId === heapId)).length
   for (const heap of heaps)
     await tx
       .update(meetingHeap)
-      .set({ red: of('red', heap.id), green: of('green', heap.id) })
+      .set({ red: countOf('red', heap.id), green: countOf('green', heap.id) })
       .where(eq(meetingHeap.id, heap.id))
-  await forgetPhones(tx, [id])
   const kept = heaps.filter(heap => isTakenUp(heap.outcome)).map(heap => heap.id)
   await tx
     .delete(meetingExample)
@@ -39,11 +38,11 @@ export async function endMeeting(tx: Transaction, { id }: Pick<MeetingRow, 'id'>
         or(isNull(meetingExample.heapId), notInArray(meetingExample.heapId, kept)),
       ),
     )
-  // One that nobody named was known by its examples alone.
+  await forgetPhones(tx, [id])
+  // A heap that nobody named was known by its examples alone.
   await tx
     .delete(meetingHeap)
     .where(and(eq(meetingHeap.meetingId, id), eq(meetingHeap.title, ''), notInArray(meetingHeap.id, kept)))
-  await writeAnew(tx, meetingExample)
   await tx
     .update(meeting)
     .set({
@@ -52,13 +51,13 @@ export async function endMeeting(tx: Transaction, { id }: Pick<MeetingRow, 'id'>
       endedOn: today(),
       // Once the code was dead they had been counted already.
       phones: sql`max(${meeting.phones}, ${phones})`,
-      red: of('red'),
-      green: of('green'),
+      red: countOf('red'),
+      green: countOf('green'),
     })
     .where(eq(meeting.id, id))
 }
 
-/** Takes away all by which a phone could be told from another. The heaps keep their sums. */
+/** Takes away all by which a phone could be told from another, and writes anew what is left. The heaps keep their sums. */
 async function forgetPhones(tx: Transaction, meetingIds: number[]): Promise<void> {
   await tx.delete(meetingDot).where(inArray(meetingDot.meetingId, meetingIds))
   await tx.delete(meetingPhone).where(inArray(meetingPhone.meetingId, meetingIds))

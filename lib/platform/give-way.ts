@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { requestsInFlight } from './in-flight'
 
-/** How long work that can wait goes on before it lets others come, milliseconds. */
+/* All in milliseconds. */
+
+/** How long work that can wait goes on before it lets others come. */
 const SLICE = 4
 /** A turn of the event loop in which nobody did anything is shorter than this. */
 const QUIET = 1
@@ -11,7 +13,7 @@ const WAITS_ITSELF = 2
 const MOST = 12
 
 /**
- * For long work in the server's own thread: counting a round, say. The function that is given is to be awaited every millisecond or so. It comes back
+ * For long work in the server's own thread: counting a round, say. Await the function it gives every millisecond or so. That comes back
  * at once until a slice is used up, and then waits until nobody is being answered: a page that is made in twenty turns would otherwise wait for a slice
  * in each of them. Where somebody always is, it takes a slice now and then.
  */

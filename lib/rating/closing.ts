@@ -212,8 +212,8 @@ async function takeTurn(tx: Transaction, roundId: number, requirementId: number)
   return turn.length > 0
 }
 
-/** What is counted in a requirement beside its ballots, as opening fixed it. */
-async function readCounted(tx: Transaction, round: Round, requirementId: number, tree: readonly TreeNode[]) {
+/** What a requirement's ballots are counted over, as opening fixed it: the tree, how many were entitled in each class, and k. */
+async function readClasses(tx: Transaction, round: Round, requirementId: number, tree: readonly TreeNode[]) {
   const classes = await tx
     .select({ unitId: roundClass.classUnitId, entitled: roundClass.entitled })
     .from(roundClass)
@@ -222,7 +222,7 @@ async function readCounted(tx: Transaction, round: Round, requirementId: number,
   return { tree, entitled, threshold: round.k }
 }
 
-/** The same for the one requirement of a pulse: nothing of it stands among the ratings. */
+/** Publishes the one requirement of a pulse; nothing of it stands among the ratings. Returns how many units got a result. */
 async function closePulse(
   tx: Transaction,
   round: Round,
@@ -231,10 +231,10 @@ async function closePulse(
   ballots: ReturnType<OpenedBallots['pulseOf']>,
 ): Promise<number> {
   if (!(await takeTurn(tx, round.id, requirementId))) return 0
-  return storePulse(tx, round.id, { ...(await readCounted(tx, round, requirementId, tree)), ballots })
+  return storePulse(tx, round.id, { ...(await readClasses(tx, round, requirementId, tree)), ballots })
 }
 
-/** What the figures of one requirement are made from. */
+/** What the figures of one requirement are computed from. */
 async function inputOf(
   tx: Transaction,
   round: Round,
@@ -243,7 +243,7 @@ async function inputOf(
   { ballots, context }: { ballots: Ballot[]; context: ClosingContext },
 ) {
   return {
-    ...(await readCounted(tx, round, requirementId, tree)),
+    ...(await readClasses(tx, round, requirementId, tree)),
     ballots,
     depth: round.depth,
     timesPerYear: burdenSettingsOf(context.settings).perYear,

@@ -25,7 +25,7 @@ import type { ReviewAnswer, ReviewOutcome } from './vocabulary'
 
 /** What the form says of the review. */
 export interface ReviewGiven {
-  /** `skip` goes by it, `repair` repairs trust and registers nothing. */
+  /** `skip` registers without answering, `repair` repairs trust and registers nothing. */
   way: 'hold' | 'skip' | 'repair'
   /** The form has shown the review. */
   wasAsked: boolean
@@ -63,13 +63,14 @@ export async function holdReview(
   const { found } = asked.findings
   const needsRepair = asked.repair
   const old = found.map(({ row, ...each }) => ({ ...each, requirementId: row.id }))
+  const mergeInto = found.find(({ row }) => way === 'hold' && answers.get(row.id) === 'merge') ?? null
   const held = (outcome: ReviewOutcome): HeldReview => ({
     outcome,
     found,
     answers: way === 'hold' ? answers : new Map(),
     repair: needsRepair ? repair : '',
     fromRepair: needsRepair ? (fromRepair ?? null) : null,
-    mergeInto: found.find(({ row }) => way === 'hold' && answers.get(row.id) === 'merge') ?? null,
+    mergeInto,
   })
   const problems = [
     ...(needsRepair && repair === '' ? [{ field: 'repair', messageKey: 'review.errors.repairMissing' }] : []),
@@ -90,7 +91,7 @@ export async function holdReview(
   if (way === 'repair' && needsRepair) return held('repaired')
   if (found.length === 0) return held('nothing_found')
   if (way === 'skip') return held('skipped')
-  return held(held('merged').mergeInto ? 'merged' : 'reviewed')
+  return held(mergeInto ? 'merged' : 'reviewed')
 }
 
 /**

@@ -18,8 +18,17 @@ import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
 import { addsNew, answersOffered, mustAnswer, type NewFacts, type OldFacts } from './review-rule'
 import type { ReviewAnswer } from './vocabulary'
 
-/** So many are looked at: more would not be looked at well. Where so few ask for the same, others on the subject are looked at too. */
-const MOST = { onSubject: 5, otherwise: 3, sameRisk: 3, nearest: 20 }
+/** How many are shown: more would not be looked at well. */
+const MOST = {
+  /** On the same subject. */
+  onSubject: 5,
+  /** Those on the subject that ask for something else are shown only while fewer than this have been found. */
+  untilOthers: 3,
+  /** Against the same risk, and not on the subject. */
+  sameRisk: 3,
+  /** The most alike, from which those on the subject are taken. */
+  nearest: 20,
+}
 
 /** What is about to bind people, as far as existing governance is compared with it. */
 export type Drafted = Pick<
@@ -79,7 +88,8 @@ export async function readFindings(
     const row = list.find(id)
     if (!row || !bindsSame(row) || drafted.different.includes(id)) continue
     if (likeness >= OVERLAPS) overlapping.add(row)
-    else if (onSubject.length >= MOST.otherwise || !isOnSubject(text, await requirementRow(db, id))) continue
+    else if (onSubject.length >= MOST.untilOthers || !isOnSubject(text, await requirementRow(db, id)))
+      continue
     if (onSubject.push(row) === MOST.onSubject) break
   }
   const atRisk =
@@ -123,7 +133,7 @@ export async function readFindings(
   return { found, more: Math.max(0, atRisk.length - MOST.sameRisk), takenAway }
 }
 
-/** A requirement of the organisation's own list of risks, by its name as it was typed. */
+/** The risk of this name in the organisation's own list, however it was typed; null where there is none. */
 async function riskIdOf(db: Reader, name: string): Promise<number | null> {
   const nameKey = name.trim().toLocaleLowerCase('da').replace(/\s+/g, ' ')
   if (nameKey === '') return null

@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Transaction } from '@/db/client'
 import { solutionAddition } from '@/db/schema'
-import { type Actor, may } from '@/lib/access/actor'
+import { type Actor, may, type Subject } from '@/lib/access/actor'
+import type { Permission } from '@/lib/access/permissions'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { requirementRow } from '@/lib/register/content-reads'
@@ -47,7 +48,7 @@ export const hideSolution = handling(hiddenSolution, 'solution.said.hidden', ({ 
 
 export const showSolution = handling(shownSolution, 'solution.said.shown', () => ({ kind: 'shown' }))
 
-/** The same for what somebody has added. */
+/** Puts what somebody has added out of sight, with a reason that they can read. */
 export const hideAddition = governed('solution.handle', {
   schema: hiddenAddition,
   subject: async ({ input, tx }) => {
@@ -89,10 +90,8 @@ async function caseFor(
   return found.id
 }
 
-function requireMay(
-  actor: Actor,
-  ...[permission, subject]: [Parameters<typeof may>[1], Parameters<typeof may>[2]]
-) {
+/** @throws DomainError `platform.errors.notAllowed` */
+function requireMay(actor: Actor, permission: Permission, subject: Subject): void {
   if (!may(actor, permission, subject)) throw new DomainError('platform.errors.notAllowed')
 }
 

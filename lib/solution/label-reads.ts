@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/db/client'
-import { readCounted } from '@/lib/anonymous/label-reads'
+import { readPossibleWriters } from '@/lib/anonymous/label-reads'
 import { type Labels, labelsOf } from '@/lib/anonymous/labels'
 import { readKeyEdition } from '@/lib/hassle/key-reads'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
@@ -20,7 +20,7 @@ export async function readSolutionLabels(
   requirementId: number,
   k: number,
 ): Promise<Labels> {
-  const workforce = new Workforce(tree, await readCounted(db))
+  const workforce = new Workforce(tree, await readPossibleWriters(db))
   const ranges = boundRanges(tree, await readMarks(db, requirementId), today())
   const bound = workforce.byUnit({ ranges, groupIds: await readGroupIds(db, requirementId) })
   return labelsOf(tree, new Map(bound.map(each => [each.unitId, each.people])), k)

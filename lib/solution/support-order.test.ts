@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
+import { solutionSupport } from '@/db/schema'
+import { weekOf } from '@/lib/anonymous/week'
 import { productSecret } from '@/lib/platform/product-secret'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { today } from '@/lib/platform/time'
 import { supportSolution } from './solution-actions'
 import type { SolutionRow } from './solution-reads'
 import { supportHandle } from './support-handle'
@@ -89,5 +92,27 @@ describe('the rows of those who support', () => {
     expect(await reorderSupports()).toBe(10)
     expect(await storedNow()).toEqual(byHandle(before).filter(row => row.endsWith('|null')))
     expect(await reorderSupports()).toBe(0)
+  })
+
+  it('leave nothing of what was taken back, however many pages it filled', async () => {
+    const handles = Array.from({ length: 200 }, (_, place) =>
+      supportHandle(productSecret(), solution.id, place),
+    )
+    const week = weekOf(today())
+    const { write } = await database()
+    await write(tx =>
+      tx.insert(solutionSupport).values(
+        handles.map((handle, place) => ({
+          ...{ solutionId: solution.id, handle, week, withdrawnWeek: place < 190 ? week : null },
+        })),
+      ),
+    )
+    vi.setSystemTime(new Date(MONDAY))
+    expect(await reorderSupports()).toBe(10)
+    for (const { name, bytes } of everyFile())
+      expect(
+        handles.slice(0, 190).filter(handle => bytes.includes(handle)),
+        name,
+      ).toEqual([])
   })
 })

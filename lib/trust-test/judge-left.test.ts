@@ -9,10 +9,7 @@ import { handOver } from '@/lib/organisation/role-actions'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, type Person, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { addDays, today } from '@/lib/platform/time'
-import { takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
-import { decide } from '@/lib/workflow/decision-actions'
 import {
   aCaseWorld,
   aRemovable,
@@ -21,11 +18,11 @@ import {
   formOf,
   requirementNow,
   standingProposal,
-  walkTo,
 } from '@/lib/workflow/testing/case-world'
 import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { judgeTrial } from './judge-actions'
-import { nameJudge, saveTrialPlan } from './plan-actions'
+import { nameJudge } from './plan-actions'
+import { approveTrial } from './testing/approved-trial'
 import { plan } from './testing/trust-things'
 import { trialsOfCase } from './trial-queries'
 import { judgementsFor, settles, type TrialPhase } from './trial-rule'
@@ -40,21 +37,7 @@ beforeEach(async () => {
   world = await aCaseWorld()
   about = await aRemovable(world.institution)
   judge = await aPerson(world.other, { name: 'Bedømmer' })
-  await walkTo('consultation', world, about)
-  await actAs(world.head)
-  await submit(saveTrialPlan, {
-    ...(await formOf(about.id)),
-    ...plan,
-    ...{ endsOn: addDays(today(), 30), trialUnits: world.teamA.id },
-    ...{ judgePersonId: judge.id, stopper1: world.employee.id },
-  })
-  await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
-  await actAs(world.director)
-  const said = await submit(decide, {
-    ...(await formOf(about.id)),
-    ...{ transition: 'approve_trial', citizen: 'Kortere ventetid' },
-  })
-  expect(said).toMatchObject({ status: 'done' })
+  expect(await approveTrial(world, about, { judgePersonId: judge.id })).toMatchObject({ status: 'done' })
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 32 * 86_400_000 })
 })
 afterEach(() => {

@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { database, reader } from '@/db/client'
 import { entitlement, pulse, trustTestPulse } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
-import { takeStep } from '@/lib/workflow/case-actions'
-import { decide } from '@/lib/workflow/decision-actions'
-import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from '@/lib/workflow/testing/case-world'
-import { saveTrialPlan } from './plan-actions'
+import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
 import { openTrialPulses } from './pulse-writes'
-import { plan } from './testing/trust-things'
+import { approveTrial } from './testing/approved-trial'
 
 withFreshDatabase({ each: 'test' })
 
@@ -24,22 +20,8 @@ afterEach(() => {
 /** A test of sixty days in one team, which is asked after thirty and at the end. */
 async function running(team: { id: number }) {
   const about = await aRemovable(world.institution)
-  await walkTo('consultation', world, about)
-  await actAs(world.head)
-  const written = {
-    ...{ ...(await formOf(about.id)), ...plan, startsOn: today(), endsOn: addDays(today(), 60) },
-    ...{ trialUnits: team.id, judgePersonId: world.head.id, stopper1: world.employee.id },
-  }
-  expect(await submit(saveTrialPlan, written)).toMatchObject({ status: 'done' })
-  await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
-  await actAs(world.director)
-  const yes = {
-    ...(await formOf(about.id)),
-    transition: 'approve_trial',
-    citizen: 'Kortere ventetid',
-    reason: 'Vi prøver',
-  }
-  expect(await submit(decide, yes)).toMatchObject({ status: 'done' })
+  const given = { endsOn: addDays(today(), 60), trialUnits: team.id }
+  expect(await approveTrial(world, about, given)).toMatchObject({ status: 'done' })
 }
 
 const asked = async () => (await reader()).select().from(trustTestPulse).orderBy(trustTestPulse.dueOn)

@@ -26,6 +26,7 @@ import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { judgeTrial } from './judge-actions'
 import { dropTrialPlan, saveTrialPlan } from './plan-actions'
 import { settleSuspensions } from './suspension-writes'
+import { approveTrial, planIn } from './testing/approved-trial'
 import { plan } from './testing/trust-things'
 import { noteTrial, stopTrial } from './trial-actions'
 
@@ -51,15 +52,6 @@ const hoursOf = async (unit: { id: number }) => {
 }
 const bindsIn = async (unit: { id: number }) =>
   (await loadRegister(await reader())).binding(unit.id).some(row => row.id === about.id)
-const planOf = (more: object = {}) => ({
-  ...plan,
-  startsOn: today(),
-  endsOn: addDays(today(), 30),
-  trialUnits: world.teamA.id,
-  judgePersonId: world.head.id,
-  stopper1: world.employee.id,
-  ...more,
-})
 const testOf = async () => {
   const { id } = await caseOf(about.id)
   const rows = await (await reader()).select().from(trustTest).where(eq(trustTest.caseId, id))
@@ -68,21 +60,7 @@ const testOf = async () => {
   return last
 }
 
-/** The way to a running test in one team, by the head of the institution, decided by the director. */
-async function approved(more: object = {}) {
-  await walkTo('consultation', world, about)
-  await actAs(world.head)
-  expect(await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planOf(more) })).toMatchObject({
-    status: 'done',
-  })
-  await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
-  await actAs(world.director)
-  return submit(decide, {
-    ...(await formOf(about.id)),
-    transition: 'approve_trial',
-    citizen: 'Kortere ventetid',
-  })
-}
+const approved = (more: object = {}) => approveTrial(world, about, more)
 
 describe('a trust test (§8)', () => {
   it('suspends the requirement in its units alone, and leaves its hours to the others', async () => {
@@ -105,7 +83,7 @@ describe('a trust test (§8)', () => {
 
   it('is not decided as if nothing was to be tried', async () => {
     await walkTo('consultation', world, about)
-    await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planOf() })
+    await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planIn(world) })
     await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
     await actAs(world.director)
     expect(
@@ -122,7 +100,7 @@ describe('a trust test (§8)', () => {
 
   it('can be dropped from a proposal again', async () => {
     await walkTo('consultation', world, about)
-    await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planOf() })
+    await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planIn(world) })
     expect(await submit(dropTrialPlan, await formOf(about.id))).toMatchObject({ status: 'done' })
     await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
     await actAs(world.director)
@@ -142,7 +120,7 @@ describe('a trust test (§8)', () => {
     await actAs(world.head)
     const refused = async (more: object) =>
       Object.keys(
-        (await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planOf(more) })).errors ?? {},
+        (await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planIn(world, more) })).errors ?? {},
       )
     expect(await refused({ trialUnits: world.other.id })).toEqual(['trialUnits'])
     expect(await refused({ endsOn: addDays(today(), 3) })).toEqual(['endsOn'])
@@ -252,7 +230,10 @@ describe('a trust test (§8)', () => {
     expect(await bindsIn(world.teamA)).toBe(true)
     expect(await standingProposal((await caseOf(about.id)).id)).not.toBeNull()
     await actAs(world.head)
-    const again = { ...(await formOf(about.id)), ...planOf({ trialUnits: [world.teamA.id, world.teamB.id] }) }
+    const again = {
+      ...(await formOf(about.id)),
+      ...planIn(world, { trialUnits: [world.teamA.id, world.teamB.id] }),
+    }
     expect(await submit(saveTrialPlan, again)).toMatchObject({ status: 'done' })
   })
 

@@ -79,6 +79,13 @@ export async function aCaseWorld(): Promise<CaseWorld> {
 export const aRemovable = (owner: Unit, given: GivenRequirement = {}): Promise<Requirement> =>
   aRequirement(owner, { legalStatus: 'no_basis', introducedBecause: 'law', reviewBy: '2099-01-01', ...given })
 
+/** A law of the state that demands its form: nobody here may change or remove it. */
+export const aLaw = (owner: Unit, given: GivenRequirement = {}): Promise<Requirement> =>
+  aRequirement(owner, {
+    ...{ level: 'state', authority: 'state', legalStatus: 'form_required', lawLink: 'Bekendtgørelse 12' },
+    ...given,
+  })
+
 /** A published result, as the closing of a round leaves it. */
 export async function published(
   requirementId: number,
