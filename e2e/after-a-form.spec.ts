@@ -44,6 +44,9 @@ test('what was done is told in the language that the page is in by now', async (
   await expect(page.getByRole('button', { name: 'Add the unit', exact: true })).toBeVisible()
   await expect(page.getByText('The unit is added.')).toBeVisible()
   await expect(page.getByText('Enheden er oprettet.')).toHaveCount(0)
+  await page.getByText(administrator.name).first().click()
+  await page.getByRole('button', { name: 'Dansk' }).click()
+  await expect(page.getByText('Enheden er oprettet.')).toBeVisible()
 })
 
 test('two forms after each other are each told', async ({ as }) => {
