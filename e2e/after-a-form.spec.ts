@@ -33,6 +33,22 @@ test('after a step of a case the reader stands at what was done, once', async ({
   await expect(page.getByText('Forslaget skal nu drøftes i MED.')).toHaveCount(0)
 })
 
+test('what was done is told in the language that the page is in by now', async ({ as }) => {
+  const page = await as(administrator)
+  await open(page, `/admin/units/${unitId('hjemmeplejen-syd')}`)
+  await page.getByLabel('Navn').first().fill('Team Ålekiste')
+  await page.getByRole('button', { name: 'Tilføj enheden' }).click()
+  await expectSaid(page, 'Enheden er oprettet.')
+  await page.getByText(administrator.name).first().click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('button', { name: 'Add the unit', exact: true })).toBeVisible()
+  await expect(page.getByText('The unit is added.')).toBeVisible()
+  await expect(page.getByText('Enheden er oprettet.')).toHaveCount(0)
+  await page.getByText(administrator.name).first().click()
+  await page.getByRole('button', { name: 'Dansk' }).click()
+  await expect(page.getByText('Enheden er oprettet.')).toBeVisible()
+})
+
 test('two forms after each other are each told', async ({ as }) => {
   const page = await as(administrator)
   for (const name of ['Team Æble', 'Team Øre']) {

@@ -2,7 +2,7 @@ import { requirementId, unitId } from '../db/seed/demo/load/keys'
 import { formatReference } from '../lib/register/reference'
 import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
-import { employee, head } from './support/people'
+import { departmentManagement, employee, head } from './support/people'
 import { expect, test } from './support/test'
 
 const path = `/requirements/${formatReference(requirementId('care-visit-minutes'))}`
@@ -108,5 +108,43 @@ test('names as long as Danish can make them keep to the page, on a phone and on 
     }
   } finally {
     await rename(String(was?.title), 'Hjemmeplejen Nord')
+  }
+})
+
+test('a long list of requirements for a round is short until it is asked for, and what is chosen stays in sight', async ({
+  as,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await as(departmentManagement, { screen: 'phone', javaScriptEnabled })
+    await page.goto('/rounds/new')
+    const list = page.getByRole('group', { name: 'Krav, der skal vurderes' })
+    const boxes = list.getByRole('checkbox')
+    const all = page.getByRole('checkbox', { name: /^Vis alle \d+ krav$/ })
+    await expect(boxes).toHaveCount(20)
+    await all.check()
+    const last = boxes.last()
+    const id = await last.getAttribute('value')
+    expect(await boxes.count()).toBeGreaterThan(20)
+    await last.check()
+    await all.uncheck()
+    await expect(boxes).toHaveCount(21)
+    await expect(list.locator(`[value="${id}"]`)).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    if (javaScriptEnabled) {
+      await expectAccessible(page)
+      await expect(page.getByText('Valgt: 1')).toBeVisible()
+      await page
+        .getByRole('searchbox', { name: 'Find et krav i listen nedenfor' })
+        .fill('egenkontrol af hygiejne')
+      await expect(boxes).toHaveCount(2)
+      await page.getByRole('searchbox', { name: 'Find et krav i listen nedenfor' }).fill('')
+      await expect(boxes).toHaveCount(21)
+    }
+    await page.getByLabel('Rundens navn').fill(`En lang liste ${javaScriptEnabled}`)
+    await page.getByRole('button', { name: 'Gem som kladde' }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: `En lang liste ${javaScriptEnabled}` }),
+    ).toBeVisible()
+    await expect(page.getByText(/1 krav kan|Et krav kan/).first()).toBeVisible()
   }
 })

@@ -30,7 +30,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     headers().then(all => new URL(all.get('x-path') ?? '/', 'https://house.invalid')),
   ])
   const saidKey = (await headers()).get('x-said')
-  const message = saidKey ? await whatWasSaid(actor, saidKey) : null
+  const inWords = saidKey ? await whatWasSaid(actor, saidKey) : null
   const theme = actor.theme ?? 'system'
   const otherLocale = actor.locale === 'da' ? 'en' : 'da'
   const wanted = /^\/units\/(\d+)$/.exec(address.pathname)?.[1]
@@ -109,7 +109,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }}
       texts={{ skip: t('frame.skip'), menu: t('frame.menu') }}
     >
-      <Said said={saidKey && message ? { key: saidKey, message } : null} />
+      <Said locale={actor.locale} said={saidKey && inWords ? { key: saidKey, inWords } : null} />
       {children}
     </Shell>
   )

@@ -1,5 +1,6 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
+import { WholeReferences } from '@/components/ui/whole-references'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
@@ -25,7 +26,9 @@ export function ProposalSummary({ view }: { view: CaseView }) {
             <>
               {' '}
               <a href={requirementPath(target.referenceNumber)}>
-                {formatReference(target.referenceNumber)} {target.title}
+                <WholeReferences>
+                  {formatReference(target.referenceNumber)} {target.title}
+                </WholeReferences>
               </a>
             </>
           ) : null}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { WholeReferences } from '@/components/ui/whole-references'
 
 export type ChainNode = {
   key: string
@@ -42,7 +43,11 @@ function Level({ nodes, currentWord }: { nodes: ChainNode[]; currentWord: string
             ) : (
               <a href={node.href}>{node.label}</a>
             )}
-            {node.meta ? <span className="block text-small text-quiet">{node.meta}</span> : null}
+            {node.meta ? (
+              <span className="block text-small text-quiet">
+                <WholeReferences>{node.meta}</WholeReferences>
+              </span>
+            ) : null}
           </div>
           {node.below.length > 0 ? <Level nodes={node.below} currentWord={currentWord} /> : null}
         </li>

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { Late } from '@/components/ui/tag'
+import { WholeReferences } from '@/components/ui/whole-references'
 import { moveOnBoard, undoOnBoard } from '@/lib/follow-up/board-actions'
 import { type BoardMove, boardMoves } from '@/lib/follow-up/board-moves'
 import type { BoardCard, BoardColumn, readUndo } from '@/lib/follow-up/board-queries'
@@ -62,7 +63,9 @@ function Card({ card, place }: { card: BoardCard; place: Place }) {
         {card.title}
       </a>
       <p className="text-small text-quiet">
-        {formatReference(card.referenceNumber)}, {card.unitName}
+        <WholeReferences>
+          {formatReference(card.referenceNumber)}, {card.unitName}
+        </WholeReferences>
       </p>
       <p className="text-small">
         {t('board.days', { days: card.days })}

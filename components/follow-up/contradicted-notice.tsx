@@ -1,5 +1,6 @@
 import { StepButtons } from '@/components/case/move-buttons'
 import { Notice } from '@/components/ui/notice'
+import { WholeReferences } from '@/components/ui/whole-references'
 import { pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
@@ -31,7 +32,9 @@ export function ContradictedNotice({ view }: { view: CaseView }) {
           <p>
             {t('regrown.text')}{' '}
             <a href={requirementPath(back.referenceNumber)}>
-              {formatReference(back.referenceNumber)} {back.title}
+              <WholeReferences>
+                {formatReference(back.referenceNumber)} {back.title}
+              </WholeReferences>
             </a>
           </p>
         </Notice>

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
 import { Marked } from '@/components/ui/marked'
+import { WholeReferences } from '@/components/ui/whole-references'
 import { linkReport, linkReportByReference } from '@/lib/hassle/hassle-actions'
 import { named } from '@/lib/overlap/named'
 import type { Alike } from '@/lib/overlap/overlap-queries'
@@ -53,7 +54,9 @@ async function AlikeList({ reportId, alike }: { reportId: number; alike: readonl
               <Marked text={row.title} marks={why.marks.second} />
             </a>
             <p className="mt-0.5 mb-3 text-small text-quiet">
-              {[reference, ...(reasons.length > 0 ? reasons : [t('report.words')])].join(' · ')}
+              <WholeReferences>
+                {[reference, ...(reasons.length > 0 ? reasons : [t('report.words')])].join(' · ')}
+              </WholeReferences>
             </p>
             <ActionForm action={linkReport} texts={texts} className="space-y-4">
               <input type="hidden" name="reportId" value={reportId} />

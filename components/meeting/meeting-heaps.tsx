@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
 import { Marked } from '@/components/ui/marked'
 import { VerdictShape } from '@/components/ui/verdict-mark'
+import { WholeReferences } from '@/components/ui/whole-references'
 import { linkHeap, linkHeapByReference, openCaseOfHeap, setHeapAside } from '@/lib/meeting/heap-actions'
 import type { MeetingPage } from '@/lib/meeting/meeting-queries'
 import { named } from '@/lib/overlap/named'
@@ -54,7 +55,9 @@ export async function MeetingHeap({
             <>
               {': '}
               <a href={requirementPath(requirement.referenceNumber)}>
-                {formatReference(requirement.referenceNumber)} {requirement.title}
+                <WholeReferences>
+                  {formatReference(requirement.referenceNumber)} {requirement.title}
+                </WholeReferences>
               </a>
             </>
           ) : null}
@@ -153,7 +156,9 @@ async function AlikeRequirements({ heapId, alike }: { heapId: number; alike: rea
               <Marked text={row.title} marks={why.marks.second} />
             </a>
             <p className="mt-0.5 mb-2 text-small text-quiet">
-              {[reference, ...(reasons.length > 0 ? reasons : [t('page.words')])].join(' · ')}
+              <WholeReferences>
+                {[reference, ...(reasons.length > 0 ? reasons : [t('page.words')])].join(' · ')}
+              </WholeReferences>
             </p>
             <ActionForm action={linkHeap} texts={texts} className="space-y-4">
               <input type="hidden" name="heapId" value={heapId} />

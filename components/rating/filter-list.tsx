@@ -1,35 +1,74 @@
 'use client'
 
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+
+/** So many are looked through before one asks for the rest; `.long-list` in form.css counts the same. */
+const FIRST = 20
+
+interface FilterListProps {
+  texts: {
+    label: string
+    /** Holds `{count}`, which is how many are ticked. */
+    chosen: string
+    all: string
+  }
+  total: number
+  children: React.ReactNode
+}
+
+const choicesIn = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('.choices .choice')]
+const isTicked = (choice: HTMLElement) => choice.querySelector('input')?.checked === true
 
 /**
- * A search field that hides the choices below it that do not hold what is typed. What is ticked stays ticked and is sent; without
- * scripts the whole list is there.
+ * A list of choices too long to look through: the first of it, all of it when asked for, and a search field that leaves those that hold
+ * what is typed. What is ticked stays in sight whatever is shown, and is sent. Without scripts the search finds nothing, and the rest works.
  */
-export function FilterList({ label, children }: { label: string; children: React.ReactNode }) {
+export function FilterList({ texts, total, children }: FilterListProps) {
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<number | null>(null)
+  useEffect(() => {
+    const within = list.current
+    if (!within) return
+    const count = () => setChosen(choicesIn(within).filter(isTicked).length)
+    count()
+    within.addEventListener('change', count)
+    return () => within.removeEventListener('change', count)
+  }, [])
   function filter(field: HTMLInputElement) {
+    if (!list.current) return
     const wanted = field.value.trim().toLowerCase()
-    for (const choice of field.closest('[data-filtered]')?.querySelectorAll<HTMLElement>('.choice') ?? []) {
-      choice.hidden = !choice.textContent?.toLowerCase().includes(wanted)
-    }
+    list.current.toggleAttribute('data-searched', wanted !== '')
+    for (const choice of choicesIn(list.current))
+      choice.hidden = !isTicked(choice) && !choice.textContent?.toLowerCase().includes(wanted)
   }
   return (
-    <div data-filtered="">
+    <div ref={list} className={total > FIRST ? 'long-list' : undefined}>
       <label htmlFor={id} className="mb-1.5 block text-small text-quiet">
-        {label}
+        {texts.label}
       </label>
-      <input
-        id={id}
-        type="search"
-        autoComplete="off"
-        className="control control-medium mb-3"
-        onInput={event => filter(event.currentTarget)}
-        onKeyDown={event => {
-          if (event.key === 'Enter') event.preventDefault()
-        }}
-      />
+      <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <input
+          id={id}
+          type="search"
+          autoComplete="off"
+          className="control control-medium"
+          onInput={event => filter(event.currentTarget)}
+          onKeyDown={event => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+        />
+        <output htmlFor={id} className="min-h-6 text-ui">
+          {chosen === null ? null : texts.chosen.replace('{count}', String(chosen))}
+        </output>
+      </div>
       {children}
+      {total > FIRST ? (
+        <label htmlFor={`${id}-all`} className="choice long-list-all">
+          <input id={`${id}-all`} type="checkbox" autoComplete="off" />
+          <span className="font-semibold">{texts.all}</span>
+        </label>
+      ) : null}
     </div>
   )
 }

@@ -68,7 +68,14 @@ export function RoundForm({ action, address, units, pick, values, t, results, fo
           {pick.items.length === 0 ? (
             <p className="text-quiet">{t('roundForm.none')}</p>
           ) : (
-            <FilterList label={t('roundForm.filter')}>
+            <FilterList
+              texts={{
+                label: t('roundForm.filter'),
+                chosen: t('roundForm.chosen', { count: '{count}' }),
+                all: t('roundForm.all', { count: pick.items.length }),
+              }}
+              total={pick.items.length}
+            >
               <CheckboxGroup
                 name="requirements"
                 label={t('roundForm.requirements')}

@@ -3,6 +3,7 @@
 import { type MouseEvent, useState } from 'react'
 import { Marked } from '@/components/ui/marked'
 import { useIsAwake } from '@/components/ui/use-is-awake'
+import { WholeReferences } from '@/components/ui/whole-references'
 
 /** What already binds the same people, ready to be read. */
 export interface AroundAnswer {
@@ -116,7 +117,9 @@ function Lines({
             <Marked text={line.title} marks={line.marks ?? []} />
             <span className="sr-only"> {newTab}</span>
           </a>
-          <span className="block text-small text-quiet">{line.note}</span>
+          <span className="block text-small text-quiet">
+            <WholeReferences>{line.note}</WholeReferences>
+          </span>
           {different ? (
             <label className="choice text-ui">
               <input type="checkbox" name="different" value={line.id} />

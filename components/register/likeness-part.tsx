@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Marked } from '@/components/ui/marked'
 import { Stack } from '@/components/ui/section'
+import { WholeReferences } from '@/components/ui/whole-references'
 import { correctPair } from '@/lib/overlap/actions'
 import { named } from '@/lib/overlap/named'
 import type { Likeness, Resembling } from '@/lib/overlap/overlap-queries'
@@ -84,7 +85,9 @@ async function Pair({
       <a href={requirementPath(row.referenceNumber)} className="inline-block py-0.5">
         <Marked text={row.title} marks={why.marks.second} />
       </a>
-      <p className="text-small text-quiet">{notes.join(' · ')}</p>
+      <p className="text-small text-quiet">
+        <WholeReferences>{notes.join(' · ')}</WholeReferences>
+      </p>
       {said ? (
         <p className="text-small">
           {t(`part.said.${said.says}`, { name: said.by, moment: format.moment(said.at) })}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type VerdictKind, VerdictMark } from '@/components/ui/verdict-mark'
+import { WholeReferences } from '@/components/ui/whole-references'
 
 export interface RequirementLine {
   href: string
@@ -44,7 +45,9 @@ export function RequirementTable({
           <tr key={line.href}>
             <th scope="row">
               <a href={line.href}>{line.title}</a>
-              <small>{line.note}</small>
+              <small>
+                <WholeReferences>{line.note}</WholeReferences>
+              </small>
             </th>
             <td>{line.level}</td>
             <td>

@@ -32,7 +32,12 @@ export async function WhyFields({ values, choices }: StepProps) {
           emptyText={empty}
           required
         />
-        <DateField name="introducedOn" label={t('fields.introducedOn')} value={one(values.introducedOn)} />
+        <DateField
+          name="introducedOn"
+          label={t('fields.introducedOn')}
+          hint={t('hints.introducedOn')}
+          value={one(values.introducedOn)}
+        />
       </div>
       <div className="citizens-risk">
         <TextField

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { Marked } from '@/components/ui/marked'
 import { VerdictMark } from '@/components/ui/verdict-mark'
+import { WholeReferences } from '@/components/ui/whole-references'
 import type { AskedLine, AskedReview } from '@/lib/review/review-words'
 
 export interface ReviewTexts {
@@ -149,7 +150,9 @@ function OldRequirement({ line, texts }: { line: AskedLine; texts: ReviewTexts }
       </p>
       {line.words ? <p className="mt-1 max-w-read text-small text-quiet">{line.words}</p> : null}
       <p className="mt-1 max-w-read text-small text-quiet">
-        {line.reference}: {line.reason}
+        <WholeReferences>
+          {line.reference}: {line.reason}
+        </WholeReferences>
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-ui">
         <VerdictMark {...line.verdict} />

@@ -1,5 +1,7 @@
 'use client'
 
+import { WholeReferences } from './whole-references'
+
 export type Crumb = { href: string; label: string }
 
 /** The way down to this page; the page itself is its heading and not repeated here. */
@@ -10,7 +12,7 @@ export function Breadcrumb({ label, items }: { label: string; items: Crumb[] }) 
         {items.map((item, index) => (
           <li key={item.href} className="flex gap-x-2">
             <a href={item.href} className="inline-block py-0.5">
-              {item.label}
+              <WholeReferences>{item.label}</WholeReferences>
             </a>
             {/* After what it parts, so that no line begins with it. */}
             {index < items.length - 1 ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { WholeReferences } from './whole-references'
 
 /** More for those who want it. Works without scripts; opens by itself when printed. */
 export function Disclosure({
@@ -33,7 +34,9 @@ export function Summary({ children, aside }: { children: ReactNode; aside?: Reac
       >
         <path d="M3 1.500 7 5 3 8.500" fill="none" stroke="currentColor" strokeWidth="1.6" />
       </svg>
-      <span className="underline decoration-1 underline-offset-3">{children}</span>
+      <span className="underline decoration-1 underline-offset-3">
+        <WholeReferences>{children}</WholeReferences>
+      </span>
       {aside}
     </summary>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { WholeReferences } from './whole-references'
 
 type PageHeaderProps = {
   title: string
@@ -17,10 +18,16 @@ type PageHeaderProps = {
 export function PageHeader({ title, above, lead, action, children }: PageHeaderProps) {
   return (
     <header>
-      {above ? <div className="mb-1 text-small text-quiet">{above}</div> : null}
+      {above ? (
+        <div className="mb-1 text-small text-quiet">
+          <WholeReferences>{above}</WholeReferences>
+        </div>
+      ) : null}
       {/* On a phone what to do comes after the sentence that says why; there is room beside the title on a wide screen. */}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <h1 className="max-w-[24em] min-w-0 hyphens-auto sm:hyphens-manual">{title}</h1>
+        <h1 className="max-w-[24em] min-w-0 hyphens-auto sm:hyphens-manual">
+          <WholeReferences>{title}</WholeReferences>
+        </h1>
         {lead ? (
           <div className="min-w-0 sm:col-span-2 sm:row-start-2">
             <LeadSentence>{lead}</LeadSentence>
@@ -37,7 +44,7 @@ export function PageHeader({ title, above, lead, action, children }: PageHeaderP
 export function LeadSentence({ children }: { children: ReactNode }) {
   return (
     <p className="mt-3.5 max-w-[32.8em] font-serif text-[1.1875rem] leading-[1.45] sm:text-lead">
-      {children}
+      <WholeReferences>{children}</WholeReferences>
     </p>
   )
 }

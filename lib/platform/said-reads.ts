@@ -4,11 +4,11 @@ import { reader } from '@/db/client'
 import { formSubmission } from '@/db/schema'
 import { isMessageKey, type Locale, say } from './i18n/translator'
 
-/** What was done by the form that led somebody to a page; null where it was not theirs, or is forgotten. */
+/** What was done by the form that led somebody to a page, in every language; null where it was not theirs, or is forgotten. */
 export async function whatWasSaid(
-  who: { personId: number; locale: Locale },
+  who: { personId: number },
   formKey: string,
-): Promise<string | null> {
+): Promise<Record<Locale, string> | null> {
   const [sent] = await (await reader())
     .select({ outcome: formSubmission.outcome })
     .from(formSubmission)
@@ -19,5 +19,6 @@ export async function whatWasSaid(
       ),
     )
   const { message, values } = sent?.outcome ?? {}
-  return message && isMessageKey(message) ? say(who.locale, message, values) : null
+  if (!message || !isMessageKey(message)) return null
+  return { da: say('da', message, values), en: say('en', message, values) }
 }

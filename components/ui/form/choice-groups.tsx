@@ -1,5 +1,6 @@
 'use client'
 
+import { WholeReferences } from '../whole-references'
 import { type FieldProps, GroupFrame } from './field-frame'
 import { allValues, oneValue, useField } from './form-context'
 import type { Choice } from './select-field'
@@ -109,8 +110,12 @@ function ChoiceLine({ id, type, name, choice, checked, required, describedBy }: 
         aria-describedby={describedBy}
       />
       <span>
-        {choice.label}
-        {choice.hint ? <span className="block text-small text-quiet">{choice.hint}</span> : null}
+        <WholeReferences>{choice.label}</WholeReferences>
+        {choice.hint ? (
+          <span className="block text-small text-quiet">
+            <WholeReferences>{choice.hint}</WholeReferences>
+          </span>
+        ) : null}
       </span>
     </label>
   )

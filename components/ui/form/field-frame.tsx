@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WholeReferences } from '../whole-references'
 
 export type FieldProps = {
   name: string
@@ -42,7 +43,7 @@ export function GroupFrame({ describedBy, ...frame }: FrameProps & { describedBy
       data-invalid={frame.errors.length > 0 || undefined}
     >
       <legend className="field-label">
-        {frame.label}
+        <WholeReferences>{frame.label}</WholeReferences>
         <OptionalText text={frame.optionalText} />
       </legend>
       <FrameNotes {...frame} />

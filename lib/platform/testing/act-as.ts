@@ -57,5 +57,5 @@ export async function submit(
 async function saidAfter(address: string): Promise<string | null> {
   const key = new URL(address, 'https://house.invalid').searchParams.get(SAID_PARAMETER)
   const actor = key ? await currentActor() : null
-  return key && actor ? whatWasSaid(actor, key) : null
+  return key && actor ? ((await whatWasSaid(actor, key))?.[actor.locale] ?? null) : null
 }
