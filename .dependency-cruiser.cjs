@@ -139,6 +139,14 @@ module.exports = {
       to: { path: '^lib/(hassle|solution|anonymous)/box/' },
     },
     {
+      name: 'sentences-are-read-not-imported',
+      comment:
+        'An imported message file is part of every page that can reach it, as many times in memory (docs/decisions/0019). Ask `messagesOf`, or the translator. Only what is shown when nothing else can be brings its sentences along.',
+      severity: 'error',
+      from: { path: '^(app|components|lib|db|messages)/', pathNot: '^components/shell/trouble\\.tsx$' },
+      to: { path: '^messages/.+\\.json$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'tests-stay-in-tests',
       comment: 'What only tests need is not shipped.',
       severity: 'error',

@@ -1,128 +1,123 @@
-import accessDa from './da/access.json'
-import adminDa from './da/admin.json'
-import challengeDa from './da/challenge.json'
-import compassDa from './da/compass.json'
-import dialogueDa from './da/dialogue.json'
-import followUpDa from './da/followUp.json'
-import guidanceDa from './da/guidance.json'
-import hassleDa from './da/hassle.json'
-import hearingDa from './da/hearing.json'
-import meetingDa from './da/meeting.json'
-import methodDa from './da/method.json'
-import notifyDa from './da/notify.json'
-import organisationDa from './da/organisation.json'
-import overlapDa from './da/overlap.json'
-import overviewDa from './da/overview.json'
-import picturesDa from './da/pictures.json'
-import platformDa from './da/platform.json'
-import presentationDa from './da/presentation.json'
-import pulseDa from './da/pulse.json'
-import ratingDa from './da/rating.json'
-import registerDa from './da/register.json'
-import resultsDa from './da/results.json'
-import reviewDa from './da/review.json'
-import shellDa from './da/shell.json'
-import signalsDa from './da/signals.json'
-import solutionDa from './da/solution.json'
-import trustLadderDa from './da/trustLadder.json'
-import trustRepairDa from './da/trustRepair.json'
-import trustTestDa from './da/trustTest.json'
-import workflowDa from './da/workflow.json'
-import accessEn from './en/access.json'
-import adminEn from './en/admin.json'
-import challengeEn from './en/challenge.json'
-import compassEn from './en/compass.json'
-import dialogueEn from './en/dialogue.json'
-import followUpEn from './en/followUp.json'
-import guidanceEn from './en/guidance.json'
-import hassleEn from './en/hassle.json'
-import hearingEn from './en/hearing.json'
-import meetingEn from './en/meeting.json'
-import methodEn from './en/method.json'
-import notifyEn from './en/notify.json'
-import organisationEn from './en/organisation.json'
-import overlapEn from './en/overlap.json'
-import overviewEn from './en/overview.json'
-import picturesEn from './en/pictures.json'
-import platformEn from './en/platform.json'
-import presentationEn from './en/presentation.json'
-import pulseEn from './en/pulse.json'
-import ratingEn from './en/rating.json'
-import registerEn from './en/register.json'
-import resultsEn from './en/results.json'
-import reviewEn from './en/review.json'
-import shellEn from './en/shell.json'
-import signalsEn from './en/signals.json'
-import solutionEn from './en/solution.json'
-import trustLadderEn from './en/trustLadder.json'
-import trustRepairEn from './en/trustRepair.json'
-import trustTestEn from './en/trustTest.json'
-import workflowEn from './en/workflow.json'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type access from './da/access.json'
+import type admin from './da/admin.json'
+import type challenge from './da/challenge.json'
+import type compass from './da/compass.json'
+import type dialogue from './da/dialogue.json'
+import type followUp from './da/followUp.json'
+import type guidance from './da/guidance.json'
+import type hassle from './da/hassle.json'
+import type hearing from './da/hearing.json'
+import type meeting from './da/meeting.json'
+import type method from './da/method.json'
+import type notify from './da/notify.json'
+import type organisation from './da/organisation.json'
+import type overlap from './da/overlap.json'
+import type overview from './da/overview.json'
+import type pictures from './da/pictures.json'
+import type platform from './da/platform.json'
+import type presentation from './da/presentation.json'
+import type pulse from './da/pulse.json'
+import type rating from './da/rating.json'
+import type register from './da/register.json'
+import type results from './da/results.json'
+import type review from './da/review.json'
+import type shell from './da/shell.json'
+import type signals from './da/signals.json'
+import type solution from './da/solution.json'
+import type trustLadder from './da/trustLadder.json'
+import type trustRepair from './da/trustRepair.json'
+import type trustTest from './da/trustTest.json'
+import type workflow from './da/workflow.json'
 
-/** Every sentence the product says, one file per capability and language. */
-export const messages = {
-  da: {
-    access: accessDa,
-    admin: adminDa,
-    challenge: challengeDa,
-    compass: compassDa,
-    dialogue: dialogueDa,
-    followUp: followUpDa,
-    guidance: guidanceDa,
-    hassle: hassleDa,
-    hearing: hearingDa,
-    meeting: meetingDa,
-    method: methodDa,
-    notify: notifyDa,
-    organisation: organisationDa,
-    overlap: overlapDa,
-    overview: overviewDa,
-    pictures: picturesDa,
-    platform: platformDa,
-    presentation: presentationDa,
-    pulse: pulseDa,
-    rating: ratingDa,
-    register: registerDa,
-    results: resultsDa,
-    review: reviewDa,
-    shell: shellDa,
-    signals: signalsDa,
-    solution: solutionDa,
-    trustLadder: trustLadderDa,
-    trustRepair: trustRepairDa,
-    trustTest: trustTestDa,
-    workflow: workflowDa,
-  },
-  en: {
-    access: accessEn,
-    admin: adminEn,
-    challenge: challengeEn,
-    compass: compassEn,
-    dialogue: dialogueEn,
-    followUp: followUpEn,
-    guidance: guidanceEn,
-    hassle: hassleEn,
-    hearing: hearingEn,
-    meeting: meetingEn,
-    method: methodEn,
-    notify: notifyEn,
-    organisation: organisationEn,
-    overlap: overlapEn,
-    overview: overviewEn,
-    pictures: picturesEn,
-    platform: platformEn,
-    presentation: presentationEn,
-    pulse: pulseEn,
-    rating: ratingEn,
-    register: registerEn,
-    results: resultsEn,
-    review: reviewEn,
-    shell: shellEn,
-    signals: signalsEn,
-    solution: solutionEn,
-    trustLadder: trustLadderEn,
-    trustRepair: trustRepairEn,
-    trustTest: trustTestEn,
-    workflow: workflowEn,
-  },
+/** Every sentence the product says, one file per capability. Danish is the shape; a test holds that English has the same keys. */
+export type Messages = {
+  access: typeof access
+  admin: typeof admin
+  challenge: typeof challenge
+  compass: typeof compass
+  dialogue: typeof dialogue
+  followUp: typeof followUp
+  guidance: typeof guidance
+  hassle: typeof hassle
+  hearing: typeof hearing
+  meeting: typeof meeting
+  method: typeof method
+  notify: typeof notify
+  organisation: typeof organisation
+  overlap: typeof overlap
+  overview: typeof overview
+  pictures: typeof pictures
+  platform: typeof platform
+  presentation: typeof presentation
+  pulse: typeof pulse
+  rating: typeof rating
+  register: typeof register
+  results: typeof results
+  review: typeof review
+  shell: typeof shell
+  signals: typeof signals
+  solution: typeof solution
+  trustLadder: typeof trustLadder
+  trustRepair: typeof trustRepair
+  trustTest: typeof trustTest
+  workflow: typeof workflow
+}
+
+export type Namespace = keyof Messages
+
+export const namespaces = [
+  'access',
+  'admin',
+  'challenge',
+  'compass',
+  'dialogue',
+  'followUp',
+  'guidance',
+  'hassle',
+  'hearing',
+  'meeting',
+  'method',
+  'notify',
+  'organisation',
+  'overlap',
+  'overview',
+  'pictures',
+  'platform',
+  'presentation',
+  'pulse',
+  'rating',
+  'register',
+  'results',
+  'review',
+  'shell',
+  'signals',
+  'solution',
+  'trustLadder',
+  'trustRepair',
+  'trustTest',
+  'workflow',
+] as const satisfies readonly Namespace[]
+
+const shared = globalThis as unknown as { raaderumMessages?: Map<string, Messages[Namespace]> }
+
+/** Whether a name known at run time only is one of the files'. */
+export const isNamespace = (name: string): name is Namespace => namespaces.some(each => each === name)
+
+/**
+ * The sentences of one capability in one language. The file is read when it is first asked for, once for the process, and is not imported: imported,
+ * every page and every address would bring both languages along (docs/decisions/0019-texts-are-read-once.md).
+ * @throws Error when there is no such file
+ */
+export function messagesOf<N extends Namespace>(language: 'da' | 'en', namespace: N): Messages[N] {
+  shared.raaderumMessages ??= new Map()
+  const file = join('messages', language, `${namespace}.json`)
+  let known = shared.raaderumMessages.get(file)
+  if (!known) {
+    if (!isNamespace(namespace)) throw new Error(`There are no sentences of ${namespace}`)
+    known = JSON.parse(readFileSync(join(process.cwd(), file), 'utf8')) as Messages[N]
+    shared.raaderumMessages.set(file, known)
+  }
+  return known as Messages[N]
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { approachesOf, areContrary } from './approaches'
-import { approaches } from './lexicon/approaches'
+import { lexiconLines } from './lexicon/lexicon-lines'
 import { readLexicon } from './lexicon/read-lexicon'
 import { SubjectFinder } from './subject-finder'
 import { wordsOf } from './words'
 
-const finder = new SubjectFinder(readLexicon(approaches))
+const finder = new SubjectFinder(readLexicon(lexiconLines('approaches')))
 const of = (text: string) => approachesOf(text, wordsOf(text), finder)
 const contrary = (a: string, b: string) => areContrary(of(a), of(b))
 

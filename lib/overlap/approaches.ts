@@ -2,7 +2,7 @@ import type { SubjectFinder } from './subject-finder'
 import { wordsOf } from './words'
 
 /**
- * How a text goes about its matter besides simply having it done (lexicon/approaches.ts), as bits: in the lower half those that its title announces, in
+ * How a text goes about its matter besides simply having it done (lexicon/approaches.txt), as bits: in the lower half those that its title announces, in
  * the upper half those it speaks of anywhere.
  */
 export type Approaches = number

@@ -3,7 +3,7 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
-import { messages } from '@/messages'
+import { allMessages } from '@/messages/all-messages'
 import { readSentence, saySentence, Unsayable, type Values } from './sentence'
 import { locales, translator } from './translator'
 
@@ -49,9 +49,9 @@ describe('a sentence', () => {
     const different: string[] = []
     let compared = 0
     for (const locale of locales) {
-      const thorough = createTranslator({ locale, messages: messages[locale], timeZone: 'UTC' })
+      const thorough = createTranslator({ locale, messages: allMessages(locale), timeZone: 'UTC' })
       const theirs = thorough as unknown as { rich(key: string, values: Values): ReactNode }
-      for (const [key, message] of flat(messages[locale])) {
+      for (const [key, message] of flat(allMessages(locale))) {
         const sentence = readSentence(message)
         if (sentence === message) continue
         for (const values of valueSets(message)) {
@@ -75,6 +75,6 @@ describe('a sentence', () => {
   it('is found by its whole key and by nothing that every object has', () => {
     const t = translator('da', 'platform') as unknown as { has(key: string): boolean }
     expect(t.has('productName')).toBe(true)
-    expect(translator('da', 'platform')('productName')).toBe(messages.da.platform.productName)
+    expect(translator('da', 'platform')('productName')).toBe(allMessages('da').platform.productName)
   })
 })

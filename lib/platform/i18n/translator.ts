@@ -1,18 +1,16 @@
 import { createTranslator } from 'use-intl/core'
-import { messages } from '@/messages'
+import { isNamespace, type Messages, messagesOf, type Namespace } from '@/messages'
 import { readSentence, type Sentence, saySentence, Unsayable, type Values } from './sentence'
 
 export type Locale = 'da' | 'en'
 export const locales: readonly Locale[] = ['da', 'en']
 
-type Messages = typeof messages.da
-export type Namespace = keyof Messages & string
+export type { Namespace } from '@/messages'
 
 function makeTranslator<N extends Namespace>(locale: Locale, namespace: N) {
   return createTranslator<Messages, N>({
     locale,
-    // Danish is the shape; a test holds that English has the same keys.
-    messages: messages[locale] as Messages,
+    messages: { [namespace]: messagesOf(locale, namespace) } as unknown as Messages,
     namespace: namespace as never,
     timeZone: 'Europe/Copenhagen',
   })
@@ -34,7 +32,7 @@ function quick<N extends Namespace>(locale: Locale, namespace: N): Translate<N> 
   const sentenceOf = (key: string) => {
     let sentence = known.get(key)
     if (sentence === undefined) {
-      const message = messageAt(messages[locale][namespace], key)
+      const message = messageAt(messagesOf(locale, namespace), key)
       sentence = message === undefined ? null : readSentence(message)
       // Keys are those of the files alone, so this does not grow with what is asked for.
       if (sentence !== null) known.set(key, sentence)
@@ -98,7 +96,7 @@ export function say(locale: Locale, key: string, values: Record<string, string |
 /** Whether a run-time key names a sentence. */
 export function isMessageKey(key: string): boolean {
   const [namespace = '', ...rest] = key.split('.')
-  if (!(namespace in messages.da) || rest.length === 0) return false
-  const speak = translator('da', namespace as Namespace) as unknown as { has(key: string): boolean }
+  if (!isNamespace(namespace) || rest.length === 0) return false
+  const speak = translator('da', namespace) as unknown as { has(key: string): boolean }
   return speak.has(rest.join('.'))
 }
