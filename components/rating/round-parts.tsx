@@ -137,7 +137,12 @@ function classesOf(
   { classesAddress, asked, t, format }: Omit<EntitledProps, 'round'>,
 ) {
   const many = t('round.manyClasses', { count })
-  if (!named) return <a href={`${classesAddress(reference)}#${ASKED_FOR}`}>{many}</a>
+  if (!named)
+    return (
+      <a href={`${classesAddress(reference)}#${ASKED_FOR}`} className="inline-flex min-h-11 items-center">
+        {many}
+      </a>
+    )
   const names = format.list(named.map(({ unitName: unit, entitled }) => t('round.class', { unit, entitled })))
   if (parseReference(reference) !== asked) return names
   return (

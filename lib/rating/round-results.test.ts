@@ -377,6 +377,21 @@ describe('a round of many units', () => {
     expect(titled('Kun lidt')).toMatchObject({ topmostHere: null, behind: { unitId: wide.teams[3]?.id } })
   })
 
+  it('are in its files what its page shows of each', async () => {
+    await actAs(wide.leader)
+    const response = await resultsFile('json', String(wide.roundId))
+    const { results } = (await response.json()) as { results: Record<string, unknown>[] }
+    const onPages: unknown[] = []
+    for (const unit of [large, ...wide.teams])
+      for (const { title, cells } of (await rowsOf(unit)).rows)
+        for (const { unitId, result } of cells)
+          if (unitId === unit.id)
+            onPages.push([title, unit.name, result?.level ?? 'hidden', result?.score ?? null])
+    const inFile = results.map(row => [row.requirement, row.unit, row.level, row.score])
+    expect(inFile).toHaveLength(3 * (TEAMS + 1))
+    expect(new Set(inFile.map(String))).toEqual(new Set(onPages.map(String)))
+  })
+
   it('reads only what it shows of what is published', async () => {
     const { client } = await database()
     const execute = client.execute
