@@ -1,12 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AdminTrail } from '@/components/organisation/admin-trail'
-import { adminFormTexts } from '@/components/organisation/form-texts'
-import { PersonSearch } from '@/components/organisation/person-search'
-import { ActionForm } from '@/components/ui/form/action-form'
-import { CheckboxGroup, RadioGroup } from '@/components/ui/form/choice-groups'
-import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
-import { PageHeader } from '@/components/ui/page-header'
+import { PersonToPerson } from '@/components/organisation/person-to-person'
+import { CheckboxGroup } from '@/components/ui/form/choice-groups'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { tasks } from '@/lib/organisation/model'
 import { findPeople, personForAdministrator } from '@/lib/organisation/people-queries'
@@ -26,47 +21,29 @@ export default async function HandoverPage({ params, searchParams }: Props) {
   const person = await personForAdministrator(actor, addressId((await params).personId))
   if (!person?.mayChange) notFound()
   const search = String((await searchParams).find ?? '')
-  const [t, texts, found] = await Promise.all([
-    sentences('admin'),
-    adminFormTexts(),
-    findPeople(actor, search, person.id),
-  ])
+  const [t, found] = await Promise.all([sentences('admin'), findPeople(actor, search, person.id)])
   const held = tasks.filter(task => person.tasks[task] > 0)
   return (
-    <>
-      <PageHeader
-        above={
-          <AdminTrail list="people" under={[{ href: `/admin/people/${person.id}`, label: person.name }]} />
-        }
-        title={t('person.handoverTitle', { name: person.name })}
-        lead={t('person.handoverLead')}
+    <PersonToPerson
+      person={person}
+      title={t('person.handoverTitle', { name: person.name })}
+      lead={t('person.handoverLead')}
+      search={search}
+      found={found}
+      action={handOver}
+      from="personId"
+      to={{ name: 'receiverId', label: t('person.receiver') }}
+      button={t('person.submitHandover')}
+    >
+      <CheckboxGroup
+        name="tasks"
+        label={t('person.handoverWhat')}
+        values={held}
+        choices={held.map(task => ({
+          value: task,
+          label: t(`person.taskCounts.${task}`, { count: person.tasks[task] }),
+        }))}
       />
-      <div className="mt-8 max-w-read space-y-8">
-        <PersonSearch search={search} found={found.length} />
-        {found.length > 0 ? (
-          <ActionForm action={handOver} texts={texts}>
-            <input type="hidden" name="personId" value={person.id} />
-            <RadioGroup
-              name="receiverId"
-              label={t('person.receiver')}
-              choices={found.map(each => ({ value: String(each.id), label: each.name, hint: each.unit }))}
-              required
-            />
-            <CheckboxGroup
-              name="tasks"
-              label={t('person.handoverWhat')}
-              values={held}
-              choices={held.map(task => ({
-                value: task,
-                label: t(`person.taskCounts.${task}`, { count: person.tasks[task] }),
-              }))}
-            />
-            <FormActions>
-              <SubmitButton>{t('person.submitHandover')}</SubmitButton>
-            </FormActions>
-          </ActionForm>
-        ) : null}
-      </div>
-    </>
+    </PersonToPerson>
   )
 }
