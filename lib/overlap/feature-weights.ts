@@ -1,3 +1,4 @@
+import { asFine } from './postings'
 import {
   type FeatureKind,
   featureKinds,
@@ -74,7 +75,7 @@ export class FeatureWeights {
       featureKinds.map(kind => [kind, Math.sqrt(kinds[kind] / (squares[kind] || 1))]),
     ) as Record<FeatureKind, number>
     for (let i = 0; i < numbers.length; i++)
-      weights[i] = (weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)]
+      weights[i] = asFine((weights[i] as number) * scale[this.reader.kindOf(numbers[i] as number)])
     return weights
   }
 }

@@ -59,7 +59,7 @@ interface Entry<P> extends ReadText<P> {
 export class OverlapIndex<P> {
   private entries: (Entry<P> | null)[] = []
   private readonly places = new Map<number, number>()
-  private postings = new Postings(new Uint32Array())
+  private postings = new Postings(new Uint32Array(), 0)
   private readonly features: FeatureWeights
   private changes = 0
   private corrections = new Corrections()
@@ -323,7 +323,7 @@ export class OverlapIndex<P> {
   }
 
   private weighAll(texts: readonly ReadText<P>[]): void {
-    this.postings = new Postings(this.features.count(texts.map(({ kept }) => kept)))
+    this.postings = new Postings(this.features.count(texts.map(({ kept }) => kept)), texts.length)
     this.entries = []
     this.places.clear()
     for (const text of texts) {

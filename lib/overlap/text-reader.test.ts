@@ -35,11 +35,13 @@ describe('postings', () => {
         fc.array(text, { maxLength: 8 }),
         fc.array(text, { maxLength: 5 }),
         text,
-        (first, later, asked) => {
+        // Up to fifty thousand texts and beyond, places are kept in two ways.
+        fc.constantFrom(8, 60_000),
+        (first, later, asked, texts) => {
           const room = new Uint32Array(10)
           for (const [feature, weight] of first.flat())
             if (weight > 0 && feature < 10) room[feature] = (room[feature] ?? 0) + 1
-          const postings = new Postings(room)
+          const postings = new Postings(room, texts)
           const all = [...first, ...later]
           const columns = (said: readonly (readonly [number, number])[]) =>
             [

@@ -29,6 +29,8 @@ const port = process.env.PORT ?? '3999'
 
 type Visited = MeasuredPage & { cookie: string; html: string; bytes: number }
 
+const whole = (value: number) => value.toFixed(0)
+
 const unanswered = new Set<string>()
 
 /** Every page once, one after the other. A page that does not answer as it should is told of and left out. */
@@ -126,12 +128,14 @@ try {
   const { measured, errors } = await measure(server, pages)
   const afterLoad = server.memory()
   const rush = await rushBallots(server.address, scratch.db, rights)
+  const afterRush = server.memory()
   const typing = await measureTyping(server.address, await cookieOf(people.head), people.headUnit)
   const memory = server.memory()
   console.log(`\n${asTable(measured, measured[0]?.jsKb ?? 0)}`)
   console.log(`\nErrors: ${errors}`)
   console.log(
-    `Memory of the server: ${afterLoad.now.toFixed(0)} MB after load, ${memory.peak.toFixed(0)} MB at most`,
+    `Memory of the server: ${whole(afterLoad.now)} MB after load (${whole(afterLoad.peak)} at most until then), ${whole(afterRush.now)} after ` +
+      `fifty people, ${whole(memory.now)} after typing; ${whole(memory.peak)} MB at most`,
   )
   console.log(
     `50 people submitting at once: ${rush.sent} answers, ${rush.refused} refused, ${rush.lost} lost, ` +
