@@ -18,7 +18,7 @@ const read = new Map<Face, Buffer>()
 export function fontFile(face: Face): Buffer {
   const known = read.get(face)
   if (known) return known
-  const file = readFileSync(join(process.cwd(), files[face]))
+  const file = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), files[face]))
   read.set(face, file)
   return file
 }

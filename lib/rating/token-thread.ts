@@ -28,7 +28,7 @@ const shared = globalThis as unknown as { raaderumTokenThreads?: Thread[]; raade
 
 function startThread(): Thread {
   const thread: Thread = {
-    worker: new Worker(join(process.cwd(), ...WORKER), { resourceLimits: HEAP }),
+    worker: new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), { resourceLimits: HEAP }),
     waiting: new Map(),
   }
   thread.worker.on('message', ({ id, answer }: { id: number; answer: unknown }) => {
