@@ -1,5 +1,7 @@
 'use client'
 
+import { escaped, inside } from '@/components/charts/markup'
+
 /** One filter: its name, and its values with how many each would give. */
 export interface FacetGroup {
   key: string
@@ -7,26 +9,19 @@ export interface FacetGroup {
   values: { key: string; label: string; count: string; href: string; chosen: boolean; depth?: number }[]
 }
 
+const valueMarkup = (
+  { label, count, href, chosen, depth }: FacetGroup['values'][number],
+  chosenWord: string,
+) =>
+  `<li><a href="${escaped(href)}"${chosen ? ' aria-current="true"' : ''}${depth ? ` data-depth="${depth}"` : ''}>` +
+  `${escaped(label)}${chosen ? `<span class="sr-only">, ${escaped(chosenWord)}</span>` : ''}<span>${escaped(count)}</span></a></li>`
+
 /** The filters of a list, as links: each press takes a value in or out. */
 export function FacetList({ groups, chosenWord }: { groups: FacetGroup[]; chosenWord: string }) {
-  return groups.map(group => (
-    <section key={group.key} className="facet">
-      <h2>{group.title}</h2>
-      <ul>
-        {group.values.map(value => (
-          <li key={value.key}>
-            <a
-              href={value.href}
-              aria-current={value.chosen ? 'true' : undefined}
-              data-depth={value.depth || undefined}
-            >
-              {value.label}
-              {value.chosen ? <span className="sr-only">, {chosenWord}</span> : null}
-              <span>{value.count}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+  return groups.map(({ key, title, values }) => (
+    <section key={key} className="facet">
+      <h2>{title}</h2>
+      <ul {...inside(values.map(value => valueMarkup(value, chosenWord)).join(''))} />
     </section>
   ))
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { type VerdictKind, VerdictMark } from '@/components/ui/verdict-mark'
-import { WholeReferences } from '@/components/ui/whole-references'
+import { escaped, inside } from '@/components/charts/markup'
+import { type VerdictKind, verdictMarkup } from '@/components/ui/verdict-mark'
+import { wholeReferences } from '@/components/ui/whole-references'
 
 export interface RequirementLine {
   href: string
@@ -14,9 +15,15 @@ export interface RequirementLine {
   hours: string
 }
 
+const lineMarkup = (line: RequirementLine, hoursUnit: string): string =>
+  `<tr><th scope="row"><a href="${escaped(line.href)}">${escaped(line.title)}</a>` +
+  `<small>${wholeReferences(escaped(line.note))}</small></th><td>${escaped(line.level)}</td>` +
+  `<td>${verdictMarkup(line.verdict, line.verdictWord)}</td>` +
+  `<td data-unit="${escaped(hoursUnit)}" class="number">${escaped(line.hours)}</td></tr>`
+
 /**
- * The register's rows. Written out instead of through `Table`, and drawn on both sides: fifty rows are made for every
- * page and every letter typed, so each element counts, and what the server alone draws is sent twice, as HTML and as data.
+ * The register's rows. Drawn as text, on both sides: fifty rows are made for every page and every letter typed, so each element counts, and what the
+ * server alone draws is sent twice, as HTML and as data.
  */
 export function RequirementTable({
   caption,
@@ -40,25 +47,7 @@ export function RequirementTable({
           </th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map(line => (
-          <tr key={line.href}>
-            <th scope="row">
-              <a href={line.href}>{line.title}</a>
-              <small>
-                <WholeReferences>{line.note}</WholeReferences>
-              </small>
-            </th>
-            <td>{line.level}</td>
-            <td>
-              <VerdictMark kind={line.verdict} word={line.verdictWord} />
-            </td>
-            <td data-unit={heads.hoursUnit} className="number">
-              {line.hours}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody {...inside(lines.map(line => lineMarkup(line, heads.hoursUnit)).join(''))} />
     </table>
   )
 }
