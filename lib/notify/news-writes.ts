@@ -1,5 +1,6 @@
 import 'server-only'
-import { type SQL, sql } from 'drizzle-orm'
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import { max, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { ballotWay, entitlement, notification, person } from '@/db/schema'
 import { type Day, now, today } from '@/lib/platform/time'
@@ -17,19 +18,27 @@ interface News {
   mailedAlready?: SQL
 }
 
+/** People told before other requests get their turn: some ten milliseconds. */
+const AT_A_TIME = 1000
+
 /**
  * Tells people of something, in the transaction in which it happens. Only those who can sign in are told.
  * @param isTold says of a person, in a statement that reads people, whether they are told
  */
 async function tell(tx: Transaction, isTold: SQL, news: News): Promise<void> {
   const { event, about, values, href, at = now(), mailedAlready = sql`0` } = news
-  await tx.run(sql`
+  const [highest] = await tx.select({ id: max(person.id) }).from(person)
+  for (let after = 0; after < (highest?.id ?? 0); after += AT_A_TIME) {
+    await tx.run(sql`
     insert into ${notification} (person_id, event, kind, once_key, "values", href, at, seen, mailed)
     select ${person.id}, ${event}, ${notificationEvents[event]}, ${`${event}/${about}`}, ${JSON.stringify(values)}, ${href}, ${at}, 0,
       ${mailedAlready}
     from ${person}
-    where ${person.status} = 'active' and ${person.email} is not null and ${isTold}
+    where ${person.id} > ${after} and ${person.id} <= ${after + AT_A_TIME}
+      and ${person.status} = 'active' and ${person.email} is not null and ${isTold}
     on conflict do nothing`)
+    await othersTurn()
+  }
 }
 
 /** Tells these people of something. */

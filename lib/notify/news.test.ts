@@ -1,6 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { ballotIssue, ballotWay, entitlement, notification, outboxMessage, ratingRound } from '@/db/schema'
+import {
+  ballotIssue,
+  ballotWay,
+  entitlement,
+  notification,
+  outboxMessage,
+  person,
+  ratingRound,
+} from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -62,6 +71,21 @@ describe('news', () => {
     const { items, unseen } = await listNews(await actorOf(anna), 1)
     expect(items).toHaveLength(1)
     expect(unseen).toBe(1)
+  })
+
+  it('is told to everybody, whatever their number', async () => {
+    const unit = await aUnit((await loadOrganisation()).tree.root as never)
+    const later: Person[] = []
+    for (const id of [999, 1000, 1001, 2000, 3500]) {
+      const { db } = await database()
+      const made = await aPerson(unit)
+      await db.update(person).set({ id }).where(eq(person.id, made.id))
+      later.push({ ...made, id })
+    }
+    await tellOf('decided', [anna, ben, ...later])
+    const { db } = await database()
+    const told = await db.select({ id: notification.personId }).from(notification)
+    expect(new Set(told.map(each => each.id))).toEqual(new Set([anna, ben, ...later].map(each => each.id)))
   })
 
   it('is told to nobody who has left or cannot sign in', async () => {

@@ -112,7 +112,9 @@ export async function finishClosing(
       .returning({ id: ratingRound.id })
     if (!row) return false
     await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
+    await giveWay()
     await forgetWhoBegan(tx, roundId)
+    await giveWay()
     if ((await tx.$count(publication, eq(publication.roundId, roundId))) > 0)
       await tellEntitled(tx, round, 'round_published', day)
     await countChange(tx, 'register')
@@ -135,7 +137,10 @@ async function forgetWhoBegan(tx: Transaction, roundId: number): Promise<void> {
 
 /** Nothing of what closed rounds have deleted stands in these tables' pages any more. */
 export async function writeTracesAnew(tx: Transaction): Promise<void> {
-  for (const table of [ballotIssue, ballotCode, ballotLink, ballotWay, roundKey]) await writeAnew(tx, table)
+  for (const table of [ballotIssue, ballotCode, ballotLink, ballotWay, roundKey]) {
+    await writeAnew(tx, table)
+    await setImmediate()
+  }
 }
 
 /**

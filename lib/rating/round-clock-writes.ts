@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { and, eq, gte, inArray, lt, lte } from 'drizzle-orm'
 import { database, type OpenDatabase, reader } from '@/db/client'
 import { emptyLog, mayLogHoldMore } from '@/db/empty-log'
@@ -95,7 +96,9 @@ async function clearAway(): Promise<void> {
 
 /** What was deleted is found neither where it lay nor in the log. */
 async function forgetForGood(open: OpenDatabase): Promise<void> {
+  await setImmediate()
   await open.write(writeTracesAnew)
+  await setImmediate()
   await emptyLog(open)
 }
 
