@@ -16,7 +16,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import type { Day } from '@/lib/platform/time'
-import { readDraftPlan } from './round-plan-reads'
+import { readDraftPlan } from '@/lib/rating/round-plan-reads'
 import { readMarks, readRaters } from './way-reads'
 import { chooseWays, possibleWays, type Way } from './ways'
 
