@@ -132,7 +132,7 @@ const placeOf = (actor: Actor, unitId: number) =>
 
 type Round = typeof ratingRound.$inferSelect
 
-/** As it would be if the round opened on its first day, with the marks that are made. */
+/** As it would be on the day the round opens, with the marks that are made. */
 async function plannedPeople(db: Reader, actor: Actor, round: Round, k: number): Promise<Entitled[]> {
   const planned = await readDraftPlan(db, actor.tree, round)
   const raters = await readRaters(
