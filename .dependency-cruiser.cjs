@@ -1,5 +1,5 @@
-/** What asks or changes the database, and is named for it. */
-const readsOrWrites = '^lib/[^/]+/[a-z-]*(queries|reads|writes|actions)\\.ts$'
+/** What asks or changes the database, and is named for it, also in a room within a capability. */
+const readsOrWrites = '^lib/[a-z/-]+(queries|reads|writes|actions)\\.ts$'
 
 /** The other places that touch the framework or the database; a new one is a decision. */
 const doors = [
@@ -10,7 +10,7 @@ const doors = [
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
   '^lib/overview/(kept-with-register|remembered)\\.ts$',
-  '^lib/rating/(batch-door|ballot-door|closing|box/(ballot-box|box-writes))\\.ts$',
+  '^lib/rating/(batch-door|ballot-door|closing|box/ballot-box)\\.ts$',
   '^lib/overlap/overlaps-in-memory\\.ts$',
   '^lib/register/index-in-memory\\.ts$',
   '^lib/signals/refresh\\.ts$',
@@ -43,7 +43,7 @@ module.exports = {
         'An action is what a form posts to, with its own permission. Two that share work share a …-writes file.',
       severity: 'error',
       from: { path: '^lib/', pathNot: ['\\.test\\.ts$', '/testing/'] },
-      to: { path: '^lib/[^/]+/[a-z-]*actions\\.ts$' },
+      to: { path: '^lib/[a-z/-]+actions\\.ts$' },
     },
     {
       name: 'queries-answer-pages',
@@ -51,7 +51,7 @@ module.exports = {
         'A query is made for a page and filters for one person. Only the overview and the weekly mail, which gather what others show, ask the queries of another capability; the rest use its rules and its …-reads.',
       severity: 'error',
       from: { path: '^lib/([^/]+)/', pathNot: ['^lib/(overview|notify)/', '\\.test\\.ts$', '/testing/'] },
-      to: { path: '^lib/[^/]+/[a-z-]*queries\\.ts$', pathNot: '^lib/$1/' },
+      to: { path: '^lib/[a-z/-]+queries\\.ts$', pathNot: '^lib/$1/' },
     },
     {
       name: 'tables-know-vocabulary-only',
@@ -71,7 +71,7 @@ module.exports = {
       from: { path: '^components/' },
       to: {
         path: ['^db/', readsOrWrites],
-        pathNot: '^lib/[^/]+/[a-z-]*actions\\.ts$',
+        pathNot: '^lib/[a-z/-]+actions\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -8,8 +8,8 @@ import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/platform/action'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import type { WaysView } from '@/lib/rating/way-queries'
-import { WAYS } from '@/lib/rating/ways'
+import type { WaysView } from '@/lib/rating/ways/way-queries'
+import { WAYS } from '@/lib/rating/ways/ways'
 
 type PartProps = { ways: WaysView; t: Translate<'rating'>; format: Format }
 

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { WAYS } from '../../lib/rating/ways'
+import { WAYS } from '../../lib/rating/ways/ways'
 import { day, json } from './columns'
 import { person, unit } from './organisation'
 import { ratingRound } from './rating'

@@ -10,8 +10,8 @@ import { fromHex, toHex } from './blind/hex'
 import type { BallotPlace } from './blind/token'
 import { type OpenRound, placesOf, requireOpenRound } from './open-round-reads'
 import { signBlinded } from './token-thread'
-import { waySecret } from './way-model'
-import { drawsCode, NOT_USED, readHolder, readSheetPlaces } from './way-reads'
+import { waySecret } from './ways/way-model'
+import { drawsCode, NOT_USED, readHolder, readSheetPlaces } from './ways/way-reads'
 
 /** Hidden serials to be signed: one for each requirement the person may answer, and one for taking part. */
 export const batchOfBallots = z.strictObject({

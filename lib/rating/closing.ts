@@ -36,7 +36,7 @@ import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
 import { storePublications } from './publication-writes'
 import type { Ballot } from './statements'
-import { destroyWays } from './way-writes'
+import { destroyWays } from './ways/way-writes'
 
 type Round = typeof ratingRound.$inferSelect
 

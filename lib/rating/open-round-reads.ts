@@ -11,7 +11,7 @@ import type { RoundManifest } from './blind/manifest'
 import { type BallotPlace, TOOK_PART } from './blind/token'
 import { boxFile } from './box/box-file'
 import { participationPlaces } from './plan-round'
-import { readPersonPlaces } from './way-reads'
+import { readPersonPlaces } from './ways/way-reads'
 
 /** What an open round signs and takes ballots by; fixed at opening, so it is kept in memory. */
 export interface OpenRound extends Asks {

@@ -23,7 +23,7 @@ import { insertRights } from './entitlement-writes'
 import { readManifest } from './open-round-reads'
 import { participationClasses } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
-import { fixWays, sendLinks } from './way-writes'
+import { fixWays, sendLinks } from './ways/way-writes'
 
 export interface Opened {
   name: string

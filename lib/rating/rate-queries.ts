@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { minutesFor, type RatingOfRound, type RoundToRate, readRating } from './rating-of-round-reads'
-import { drawsCode, readHolder, readPersonPlaces, readSheetPlaces } from './way-reads'
+import { drawsCode, readHolder, readPersonPlaces, readSheetPlaces } from './ways/way-reads'
 
 /** A round one may answer in, and how one gets in. */
 export interface RoundOfMine extends RoundToRate {

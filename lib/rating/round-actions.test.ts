@@ -6,6 +6,7 @@ import {
   outboxMessage,
   publication,
   ratingRound,
+  requirement as requirementTable,
   roleAssignment,
   roundRequirement,
 } from '@/db/schema'
@@ -29,6 +30,8 @@ import { openDueRounds } from './round-clock-writes'
 import { listRounds, roundView } from './round-queries'
 import { rate } from './testing/rounds'
 import { aWorkplace } from './testing/workplace'
+import { markWays } from './ways/way-actions'
+import { waysOfRound } from './ways/way-queries'
 
 withFreshDatabase({ each: 'test' })
 
@@ -192,6 +195,19 @@ describe('the time of the works-council representative', () => {
     const { write } = await database()
     await write(tx => tx.update(ratingRound).set({ medDiscussedOn: today() }))
     expect(await told(head)).toEqual([today(), today()])
+  })
+
+  it('plans for the day it opens: what comes into force meanwhile is asked, and those it binds get their ways', async () => {
+    const { write } = await database()
+    const allowed = medHasSeenFrom(today())
+    await write(tx => tx.update(requirementTable).set({ introducedOn: allowed }))
+    const { id } = await theRound()
+    const view = await roundView(await actorOf(head), id)
+    expect(view?.requirements).toMatchObject([{ notOfferedBecause: null, entitled: 11 }])
+    const ways = async () => (await waysOfRound(await actorOf(head), id, 0))?.counts
+    expect(await ways()).toMatchObject({ sign_in: 11, code: 0 })
+    await submit(markWays, { round: id, people: team.slice(0, 5).map(each => each.id), way: 'code' })
+    expect(await ways()).toMatchObject({ sign_in: 6, code: 5 })
   })
 
   it('puts off nothing where nobody represents the units', async () => {

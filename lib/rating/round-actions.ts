@@ -19,7 +19,7 @@ import { readMedTime } from './med-reads'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
 import { changedRound, newRound, roundToOpen, theRound } from './round-model'
-import { destroyWays } from './way-writes'
+import { destroyWays } from './ways/way-writes'
 
 /** How long somebody who closes a round waits for its results, milliseconds. */
 const PATIENCE = 3000

@@ -20,6 +20,7 @@ import { readInParts } from '@/lib/platform/in-parts'
 import { addDays, type Day, daysBetween, today } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { readMarksOf } from '@/lib/register/marks-reads'
+import { readOpeningDays } from './med-reads'
 import {
   DAYS_BETWEEN_RATINGS,
   type PlannedRequirement,
@@ -162,13 +163,19 @@ const planOnce = cache((db: Reader, id: number, closesOn: Day, tree: UnitTree, k
   readRoundPlan(db, { id, closesOn }, { tree, k, day }),
 )
 
-/** A draft as it would be on its first day, as things are now; worked out once a page. */
+/** A draft as it would be on the day it opens by itself, as things are now; worked out once a page. */
 export async function readDraftPlan(
   db: Reader,
   tree: UnitTree,
-  round: { id: number; k: number; opensOn: Day; closesOn: Day },
+  round: typeof ratingRound.$inferSelect,
 ): Promise<readonly PlannedRequirement[]> {
   const { settings } = await loadOrganisation()
-  const day = daysBetween(today(), round.opensOn) > 0 ? round.opensOn : today()
+  const units = await db
+    .select({ unitId: roundUnit.unitId })
+    .from(roundUnit)
+    .where(eq(roundUnit.roundId, round.id))
+  const asked = [{ round, unitIds: units.map(each => each.unitId) }]
+  const opensOn = (await readOpeningDays(db, tree, asked, today())).get(round.id) ?? round.opensOn
+  const day = daysBetween(today(), opensOn) > 0 ? opensOn : today()
   return (await planOnce(db, round.id, round.closesOn, tree, settings?.k ?? round.k, day)).planned
 }

@@ -165,7 +165,7 @@ export async function roundToChange(
 }
 
 /**
- * One round as this person may see it, or null. A draft is shown as it would be on its first day, as things are now (docs/method.md §5).
+ * One round as this person may see it, or null. A draft is shown as it would be on the day it opens, as things are now (docs/method.md §5).
  * `classesOf` is the number of a requirement whose classes are named however many they are.
  */
 export async function roundView(

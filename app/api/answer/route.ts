@@ -6,7 +6,7 @@ import { readAnonymous } from '@/lib/rating/anonymous-post'
 import { answering } from '@/lib/rating/own-page'
 import { ratingByWay } from '@/lib/rating/rate-queries'
 import { TRIES } from '@/lib/rating/sender-rate'
-import { waySecret } from '@/lib/rating/way-model'
+import { waySecret } from '@/lib/rating/ways/way-model'
 
 const entry = z.strictObject({ secret: waySecret, locale: z.enum(locales) })
 

@@ -10,7 +10,7 @@ import { signBatch, signBatchOf } from '@/lib/rating/batch-door'
 import { TOOK_PART } from '@/lib/rating/blind/token'
 import { openRound } from '@/lib/rating/open-round-writes'
 import type { Answers, Level } from '@/lib/rating/statements'
-import { readHolder } from '@/lib/rating/way-reads'
+import { readHolder } from '@/lib/rating/ways/way-reads'
 import { someAnswers } from './answers'
 import { type BallotInHand, fetchBallotsOf } from './voter'
 

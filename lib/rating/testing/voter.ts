@@ -5,7 +5,7 @@ import type { SignedBallot } from '@/lib/rating/blind/batch'
 import { fromHex, toHex } from '@/lib/rating/blind/hex'
 import { type BallotPlace, blindSerial, finishToken } from '@/lib/rating/blind/token'
 import { placesOf, requireOpenRound } from '@/lib/rating/open-round-reads'
-import { readSheetPlaces } from '@/lib/rating/way-reads'
+import { readSheetPlaces } from '@/lib/rating/ways/way-reads'
 
 /** A ballot that can be handed in: where it belongs, and what shows that somebody may. */
 export interface BallotInHand extends BallotPlace {

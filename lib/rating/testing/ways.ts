@@ -4,7 +4,7 @@ import { database } from '@/db/client'
 import { ballotLink, ballotSheet, outboxMessage, ratingRound } from '@/db/schema'
 import { type Day, today } from '@/lib/platform/time'
 import { hashOfWaySecret, newCode, readWayFragment } from '@/lib/rating/blind/way-secret'
-import { storeCodes } from '@/lib/rating/way-writes'
+import { storeCodes } from '@/lib/rating/ways/way-writes'
 
 /** Prints a sheet of an open round as its page does, and gives the codes on the paper. */
 export async function printSheet(sheetId: number, day: Day = today()): Promise<string[]> {

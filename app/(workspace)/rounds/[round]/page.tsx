@@ -27,7 +27,7 @@ import {
 } from '@/lib/rating/round-actions'
 import { roundHead, roundView } from '@/lib/rating/round-queries'
 import { roundResults } from '@/lib/rating/round-results-queries'
-import { countWithoutWay } from '@/lib/rating/way-queries'
+import { countWithoutWay } from '@/lib/rating/ways/way-queries'
 import { parseReference } from '@/lib/register/reference'
 
 type PageProps = {

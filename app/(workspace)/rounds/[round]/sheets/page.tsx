@@ -10,8 +10,8 @@ import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
-import { printCodes } from '@/lib/rating/way-actions'
-import { waysOfRound } from '@/lib/rating/way-queries'
+import { printCodes } from '@/lib/rating/ways/way-actions'
+import { waysOfRound } from '@/lib/rating/ways/way-queries'
 
 type PageProps = { params: Promise<{ round: string }> }
 

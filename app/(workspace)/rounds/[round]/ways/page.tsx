@@ -8,8 +8,8 @@ import { Stack } from '@/components/ui/section'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
-import { markWays, sendLinkAgain } from '@/lib/rating/way-actions'
-import { waysOfRound } from '@/lib/rating/way-queries'
+import { markWays, sendLinkAgain } from '@/lib/rating/ways/way-actions'
+import { waysOfRound } from '@/lib/rating/ways/way-queries'
 
 type PageProps = { params: Promise<{ round: string }>; searchParams: Promise<{ unit?: string }> }
 

@@ -12,7 +12,7 @@ import {
 } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
 import { readInParts } from '@/lib/platform/in-parts'
-import { hashOfWaySecret, readWaySecret } from './blind/way-secret'
+import { hashOfWaySecret, readWaySecret } from '@/lib/rating/blind/way-secret'
 import { type Rater, sharesOf, type Way } from './ways'
 
 /** The digest of a code that has bought no batch yet: of the same length as a real one. */

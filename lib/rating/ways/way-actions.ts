@@ -7,8 +7,8 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { requireOpenRound } from './open-round-reads'
-import { readRoundPlan } from './round-plan-reads'
+import { requireOpenRound } from '@/lib/rating/open-round-reads'
+import { readDraftPlan } from '@/lib/rating/round-plan-reads'
 import { linksToSend, markedWays, printedCodes } from './way-model'
 import { readRaters } from './way-reads'
 import { sendLinks, storeCodes } from './way-writes'
@@ -30,9 +30,8 @@ export const markWays = governed('round.manage', {
   run: async ({ input, tx, record }) => {
     const round = await roundOf(tx, input.round)
     if (round.status !== 'draft') throw new DomainError('rating.errors.waysFixed')
-    const { tree, settings } = await loadOrganisation()
-    const k = settings?.k ?? round.k
-    const { planned } = await readRoundPlan(tx, round, { tree, k, day: today() })
+    const { tree } = await loadOrganisation()
+    const planned = await readDraftPlan(tx, tree, round)
     const raters = await readRaters(
       tx,
       planned.flatMap(({ requirementId, entitled }) => entitled.map(each => ({ requirementId, ...each }))),

@@ -16,7 +16,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import type { Day } from '@/lib/platform/time'
-import { readDraftPlan } from './round-plan-reads'
+import { readDraftPlan } from '@/lib/rating/round-plan-reads'
 import { readMarks, readRaters } from './way-reads'
 import { chooseWays, possibleWays, type Way } from './ways'
 
@@ -132,7 +132,7 @@ const placeOf = (actor: Actor, unitId: number) =>
 
 type Round = typeof ratingRound.$inferSelect
 
-/** As it would be if the round opened on its first day, with the marks that are made. */
+/** As it would be on the day the round opens, with the marks that are made. */
 async function plannedPeople(db: Reader, actor: Actor, round: Round, k: number): Promise<Entitled[]> {
   const planned = await readDraftPlan(db, actor.tree, round)
   const raters = await readRaters(

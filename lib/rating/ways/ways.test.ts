@@ -7,7 +7,7 @@ import {
   readWaySecret,
   spaced,
   wayFragment,
-} from './blind/way-secret'
+} from '@/lib/rating/blind/way-secret'
 import { chooseWays, possibleWays, type Rater, sharesOf, WAYS, type Way } from './ways'
 
 const none = new Map<number, Way>()
