@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
 
 const secretFile = 'data/secret'
 
@@ -12,7 +13,7 @@ export function stop(sentence) {
 
 /** The scripts name files from the top of the project, wherever they were started from. */
 export function standInProject() {
-  process.chdir(new URL('..', import.meta.url).pathname)
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 }
 
 export function requireNode() {

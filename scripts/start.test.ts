@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -106,6 +106,13 @@ describe('starting', () => {
     const { code, said } = await ran(join(root, 'scripts/start.mjs'), { PORT: String(busyPort) }, folder)
     expect(said).toBe(`Port ${busyPort} is in use by another program. End it, or set PORT to another.`)
     expect(code).toBe(1)
+  })
+
+  it('finds its own files in a folder with a blank and Danish letters in its name', async () => {
+    const project = path('Bjørns Råderum')
+    cpSync('scripts', join(project, 'scripts'), { recursive: true, filter: from => !from.endsWith('.ts') })
+    const { said } = await ran(join(project, 'scripts/start.mjs'), { PORT: String(busyPort) }, folder)
+    expect(said).toBe(`Port ${busyPort} is in use by another program. End it, or set PORT to another.`)
   })
 
   it('fills an empty database with the demo once, also when two servers start on it together', async () => {

@@ -15,9 +15,19 @@ export function shownKind({ kind, evidence }: Pick<SignalView, 'kind' | 'evidenc
 
 /** Why a signal is there, in a sentence, with what it names linked (§6). */
 export function evidenceWords(t: Translate<'signals'>, format: Format, signal: SignalView): EvidenceWords {
-  const { kind, linked } = signal
-  const text = sentence(t, format, signal)
-  if (kind === 'self_imposed' || kind === 'no_expiry') return { text, named: [] }
+  const { kind, evidence, linked } = signal
+  if (kind === 'self_imposed' || kind === 'no_expiry') return { text: sentence(t, format, signal), named: [] }
+  if (kind !== 'layering') return naming(t, sentence(t, format, signal), linked)
+  const { siblingIds, sameLevelInChain } = evidence as Evidence['layering']
+  const among = (ids: readonly number[]) => ids.flatMap(id => linked.find(each => each.id === id) ?? [])
+  const chain = sameLevelInChain && naming(t, t('evidence.chain'), among(sameLevelInChain))
+  if (chain && siblingIds.length === 0) return chain
+  const beside = naming(t, t('evidence.siblings', { count: siblingIds.length }), among(siblingIds))
+  return chain ? { ...beside, also: chain } : beside
+}
+
+/** A sentence with the requirements that it names. */
+function naming(t: Translate<'signals'>, text: string, linked: SignalView['linked']): EvidenceWords {
   const more = linked.length - shownLinks
   return {
     text,
@@ -45,10 +55,6 @@ function sentence(t: Translate<'signals'>, format: Format, { kind, evidence, lin
     return t('evidence.overlap', { count: (evidence as Evidence['overlap']).otherIds.length })
   if (kind === 'crowded_risk')
     return t('evidence.crowded_risk', { count: (evidence as Evidence['crowded_risk']).otherIds.length })
-  if (kind === 'area_growth') {
-    const { before, now } = evidence as Evidence['area_growth']
-    return t('evidence.area_growth', { before, now })
-  }
-  const { siblingIds } = evidence as Evidence['layering']
-  return siblingIds.length > 0 ? t('evidence.siblings', { count: siblingIds.length }) : t('evidence.chain')
+  const { before, now } = evidence as Evidence['area_growth']
+  return t('evidence.area_growth', { before, now })
 }

@@ -5,9 +5,20 @@ export interface EvidenceWords {
   text: string
   named: { key: number; text: string; href: string }[]
   more?: string
+  /** What else there is to say, in the same way. */
+  also?: EvidenceWords
 }
 
-export function Evidence({ text, named, more }: EvidenceWords) {
+export function Evidence({ also, ...words }: EvidenceWords) {
+  return (
+    <>
+      <Naming {...words} />
+      {also ? <Naming {...also} /> : null}
+    </>
+  )
+}
+
+function Naming({ text, named, more }: EvidenceWords) {
   if (named.length === 0) return <p>{text}</p>
   return (
     <p>

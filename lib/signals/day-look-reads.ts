@@ -31,7 +31,8 @@ export async function keepDayLook(
     .onConflictDoUpdate({ target: dayLook.id, set: { lookedOn, workplaces } })
 }
 
-async function readDayLook(tx: Reader): Promise<{ lookedOn: Day; workforce: Workforce } | null> {
+/** The last day's look: when it was, and where people worked then; null before the first. */
+export async function readDayLook(tx: Reader): Promise<{ lookedOn: Day; workforce: Workforce } | null> {
   const [row] = await tx.select().from(dayLook)
   if (!row) return null
   const { units, counts } = row.workplaces as Kept
@@ -48,16 +49,13 @@ async function readDayLook(tx: Reader): Promise<{ lookedOn: Day; workforce: Work
   }
 }
 
-/** Of these, the requirements that have come to bind the same people as another since the last day's look; none before the first. */
-export async function sharingSinceLastLook(
-  tx: Reader,
+/** Of these, the requirements that have come to bind the same people as another since an earlier look; `before` says whom each bound then. */
+export function sharingSince(
+  earlier: Workforce,
   workforce: Workforce,
   bindings: readonly { id: number; bound: Bound }[],
-  boundOn: (workforce: Workforce, day: Day) => Promise<(id: number) => Bound>,
+  before: (id: number) => Bound,
 ): Promise<Set<number>> {
-  const last = await readDayLook(tx)
-  if (!last) return new Set()
-  const before = await boundOn(last.workforce, last.lookedOn)
   const requirements = bindings.map(({ id, bound }) => ({ id, before: before(id), now: bound }))
-  return comeToShare(last.workforce, workforce, requirements, () => yieldToOthers())
+  return comeToShare(earlier, workforce, requirements, () => yieldToOthers())
 }

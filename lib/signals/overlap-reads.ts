@@ -8,11 +8,11 @@ import { addDays, type Day } from '@/lib/platform/time'
 import { type Bound, boundRanges, type Workforce } from '@/lib/register/bound-people'
 import { inForceOn } from '@/lib/register/in-force'
 import { readMarksOf } from '@/lib/register/marks-reads'
-import { sharingSinceLastLook } from './day-look-reads'
+import { readDayLook, sharingSince } from './day-look-reads'
 import { type OverlapEvidence, type Pairs, untouched } from './overlap'
 import { requirementKey } from './signal-rules'
 
-/** A day's look goes back so far for what has come into force by time alone. */
+/** A day's look goes back so far for what has come into force by time alone, and farther where the last look was longer ago. */
 const DAYS_BACK = 7
 
 /** Pairs that ask for the same, and the requirements whose signal of it can be another than before. */
@@ -103,14 +103,22 @@ export async function pairsFromScratch(tx: Reader, workforce: Workforce, day: Da
  * people as another.
  */
 export async function pairsOfTheDay(tx: Reader, workforce: Workforce, day: Day): Promise<LookForPairs> {
+  const last = await readDayLook(tx)
+  const usual = addDays(day, -DAYS_BACK)
+  const since = last && last.lookedOn < usual ? last.lookedOn : usual
   const come = await tx
     .select({ id: requirement.id })
     .from(requirement)
-    .where(and(gt(requirement.introducedOn, addDays(day, -DAYS_BACK)), lte(requirement.introducedOn, day)))
+    .where(and(gt(requirement.introducedOn, since), lte(requirement.introducedOn, day)))
   const inForce = await bindingsInForce(tx, workforce, day)
-  const sharing = await sharingSinceLastLook(tx, workforce, inForce, (before, on) =>
-    readBound(tx, before, on),
-  )
+  const sharing = last
+    ? await sharingSince(
+        last.workforce,
+        workforce,
+        inForce,
+        await readBound(tx, last.workforce, last.lookedOn),
+      )
+    : []
   const ids = new Set([...come.map(row => row.id), ...sharing])
   const found = await readAlike(
     tx,

@@ -331,4 +331,29 @@ describe('what time alone changes (§6)', () => {
     await refreshTimeSignals('2027-01-01')
     expect(await signals(old.id)).toEqual(['no_expiry new'])
   })
+
+  it('sees what came into force while no server ran, however long that was', async () => {
+    const [one, another] = [
+      { title: 'Dobbeltkontrol af dosis', demand: 'To medarbejdere kvitterer for doseret medicin.' },
+      { title: 'Krav om to underskrifter', demand: 'En kollega kontrollerer medicinen, før den gives.' },
+    ]
+    for (let each = 0; each < matters.length; each++) await quiet()
+    const old = await quiet(one)
+    const coming = await quiet({ ...another, introducedOn: '2026-12-05' })
+    await refresh({ requirementIds: [old.id, coming.id] })
+    await refreshTimeSignals('2026-11-24')
+    expect(await signals(old.id)).toEqual([])
+    await refreshTimeSignals('2026-12-28')
+    expect([await signals(old.id), await signals(coming.id)]).toEqual([['overlap new'], ['overlap new']])
+  })
+
+  it('counts no growth in a unit of what is for professional groups that nobody there belongs to', async () => {
+    const nurses = await aUnit(root)
+    await aPerson(nurses, { group: 'Sygeplejerske' })
+    for (let count = 0; count < 3; count++)
+      await quiet({ introducedOn: '2026-05-01', binds: [root], groups: ['Sygeplejerske'] })
+    await refreshTimeSignals('2026-11-23')
+    const growth = await (await reader()).select().from(signal).where(eq(signal.kind, 'area_growth'))
+    expect(growth.map(row => row.unitId)).toEqual([root.id, nurses.id])
+  })
 })

@@ -43,7 +43,7 @@ export async function refreshSignals(
   const workforce = requirementIds === 'all' ? await readWorkforce(tx) : await workforceWithin(tx)
   if (requirementIds.length > 0)
     await settleLook(tx, await readLook(tx, workforce, today, requirementIds), today)
-  if (unitIds.length > 0) await settleGrowth(tx, await readGrowth(tx, workforce.tree, today, unitIds), today)
+  if (unitIds.length > 0) await settleGrowth(tx, await readGrowth(tx, workforce, today, unitIds), today)
 }
 
 async function settleLook(tx: Transaction, { affected, snapshot }: Look, today: string): Promise<void> {
@@ -189,12 +189,12 @@ export async function refreshTimeSignals(today = dayToday()): Promise<void> {
     })
     if (settled) break
   }
-  const { tree } = await readWorkforce(db)
+  const workforce = await readWorkforce(db)
   const growth = await readGrowth(
     db,
-    tree,
+    workforce,
     today,
-    tree.units.map(unit => unit.id),
+    workforce.tree.units.map(unit => unit.id),
   )
   await write(tx => settleGrowth(tx, growth, today))
 }
