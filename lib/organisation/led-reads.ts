@@ -1,23 +1,40 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
-import { roleAssignment } from '@/db/schema'
+import { person, roleAssignment } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
+import { type Day, today } from '@/lib/platform/time'
+import { heldOn } from './role-reads'
 import type { UnitTree } from './unit-tree'
 
 const led = prepared(db =>
   db
     .selectDistinct({ unitId: roleAssignment.unitId })
     .from(roleAssignment)
-    .where(inArray(roleAssignment.role, ['head', 'management']))
+    .innerJoin(person, eq(person.id, roleAssignment.personId))
+    .where(
+      and(
+        inArray(roleAssignment.role, ['head', 'management']),
+        eq(person.status, 'active'),
+        heldOn(sql.placeholder('day')),
+      ),
+    )
     .prepare(),
 )
 
-/** By unit, the nearest one at or above it that somebody leads. Kept with the tree: whoever is given a role or loses one makes it anew. */
-const nearestLed = new WeakMap<UnitTree, Promise<ReadonlyMap<number, number>>>()
+interface NearestLed {
+  day: Day
+  reading: Promise<ReadonlyMap<number, number>>
+}
 
-async function readNearestLed(db: Reader, tree: UnitTree): Promise<ReadonlyMap<number, number>> {
-  const isLed = new Set((await led(db).all()).map(row => row.unitId))
+/**
+ * By unit, the nearest one at or above it that somebody leads today. Kept with the tree: whoever is given a role or loses one makes it anew, and a
+ * role ends with its day.
+ */
+const nearestLed = new WeakMap<UnitTree, NearestLed>()
+
+async function readNearestLed(db: Reader, tree: UnitTree, day: Day): Promise<ReadonlyMap<number, number>> {
+  const isLed = new Set((await led(db).all({ day })).map(row => row.unitId))
   return new Map(
     tree.units.flatMap(unit => {
       const nearest = tree.lineage(unit.id).findLast(each => isLed.has(each.id))
@@ -26,15 +43,24 @@ async function readNearestLed(db: Reader, tree: UnitTree): Promise<ReadonlyMap<n
   )
 }
 
-/** The units that nobody leads nearer to than this person: what comes from there waits for them. */
+function keptNearestLed(db: Reader, tree: UnitTree): NearestLed['reading'] {
+  const day = today()
+  const known = nearestLed.get(tree)
+  if (known?.day === day) return known.reading
+  const reading = readNearestLed(db, tree, day)
+  nearestLed.set(tree, { day, reading })
+  // A read that failed is not kept: the next request tries again.
+  reading.catch(() => nearestLed.delete(tree))
+  return reading
+}
+
+/** The units that nobody leads today nearer to than this person: what comes from there waits for them. */
 export async function readUnitsLedNearest(db: Reader, { tree, roles }: Actor): Promise<number[]> {
   const own = new Set(
     roles.filter(held => held.role === 'head' || held.role === 'management').map(held => held.unitId),
   )
   if (own.size === 0) return []
-  const reading = nearestLed.get(tree) ?? readNearestLed(db, tree)
-  nearestLed.set(tree, reading)
-  // A read that failed is not kept: the next request tries again.
-  reading.catch(() => nearestLed.delete(tree))
-  return [...(await reading)].flatMap(([unitId, ledFrom]) => (own.has(ledFrom) ? [unitId] : []))
+  return [...(await keptNearestLed(db, tree))].flatMap(([unitId, ledFrom]) =>
+    own.has(ledFrom) ? [unitId] : [],
+  )
 }
