@@ -49,17 +49,11 @@ export async function carryOutDecision(
       href: requirementPath(about.referenceNumber),
     })
   const record = (change: Change) => recordChange(tx, actorPersonId, change)
-  // Follow-up asks those whom it bound until now, and a release takes their marks away.
-  await tx
-    .update(governanceCase)
-    .set({
-      boundBefore: (await readMarks(tx, about.id)).map(({ unitId, effect, fromDay }) => ({
-        unitId,
-        effect,
-        fromDay,
-      })),
-    })
-    .where(eq(governanceCase.id, row.id))
+  // Follow-up asks those whom it bound until now, and a release takes their marks away. Those who tried it without are asked with the others.
+  const boundBefore = (await readMarks(tx, about.id))
+    .filter(mark => mark.effect !== 'suspended')
+    .map(({ unitId, effect, fromDay }) => ({ unitId, effect, fromDay }))
+  await tx.update(governanceCase).set({ boundBefore }).where(eq(governanceCase.id, row.id))
   await carryIntoRegister(
     { tx, tree, row, about, proposal: standing, effectDay, record },
     await decidedEffects(tx, row.id),
