@@ -22,13 +22,13 @@ import {
   type ProposalRow,
   type RequirementRow,
   readCase,
-  readMed,
   readProgress,
   readProposal,
   readRequirement,
 } from './case-reads'
 import { readDecider } from './decider-reads'
 import type { DecisionForm, OfferFacts } from './decision-forms'
+import { readMed } from './med-reads'
 import { checklistItems, governanceQuestions } from './states'
 
 /** A case with everything that belongs to it, as the workflow table looks at it for one person. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
@@ -8,7 +8,6 @@ import {
   followUpAction,
   followUpCheck,
   governanceCase,
-  medDiscussion,
   proposal,
   pulse,
   ratingRound,
@@ -121,22 +120,6 @@ const standing = prepared(db =>
 export async function readProposal(db: Reader, caseId: number): Promise<ProposalRow | null> {
   const [row] = await standing(db).all({ id: caseId })
   return row ?? null
-}
-
-/** MED's part (§8): a claim stands for the whole case, a discussion only for proposals not withdrawn since. */
-export async function readMed(db: Reader, caseId: number) {
-  const rows = await db.select().from(medDiscussion).where(eq(medDiscussion.caseId, caseId))
-  const withdrawn = await db
-    .select({ on: proposal.withdrawnOn })
-    .from(proposal)
-    .where(and(eq(proposal.caseId, caseId), isNotNull(proposal.withdrawnOn)))
-  const lastWithdrawn =
-    withdrawn
-      .map(row => row.on ?? '')
-      .sort()
-      .at(-1) ?? ''
-  const noted = rows.filter(row => row.discussedOn !== null && row.discussedOn >= lastWithdrawn).at(-1)
-  return { claimed: rows.find(row => row.claimedByPersonId !== null) ?? null, noted: noted ?? null }
 }
 
 export async function readProgress(db: Reader, caseId: number) {

@@ -20,6 +20,9 @@ export type CaseState = (typeof caseStates)[number]
 export const isCarriedOut = (state: CaseState | null): boolean =>
   state === 'following_up' || state === 'closed'
 
+/** From when there is something for MED to discuss until it is decided. */
+export const discussable: readonly CaseState[] = ['proposed', 'consultation', 'awaiting_decision']
+
 export type Step = 1 | 2 | 3 | 4 | 5 | 6
 
 export const stepsOf: Record<CaseState, readonly Step[]> = {
