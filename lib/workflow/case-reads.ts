@@ -4,6 +4,7 @@ import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import {
+  decision,
   doneChecklistItem,
   followUpAction,
   followUpCheck,
@@ -12,6 +13,7 @@ import {
   pulse,
   ratingRound,
   regrowth,
+  requirement,
   risk,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
@@ -151,9 +153,23 @@ export async function readProgress(db: Reader, caseId: number) {
   }
 }
 
-/** Whether somebody asks the same people for the same again (§8). */
-export async function hasRegrown(db: Reader, caseId: number): Promise<boolean> {
-  return (await db.$count(regrowth, eq(regrowth.caseId, caseId))) > 0
+/** New requirements that ask the same people for the same again, the newest first (§8). Those from before it was decided anew are past. */
+export async function readRegrown(
+  db: Reader,
+  caseId: number,
+): Promise<{ referenceNumber: number; title: string }[]> {
+  return db
+    .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
+    .from(regrowth)
+    .innerJoin(requirement, eq(requirement.id, regrowth.requirementId))
+    .where(
+      and(
+        eq(regrowth.caseId, caseId),
+        sql`${regrowth.foundOn} >= coalesce((select max(made.decided_on) from ${decision} made
+          where made.case_id = ${caseId} and made.answer = 'yes'), '')`,
+      ),
+    )
+    .orderBy(desc(regrowth.foundOn), desc(requirement.id))
 }
 
 /** Whether the requirement's risk concerns citizens' safety or rights (§3). */
