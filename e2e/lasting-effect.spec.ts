@@ -88,8 +88,30 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(decider.getByRole('link', { name: 'Hent som PDF' })).toBeVisible()
   })
 
-  await test.step('the addition is to be tried first, in one team', async () => {
+  await test.step('the elderly council is heard, and the case’s history tells of it', async () => {
     await proposedForRemoval(server, Number(governanceCase), REPEALED)
+    const leader = await as(head)
+    await open(leader, path)
+    const hearings = leader.locator('#hearings')
+    await hearings.getByText('Send i høring', { exact: true }).first().click()
+    await hearings.getByLabel('Hvem skal høres?').selectOption({ label: 'Ældrerådet' })
+    await hearings.getByLabel('Hvad spørger I om?').fill('Kan kvitteringen undværes?')
+    await hearings.getByRole('button', { name: 'Send i høring' }).click()
+    await expect(leader.getByText('Høringen er noteret.', { exact: false })).toBeVisible()
+    await hearings.getByText('Saml høringen op', { exact: true }).first().click()
+    await hearings.getByLabel('Hvad svarede de?').fill('Ældrerådet er trygt ved det.')
+    await hearings
+      .getByLabel('Det tager vi med', { exact: true })
+      .fill('Vi fortæller det til borgerne først.')
+    await hearings.getByRole('button', { name: 'Saml høringen op' }).click()
+    await expect(leader.getByText('Høringen er samlet op.').first()).toBeVisible()
+    const history = leader.locator('#history')
+    await expect(history.getByText('Forslaget blev sendt i høring: Ældrerådet')).toBeVisible()
+    await expect(history.getByText('Høringen blev samlet op: Ældrerådet')).toBeVisible()
+    await expect(history.getByText('Ældrerådet er trygt ved det.')).toBeVisible()
+  })
+
+  await test.step('the addition is to be tried first, in one team', async () => {
     const leader = await as(head)
     await open(leader, path)
     await leader.getByText('Skriv en tillidstest', { exact: true }).click()

@@ -15,7 +15,7 @@ import { noteSignature } from '@/lib/workflow/proposal-actions'
 import { mustWeighCitizen, notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
 import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
-import { BlockedMove } from './move-buttons'
+import { BlockedMove, StepButtons } from './move-buttons'
 import { sayWaitsFor } from './waits-for-text'
 
 /** Where the one with authority decides; everybody else reads who that is, and what stands in the way (§2, §8). */
@@ -43,6 +43,12 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
           <BlockedMove label={t(`moves.${approve.transition}`)} obstacles={approve.obstacles} />
         </div>
       ) : null}
+      {/* Where nobody decides it does not stand waiting: those who propose can write it anew. */}
+      <StepButtons
+        id={row.id}
+        version={row.version}
+        moves={view.moves.filter(move => move.transition === 'take_back' && move.status === 'allowed')}
+      />
       {facts.riskMarked && !facts.signed && view.may.propose ? (
         <ActionForm action={noteSignature} texts={texts} className="mb-8 space-y-5">
           <CaseFields id={row.id} version={row.version} />

@@ -8,6 +8,7 @@ import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { claimMed, noteMed } from '@/lib/workflow/med-actions'
+import { discussable } from '@/lib/workflow/states'
 import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
 
@@ -16,7 +17,7 @@ export function MedSection({ view }: { view: CaseView }) {
   const t = pageSentences('workflow')
   const format = pageFormat()
   const { row, med, proposal } = view.file
-  const isOpen = ['proposed', 'consultation', 'awaiting_decision'].includes(row.state)
+  const isOpen = discussable.includes(row.state)
   const isNeeded = proposal?.medNeeded || med.claimed !== null
   const texts = formTexts()
   if (!proposal && !isNeeded) return null

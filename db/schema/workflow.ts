@@ -28,7 +28,7 @@ export const governanceCase = sqliteTable(
     }).notNull(),
     stateSince: day('state_since').notNull(),
     hoursBefore: real('hours_before'),
-    /** Whom the requirement bound before the decision took effect: a pulse asks them. Null until then. */
+    /** Whom the requirement bound before the decision took effect, trust tests aside: a pulse asks them. Null until then. */
     boundBefore: json<BindingMark[] | null>('bound_before'),
     closedReason: text('closed_reason').notNull().default(''),
     medNeeded: yesNo('med_needed').notNull().default(false),

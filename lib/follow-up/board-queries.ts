@@ -129,7 +129,6 @@ async function readCards(
       nextCheckOn: due,
     }
     const { days, because } = stuck(waiting, day)
-    const needsMed = state === 'consultation' && row.medNeeded
     return {
       caseId: row.id,
       version: row.version,
@@ -141,7 +140,7 @@ async function readCards(
       isLate: because.includes('past_deadline') || because.includes('check_overdue'),
       waitsFor: waitsForOf(
         ...([state, actor.tree, row.unitId, about, decider, standing] as const),
-        waitedOf(waited, state, needsMed),
+        waitedOf(waited, state),
       ),
       mayMove: may(actor, 'case.propose', caseSubject(row, about)),
     }

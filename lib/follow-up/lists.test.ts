@@ -6,9 +6,22 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
+import { takeStep } from '@/lib/workflow/case-actions'
+import { decide } from '@/lib/workflow/decision-actions'
 import { awaitingDecision, inConsultation, recentlyDecided } from '@/lib/workflow/list-queries'
-import { aCaseWorld, aRemovable, type CaseWorld, caseOf, walkTo } from '@/lib/workflow/testing/case-world'
+import { claimMed, noteMed } from '@/lib/workflow/med-actions'
+import { saveProposal } from '@/lib/workflow/proposal-actions'
+import {
+  aCaseWorld,
+  aRemovable,
+  type CaseWorld,
+  caseOf,
+  formOf,
+  proposalForm,
+  walkTo,
+} from '@/lib/workflow/testing/case-world'
 import { medWaiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
+import { readBoard } from './board-queries'
 import { decidedThisYear, followUpsOverdue, hoursPromisedAndDone } from './queries'
 import { stuckCases } from './stuck-queries'
 
@@ -66,6 +79,47 @@ describe('what waits for whom', () => {
     expect(await medWaiting(await actorOf(world.head))).toEqual([])
     expect(await whatWaitsFor(await actorOf(world.head))).toMatchObject([{ kind: 'move' }])
     expect(await inConsultation(await actorOf(world.employee))).toMatchObject([{ med: 'waits' }])
+  })
+
+  it('tells MED of a new proposal, where what they discussed was one that came back', async () => {
+    const about = await aRemovable(world.institution)
+    const asks = { medNeeded: 'yes' }
+    const { caseId } = await walkTo('consultation', world, about, { proposal: asks })
+    await age(caseId, 40)
+    const said = async () => {
+      const actor = await actorOf(world.director)
+      const { rows } = await stuckCases(actor, world.root.id)
+      const cards = (await readBoard(actor, world.root.id, null)).flatMap(column => column.cards)
+      return {
+        med: (await medWaiting(await actorOf(world.med))).map(each => each.kind),
+        list: (await inConsultation(actor)).map(each => each.med),
+        stuck: rows.map(row => row.waitsFor.function),
+        board: cards.map(card => card.waitsFor.function),
+      }
+    }
+    const waits = { med: ['med'], list: ['waits'], stuck: ['med'], board: ['med'] }
+    expect(await said()).toEqual(waits)
+    const noted = { discussedOn: addDays(today(), -1), summary: 'Enige' }
+    await submit(noteMed, { ...(await formOf(about.id)), ...noted })
+    expect(await said()).toEqual({ med: [], list: ['done'], stuck: ['head'], board: ['head'] })
+    const step = async (transition: string) => submit(takeStep, { ...(await formOf(about.id)), transition })
+    await step('ask_for_decision')
+    await actAs(world.director)
+    await submit(decide, { ...(await formOf(about.id)), transition: 'send_back', reason: 'Tænk igen' })
+    await actAs(world.head)
+    await step('begin_proposal')
+    await submit(saveProposal, { ...(await formOf(about.id)), ...proposalForm, ...asks })
+    await step('send_to_consultation')
+    await age(caseId, 40)
+    expect(await said()).toEqual(waits)
+  })
+
+  it('tells MED what their representative has claimed while it awaits its decision', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about)
+    await actAs(world.med)
+    await submit(claimMed, await formOf(about.id))
+    expect(await medWaiting(await actorOf(world.med))).toMatchObject([{ kind: 'med' }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { reader } from '@/db/client'
 import { auditEvent, entitlement, followUpCheck, pulse, pulseResult, ratingRound } from '@/db/schema'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
@@ -10,6 +10,9 @@ import { castBallot } from '@/lib/rating/ballot-door'
 import { boxIsHere } from '@/lib/rating/box/box-file'
 import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { anOpenRound, aVoter } from '@/lib/rating/testing/rounds'
+import { judgeTrial } from '@/lib/trust-test/judge-actions'
+import { approveTrial } from '@/lib/trust-test/testing/approved-trial'
+import { markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
 import {
@@ -35,6 +38,7 @@ let about: Requirement
 beforeEach(async () => {
   world = await aCaseWorld()
   about = await aRemovable(world.institution)
+  return () => vi.useRealTimers()
 })
 
 const followUp = (given: Parameters<typeof followed>[2] = {}) => followed(world, about, given)
@@ -79,6 +83,22 @@ describe('the pulse of a check (§8)', () => {
     expect(await openDuePulses(afterThree)).toBe(1)
     const [asked] = await pulses()
     expect(await rights(asked?.roundId ?? 0)).toHaveLength(6)
+  })
+
+  it('asks those who tried it without first, too: it was taken away from them as from the others', async () => {
+    await approveTrial(world, about, { trialUnits: world.institution.id })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * 86_400_000 })
+    await actAs(world.director)
+    const lasting = { judgement: 'lasting', judgementReason: 'Det går godt', takesEffectOn: today() }
+    await submit(judgeTrial, { ...(await formOf(about.id)), ...lasting })
+    await actAs(world.head)
+    const gone = { system: 'done', instruction: 'done', induction: 'done', inspection_form: 'done' }
+    await submit(saveChecklist, { ...(await formOf(about.id)), ...gone })
+    await submit(markDone, await formOf(about.id))
+    expect(await caseOf(about.id)).toMatchObject({ state: 'following_up' })
+    expect(await openDuePulses(addMonths(today(), 3))).toBe(1)
+    const [asked] = await pulses()
+    expect(await rights(asked?.roundId ?? 0)).toHaveLength(8)
   })
 
   it('keeps words and no figures where few answered, and destroys the ballots', async () => {

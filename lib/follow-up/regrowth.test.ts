@@ -1,15 +1,25 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { database, reader } from '@/db/client'
 import { auditEvent, caseMove, likenessCorrection, notification, regrowth, requirement } from '@/db/schema'
-import { actorOf } from '@/lib/platform/testing/act-as'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { registerChanged } from '@/lib/register/requirement-writes'
 import { readFindings } from '@/lib/review/findings-reads'
+import { markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
+import { takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
-import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
+import { decide } from '@/lib/workflow/decision-actions'
+import { saveProposal } from '@/lib/workflow/proposal-actions'
+import {
+  aCaseWorld,
+  aRemovable,
+  type CaseWorld,
+  formOf,
+  proposalForm,
+} from '@/lib/workflow/testing/case-world'
 import { findLateRegrowth } from './regrowth-writes'
 import { closedAfter, followed, stillIn } from './testing/followed'
 
@@ -31,6 +41,7 @@ let old: Requirement
 beforeEach(async () => {
   world = await aCaseWorld()
   old = await aRemovable(world.institution, words)
+  return () => vi.useRealTimers()
 })
 
 async function register(unit: Unit, given: object = words) {
@@ -123,6 +134,33 @@ describe('regrowth (§8)', () => {
     expect(view?.moves).toContainEqual(
       expect.objectContaining({ transition: 'talk_again', status: 'allowed' }),
     )
+  })
+
+  it('once it is decided anew, has its checklist from the beginning, and what had grown back is past', async () => {
+    const caseId = await followed(world, old)
+    await register(world.institution)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 })
+    await actAs(world.head)
+    const form = () => formOf(old.id)
+    const step = async (transition: string) => submit(takeStep, { ...(await form()), transition })
+    for (const transition of ['talk_again', 'begin_proposal'])
+      expect(await step(transition)).toMatchObject({ status: 'done' })
+    await submit(saveProposal, { ...(await form()), ...proposalForm })
+    for (const transition of ['send_to_consultation', 'ask_for_decision'])
+      expect(await step(transition)).toMatchObject({ status: 'done' })
+    await actAs(world.director)
+    const yes = { transition: 'approve', reason: 'Igen', citizen: 'Mere tid' }
+    expect(await submit(decide, { ...(await form()), ...yes })).toMatchObject({ status: 'done' })
+    await actAs(world.head)
+    expect(await submit(markDone, await form())).toMatchObject({
+      message: 'Tjeklisten er ikke gået igennem.',
+    })
+    const gone = { system: 'done', instruction: 'done', induction: 'done', inspection_form: 'done' }
+    await submit(saveChecklist, { ...(await form()), ...gone })
+    expect(await submit(markDone, await form())).toMatchObject({ status: 'done' })
+    const view = await casePage(await actorOf(world.head), caseId)
+    expect(view?.regrown).toEqual([])
+    expect(view?.moves.find(each => each.transition === 'talk_again')?.status).toBe('not_offered')
   })
 
   it('never compares a requirement with itself', async () => {

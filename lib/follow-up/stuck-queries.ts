@@ -70,7 +70,6 @@ export async function stuckCases(
       unitId: governanceCase.unitId,
       state: governanceCase.state,
       stateSince: governanceCase.stateSince,
-      medNeeded: governanceCase.medNeeded,
       hours: proposal.expectedHours,
       deadline: dueOn,
       ...waitedColumns,
@@ -148,7 +147,7 @@ export async function stuckCases(
       about,
       decider,
       standing,
-      waitedOf(row, row.state, row.state === 'consultation' && row.medNeeded),
+      waitedOf(row, row.state),
     )
     const waited = waitedFor(row, about.ownerPersonId, waitsFor, decider.personIds, holders)
     return [

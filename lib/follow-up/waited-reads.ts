@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { challenge, challengePart, governanceCase, person, proposal, trustTest } from '@/db/schema'
+import { medHasDiscussed } from '@/lib/workflow/med-reads'
 import type { CaseState } from '@/lib/workflow/states'
 import type { WaitsForOptions } from '@/lib/workflow/waits-for'
 
@@ -8,8 +9,9 @@ export const itsTrial = and(eq(trustTest.caseId, governanceCase.id), eq(trustTes
 export const itsPart = eq(challengePart.proposalId, proposal.id)
 export const itsLetter = eq(challenge.id, challengePart.challengeId)
 
-/** What says whom a case waits for, beside its proposal: who judges its test, and how far its letter has come. */
+/** What says whom a case waits for, beside its proposal: MED's discussion, who judges its test, and how far its letter has come. */
 export const waitedColumns = {
+  needsMed: sql<number>`${governanceCase.medNeeded} and not ${medHasDiscussed}`,
   judgeFunction: trustTest.judgeFunction,
   judgePersonId: trustTest.judgePersonId,
   judgement: trustTest.judgement,
@@ -23,6 +25,7 @@ export const waitedColumns = {
 }
 
 interface WaitedRow {
+  needsMed: number
   judgeFunction: string | null
   judgement: string | null
   isJudgeHere: number
@@ -32,9 +35,9 @@ interface WaitedRow {
 }
 
 /** The same as the rule of whom a case waits for takes it. */
-export function waitedOf(row: WaitedRow, state: CaseState, needsMed: boolean): WaitsForOptions {
+export function waitedOf(row: WaitedRow, state: CaseState): WaitsForOptions {
   return {
-    needsMed,
+    needsMed: row.needsMed === 1,
     trial: state === 'on_trial' ? { ...row, isJudgeHere: row.isJudgeHere === 1 } : null,
     letter:
       state === 'awaiting_above' && row.letterState !== null

@@ -85,7 +85,7 @@ export const sumUpHearing = governed('case.propose', {
       subjectType: 'case',
       subjectId: row.id,
       unitId: row.unitId,
-      after: { body: found.body, statement, takenUp, notTakenUp },
+      after: { body: found.body, bodyName: found.bodyName, statement, takenUp, notTakenUp },
     })
     return { message: 'hearing.said.summedUp', redirectTo: `/cases/${row.id}` }
   },
@@ -105,7 +105,7 @@ export const withdrawHearing = governed('case.propose', {
       subjectType: 'case',
       subjectId: row.id,
       unitId: row.unitId,
-      before: { body: found.body, deadline: found.deadline },
+      before: { body: found.body, bodyName: found.bodyName, deadline: found.deadline },
     })
     return { message: 'hearing.said.withdrawn', redirectTo: `/cases/${row.id}` }
   },

@@ -7,6 +7,7 @@ import { readAgreedAnswers } from '@/lib/dialogue/agreed-reads'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { type HearingRow, readHearings } from '@/lib/hearing/hearing-reads'
 import { holdsBack } from '@/lib/hearing/hearing-rule'
+import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { today } from '@/lib/platform/time'
 import { findRequirement } from '@/lib/register/content-reads'
 import type { Decider } from '@/lib/register/decider'
@@ -17,19 +18,20 @@ import type { CaseFacts } from './case-facts'
 import {
   type CaseRow,
   derivesFromActive,
-  hasRegrown,
   isRiskMarked,
   type ProposalRow,
   type RequirementRow,
+  readBound,
   readCase,
-  readMed,
   readProgress,
   readProposal,
+  readRegrown,
   readRequirement,
 } from './case-reads'
 import { readDecider } from './decider-reads'
 import type { DecisionForm, OfferFacts } from './decision-forms'
-import { checklistItems, governanceQuestions } from './states'
+import { readMed } from './med-reads'
+import { checklistItems, governanceQuestions, isDecided } from './states'
 
 /** A case with everything that belongs to it, as the workflow table looks at it for one person. */
 export interface CaseFile {
@@ -46,6 +48,8 @@ export interface CaseFile {
   answers: Awaited<ReturnType<typeof readAgreedAnswers>>
   evidence: Awaited<ReturnType<typeof readEvidence>>
   challenge: ChallengeOfCase
+  /** What has grown back of what it took away. */
+  regrown: Awaited<ReturnType<typeof readRegrown>>
 }
 
 /** The unit and the people a case's permissions are asked for. */
@@ -107,6 +111,17 @@ const proposalFacts = (standing: ProposalRow, letter: ChallengeOfCase): CaseFact
   challengeUnwritten: standing.outcome === 'challenge' && letter.part === null,
 })
 
+/**
+ * Whether a case covers all whom its requirement binds: until it is decided as they are bound now, since others may have been bound or let go
+ * after it was opened; then as it was decided (§8).
+ */
+async function readCoversAll(db: Reader, tree: UnitTree, row: CaseRow): Promise<boolean> {
+  if (isDecided(row.state)) return row.coversAll
+  const { markUnitIds } = await readBound(db, row.requirementId)
+  // Where it binds nobody any longer there is nothing to go by.
+  return markUnitIds.length === 0 ? row.coversAll : markUnitIds.every(id => tree.isWithin(id, row.unitId))
+}
+
 /** The newest check whose pulse has closed, with its word: what the others said before is past. */
 const newestHeard = (checks: Awaited<ReturnType<typeof readProgress>>['checks']) =>
   checks.findLast(({ pulse }) => pulse?.status === 'closed')
@@ -118,13 +133,15 @@ export async function readCaseFile(
   caseId: number,
   said: { refusalReason?: string } = {},
 ): Promise<CaseFile> {
-  const row = await readCase(db, caseId)
-  const about = await readRequirement(db, row.requirementId)
+  const stored = await readCase(db, caseId)
+  const about = await readRequirement(db, stored.requirementId)
+  const row = { ...stored, coversAll: await readCoversAll(db, actor.tree, stored) }
   const standing = await readProposal(db, caseId)
   const letter = await readChallengeOf(db, standing?.id ?? null)
   const med = await readMed(db, caseId)
   const hearings = await readHearings(db, caseId)
   const progress = await readProgress(db, caseId)
+  const regrown = await readRegrown(db, caseId)
   const answers = await readAgreedAnswers(db, actor.tree, about.id, row.unitId)
   const evidence = await readEvidence(db, actor.tree, about.id, row.unitId)
   const decider = await readDecider(
@@ -173,13 +190,13 @@ export async function readCaseFile(
       trial !== null && (trial.state === 'approved' || trialOffered(standing?.outcome ?? null, offer)),
     trialJudgement: trial?.judgement ?? null,
     challengeAnswer: letter.answer,
-    hasRegrown: await hasRegrown(db, row.id),
+    hasRegrown: regrown.length > 0,
     may: mayHere,
     isDecider: decider.personIds.some(id => id === actor.personId),
     hasDecider: decider.personIds.length > 0,
   }
   return {
     ...{ row, requirement: about, proposal: standing, trial, decider, facts },
-    ...{ med, hearings, progress, answers, evidence, challenge: letter },
+    ...{ med, hearings, progress, answers, evidence, challenge: letter, regrown },
   }
 }

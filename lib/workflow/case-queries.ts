@@ -9,7 +9,6 @@ import {
   governanceCase,
   person,
   proposal as proposalTable,
-  regrowth,
   requirement,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
@@ -59,8 +58,7 @@ export interface CaseView {
   score: ScoreChange | null
   /** The words of the unit's pulses are this person's to see. */
   seesPulse: boolean
-  /** New requirements that ask the same people for the same, the newest first. */
-  regrown: { referenceNumber: number; title: string }[]
+  regrown: CaseFile['regrown']
 }
 
 /** A case as one person sees it, with every move that starts from its state. Null when there is none. */
@@ -145,12 +143,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     effect: { before: row.hoursBefore, after: measured, freed: effect(row.hoursBefore, measured) },
     score: await readScoreChange(db, actor, row),
     seesPulse: may(actor, 'results.read', { unitId: row.unitId }),
-    regrown: await db
-      .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
-      .from(regrowth)
-      .innerJoin(requirement, eq(requirement.id, regrowth.requirementId))
-      .where(eq(regrowth.caseId, caseId))
-      .orderBy(desc(regrowth.foundOn), desc(requirement.id)),
+    regrown: file.regrown,
   }
 }
 

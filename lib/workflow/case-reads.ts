@@ -1,18 +1,19 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import {
+  decision,
   doneChecklistItem,
   followUpAction,
   followUpCheck,
   governanceCase,
-  medDiscussion,
   proposal,
   pulse,
   ratingRound,
   regrowth,
+  requirement,
   risk,
 } from '@/db/schema'
 import { hoursPerYear } from '@/lib/burden/hours'
@@ -123,22 +124,6 @@ export async function readProposal(db: Reader, caseId: number): Promise<Proposal
   return row ?? null
 }
 
-/** MED's part (§8): a claim stands for the whole case, a discussion only for proposals not withdrawn since. */
-export async function readMed(db: Reader, caseId: number) {
-  const rows = await db.select().from(medDiscussion).where(eq(medDiscussion.caseId, caseId))
-  const withdrawn = await db
-    .select({ on: proposal.withdrawnOn })
-    .from(proposal)
-    .where(and(eq(proposal.caseId, caseId), isNotNull(proposal.withdrawnOn)))
-  const lastWithdrawn =
-    withdrawn
-      .map(row => row.on ?? '')
-      .sort()
-      .at(-1) ?? ''
-  const noted = rows.filter(row => row.discussedOn !== null && row.discussedOn >= lastWithdrawn).at(-1)
-  return { claimed: rows.find(row => row.claimedByPersonId !== null) ?? null, noted: noted ?? null }
-}
-
 export async function readProgress(db: Reader, caseId: number) {
   const actions = await db
     .select()
@@ -168,9 +153,23 @@ export async function readProgress(db: Reader, caseId: number) {
   }
 }
 
-/** Whether somebody asks the same people for the same again (§8). */
-export async function hasRegrown(db: Reader, caseId: number): Promise<boolean> {
-  return (await db.$count(regrowth, eq(regrowth.caseId, caseId))) > 0
+/** New requirements that ask the same people for the same again, the newest first (§8). Those from before it was decided anew are past. */
+export async function readRegrown(
+  db: Reader,
+  caseId: number,
+): Promise<{ referenceNumber: number; title: string }[]> {
+  return db
+    .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
+    .from(regrowth)
+    .innerJoin(requirement, eq(requirement.id, regrowth.requirementId))
+    .where(
+      and(
+        eq(regrowth.caseId, caseId),
+        sql`${regrowth.foundOn} >= coalesce((select max(made.decided_on) from ${decision} made
+          where made.case_id = ${caseId} and made.answer = 'yes'), '')`,
+      ),
+    )
+    .orderBy(desc(regrowth.foundOn), desc(requirement.id))
 }
 
 /** Whether the requirement's risk concerns citizens' safety or rights (§3). */

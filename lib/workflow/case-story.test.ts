@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reader } from '@/db/client'
+import { database, reader } from '@/db/client'
 import { auditEvent, caseMove, followUpCheck, requirement, requirementBinding, signal } from '@/db/schema'
 import { agreeAnswers, agreeJudgement } from '@/lib/dialogue/actions'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
+import { loadRegister } from '@/lib/register/index-in-memory'
 import { addAction, finishAction, markDone, saveChecklist } from './carry-out-actions'
 import { openCase, takeStep } from './case-actions'
 import { casePage } from './case-queries'
+import { decide } from './decision-actions'
 import { carryOutDueDecisions } from './due-decision-writes'
 import { saveProposal } from './proposal-actions'
 import {
@@ -181,6 +183,48 @@ describe('a decision for a part of those bound', () => {
       hours: hoursBefore,
       goesOnAs: { referenceNumber: about.referenceNumber + 1, title: about.title },
     })
+  })
+
+  it('is what a case for all comes to, where the requirement has come to bind others meanwhile', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('awaiting_decision', world, about)
+    const covers = async () => (await casePage(await actorOf(world.employee), caseId))?.file.row.coversAll
+    expect(await covers()).toBe(true)
+    await (await database()).write(tx =>
+      tx.insert(requirementBinding).values({ requirementId: about.id, unitId: world.other.id }),
+    )
+    expect(await covers()).toBe(false)
+    await actAs(world.director)
+    const yes = { transition: 'approve', reason: 'Ja', citizen: 'Kortere ventetid' }
+    expect(await submit(decide, { ...(await formOf(about.id)), ...yes })).toMatchObject({ status: 'done' })
+    // Those of the other institution were never asked.
+    expect(await requirementNow(about.id)).toMatchObject({ status: 'active', repealedFrom: null })
+    const marks = await (await reader())
+      .select()
+      .from(requirementBinding)
+      .where(eq(requirementBinding.requirementId, about.id))
+    expect(marks.map(({ unitId, effect }) => [unitId, effect])).toEqual([
+      [world.institution.id, 'released'],
+      [world.other.id, 'binds'],
+    ])
+    expect(await caseOf(about.id)).toMatchObject({ coversAll: false })
+  })
+
+  it('registers no more hours for it than it took there', async () => {
+    const inAll = { minutes: 800, occurrences: 1, period: 'week', countedAs: 'unit_total' } as const
+    const about = await aRemovable(world.institution, { level: 'municipality', ...inAll })
+    const hours = async () => {
+      const { rows } = await loadRegister(await reader())
+      return rows.reduce((sum, row) => sum + (row.inForce ? row.hours : 0), 0)
+    }
+    const before = await hours()
+    await walkTo('implementing', world, about, {
+      unit: world.teamA,
+      by: world.teamHead,
+      decider: world.head,
+      proposal: { choice: 'change.simplify' },
+    })
+    expect(await hours()).toBeCloseTo(before)
   })
 
   it('does not overlap another open case, above or below, and says which', async () => {

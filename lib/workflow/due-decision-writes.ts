@@ -9,6 +9,8 @@ import { eachOnItsOwn } from '@/lib/platform/schedule/each-on-its-own'
 import { today as dayToday } from '@/lib/platform/time'
 import { readMarks } from '@/lib/register/content-reads'
 import { requirementPath } from '@/lib/register/reference'
+import { workforceWithin } from '@/lib/register/workforce-reads'
+import { readBoundWithoutTrial } from '@/lib/trust-test/load-reads'
 import { readConcerned } from './case-news-writes'
 import type { MoveFacts } from './move-writes'
 import { carryIntoRegister } from './register-effect-writes'
@@ -49,19 +51,16 @@ export async function carryOutDecision(
       href: requirementPath(about.referenceNumber),
     })
   const record = (change: Change) => recordChange(tx, actorPersonId, change)
-  // Follow-up asks those whom it bound until now, and a release takes their marks away.
-  await tx
-    .update(governanceCase)
-    .set({
-      boundBefore: (await readMarks(tx, about.id)).map(({ unitId, effect, fromDay }) => ({
-        unitId,
-        effect,
-        fromDay,
-      })),
-    })
-    .where(eq(governanceCase.id, row.id))
+  // Follow-up asks those whom it bound until now, and a release takes their marks away. Those who tried it without are asked with the others.
+  const boundBefore = (await readMarks(tx, about.id))
+    .filter(mark => mark.effect !== 'suspended')
+    .map(({ unitId, effect, fromDay }) => ({ unitId, effect, fromDay }))
+  await tx.update(governanceCase).set({ boundBefore }).where(eq(governanceCase.id, row.id))
+  const bound = await readBoundWithoutTrial(tx, about)
+  const workforce = await workforceWithin(tx)
+  const share = workforce.people(bound, row.unitId) / Math.max(1, workforce.people(bound))
   await carryIntoRegister(
-    { tx, tree, row, about, proposal: standing, effectDay, record },
+    { tx, tree, row, about, proposal: standing, effectDay, share, record },
     await decidedEffects(tx, row.id),
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
-import { decision, governanceCase, medDiscussion, proposal, requirement } from '@/db/schema'
+import { decision, governanceCase, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { addMonths, today } from '@/lib/platform/time'
@@ -10,6 +10,7 @@ import { loadRegister } from '@/lib/register/index-in-memory'
 import type { ListIndex } from '@/lib/register/list-index'
 import { deciderAmong, readHolders } from './decider-reads'
 import type { Outcome } from './decision-forms'
+import { medHasDiscussed } from './med-reads'
 import type { CaseState } from './states'
 import { deciderFunction, type WaitsFor } from './waits-for'
 
@@ -107,22 +108,16 @@ export interface InConsultation extends ListedCase {
 export async function inConsultation(actor: Actor, limit = pageSize): Promise<InConsultation[]> {
   const db = await reader()
   const rows = await db
-    .select(listed)
+    .select({ ...listed, isDiscussed: medHasDiscussed.mapWith(Boolean) })
     .from(governanceCase)
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .leftJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
     .where(eq(governanceCase.state, 'consultation'))
     .orderBy(asc(governanceCase.stateSince), asc(governanceCase.id))
     .limit(limit)
-  const ids = rows.map(row => row.caseId)
-  const noted = await db
-    .select({ caseId: medDiscussion.caseId })
-    .from(medDiscussion)
-    .where(and(inArray(medDiscussion.caseId, ids), sql`${medDiscussion.discussedOn} is not null`))
-  const done = new Set(noted.map(row => row.caseId))
   return rows.map(row => ({
     ...toListed(actor.tree, row),
-    med: !row.medNeeded ? 'not_needed' : done.has(row.caseId) ? 'done' : 'waits',
+    med: !row.medNeeded ? 'not_needed' : row.isDiscussed ? 'done' : 'waits',
   }))
 }
 

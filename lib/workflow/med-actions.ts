@@ -7,10 +7,7 @@ import { readCaseFile } from './case-facts-reads'
 import { readCase } from './case-reads'
 import { claimMedSchema, noteMedSchema } from './model'
 import { requireVersion, touchCase } from './move-writes'
-import type { CaseState } from './states'
-
-/** From when there is something to discuss until it is decided. */
-const discussable: readonly CaseState[] = ['proposed', 'consultation', 'awaiting_decision']
+import { discussable } from './states'
 
 /** The representative of the employees says that a proposal shall be discussed in MED (§8). */
 export const claimMed = governed('case.claim_med', {

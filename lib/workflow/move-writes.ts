@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
-import { caseMove, governanceCase } from '@/db/schema'
+import { caseMove, doneChecklistItem, governanceCase } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import type { Change } from '@/lib/audit/record'
 import { ChangedMeanwhile, DomainError } from '@/lib/platform/domain-error'
@@ -74,8 +74,12 @@ export async function move(
     state: asked.to,
     stateSince: today(),
     closedOn: closes ? today() : null,
+    coversAll: file.row.coversAll,
     ...said.set,
   })
+  // What was taken out after an earlier decision says nothing of this one.
+  if (asked.to === 'implementing')
+    await tx.delete(doneChecklistItem).where(eq(doneChecklistItem.caseId, caseId))
   await tx.insert(caseMove).values({
     caseId,
     fromState: file.row.state,

@@ -22,6 +22,8 @@ export interface RegisterEffect {
   proposal: ProposalRow
   /** The day the decision takes effect. */
   effectDay: string
+  /** The part of those bound who are in the case's unit and below it until then, 0 to 1. */
+  share: number
   record(change: Change): Promise<void>
 }
 
@@ -102,8 +104,13 @@ function setReview(effect: RegisterEffect): Promise<number[]> {
   })
 }
 
-/** The requirement ends for the case's subtree; marks inside it would bind again, so they go. */
-async function release({ tx, tree, row, about, effectDay, record }: RegisterEffect): Promise<number[]> {
+/** Minutes for a part of those bound: what is registered for all of them together is divided by people (§3). */
+const minutesOf = ({ minutes, countedAs }: RequirementRow, share: number): number | null =>
+  minutes === null || countedAs === 'per_employee' ? minutes : Math.round(minutes * share * 10) / 10
+
+/** The requirement ends for the case's subtree; marks inside it would bind again, so they go, and its part of the time that was registered in all. */
+async function release(effect: RegisterEffect): Promise<number[]> {
+  const { tx, tree, row, about, effectDay, share, record } = effect
   const subtree = tree.subtree(row.unitId).map(unit => unit.id)
   const binds = await readBinding(tx, about.id)
   await tx
@@ -129,7 +136,11 @@ async function release({ tx, tree, row, about, effectDay, record }: RegisterEffe
       fromDay: effectDay,
     },
   })
-  return [about.id]
+  const minutes = minutesOf(about, 1 - share)
+  // Where it binds nobody any more, what it took stands.
+  return minutes === about.minutes || share === 1
+    ? [about.id]
+    : edit(effect, 'requirement.edited', { minutes })
 }
 
 /** The units it is bound to, in the order of its content. */
@@ -140,7 +151,7 @@ async function readBinding(tx: Transaction, requirementId: number): Promise<numb
 
 /** The same demand as a requirement of the case's own, which its owner then writes anew. */
 async function registerDerived(effect: RegisterEffect): Promise<number[]> {
-  const { tx, tree, row, about, proposal, effectDay, record } = effect
+  const { tx, tree, row, about, proposal, effectDay, share, record } = effect
   const [{ last } = { last: 0 }] = await tx
     .select({ last: max(requirement.referenceNumber) })
     .from(requirement)
@@ -150,6 +161,7 @@ async function registerDerived(effect: RegisterEffect): Promise<number[]> {
     .insert(requirement)
     .values({
       ...copied,
+      minutes: minutesOf(about, share),
       referenceNumber: (last ?? 0) + 1,
       level: kind === 'municipality' || kind === 'department' ? 'municipality' : 'institution',
       derivesFromId: about.id,

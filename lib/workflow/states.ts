@@ -16,9 +16,16 @@ export const caseStates = [
 ] as const
 export type CaseState = (typeof caseStates)[number]
 
+/** Whether a decision about the proposal itself stands; a trust test is a way to one. */
+export const isDecided = (state: CaseState): boolean =>
+  state === 'awaiting_above' || state === 'implementing' || isCarriedOut(state)
+
 /** Whether what was decided has been done: it is followed up, or that has ended too. */
 export const isCarriedOut = (state: CaseState | null): boolean =>
   state === 'following_up' || state === 'closed'
+
+/** From when there is something for MED to discuss until it is decided. */
+export const discussable: readonly CaseState[] = ['proposed', 'consultation', 'awaiting_decision']
 
 export type Step = 1 | 2 | 3 | 4 | 5 | 6
 

@@ -1,21 +1,15 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, not, or } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import {
-  followUpAction,
-  followUpCheck,
-  governanceCase,
-  medDiscussion,
-  proposal,
-  requirement,
-} from '@/db/schema'
+import { followUpAction, followUpCheck, governanceCase, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { readLettersToSend } from '@/lib/challenge/waiting-reads'
 import { readPurposesAsked } from '@/lib/dialogue/owner-reads'
 import { addDays, today } from '@/lib/platform/time'
 import { readTrialsToJudge } from '@/lib/trust-test/judging-reads'
 import { decisionsWaiting } from './list-queries'
-import type { CaseState } from './states'
+import { medHasDiscussed } from './med-reads'
+import { type CaseState, discussable } from './states'
 
 /** How long before its day a check stands among what waits, days. */
 const checkAheadDays = 14
@@ -192,13 +186,13 @@ export async function medWaiting(actor: Actor): Promise<Waiting[]> {
     .select(fields)
     .from(governanceCase)
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
+    .innerJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
     .where(
       and(
-        inArray(governanceCase.state, ['proposed', 'consultation']),
+        inArray(governanceCase.state, [...discussable]),
         eq(governanceCase.medNeeded, true),
         inArray(governanceCase.unitId, [...new Set(units)]),
-        sql`not exists (select 1 from ${medDiscussion} where ${medDiscussion.caseId} = ${governanceCase.id}
-          and ${medDiscussion.discussedOn} is not null)`,
+        not(medHasDiscussed),
       ),
     )
     .orderBy(asc(governanceCase.stateSince))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { decision, risk } from '@/db/schema'
+import { decision, hearing, risk } from '@/db/schema'
+import { askHearing, sumUpHearing, withdrawHearing } from '@/lib/hearing/actions'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -169,6 +170,34 @@ describe('MED (§8)', () => {
       ['send_to_consultation', world.head.name, ''],
     ])
     expect((await historyOf(2)).map(each => each.what)).not.toContain('med_claimed')
+  })
+})
+
+describe('hearings of others (§8)', () => {
+  it('stand in the case’s history: who was asked, what was summed up of it, and what was taken back', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('consultation', world, about)
+    await actAs(world.head)
+    const asked = { question: 'Er det trygt?', deadline: today() }
+    const ask = async (body: string, bodyName: string) => {
+      await submit(askHearing, { ...(await formOf(about.id)), ...asked, body, bodyName })
+      const hearingId = (await reader()).$count(hearing)
+      return { ...(await formOf(about.id)), hearingId: await hearingId }
+    }
+    const said = { statement: 'Vi er bekymrede.', takenUp: 'Vi følger faldene.', notTakenUp: '' }
+    await submit(sumUpHearing, { ...(await ask('elderly_council', '')), ...said })
+    await submit(withdrawHearing, await ask('other', 'Apoteket'))
+    const view = await casePage(await actorOf(world.otherHead), caseId)
+    const told = view?.history.map(({ what, by, note, heard }) => [what, by, note, heard])
+    expect(told?.slice(0, 5)).toEqual([
+      ['hearing_withdrawn', world.head.name, '', { body: 'other', bodyName: 'Apoteket' }],
+      ['hearing_asked', world.head.name, '', { body: 'other', bodyName: 'Apoteket' }],
+      ['hearing_summed_up', world.head.name, said.statement, { body: 'elderly_council', bodyName: '' }],
+      ['hearing_asked', world.head.name, '', { body: 'elderly_council', bodyName: '' }],
+      ['send_to_consultation', world.head.name, '', null],
+    ])
+    // Whoever reads it here reads it in the hearings' own part too.
+    expect(view?.file.hearings.map(each => each.statement)).toEqual([said.statement, ''])
   })
 })
 

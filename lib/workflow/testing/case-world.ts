@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { database, reader } from '@/db/client'
-import { governanceCase, proposal, publication, ratingRound, requirement } from '@/db/schema'
+import { governanceCase, proposal, publication, ratingRound, requirement, roleAssignment } from '@/db/schema'
 import { agreeAnswers } from '@/lib/dialogue/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
@@ -74,6 +74,10 @@ export async function aCaseWorld(): Promise<CaseWorld> {
     administrator,
   }
 }
+
+/** Those in management leave, all of them. */
+export const leaveNobodyToDecide = async () =>
+  (await database()).write(tx => tx.delete(roleAssignment).where(eq(roleAssignment.role, 'management')))
 
 /** A requirement with no legal basis, that the municipality's own institution may remove. */
 export const aRemovable = (owner: Unit, given: GivenRequirement = {}): Promise<Requirement> =>

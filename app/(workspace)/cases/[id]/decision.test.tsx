@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it, vi } from 'vitest'
+import { DecisionSection } from '@/components/case/decision-section'
+import { formatFor } from '@/lib/platform/i18n/format'
+import { translator } from '@/lib/platform/i18n/translator'
+import { actorOf } from '@/lib/platform/testing/act-as'
+import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { casePage } from '@/lib/workflow/case-queries'
+import { aCaseWorld, aRemovable, leaveNobodyToDecide, walkTo } from '@/lib/workflow/testing/case-world'
+
+vi.mock('@/lib/platform/i18n/request', async actual => ({
+  ...(await actual<object>()),
+  pageFormat: () => formatFor('da'),
+  pageSentences: (namespace: 'workflow') => translator('da', namespace),
+}))
+
+withFreshDatabase({ each: 'test' })
+
+it('a proposal that nobody can decide any longer is taken back where that is read, by those who propose', async () => {
+  const world = await aCaseWorld()
+  const { caseId } = await walkTo('awaiting_decision', world, await aRemovable(world.institution))
+  const drawn = async (who: typeof world.head) => {
+    const view = await casePage(await actorOf(who), caseId)
+    return view ? renderToStaticMarkup(<DecisionSection view={view} suggested={null} />) : ''
+  }
+  const takeBack = 'Tag forslaget tilbage'
+  expect(await drawn(world.head)).not.toContain(takeBack)
+  await leaveNobodyToDecide()
+  expect(await drawn(world.head)).toContain('Ingen her kan beslutte det')
+  expect(await drawn(world.head)).toContain(takeBack)
+  expect(await drawn(world.employee)).not.toContain(takeBack)
+})
