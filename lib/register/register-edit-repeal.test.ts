@@ -252,6 +252,7 @@ describe('editing a requirement', () => {
         about: await requirementRow(tx, made.id),
         proposal: { form: 'explain' } as never,
         effectDay: '2026-11-23',
+        share: 1,
         record: (change: Change) => recordChange(tx, null, change),
       }
       await carryIntoRegister(effect, ['set_review_date'])
