@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { reader } from '@/db/client'
 import { person, professionalGroup, roleAssignment } from '@/db/schema'
+import { notOverOn } from '@/lib/organisation/role-reads'
 import { today } from '@/lib/platform/time'
 import type { Actor } from './actor'
 
@@ -31,12 +32,7 @@ export async function ownAccount(actor: Actor) {
       })
       .from(roleAssignment)
       .leftJoin(absent, eq(absent.id, roleAssignment.standInForPersonId))
-      .where(
-        and(
-          eq(roleAssignment.personId, actor.personId),
-          or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, today())),
-        ),
-      ),
+      .where(and(eq(roleAssignment.personId, actor.personId), notOverOn(today()))),
   ])
   return {
     name: actor.name,

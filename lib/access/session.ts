@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
@@ -8,6 +8,7 @@ import { reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { person, roleAssignment } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { heldOn } from '@/lib/organisation/role-reads'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { localeOfBrowser } from '@/lib/platform/i18n/locale-cookie'
 import type { Locale } from '@/lib/platform/i18n/translator'
@@ -86,13 +87,7 @@ const rolesToday = prepared(db =>
   db
     .select({ role: roleAssignment.role, unitId: roleAssignment.unitId })
     .from(roleAssignment)
-    .where(
-      and(
-        eq(roleAssignment.personId, sql.placeholder('id')),
-        or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, sql.placeholder('day'))),
-        or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, sql.placeholder('day'))),
-      ),
-    )
+    .where(and(eq(roleAssignment.personId, sql.placeholder('id')), heldOn(sql.placeholder('day'))))
     .prepare(),
 )
 

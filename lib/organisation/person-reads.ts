@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import {
   followUpAction,
@@ -12,6 +12,7 @@ import {
 import type { Subject } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
+import { heldOn, notOverOn } from './role-reads'
 
 /** @throws DomainError when there is no such person */
 export async function personById(db: Reader, personId: number) {
@@ -34,12 +35,15 @@ export async function requireOwner(db: Reader, personId: number | null | undefin
 }
 
 /**
- * Whoever manages a person must be allowed to at their home and wherever they hold a role, so that the administrator
- * of a department cannot take over an account that may do more than their own.
+ * Whoever manages a person must be allowed to at their home and wherever they hold a role or will, so that the
+ * administrator of a department cannot take over an account that may do more than their own.
  */
 export async function subjectsOfPerson(db: Reader, personId: number): Promise<Subject[]> {
   const found = await personById(db, personId)
-  const roles = await db.select().from(roleAssignment).where(eq(roleAssignment.personId, personId))
+  const roles = await db
+    .select()
+    .from(roleAssignment)
+    .where(and(eq(roleAssignment.personId, personId), notOverOn(today())))
   return [found.unitId, ...roles.map(role => role.unitId)].map(unitId => ({ unitId }))
 }
 
@@ -93,7 +97,7 @@ export async function tasksOf(db: Reader, personId: number) {
         and(
           eq(roleAssignment.personId, personId),
           isNull(roleAssignment.standInForPersonId),
-          or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, today())),
+          notOverOn(today()),
         ),
       ),
   ])
@@ -122,6 +126,7 @@ export async function requireAnotherAdministrator(
         eq(roleAssignment.unitId, rootUnitId),
         eq(roleAssignment.role, 'administrator'),
         eq(person.status, 'active'),
+        heldOn(today()),
         isNull(roleAssignment.validUntil),
         isNull(roleAssignment.standInForPersonId),
       ),

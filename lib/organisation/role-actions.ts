@@ -4,11 +4,13 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import { followUpAction, proposal, requirement, roleAssignment, trustTest, unit } from '@/db/schema'
+import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { today } from '@/lib/platform/time'
+import { laterDay, now, today } from '@/lib/platform/time'
 import { endedRole, handover, newRole, newStandIn } from './model'
 import { personById, requireAnotherAdministrator, subjectsOfPerson, tasksOf } from './person-reads'
+import { notOverOn } from './role-reads'
 
 async function requireAccount(tx: Transaction, personId: number, field: string) {
   const found = await personById(tx, personId)
@@ -36,6 +38,7 @@ export const giveRole = governed('people.manage', {
           eq(roleAssignment.unitId, on.id),
           eq(roleAssignment.role, input.role),
           isNull(roleAssignment.standInForPersonId),
+          notOverOn(today()),
         ),
       )
     if (held) throw new DomainError('organisation.errors.roleHeld', {}, 'role')
@@ -87,7 +90,7 @@ export const endRole = governed('people.manage', {
   },
 })
 
-/** Lets somebody hold all of an absent person's roles between two days. */
+/** Lets somebody hold all of an absent person's roles between two days, each for as long as it is theirs. */
 export const addStandIn = governed('people.manage', {
   schema: newStandIn,
   subject: async ({ input, tx }) => [
@@ -101,19 +104,19 @@ export const addStandIn = governed('people.manage', {
       throw new DomainError('organisation.errors.ownStandIn', {}, 'standInPersonId')
     if (input.validUntil < today()) throw new DomainError('organisation.errors.alreadyOver', {}, 'validUntil')
     const { roles } = await tasksOf(tx, absent.id)
-    if (roles.length === 0) throw new DomainError('organisation.errors.noRolesToStandInFor')
-    const held = await tx.select().from(roleAssignment).where(inArray(roleAssignment.id, roles))
     const { validFrom, validUntil } = input
-    await tx.insert(roleAssignment).values(
-      held.map(role => ({
+    const held = (await tx.select().from(roleAssignment).where(inArray(roleAssignment.id, roles)))
+      .map(role => ({
         personId: standIn.id,
         unitId: role.unitId,
         role: role.role,
         standInForPersonId: absent.id,
-        validFrom,
-        validUntil,
-      })),
-    )
+        validFrom: laterDay(validFrom, role.validFrom ?? validFrom),
+        validUntil: role.validUntil !== null && role.validUntil < validUntil ? role.validUntil : validUntil,
+      }))
+      .filter(role => role.validFrom <= role.validUntil)
+    if (held.length === 0) throw new DomainError('organisation.errors.noRolesToStandInFor')
+    await tx.insert(roleAssignment).values(held)
     await countChange(tx, 'organisation')
     await record({
       event: 'role.stand_in_added',
@@ -143,10 +146,7 @@ export const handOver = governed('people.manage', {
     const chosen = Object.fromEntries(input.tasks.map(task => [task, all[task]]))
     const ids = (task: keyof typeof all) => chosen[task] ?? []
     const owner = { ownerPersonId: receiver.id }
-    await tx
-      .update(requirement)
-      .set(owner)
-      .where(inArray(requirement.id, ids('requirements')))
+    await handOverRequirements(tx, record, ids('requirements'), receiver.id)
     await tx
       .update(proposal)
       .set(owner)
@@ -174,7 +174,41 @@ export const handOver = governed('people.manage', {
   },
 })
 
-/** A role the receiver already holds there is not held twice; the leaver's simply ends. */
+/** Each has a new version, so that a form filled in before does not give it back, and the change in its history. */
+async function handOverRequirements(
+  tx: Transaction,
+  record: (change: Change) => Promise<void>,
+  requirementIds: readonly number[],
+  ownerPersonId: number,
+): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(requirement)
+    .where(inArray(requirement.id, [...requirementIds]))
+  for (const row of rows) {
+    const version = row.version + 1
+    await tx
+      .update(requirement)
+      .set({ ownerPersonId, version, updatedAt: now() })
+      .where(eq(requirement.id, row.id))
+    await record({
+      event: 'requirement.edited',
+      subjectType: 'requirement',
+      subjectId: row.id,
+      unitId: row.ownerUnitId,
+      before: { ownerPersonId: row.ownerPersonId, version: row.version },
+      after: { ownerPersonId, version },
+    })
+  }
+}
+
+type Period = Pick<typeof roleAssignment.$inferSelect, 'validFrom' | 'validUntil'>
+
+/** The first period holds all of the second; an open end is later than every day. */
+const covers = (one: Period, other: Period): boolean =>
+  (one.validFrom ?? '') <= (other.validFrom ?? '') && (one.validUntil ?? '~') >= (other.validUntil ?? '~')
+
+/** A role the receiver already holds there is not held twice: the longer of the two stands. */
 async function handOverRoles(tx: Transaction, roleIds: readonly number[], receiverId: number): Promise<void> {
   const leaving = await tx
     .select()
@@ -182,11 +216,16 @@ async function handOverRoles(tx: Transaction, roleIds: readonly number[], receiv
     .where(inArray(roleAssignment.id, [...roleIds]))
   const held = await tx.select().from(roleAssignment).where(eq(roleAssignment.personId, receiverId))
   for (const role of leaving) {
-    const twice = held.some(
+    const same = held.filter(
       own => own.unitId === role.unitId && own.role === role.role && own.standInForPersonId === null,
     )
-    const one = eq(roleAssignment.id, role.id)
-    if (twice) await tx.delete(roleAssignment).where(one)
-    else await tx.update(roleAssignment).set({ personId: receiverId }).where(one)
+    const needless = same.some(own => covers(own, role)) ? [role] : same.filter(own => covers(role, own))
+    await tx.delete(roleAssignment).where(
+      inArray(
+        roleAssignment.id,
+        needless.map(each => each.id),
+      ),
+    )
+    await tx.update(roleAssignment).set({ personId: receiverId }).where(eq(roleAssignment.id, role.id))
   }
 }

@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { reader } from '@/db/client'
 import { requirement, settings } from '@/db/schema'
 import { may } from '@/lib/access/actor'
+import { formatFor } from '@/lib/platform/i18n/format'
+import { translator } from '@/lib/platform/i18n/translator'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import { aPerson, aRequirement, type Unit } from '@/lib/platform/testing/factories'
+import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
+import { requirementHistory } from '@/lib/register/history-queries'
 import { addStandIn, endRole, giveRole, handOver } from './role-actions'
 import { editSettings, switchMoney } from './settings-actions'
 import { anOrganisation, lastEvent, rolesOf, unitNow } from './testing/an-organisation'
@@ -16,9 +19,10 @@ withFreshDatabase({ each: 'test' })
 let root: Unit
 let care: Unit
 let team: Unit
+let admin: Person
 
 beforeEach(async () => {
-  ;({ root, care, team } = await anOrganisation())
+  ;({ root, care, team, admin } = await anOrganisation())
 })
 
 describe('roles', () => {
@@ -46,15 +50,66 @@ describe('roles', () => {
     expect(await rolesOf(standIn.id)).toMatchObject([{ standInForPersonId: leader.id, ...dates }])
   })
 
+  it('are given again once they have run out, and what has run out needs no administrator', async () => {
+    const former = await aPerson(team)
+    await roleOn(former, care, 'head', { validUntil: addDays(today(), -1) })
+    await roleOn(former, root, 'management', { validUntil: addDays(today(), -1) })
+    const local = await aPerson(care, { roles: ['administrator'] })
+    await actAs(local)
+    const again = { personId: former.id, role: 'head', unitId: care.id }
+    expect((await submit(giveRole, again)).status).toBe('done')
+    expect(may(await actorOf(former), 'round.manage', { unitId: care.id })).toBe(true)
+    expect((await submit(giveRole, again)).errors).toHaveProperty('role')
+  })
+
+  it('are held by a stand-in no longer than by whoever is away', async () => {
+    const [leader, standIn] = [await aPerson(team), await aPerson(team)]
+    const [soon, later] = [addDays(today(), 5), addDays(today(), 20)]
+    await roleOn(leader, care, 'head', { validUntil: soon })
+    await roleOn(leader, team, 'med_representative', { validFrom: soon })
+    await roleOn(leader, team, 'administrator', { validFrom: addDays(today(), 30) })
+    const people = { absentPersonId: leader.id, standInPersonId: standIn.id }
+    await submit(addStandIn, { ...people, validFrom: today(), validUntil: later })
+    expect(await rolesOf(standIn.id)).toMatchObject([
+      { role: 'head', validFrom: today(), validUntil: soon },
+      { role: 'med_representative', validFrom: soon, validUntil: later },
+    ])
+    const after = { validFrom: addDays(today(), 6), validUntil: addDays(today(), 8) }
+    await submit(endRole, { roleAssignmentId: (await rolesOf(leader.id))[1]?.id })
+    expect((await submit(addStandIn, { ...people, ...after })).message).toMatch('ingen roller')
+  })
+
+  it('are left to whoever takes over for as long as the leaver held them', async () => {
+    const [leaver, receiver] = [await aPerson(care, { roles: ['head'] }), await aPerson(team)]
+    await roleOn(receiver, care, 'head', { validUntil: addDays(today(), 3) })
+    await submit(handOver, { personId: leaver.id, receiverId: receiver.id, tasks: ['roles'] })
+    expect(await rolesOf(leaver.id)).toEqual([])
+    expect(await rolesOf(receiver.id)).toMatchObject([{ role: 'head', unitId: care.id, validUntil: null }])
+  })
+
+  it('leave an administrator of the whole who is one today', async () => {
+    const [own] = await rolesOf(admin.id)
+    const next = await aPerson(root)
+    await roleOn(next, root, 'administrator', { validFrom: addDays(today(), 1) })
+    expect((await submit(endRole, { roleAssignmentId: own?.id })).message).toMatch('mindst én administrator')
+  })
+
   it("and a leaver's requirements go to whoever takes over, and nothing else does", async () => {
     const [leaver, receiver] = [await aPerson(care, { roles: ['head'] }), await aPerson(team)]
-    await aRequirement(care, { ownerPersonId: leaver.id })
+    const held = await aRequirement(care, { ownerPersonId: leaver.id })
     const ended = await aRequirement(care, { ownerPersonId: leaver.id, status: 'repealed' })
     await submit(handOver, { personId: leaver.id, receiverId: receiver.id, tasks: ['requirements', 'roles'] })
     const db = await reader()
     const owned = await db.select().from(requirement).where(isNotNull(requirement.ownerPersonId))
     expect(owned.find(row => row.id === ended.id)?.ownerPersonId).toBe(leaver.id)
-    expect(owned.filter(row => row.ownerPersonId === receiver.id)).toHaveLength(1)
+    expect(owned.filter(row => row.ownerPersonId === receiver.id)).toMatchObject([
+      { id: held.id, version: held.version + 1 },
+    ])
+    const actor = await actorOf(receiver)
+    const speech = { t: translator('da', 'register'), format: formatFor('da') }
+    expect((await requirementHistory(actor, held.referenceNumber, speech))?.entries).toMatchObject([
+      { by: admin.name, changes: [{ field: 'ownerPersonId', before: leaver.name, after: receiver.name }] },
+    ])
     expect(await rolesOf(receiver.id)).toMatchObject([{ role: 'head', unitId: care.id }])
     expect(await rolesOf(leaver.id)).toEqual([])
     expect((await submit(handOver, { personId: leaver.id, receiverId: receiver.id })).errors).toHaveProperty(

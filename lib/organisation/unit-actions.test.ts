@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { countChange } from '@/db/change-counter'
 import { database, reader } from '@/db/client'
-import { person, requirement } from '@/db/schema'
+import { person, requirement, requirementBinding } from '@/db/schema'
 import { may } from '@/lib/access/actor'
 import { actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { today } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { readWorkforce } from '@/lib/register/workforce-reads'
 import { disablePerson } from './people-actions'
 import { anOrganisation, lastEvent, rolesOf, unitNow } from './testing/an-organisation'
@@ -76,6 +77,22 @@ describe('units', () => {
     expect((await actorOf(helper)).tree.lineage(team.id).map(each => each.name)).toContain('Skole')
   })
 
+  it('say before they move what a release takes away and a mark of their own keeps', async () => {
+    const everywhere = await aRequirement(root)
+    for (let own = 0; own < 2; own += 1) await aRequirement(health, { binds: [health, care] })
+    const { write } = await database()
+    await write(async tx => {
+      await tx
+        .insert(requirementBinding)
+        .values({ requirementId: everywhere.id, unitId: school.id, effect: 'released' })
+      await countChange(tx, 'register')
+    })
+    expect(await consequencesOfMove(await actorOf(admin), care.id, school.id)).toMatchObject({
+      requirementsLost: 1,
+      requirementsGained: 0,
+    })
+  })
+
   it('never move below themselves', async () => {
     const answer = await submit(moveUnit, { unitId: care.id, version: 1, parentId: team.id })
     expect(answer.errors).toEqual({ parentId: ['En enhed kan ikke ligge under sig selv.'] })
@@ -106,6 +123,16 @@ describe('units', () => {
 })
 
 describe('what an administrator should look at', () => {
+  it('counts only those who lead today', async () => {
+    const [former, coming] = [await aPerson(care), await aPerson(care)]
+    await roleOn(former, care, 'head', { validUntil: addDays(today(), -1) })
+    await roleOn(coming, health, 'head', { validFrom: addDays(today(), 1) })
+    const attention = await administratorAttention(await actorOf(admin))
+    expect(attention.unitsWithoutHead.map(each => each.name)).toContain('Hjemmeplejen')
+    expect(attention.unitsWithoutHead.map(each => each.name)).toContain('Sundhed')
+    expect(attention.peopleWithoutHead).toBe(3)
+  })
+
   it('is units nobody leads, people without a leader, and invitations not used', async () => {
     await aPerson(school, { roles: ['head'] })
     await aPerson(team)

@@ -1,8 +1,11 @@
 import 'server-only'
-import { and, count, eq, inArray, ne } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { person, requirement, requirementBinding, roleAssignment, unit } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
+import { groupBy } from '@/lib/platform/group-by'
+import { today } from '@/lib/platform/time'
+import { heldOn } from './role-reads'
 import { whatHoldsOpen } from './unit-reads'
 import { kindsBelow, moveObstacle, placesToMove } from './unit-rules'
 
@@ -18,7 +21,7 @@ async function headsByUnit(): Promise<Map<number, { id: number; name: string }[]
     })
     .from(roleAssignment)
     .innerJoin(person, eq(person.id, roleAssignment.personId))
-    .where(and(eq(roleAssignment.role, 'head'), ne(person.status, 'disabled')))
+    .where(and(eq(roleAssignment.role, 'head'), ne(person.status, 'disabled'), heldOn(today())))
   const heads = new Map<number, { id: number; name: string }[]>()
   for (const row of rows)
     if (row.standsIn === null)
@@ -97,23 +100,34 @@ export async function consequencesOfMove(actor: Actor, unitId: number, parentId:
   if (!known || moveObstacle(tree, unitId, parentId) !== null) return null
   if (![unitId, parentId].every(id => may(actor, 'organisation.manage', { unitId: id }))) return null
   const lineIds = (id: number) => tree.lineage(id).map(each => each.id)
-  const before = new Set(lineIds(tree.get(unitId).parentId ?? parentId))
-  const after = new Set(lineIds(parentId))
+  const before = lineIds(unitId)
+  const after = [...lineIds(parentId), unitId]
   const db = await reader()
-  const bindings = await db
-    .select({ requirementId: requirementBinding.requirementId, unitId: requirementBinding.unitId })
+  const marks = await db
+    .select({
+      requirementId: requirementBinding.requirementId,
+      unitId: requirementBinding.unitId,
+      effect: requirementBinding.effect,
+    })
     .from(requirementBinding)
     .innerJoin(requirement, eq(requirement.id, requirementBinding.requirementId))
     .where(
       and(
         inArray(requirement.status, ['active', 'suspended']),
-        eq(requirementBinding.effect, 'binds'),
-        inArray(requirementBinding.unitId, [...new Set([...before, ...after])]),
+        inArray(requirementBinding.unitId, [...before, ...after]),
+        or(isNull(requirementBinding.fromDay), lte(requirementBinding.fromDay, today())),
       ),
     )
-  const boundBy = (units: ReadonlySet<number>) =>
-    new Set(bindings.filter(row => units.has(row.unitId)).map(row => row.requirementId))
-  const [old, fresh] = [boundBy(before), boundBy(after)]
+  const marksOn = groupBy(marks, mark => mark.unitId)
+  // Down the line, so that the nearest mark has the last word.
+  const boundBelow = (line: readonly number[]) => {
+    const bound = new Set<number>()
+    for (const { requirementId, effect } of line.flatMap(id => marksOn.get(id) ?? []))
+      if (effect === 'binds') bound.add(requirementId)
+      else bound.delete(requirementId)
+    return bound
+  }
+  const [old, fresh] = [boundBelow(before), boundBelow(after)]
   const people = await peopleByUnit()
   return {
     to: tree.get(parentId).name,
