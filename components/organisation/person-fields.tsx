@@ -21,7 +21,8 @@ interface PersonFieldsProps {
 /** Who somebody is in the organisation; the same fields when they are added and when they are edited. */
 export async function PersonFields({ units, groups, person, unitId }: PersonFieldsProps) {
   const [t, format] = await Promise.all([sentences('admin'), requestFormat()])
-  const home = person?.unitId ?? unitId
+  // A home that cannot be chosen any more is not quietly another one.
+  const home = units.find(unit => unit.id === (person?.unitId ?? unitId))?.id
   const hundredths = Math.round((person?.employmentFraction ?? 1) * 10_000)
   const decimals = [100, 10].filter(step => hundredths % step !== 0).length
   return (

@@ -21,7 +21,7 @@ async function bodiesShown() {
         ...{ subject: kind, body: `The text of ${kind}` },
       })
   })
-  const { messages } = await listMessages(await actorOf(administrator), { page: 1 })
+  const { messages } = await listMessages(await actorOf(administrator), { page: 9 })
   return Object.fromEntries(messages.map(({ subject, body }) => [subject, body]))
 }
 

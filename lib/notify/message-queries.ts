@@ -16,23 +16,34 @@ export type MessageState = (typeof messageStates)[number]
  */
 export async function listMessages(actor: Actor, filter: { state?: MessageState; page: number }) {
   if (!may(actor, 'messages.read', { unitId: actor.tree.root.id }))
-    return { total: 0, messages: [], counts: new Map<MessageState, number>(), sendsMail: false }
+    return {
+      total: 0,
+      page: 1,
+      pages: 1,
+      messages: [],
+      counts: new Map<MessageState, number>(),
+      sendsMail: false,
+    }
   const db = await reader()
   const where = filter.state ? eq(outboxMessage.state, filter.state) : undefined
-  const [total, rows, states] = await Promise.all([
-    db.$count(outboxMessage, where),
+  const total = await db.$count(outboxMessage, where)
+  const pages = Math.max(1, Math.ceil(total / messagesPerPage))
+  const page = Math.min(filter.page, pages)
+  const [rows, states] = await Promise.all([
     db
       .select()
       .from(outboxMessage)
       .where(where)
       .orderBy(desc(outboxMessage.id))
       .limit(messagesPerPage)
-      .offset((filter.page - 1) * messagesPerPage),
+      .offset((page - 1) * messagesPerPage),
     db.select({ state: outboxMessage.state, n: count() }).from(outboxMessage).groupBy(outboxMessage.state),
   ])
   const sendsMail = readEnvironment().SMTP_URL !== undefined
   return {
     total,
+    page,
+    pages,
     counts: new Map(states.map(row => [row.state, row.n])),
     sendsMail,
     messages: rows.map(row => ({

@@ -1,13 +1,15 @@
+import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { PersonFields } from '@/components/organisation/person-fields'
 import { reader } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
 import { findOneTimeLink } from '@/lib/access/one-time-link'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import { aPerson, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
+import { aPerson, aUnit, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addPerson, disablePerson, editPerson, enablePerson, invitePerson } from './people-actions'
 import { readPeopleFilter } from './people-filter'
-import { findPeople, listPeople } from './people-queries'
+import { findPeople, listPeople, unitsToChoose } from './people-queries'
 import { endRole, giveRole, handOver } from './role-actions'
 import { anOrganisation, personNow, rolesOf } from './testing/an-organisation'
 
@@ -130,7 +132,24 @@ describe('people', () => {
     expect(await names('ærø ÅSE')).toEqual(['Åse Østergård-Ærø'])
     expect(await names('sen')).toEqual([])
     expect(await names('[1]*')).toEqual(['Lars [1]*'])
+    for (let gone = 0; gone < 41; gone += 1) await aPerson(team, { name: 'Per A', status: 'disabled' })
     expect((await findPeople(actor, 'per', 0)).map(each => each.name)).toContain('Per Åsen')
+  })
+
+  it('are listed on the last page there is, whatever page is asked for', async () => {
+    const { people, page } = await listPeople(await actorOf(admin), readPeopleFilter({ page: '9' }))
+    expect(page).toBe(1)
+    expect(people.map(each => each.id)).toEqual([admin.id])
+  })
+
+  it('who are at home where nobody can be placed any more are placed anew by choice, not by chance', async () => {
+    const closed = await aUnit(health, { closedOn: '2026-01-01' })
+    const former = await aPerson(closed, { status: 'disabled' })
+    const fields = async (person: Person) =>
+      renderToString(await PersonFields({ units: unitsToChoose(await actorOf(admin)), groups: [], person }))
+    const chosen = /<select[^>]*name="unitId".*?<option value="(\d*)" selected/
+    expect(chosen.exec(await fields(former))?.[1]).toBe('')
+    expect(chosen.exec(await fields(await aPerson(team)))?.[1]).toBe(String(team.id))
   })
 
   it('of a department are managed there, but not those who hold a role above it', async () => {

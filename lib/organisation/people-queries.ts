@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { reader } from '@/db/client'
 import { oneTimeLink, person, professionalGroup, roleAssignment } from '@/db/schema'
@@ -9,9 +9,9 @@ import { now, today } from '@/lib/platform/time'
 import { namePatterns } from './name-search'
 import type { PeopleFilter, PersonStatus } from './people-filter'
 import { personById, subjectsOfPerson, tasksOf } from './person-reads'
+import { notOverOn } from './role-reads'
 
 export const peoplePerPage = 50
-const inForce = () => or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, today()))
 
 const nameMatches = (search: string): SQL[] =>
   namePatterns(search).map(
@@ -25,7 +25,7 @@ function hasStatus(status: PersonStatus | undefined): SQL | undefined {
   return eq(person.status, status)
 }
 
-/** The people an administrator looks after, narrowed and 50 at a time, with how many there are in all. */
+/** The people an administrator looks after, narrowed and 50 at a time, with how many there are in all; the last page where one beyond it is asked for. */
 export async function listPeople(actor: Actor, filter: PeopleFilter) {
   const db = await reader()
   const mine = new Set(unitsWhere(actor, 'people.manage'))
@@ -40,7 +40,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
     ? db
         .select({ id: roleAssignment.personId })
         .from(roleAssignment)
-        .where(and(eq(roleAssignment.role, filter.role), inForce()))
+        .where(and(eq(roleAssignment.role, filter.role), notOverOn(today())))
     : undefined
   const where = and(
     inArray(person.unitId, units),
@@ -51,31 +51,33 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
     hasStatus(filter.status),
     holders ? inArray(person.id, holders) : undefined,
   )
-  const [total, rows] = await Promise.all([
-    db.$count(person, where),
-    db
-      .select({
-        id: person.id,
-        name: person.name,
-        email: person.email,
-        status: person.status,
-        unitId: person.unitId,
-        professionalGroup: professionalGroup.name,
-      })
-      .from(person)
-      .innerJoin(professionalGroup, eq(professionalGroup.id, person.professionalGroupId))
-      .where(where)
-      .orderBy(asc(person.name), asc(person.id))
-      .limit(peoplePerPage)
-      .offset((filter.page - 1) * peoplePerPage),
-  ])
+  const total = await db.$count(person, where)
+  const pages = Math.max(1, Math.ceil(total / peoplePerPage))
+  const page = Math.min(filter.page, pages)
+  const rows = await db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      status: person.status,
+      unitId: person.unitId,
+      professionalGroup: professionalGroup.name,
+    })
+    .from(person)
+    .innerJoin(professionalGroup, eq(professionalGroup.id, person.professionalGroupId))
+    .where(where)
+    .orderBy(asc(person.name), asc(person.id))
+    .limit(peoplePerPage)
+    .offset((page - 1) * peoplePerPage)
   const ids = rows.map(row => row.id)
   const roles = await db
     .select()
     .from(roleAssignment)
-    .where(and(inArray(roleAssignment.personId, ids), inForce()))
+    .where(and(inArray(roleAssignment.personId, ids), notOverOn(today())))
   return {
     total,
+    page,
+    pages,
     people: rows.map(({ unitId, ...row }) => ({
       ...row,
       unit: actor.tree.find(unitId)?.name ?? '',
@@ -89,15 +91,19 @@ export async function findPeople(actor: Actor, search: string, exceptId: number)
   if (search.trim() === '') return []
   const db = await reader()
   const rows = await db
-    .select({ id: person.id, name: person.name, unitId: person.unitId, status: person.status })
+    .select({ id: person.id, name: person.name, unitId: person.unitId })
     .from(person)
-    .where(and(inArray(person.unitId, unitsWhere(actor, 'people.manage')), ...nameMatches(search)))
+    .where(
+      and(
+        inArray(person.unitId, unitsWhere(actor, 'people.manage')),
+        ne(person.status, 'disabled'),
+        ne(person.id, exceptId),
+        ...nameMatches(search),
+      ),
+    )
     .orderBy(asc(person.name))
-    .limit(40)
-  return rows
-    .filter(row => row.status !== 'disabled' && row.id !== exceptId)
-    .slice(0, 20)
-    .map(row => ({ id: row.id, name: row.name, unit: actor.tree.find(row.unitId)?.name ?? '' }))
+    .limit(20)
+  return rows.map(row => ({ id: row.id, name: row.name, unit: actor.tree.find(row.unitId)?.name ?? '' }))
 }
 
 const other = alias(person, 'other')
@@ -116,12 +122,12 @@ export async function personForAdministrator(actor: Actor, personId: number) {
         .select({ held: roleAssignment, standsInFor: other.name })
         .from(roleAssignment)
         .leftJoin(other, eq(other.id, roleAssignment.standInForPersonId))
-        .where(and(eq(roleAssignment.personId, personId), inForce())),
+        .where(and(eq(roleAssignment.personId, personId), notOverOn(today()))),
       db
         .select({ held: roleAssignment, name: other.name })
         .from(roleAssignment)
         .innerJoin(other, eq(other.id, roleAssignment.personId))
-        .where(and(eq(roleAssignment.standInForPersonId, personId), inForce())),
+        .where(and(eq(roleAssignment.standInForPersonId, personId), notOverOn(today()))),
       db
         .select({ expiresAt: oneTimeLink.expiresAt })
         .from(oneTimeLink)

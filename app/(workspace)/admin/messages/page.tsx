@@ -8,6 +8,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import { requirePermission } from '@/lib/access/require-permission'
 import { listMessages, messageStates, messagesPerPage } from '@/lib/notify/message-queries'
+import { addressId } from '@/lib/platform/address-id'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 
 type Props = { searchParams: Promise<{ state?: string; page?: string }> }
@@ -21,11 +22,10 @@ export default async function MessagesPage({ searchParams }: Props) {
   const actor = await requirePermission('messages.read')
   const asked = await searchParams
   const state = messageStates.find(each => each === asked.state)
-  const page = Math.max(1, Math.trunc(Number(asked.page)) || 1)
-  const [t, format, { total, messages, counts, sendsMail }] = await Promise.all([
+  const [t, format, { total, page, pages, messages, counts, sendsMail }] = await Promise.all([
     sentences('admin'),
     requestFormat(),
-    listMessages(actor, { state, page }),
+    listMessages(actor, { state, page: addressId(asked.page ?? '') || 1 }),
   ])
   const path = (of: string | undefined, on = 1) => {
     const query = new URLSearchParams({
@@ -34,7 +34,6 @@ export default async function MessagesPage({ searchParams }: Props) {
     })
     return query.size > 0 ? `/admin/messages?${query}` : '/admin/messages'
   }
-  const last = Math.max(1, Math.ceil(total / messagesPerPage))
   return (
     <>
       <PageHeader
@@ -99,7 +98,7 @@ export default async function MessagesPage({ searchParams }: Props) {
             ))}
           </ul>
         )}
-        {last > 1 ? (
+        {pages > 1 ? (
           <Pagination
             label={t('people.pages')}
             summary={t('people.range', {
@@ -108,7 +107,7 @@ export default async function MessagesPage({ searchParams }: Props) {
               total: format.number(total),
             })}
             previous={page > 1 ? { href: path(state, page - 1), text: t('people.previous') } : undefined}
-            next={page < last ? { href: path(state, page + 1), text: t('people.next') } : undefined}
+            next={page < pages ? { href: path(state, page + 1), text: t('people.next') } : undefined}
           />
         ) : null}
       </div>

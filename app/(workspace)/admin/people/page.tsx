@@ -27,16 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requirePermissionSomewhere('people.manage')
   const filter = readPeopleFilter(await searchParams)
-  const [t, access, format, { total, people }, groups] = await Promise.all([
+  const [t, access, format, { total, page, pages, people }, groups] = await Promise.all([
     sentences('admin'),
     sentences('access'),
     requestFormat(),
     listPeople(actor, filter),
     listProfessionalGroups(actor),
   ])
-  const last = Math.max(1, Math.ceil(total / peoplePerPage))
-  const turn = (page: number, text: string) =>
-    page >= 1 && page <= last ? { href: peoplePath({ ...filter, page }), text } : undefined
+  const turn = (to: number, text: string) =>
+    to >= 1 && to <= pages ? { href: peoplePath({ ...filter, page: to }), text } : undefined
   return (
     <>
       <PageHeader
@@ -80,12 +79,12 @@ export default async function PeoplePage({ searchParams }: Props) {
           <Pagination
             label={t('people.pages')}
             summary={t('people.range', {
-              from: format.number((filter.page - 1) * peoplePerPage + 1),
-              to: format.number((filter.page - 1) * peoplePerPage + people.length),
+              from: format.number((page - 1) * peoplePerPage + 1),
+              to: format.number((page - 1) * peoplePerPage + people.length),
               total: format.number(total),
             })}
-            previous={turn(filter.page - 1, t('people.previous'))}
-            next={turn(filter.page + 1, t('people.next'))}
+            previous={turn(page - 1, t('people.previous'))}
+            next={turn(page + 1, t('people.next'))}
           />
         </>
       )}
