@@ -12,12 +12,17 @@ class Refusal extends Error {
   }
 }
 
-/** Form data as a plain object: a name that stands more than once becomes a list. Names from `_` or `$` are the platform's. */
+/**
+ * Form data as a plain object: a name that stands more than once becomes a list. Names from `_` or `$` are the platform's. Browsers send two
+ * characters for each new line that was typed.
+ */
 export function readForm(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(data.keys())) {
     if (name.startsWith('$') || name.startsWith('_')) continue
-    const given = data.getAll(name).filter((value): value is string => typeof value === 'string')
+    const given = data
+      .getAll(name)
+      .flatMap(value => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n')] : []))
     values[name] = given.length === 1 ? (given[0] ?? '') : given
   }
   return values

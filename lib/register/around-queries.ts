@@ -5,6 +5,7 @@ import { risk } from '@/db/schema'
 import { boundRanges } from './bound-people'
 import { loadRegister } from './index-in-memory'
 import type { ListRow } from './list-row'
+import { keyOfRisk } from './risk-key'
 
 /** How many the form shows; the page has them all. */
 export const SHOWN_IN_FORM = 12
@@ -31,7 +32,7 @@ export async function requirementsAround(
 ): Promise<Around> {
   const db = await reader()
   const index = await loadRegister(db)
-  const nameKey = riskName.trim().toLocaleLowerCase('da').replace(/\s+/g, ' ')
+  const nameKey = keyOfRisk(riskName)
   const [guarded] = nameKey ? await db.select().from(risk).where(eq(risk.nameKey, nameKey)) : []
   const marks = unitIds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null }))
   const bound = { ranges: boundRanges(index.tree, marks, index.day), groupIds }

@@ -213,8 +213,15 @@ export async function readContent(db: Reader, row: RequirementRow): Promise<Requ
   }
 }
 
-/** Events that changed a requirement's content, newest first. */
-const contentEvents = ['requirement.edited', 'requirement.activated', 'requirement.repealed']
+/** Events that change a requirement's content; each tells the version it led to. */
+const contentEvents = [
+  'requirement.edited',
+  'requirement.activated',
+  'requirement.repealed',
+  'requirement.embedded',
+  'requirement.merged',
+  'requirement.released',
+]
 
 export interface LaterChange {
   actorPersonId: number | null

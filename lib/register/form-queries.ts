@@ -1,10 +1,11 @@
 import 'server-only'
-import { asc, inArray, ne } from 'drizzle-orm'
+import { and, asc, inArray, ne } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { person, professionalGroup, requirement, risk, roleAssignment } from '@/db/schema'
 import { type Actor, leadingUnitId, unitsWhere } from '@/lib/access/actor'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { heldOn } from '@/lib/organisation/role-reads'
 import { today } from '@/lib/platform/time'
 import { type RequirementContent, usualAuthority } from './content'
 import { loadRegister } from './index-in-memory'
@@ -66,7 +67,7 @@ export async function formChoices(actor: Actor, content?: RequirementContent) {
   return {
     units,
     ownerUnits: tree.units
-      .filter(unit => own.has(unit.id) || unit.id === content?.ownerUnitId)
+      .filter(unit => (own.has(unit.id) && unit.closedOn === null) || unit.id === content?.ownerUnitId)
       .map(unit => ({ id: unit.id, name: unit.name, depth: tree.depth(unit.id) })),
     groups,
     risks,
@@ -111,7 +112,7 @@ async function leadersAround(
   const held = await db
     .selectDistinct({ personId: roleAssignment.personId, unitId: roleAssignment.unitId })
     .from(roleAssignment)
-    .where(inArray(roleAssignment.role, ['head', 'management']))
+    .where(and(inArray(roleAssignment.role, ['head', 'management']), heldOn(today())))
   const ids = held
     .filter(each => actor.tree.relation(home, each.unitId) !== 'elsewhere')
     .map(each => each.personId)

@@ -33,6 +33,8 @@ import {
 } from './vocabulary'
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null
+/** As they are read back, so that another order in the form is no change. */
+const inOrder = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)
 const orOf = <const T extends readonly [string, ...string[]]>(values: T, otherwise: T[number]) =>
   z.preprocess(value => value || otherwise, choice(values))
 
@@ -73,8 +75,8 @@ const content = {
   reviewBy: optionalDay.transform(orNull),
   sunsetOn: optionalDay.transform(orNull),
   ownerUnitId: id,
-  binds: someIds,
-  groups: ids,
+  binds: someIds.transform(inOrder),
+  groups: ids.transform(inOrder),
   usesNumericTargets: ticked,
   comparesUnits: ticked,
   selectsCitizens: ticked,

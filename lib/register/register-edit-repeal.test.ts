@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reader } from '@/db/client'
+import { database, reader } from '@/db/client'
 import { auditEvent, requirement, risk, signal } from '@/db/schema'
+import { type Change, recordChange } from '@/lib/audit/record'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import {
   aMunicipality,
@@ -13,10 +14,11 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { carryIntoRegister } from '@/lib/workflow/register-effect-writes'
 import { editRequirement, registerRequirement, repealRequirement } from './actions'
 import { formValues } from './content'
 import { readContent, readSignals, requirementRow } from './content-reads'
-import { startingContent } from './form-queries'
+import { formChoices, startingContent } from './form-queries'
 import { readFilters } from './list-filters'
 import { requirementPage } from './page-queries'
 import { listRequirements } from './queries'
@@ -188,7 +190,93 @@ describe('registering a requirement', () => {
   })
 })
 
+describe('a unit that is closed', () => {
+  it('comes to own or be bound by nothing more, and what it has stands', async () => {
+    const closed = await aUnit(home, { name: 'Team Vest', closedOn: '2026-01-01' })
+    await actAs(head)
+    for (const field of ['ownerUnitId', 'binds']) {
+      const answer = await submit(registerRequirement, await filled({ [field]: String(closed.id) }))
+      expect(answer.errors, field).toHaveProperty(field)
+    }
+    const choices = await formChoices(await actorOf(head))
+    expect(choices.ownerUnits.map(unit => unit.id)).not.toContain(closed.id)
+    const made = await aRequirement(closed, { binds: [home, closed] })
+    expect((await submit(editRequirement, await editing(made.id, { minutes: '4' }))).status).toBe('done')
+  })
+})
+
 describe('editing a requirement', () => {
+  it('takes lines as they are typed, however a browser ends them', async () => {
+    const made = await aRequirement(home, { demand: 'Først dette.\nSå dette.' })
+    await actAs(head)
+    const line = 'x'.repeat(39)
+    await submit(
+      editRequirement,
+      await editing(made.id, { demand: 'Først dette.\r\nSå dette.', minutes: '4' }),
+    )
+    const [event] = await (await reader())
+      .select()
+      .from(auditEvent)
+      .where(eq(auditEvent.event, 'requirement.edited'))
+    expect(event?.after).toEqual({ minutes: 4, version: 2 })
+    const long = Array.from({ length: 100 }, () => line).join('\r\n')
+    expect((await submit(editRequirement, await editing(made.id, { demand: long }))).status).toBe('done')
+  })
+
+  it('does not take the order of units for a change', async () => {
+    const made = await aRequirement(home, { binds: [home, elsewhere] })
+    const seconds = await editing(made.id, {
+      title: 'Kontrolskema',
+      binds: [String(elsewhere.id), String(home.id)],
+    })
+    await actAs(other)
+    const binds = [home, team, elsewhere].map(unit => String(unit.id))
+    await submit(editRequirement, await editing(made.id, { binds }))
+    await actAs(head)
+    const answer = await submit(editRequirement, seconds)
+    expect(answer.errors?.binds?.join(' ')).toMatch('Du havde ikke rørt det')
+    expect(answer.values?.binds).toEqual(binds)
+  })
+
+  it('tells the second of two what a decision has changed meanwhile too', async () => {
+    const made = await aRequirement(home, { reviewBy: '2026-12-01', binds: [home, team] })
+    const seconds = await editing(made.id, { title: 'Kontrolskema' })
+    await actAs(other)
+    await submit(editRequirement, await editing(made.id, { minutes: '8' }))
+    const { write } = await database()
+    await write(async tx => {
+      const effect = {
+        tx,
+        tree: (await actorOf(head)).tree,
+        row: { unitId: team.id } as never,
+        about: await requirementRow(tx, made.id),
+        proposal: { form: 'explain' } as never,
+        effectDay: '2026-11-23',
+        record: (change: Change) => recordChange(tx, null, change),
+      }
+      await carryIntoRegister(effect, ['set_review_date'])
+      await carryIntoRegister({ ...effect, about: await requirementRow(tx, made.id) }, ['end_binding'])
+    })
+    await actAs(head)
+    const answer = await submit(editRequirement, seconds)
+    expect(Object.keys(answer.errors ?? {}).sort()).toEqual(['binds', 'minutes', 'reviewBy'])
+    expect(answer.values).toMatchObject({ reviewBy: '2027-11-23', binds: [String(home.id)], minutes: '8' })
+  })
+
+  it('leaves what a requirement derives from alone, though that has been repealed since', async () => {
+    const upper = await aRequirement(home, {
+      referenceNumber: 71,
+      status: 'repealed',
+      repealedFrom: '2026-01-01',
+    })
+    const made = await aRequirement(home, { referenceNumber: 72, derivesFromId: upper.id })
+    await actAs(head)
+    expect((await submit(editRequirement, await editing(made.id, { minutes: '4' }))).status).toBe('done')
+    const fresh = await aRequirement(home, { referenceNumber: 73 })
+    const answer = await submit(editRequirement, await editing(fresh.id, { derivesFrom: 'STY-0071' }))
+    expect(answer.errors).toHaveProperty('derivesFrom')
+  })
+
   it('keeps who changed what from what to what', async () => {
     const made = await aRequirement(home)
     await actAs(head)

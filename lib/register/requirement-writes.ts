@@ -8,12 +8,18 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
 import { refreshSignals } from '@/lib/signals/refresh'
 import type { RequirementContent } from './content'
+import { readMarksOf } from './marks-reads'
 import { typedReference } from './model'
+import { keyOfRisk } from './risk-key'
 import { levels } from './vocabulary'
 
 const missing = (field: string, key = 'platform.errors.notAChoice') => new DomainError(key, {}, field)
 
-const keyOfRisk = (name: string) => name.toLocaleLowerCase('da').replace(/\s+/g, ' ')
+/** What is registered already of what is written anew. */
+type Registered = Pick<
+  typeof requirement.$inferSelect,
+  'id' | 'version' | 'status' | 'ownerUnitId' | 'derivesFromId'
+>
 
 /** A risk may be known to concern citizens although this form did not say so. */
 async function responsibleIsNamed(tx: Transaction, content: RequirementContent): Promise<void> {
@@ -44,11 +50,11 @@ async function riskNamed(tx: Transaction, name: string, concernsCitizens: boolea
   return known.id
 }
 
-/** What this one derives from: it exists, is in force, is decided no nearer, and does not come from this one. */
+/** What this one derives from: it exists, is in force or was when that was said, is decided no nearer, and does not come from this one. */
 async function requirementAbove(
   tx: Transaction,
   content: RequirementContent,
-  ownId: number | null,
+  own: Registered | null,
 ): Promise<number | null> {
   if (content.derivesFrom === '') return null
   const [above] = await tx
@@ -56,12 +62,13 @@ async function requirementAbove(
     .from(requirement)
     .where(eq(requirement.referenceNumber, typedReference(content.derivesFrom) ?? 0))
   if (!above) throw missing('derivesFrom', 'register.errors.unknownReference')
-  if (above.status === 'draft' || above.status === 'repealed')
+  const stands = own !== null && own.status !== 'draft' && own.derivesFromId === above.id
+  if (!stands && (above.status === 'draft' || above.status === 'repealed'))
     throw missing('derivesFrom', 'register.errors.derivesFromInactive')
   if (levels.indexOf(above.level) > levels.indexOf(content.level))
     throw missing('derivesFrom', 'register.errors.derivesFromNearer')
   for (let id: number | null = above.id; id !== null; ) {
-    if (id === ownId) throw missing('derivesFrom', 'register.errors.derivesFromItself')
+    if (id === own?.id) throw missing('derivesFrom', 'register.errors.derivesFromItself')
     const [next]: { up: number | null }[] = await tx
       .select({ up: requirement.derivesFromId })
       .from(requirement)
@@ -71,10 +78,21 @@ async function requirementAbove(
   return above.id
 }
 
-async function mustExist(tx: Transaction, content: RequirementContent): Promise<void> {
+/** A unit that is closed keeps what it has, and comes to nothing more. */
+async function mustExist(
+  tx: Transaction,
+  content: RequirementContent,
+  own: Registered | null,
+): Promise<void> {
   const unitIds = [...new Set([content.ownerUnitId, ...content.binds])]
-  const units = await tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, unitIds))
+  const units = await tx.select().from(unit).where(inArray(unit.id, unitIds))
   if (units.length !== unitIds.length) throw missing('binds')
+  const closed = new Set(units.filter(each => each.closedOn !== null).map(each => each.id))
+  if (closed.has(content.ownerUnitId) && content.ownerUnitId !== own?.ownerUnitId)
+    throw missing('ownerUnitId')
+  const marks = own && closed.size > 0 ? await readMarksOf(tx, [own.id]) : []
+  for (const mark of marks) closed.delete(mark.unitId)
+  if (content.binds.some(unitId => closed.has(unitId))) throw missing('binds')
   if (content.groups.length > 0) {
     const groups = await tx
       .select({ id: professionalGroup.id })
@@ -85,14 +103,14 @@ async function mustExist(tx: Transaction, content: RequirementContent): Promise<
   await requireOwner(tx, content.ownerPersonId)
 }
 
-async function columnsOf(tx: Transaction, content: RequirementContent, ownId: number | null) {
-  await mustExist(tx, content)
+async function columnsOf(tx: Transaction, content: RequirementContent, own: Registered | null) {
+  await mustExist(tx, content, own)
   await responsibleIsNamed(tx, content)
   const { risk: riskName, riskConcernsCitizens, derivesFrom, binds, groups, ...columns } = content
   return {
     ...columns,
     riskId: await riskNamed(tx, riskName, riskConcernsCitizens),
-    derivesFromId: await requirementAbove(tx, content, ownId),
+    derivesFromId: await requirementAbove(tx, content, own),
   }
 }
 
@@ -157,11 +175,11 @@ export async function insertRequirement(
 /** Writes new content over the old and raises the version. */
 export async function updateRequirement(
   tx: Transaction,
-  row: { id: number; version: number; status: string; activeFrom: string | null },
+  row: Registered,
   content: RequirementContent,
   intent: 'draft' | 'active',
 ): Promise<void> {
-  const columns = await columnsOf(tx, content, row.id)
+  const columns = await columnsOf(tx, content, row)
   const activating = row.status === 'draft' && intent === 'active'
   await tx
     .update(requirement)

@@ -12,6 +12,7 @@ import type { RequirementContent } from '@/lib/register/content'
 import { type RequirementRow, requirementRow } from '@/lib/register/content-reads'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import type { ListRow } from '@/lib/register/list-row'
+import { keyOfRisk } from '@/lib/register/risk-key'
 import { derivesFromActive } from '@/lib/workflow/case-reads'
 import { readDecider } from '@/lib/workflow/decider-reads'
 import { type OpenFor, readOpenable } from '@/lib/workflow/open-case-reads'
@@ -135,7 +136,7 @@ export async function readFindings(
 
 /** The risk of this name in the organisation's own list, however it was typed; null where there is none. */
 async function riskIdOf(db: Reader, name: string): Promise<number | null> {
-  const nameKey = name.trim().toLocaleLowerCase('da').replace(/\s+/g, ' ')
+  const nameKey = keyOfRisk(name)
   if (nameKey === '') return null
   const [known] = await db.select({ id: risk.id }).from(risk).where(eq(risk.nameKey, nameKey))
   return known?.id ?? null

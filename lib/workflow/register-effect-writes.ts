@@ -6,6 +6,7 @@ import { requirement, requirementBinding, requirementGroup } from '@/db/schema'
 import type { Change } from '@/lib/audit/record'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { addMonths, now } from '@/lib/platform/time'
+import { readMarksOf } from '@/lib/register/marks-reads'
 import { refreshSignals } from '@/lib/signals/refresh'
 import type { CaseRow, ProposalRow, RequirementRow } from './case-reads'
 import type { Effect } from './transitions'
@@ -48,20 +49,32 @@ async function edit(
   event: string,
   after: Partial<typeof requirement.$inferInsert>,
 ): Promise<number[]> {
-  await tx
-    .update(requirement)
-    .set({ ...after, version: sql`${requirement.version} + 1`, updatedAt: now() })
-    .where(eq(requirement.id, about.id))
+  const version = await raiseVersion(tx, about.id, after)
   const before = Object.fromEntries(Object.keys(after).map(key => [key, about[key as keyof RequirementRow]]))
   await record({
     event,
     subjectType: 'requirement',
     subjectId: about.id,
     unitId: about.ownerUnitId,
-    before,
-    after,
+    before: { ...before, version: version - 1 },
+    after: { ...after, version },
   })
   return [about.id]
+}
+
+/** Whoever has the form of it open is told when they save that it has changed. Gives the version it has now. */
+async function raiseVersion(
+  tx: Transaction,
+  requirementId: number,
+  after: Partial<typeof requirement.$inferInsert> = {},
+): Promise<number> {
+  const [raised] = await tx
+    .update(requirement)
+    .set({ ...after, version: sql`${requirement.version} + 1`, updatedAt: now() })
+    .where(eq(requirement.id, requirementId))
+    .returning({ version: requirement.version })
+  if (!raised) throw new Error(`No requirement ${requirementId}`)
+  return raised.version
 }
 
 function repeal(effect: RegisterEffect): Promise<number[]> {
@@ -92,6 +105,7 @@ function setReview(effect: RegisterEffect): Promise<number[]> {
 /** The requirement ends for the case's subtree; marks inside it would bind again, so they go. */
 async function release({ tx, tree, row, about, effectDay, record }: RegisterEffect): Promise<number[]> {
   const subtree = tree.subtree(row.unitId).map(unit => unit.id)
+  const binds = await readBinding(tx, about.id)
   await tx
     .delete(requirementBinding)
     .where(and(eq(requirementBinding.requirementId, about.id), inArray(requirementBinding.unitId, subtree)))
@@ -101,14 +115,27 @@ async function release({ tx, tree, row, about, effectDay, record }: RegisterEffe
     effect: 'released',
     fromDay: effectDay,
   })
+  const version = await raiseVersion(tx, about.id)
   await record({
     event: 'requirement.released',
     subjectType: 'requirement',
     subjectId: about.id,
     unitId: row.unitId,
-    after: { unitId: row.unitId, fromDay: effectDay },
+    before: { binds, version: version - 1 },
+    after: {
+      binds: await readBinding(tx, about.id),
+      version,
+      unitId: row.unitId,
+      fromDay: effectDay,
+    },
   })
   return [about.id]
+}
+
+/** The units it is bound to, in the order of its content. */
+async function readBinding(tx: Transaction, requirementId: number): Promise<number[]> {
+  const marks = await readMarksOf(tx, [requirementId])
+  return marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId)
 }
 
 /** The same demand as a requirement of the case's own, which its owner then writes anew. */
