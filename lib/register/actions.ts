@@ -4,7 +4,6 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
-import type { Change } from '@/lib/audit/record'
 import { readReport } from '@/lib/hassle/report-reads'
 import { takeStepWith } from '@/lib/hassle/report-writes'
 import { leaveHeapWith } from '@/lib/meeting/heap-writes'
@@ -19,6 +18,7 @@ import type { Reviewed } from '@/lib/review/asked-reads'
 import { holdReview, keepReview } from '@/lib/review/door-writes'
 import { apart, givesUp, isGivenUp, ledOn } from '@/lib/review/given'
 import type { ReviewOccasion } from '@/lib/review/vocabulary'
+import type { MoveContext } from '@/lib/workflow/move-writes'
 import {
   type ContentField,
   differingFields,
@@ -39,22 +39,23 @@ import { levels } from './vocabulary'
 export const registerRequirement = governed('requirement.register', {
   schema: registration,
   subject: ({ input }) => [input.ownerUnitId, ...input.binds].map(unitId => ({ unitId })),
-  async run({ input: { hassle, heap, ...input }, actor, tx, record }) {
+  async run({ input: { hassle, heap, ...input }, ...context }) {
+    const { actor, tx, record } = context
     const { intent, content, given } = apart(input)
     const status = intent === 'draft' ? ('draft' as const) : ('active' as const)
     const about: Reviewed = { occasion: 'registering', content, own: null }
     if (givesUp(given)) {
-      const held = await holdReview({ actor }, about, given)
+      const held = await holdReview(actor, about, given)
       if (isGivenUp(held)) {
-        await keepReview({ actor, tx, record }, about, held, null)
-        await takeUpReport({ actor, tx, record }, hassle, 'linked', held.mergeInto?.row.id)
-        await takeUpHeap({ actor, tx, record }, heap, 'linked', held.mergeInto?.row.id)
+        await keepReview(context, about, held, null)
+        await takeUpReport(context, hassle, 'linked', held.mergeInto?.row.id)
+        await takeUpHeap(context, heap, 'linked', held.mergeInto?.row.id)
         return ledOn(held, about.occasion, null, null)
       }
     }
     // What is wrong in a field is told before anything is asked.
     const made = await insertRequirement(tx, content, { status, byPersonId: actor.personId })
-    const held = status === 'draft' ? null : await holdReview({ actor }, about, given)
+    const held = status === 'draft' ? null : await holdReview(actor, about, given)
     const row = await requirementRow(tx, made.id)
     await record({
       event: 'requirement.registered',
@@ -64,22 +65,16 @@ export const registerRequirement = governed('requirement.register', {
       after: { ...(await readContent(tx, row)), status, version: row.version },
     })
     await sayDifferent(tx, actor, { ...content, ownerPersonId: null }, made.id, given.different)
-    if (held) await keepReview({ actor, tx, record }, about, held, made.id)
-    await takeUpReport({ actor, tx, record }, hassle, 'registered', made.id)
-    await takeUpHeap({ actor, tx, record }, heap, 'registered', made.id)
+    if (held) await keepReview(context, about, held, made.id)
+    await takeUpReport(context, hassle, 'registered', made.id)
+    await takeUpHeap(context, heap, 'registered', made.id)
     return { message: `register.done.${status}`, redirectTo: requirementPath(made.referenceNumber) }
   },
 })
 
-interface Registering {
-  actor: Actor
-  tx: Transaction
-  record(change: Change): Promise<void>
-}
-
 /** Links the report that it all began with to the requirement that came of it. */
 async function takeUpReport(
-  { actor, tx, record }: Registering,
+  { actor, tx, record }: MoveContext,
   reportId: number | undefined,
   kind: 'registered' | 'linked',
   requirementId: number | undefined,
@@ -93,7 +88,7 @@ async function takeUpReport(
 
 /** The same for what a staff meeting gathered. */
 async function takeUpHeap(
-  { actor, tx, record }: Registering,
+  { actor, tx, record }: MoveContext,
   heapId: number | undefined,
   outcome: 'registered' | 'linked',
   requirementId: number | undefined,
@@ -114,7 +109,8 @@ export const editRequirement = governed('requirement.edit', {
     const unitIds = new Set([row.ownerUnitId, input.ownerUnitId])
     return [...unitIds].map(unitId => ({ unitId, ...(unitId === row.ownerUnitId ? tie : {}) }))
   },
-  async run({ input: { requirementId, version, ...input }, actor, tx, record }) {
+  async run({ input: { requirementId, version, ...input }, ...context }) {
+    const { actor, tx, record } = context
     const { intent, content, given } = apart(input)
     const row = await requirementRow(tx, requirementId)
     if (row.status === 'repealed') throw new DomainError('register.errors.alreadyRepealed')
@@ -128,14 +124,14 @@ export const editRequirement = governed('requirement.edit', {
     const occasion = occasionOf(row, content, intent)
     const about: Reviewed | null = occasion && { occasion, content, own: row }
     if (about && givesUp(given)) {
-      const held = await holdReview({ actor }, about, given)
+      const held = await holdReview(actor, about, given)
       if (isGivenUp(held)) {
-        const { ownCaseId } = await keepReview({ actor, tx, record }, about, held, row.id)
+        const { ownCaseId } = await keepReview(context, about, held, row.id)
         return ledOn(held, about.occasion, row, ownCaseId)
       }
     }
     await updateRequirement(tx, row, content, intent === 'draft' ? 'draft' : 'active')
-    const held = about && (await holdReview({ actor }, about, given))
+    const held = about && (await holdReview(actor, about, given))
     const after = await readContent(tx, await requirementRow(tx, requirementId))
     const activated = row.status === 'draft' && intent !== 'draft'
     const fields = differingFields(before, after)
@@ -149,7 +145,7 @@ export const editRequirement = governed('requirement.edit', {
       after: { ...picked(after), version: row.version + 1 },
     })
     await sayDifferent(tx, actor, content, requirementId, given.different)
-    if (about && held) await keepReview({ actor, tx, record }, about, held, requirementId)
+    if (about && held) await keepReview(context, about, held, requirementId)
     const done = activated ? 'active' : 'edited'
     return { message: `register.done.${done}`, redirectTo: requirementPath(row.referenceNumber) }
   },

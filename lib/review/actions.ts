@@ -16,13 +16,14 @@ export const holdReviewAfterwards = governed('requirement.edit', {
     const row = await requirementRow(tx, input.requirementId)
     return { unitId: row.ownerUnitId, requirementOwnerId: row.ownerPersonId }
   },
-  async run({ input: { requirementId, version, shown, different, answers, repair }, actor, tx, record }) {
+  async run({ input: { requirementId, version, shown, different, answers, repair }, ...context }) {
+    const { actor, tx } = context
     const row = await requirementRow(tx, requirementId)
     if (!inForceOn(row, today())) throw new DomainError('workflow.errors.notInForce')
     if (row.version !== version)
       throw new ChangedMeanwhile('review.errors.changedMeanwhile', requirementPath(row.referenceNumber))
     const about: Reviewed = { occasion: 'afterwards', content: await readContent(tx, row), own: row }
-    const held = await holdReview({ actor }, about, {
+    const held = await holdReview(actor, about, {
       way: 'hold',
       wasAsked: true,
       shown,
@@ -30,7 +31,7 @@ export const holdReviewAfterwards = governed('requirement.edit', {
       answers,
       repair,
     })
-    const { ownCaseId } = await keepReview({ actor, tx, record }, about, held, requirementId)
+    const { ownCaseId } = await keepReview(context, about, held, requirementId)
     return {
       message: 'review.said.kept',
       redirectTo: ownCaseId === null ? requirementPath(row.referenceNumber) : `/cases/${ownCaseId}`,

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { avoidedRegistration, criticalReview, criticalReviewItem, requirement, settings } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
 import { hoursPerYear } from '@/lib/burden/hours'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import { correctLikeness } from '@/lib/overlap/correction-writes'
@@ -55,7 +56,7 @@ export interface HeldReview {
  * @throws FurtherStep with the review in words where it has not been answered, with a sentence at each answer that is wrong
  */
 export async function holdReview(
-  { actor }: Pick<MoveContext, 'actor'>,
+  actor: Actor,
   about: Reviewed,
   { way, wasAsked, shown, different, answers, repair, fromRepair }: ReviewGiven,
 ): Promise<HeldReview> {
@@ -99,11 +100,13 @@ export async function holdReview(
  * @param requirementId what was registered, put in force, raised or looked at; null where nothing was registered
  */
 export async function keepReview(
-  { actor, tx, record }: MoveContext,
-  { occasion, content, own }: Reviewed,
+  context: MoveContext,
+  about: Reviewed,
   held: HeldReview,
   requirementId: number | null,
 ): Promise<{ ownCaseId: number | null }> {
+  const { actor, tx, record } = context
+  const { occasion, content, own } = about
   const [review] = await tx
     .insert(criticalReview)
     .values({
@@ -125,7 +128,7 @@ export async function keepReview(
     const unit = widest(openFor)
     const caseId =
       unit && (answer === 'remove' || answer === 'replace')
-        ? await openCaseFor({ actor, tx, record }, { requirementId: row.id, unitId: unit.id })
+        ? await openCaseFor(context, { requirementId: row.id, unitId: unit.id })
         : null
     if (answer === 'different' && requirementId !== null)
       await correctLikeness(tx, actor.personId, [requirementId, row.id], 'different')
@@ -153,10 +156,10 @@ export async function keepReview(
   if (requirementId !== null && (held.outcome === 'skipped' || occasion === 'afterwards'))
     await refreshSignals(tx, { requirementIds: [requirementId] })
   if (addsNew(occasion) && (held.outcome === 'merged' || held.outcome === 'repaired'))
-    await keepAvoided({ actor, tx, record }, { occasion, content, own }, held, review.id)
+    await keepAvoided(context, about, held, review.id)
   // What is in force already goes into another by a case of its own (§8).
   if (!addsNew(occasion) && held.outcome === 'merged' && own)
-    return { ownCaseId: await openWidestCase({ actor, tx, record }, own) }
+    return { ownCaseId: await openWidestCase(context, own) }
   return { ownCaseId: null }
 }
 
