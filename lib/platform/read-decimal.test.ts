@@ -11,12 +11,14 @@ describe('a number as people write it', () => {
     [' 7 ', 7],
     ['1 540', 1540],
     ['-3', -3],
+    ['0.125', 0.125],
+    ['1.5000', 1.5],
   ])('reads %j as %d', (text, number) => {
     expect(readDecimal(text)).toBe(number)
   })
   it('tells nothing from what is no number', () => {
     expect(readDecimal('  ')).toBeUndefined()
     expect(readDecimal('tolv')).toBeNaN()
-    expect(readDecimal('1,2,3')).toBeNaN()
+    for (const text of ['1,2,3', '1.5,3', '1,540.25', '1.54.0']) expect(readDecimal(text), text).toBeNaN()
   })
 })

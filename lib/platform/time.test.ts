@@ -30,6 +30,8 @@ describe('days of the calendar', () => {
   })
   it('knows what is no day', () => {
     expect(isDay('2028-02-29')).toBe(true)
+    // A year typed with two digits.
+    expect(isDay('0026-05-01')).toBe(false)
     for (const wrong of ['2026-02-30', '23-11-2026', '', '2026-11-23T10:00:00Z'])
       expect(isDay(wrong)).toBe(false)
   })

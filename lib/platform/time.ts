@@ -43,9 +43,9 @@ export function addMonths(day: Day, months: number): Day {
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((asDate(to).getTime() - asDate(from).getTime()) / MS_PER_DAY)
 
-/** A real calendar day, written as four, two and two digits. */
+/** A real calendar day, written as four, two and two digits. A year before 1000 was typed with two. */
 export function isDay(text: string): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(asDate(text)) && asDay(asDate(text)) === text
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && isValid(asDate(text)) && asDay(asDate(text)) === text
 }
 
 /** The later of two days. */
