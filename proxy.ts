@@ -37,7 +37,8 @@ export function proxy(request: NextRequest) {
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   // What a form did is said where it led to, not again over the next form sent from there.
   const said = request.method === 'GET' ? request.nextUrl.searchParams.get(SAID_PARAMETER) : null
-  if (said) headers.set('x-said', said)
+  // Somebody may write anything there, and a header cannot hold all of it.
+  if (said && /^[\w-]+$/.test(said)) headers.set('x-said', said)
   else headers.delete('x-said')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

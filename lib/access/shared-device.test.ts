@@ -33,6 +33,15 @@ describe('a device that others use too', () => {
   })
 })
 
+it('a page is found whatever its address says was done', () => {
+  for (const said of ['%E2%86%92', 'a%0Ab', 'a key']) {
+    const { headers } = proxy(new NextRequest(`https://raaderum.example/rate?said=${said}`))
+    expect(headers.get('x-middleware-request-x-said')).toBeNull()
+  }
+  const { headers } = proxy(new NextRequest('https://raaderum.example/rate?said=a-key'))
+  expect(headers.get('x-middleware-request-x-said')).toBe('a-key')
+})
+
 it('a device of one’s own is left alone', () => {
   const { told, lines } = ask(SESSION)
   for (const name of SESSION_COOKIES) expect(told).toContain(`${name}=somebody`)
