@@ -8,6 +8,7 @@ import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { choice } from '@/lib/platform/form-fields'
 import { limitRate } from '@/lib/platform/rate-limit'
+import { killLinksOf } from './one-time-link'
 import { givenPassword, hashPassword, newPassword, passwordMatches, requireHardToGuess } from './password'
 import { clearSessionCookie, setSessionCookie } from './session'
 
@@ -37,7 +38,7 @@ export const changeAppearance = governed('self.manage', {
   },
 })
 
-/** A new password of one's own. Every other session ends; this one goes on. */
+/** A new password of one's own. Every other session ends, and links to choose one; this session goes on. */
 export const changePassword = governed('self.manage', {
   schema: z.object({ currentPassword: givenPassword, password: newPassword }),
   subject: ({ actor }) => ({ unitId: actor.homeUnitId }),
@@ -52,6 +53,7 @@ export const changePassword = governed('self.manage', {
       .update(person)
       .set({ passwordHash: await hashPassword(input.password), sessionVersion })
       .where(eq(person.id, own.id))
+    await killLinksOf(tx, own.id)
     await record({ event: 'person.password_changed', subjectType: 'person', subjectId: own.id })
     return {
       message: 'access.account.passwordChanged',

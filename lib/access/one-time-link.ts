@@ -63,7 +63,7 @@ export async function sendOneTimeLink(
   return 'sent'
 }
 
-/** Kills every link a person has: it went to an address they had, or was theirs when their account was closed. */
+/** Kills every link a person has: it went to an address they had, or is from before their account was closed or their password changed. */
 export async function killLinksOf(tx: Transaction, personId: number): Promise<void> {
   await tx.delete(oneTimeLink).where(and(eq(oneTimeLink.personId, personId), isNull(oneTimeLink.usedAt)))
 }

@@ -188,6 +188,15 @@ describe('a link in a mail', () => {
     expect(await currentActor()).toBeNull()
   })
 
+  it('dies with a new password that was chosen another way', async () => {
+    await submit(askForNewPassword, { email: 'asta@by.example' })
+    const [mail] = await mails()
+    await actAs(asta)
+    await submit(changePassword, { currentPassword: right, password: 'rød båd bag skuret' })
+    const form = { secret: secretIn(mail?.body ?? ''), password: 'gul sky over havnen' }
+    expect((await submit(resetPassword, form)).message).toMatch('virker ikke længere')
+  })
+
   it('dies after two hours, and when it is the other kind of link', async () => {
     await submit(askForNewPassword, { email: 'asta@by.example' })
     const form = { secret: secretIn((await mails())[0]?.body ?? ''), password: 'rød båd bag skuret' }

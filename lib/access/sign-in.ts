@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray, lt } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { database, type Transaction } from '@/db/client'
 import { person, signInThrottle } from '@/db/schema'
 import { now } from '@/lib/platform/time'
@@ -28,8 +28,6 @@ interface Key {
   hash: string
   limit: ThrottleLimit
 }
-
-const KEPT_FOR = 7 * 24 * 60 * 60 * 1000
 
 async function statesOf(tx: Transaction, keys: readonly Key[]): Promise<Map<string, ThrottleState>> {
   const hashes = keys.map(key => key.hash)
@@ -86,7 +84,6 @@ async function takeBack(counted: readonly Key[]): Promise<void> {
     const [own, ...shared] = counted
     if (own) await tx.delete(signInThrottle).where(eq(signInThrottle.keyHash, own.hash))
     for (const key of shared) await keep(tx, key.hash, afterSuccess(states.get(key.hash) ?? untouched))
-    await tx.delete(signInThrottle).where(lt(signInThrottle.lastFailureAt, now() - KEPT_FOR))
   })
 }
 
