@@ -1,11 +1,12 @@
 'use server'
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, inArray, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import { calendarFeed, notification, notificationChoice } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { choice, id } from '@/lib/platform/form-fields'
-import { kindNames, type NotificationKind, notificationKinds } from './kinds'
+import { readChoices } from './choice-reads'
+import { frequencyOf, kindNames, type NotificationKind, notificationKinds } from './kinds'
 
 const self = ({ actor }: { actor: { homeUnitId: number } }) => ({ unitId: actor.homeUnitId })
 
@@ -44,11 +45,17 @@ const choices = z.object({
   waits: offered('waits'),
 } satisfies Record<NotificationKind, z.ZodType>)
 
-/** Chooses how soon mails tell of each kind. */
+/** Chooses how soon mails tell of each kind. What happened while one wanted no mail is not mailed afterwards. */
 export const chooseNotifications = governed('self.manage', {
   schema: choices,
   subject: self,
   async run({ input, actor, tx, record }) {
+    const before = await readChoices(tx, actor.personId)
+    const wasOff = kindNames.filter(kind => frequencyOf(before, kind) === 'off')
+    await tx
+      .update(notification)
+      .set({ mailed: true })
+      .where(and(eq(notification.personId, actor.personId), inArray(notification.kind, wasOff)))
     await tx.delete(notificationChoice).where(eq(notificationChoice.personId, actor.personId))
     await tx
       .insert(notificationChoice)

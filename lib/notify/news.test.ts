@@ -218,6 +218,19 @@ describe('mails about it', () => {
     expect(await mails()).toHaveLength(0)
   })
 
+  it('do not come afterwards of what happened while one wanted none', async () => {
+    const choice = { round: 'off', outcome: 'off', decision: 'at_once', case: 'off', waits: 'off' }
+    await actAs(anna)
+    await submit(chooseNotifications, choice)
+    await tellOf('decided', [anna, ben], wednesday, '1')
+    await submit(chooseNotifications, { ...choice, outcome: 'at_once' })
+    await tellOf('decided', [anna], wednesday + HOUR, '2')
+    await send(wednesday + DAY)
+    const [toAnna, toBen] = await mails()
+    expect(toAnna?.body.match(/Det er besluttet/g)).toHaveLength(1)
+    expect(toBen?.body).toContain('It has been decided')
+  })
+
   it('cannot be chosen in a way that is not offered', async () => {
     await actAs(anna)
     const answer = await submit(chooseNotifications, {

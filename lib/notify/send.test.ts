@@ -57,17 +57,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const queue = (onceKey: string) =>
-  open.write(tx =>
-    queueMessage(tx, {
-      onceKey,
-      kind: 'invitation',
-      personId: null,
-      to: 'ny@fjordby.example',
-      subject: 'Velkommen til Råderum',
-      body: 'Åbn linket: https://raaderum.example/invitation/hemmelig',
-    }),
-  )
+const message = (onceKey: string) => ({
+  onceKey,
+  kind: 'invitation',
+  personId: null,
+  to: 'ny@fjordby.example',
+  subject: 'Velkommen til Råderum',
+  body: 'Åbn linket: https://raaderum.example/invitation/hemmelig',
+})
+
+const queue = (onceKey: string) => open.write(tx => queueMessage(tx, message(onceKey)))
 
 const later = (milliseconds: number) => Date.now() + milliseconds
 
@@ -94,6 +93,17 @@ describe('the outbox', () => {
     const at = later(1)
     await Promise.all([sendWaitingMail(open, settings(), at), sendWaitingMail(open, settings(), at)])
     expect(received).toHaveLength(8)
+  })
+
+  it('sends what somebody waits for before what can wait, however much there is', async () => {
+    await open.write(async tx => {
+      for (let mail = 0; mail < 45; mail += 1)
+        await queueMessage(tx, { ...message(`news/${mail}`), kind: 'news', to: 'alle@fjordby.example' })
+    })
+    await queue('invitation/4')
+    await open.write(tx => queueMessage(tx, { ...message('password_reset/1'), kind: 'password_reset' }))
+    expect(await sendWaitingMail(open, settings(), later(1))).toEqual({ sent: 20, failed: 0 })
+    expect(received.slice(0, 2).filter(text => text.includes('To: ny@fjordby.example'))).toHaveLength(2)
   })
 
   it('tries again later when the mail server says no, under the same message id, and gives up at last', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { type OpenDatabase, overwriteWhatIsDeleted } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
@@ -10,6 +10,8 @@ export const RETRY_AFTER = [1, 5, 30, 120, 720].map(minutes => minutes * MINUTE)
 /** A server that died while sending leaves its claim; after this it is tried again, under the same message id. */
 const CLAIM_LASTS = 10 * MINUTE
 const AT_A_TIME = 20
+/** Somebody waits for these at their screen, and some die within hours: they go before a mail to everybody. */
+const AWAITED = ['password_reset', 'invitation']
 
 export interface MailSettings {
   smtpUrl: string
@@ -33,7 +35,7 @@ export async function sendWaitingMail(
       .select()
       .from(outboxMessage)
       .where(and(inArray(outboxMessage.state, ['waiting', 'sending']), lte(outboxMessage.nextAttemptAt, at)))
-      .orderBy(asc(outboxMessage.nextAttemptAt))
+      .orderBy(desc(inArray(outboxMessage.kind, AWAITED)), asc(outboxMessage.nextAttemptAt))
       .limit(AT_A_TIME)
     for (const row of rows) {
       await tx

@@ -8,11 +8,15 @@ import {
   notificationChoice,
   outboxMessage,
   ratingRound,
+  trustTest,
 } from '@/db/schema'
+import { somethingToActOn } from '@/lib/access/testing/town'
 import { aReport } from '@/lib/hassle/testing/reports'
 import { aMunicipality, aPerson, aRequirement, aUnit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { today } from '@/lib/platform/time'
 import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { aTrustTest } from '@/lib/trust-test/testing/trust-things'
 import { queueWhatWaits } from './what-waits'
 
 withFreshDatabase({ each: 'test' })
@@ -52,6 +56,17 @@ async function aRoundOfFour() {
 }
 
 describe('the weekly mail', () => {
+  it('reaches whoever is named to judge a trust test, though they hold no role', async () => {
+    const unit = await aUnit(await aMunicipality())
+    const judge = await aPerson(unit)
+    const { underWay } = await somethingToActOn(unit)
+    const trial = await aTrustTest(underWay.id, unit, judge)
+    const open = await database()
+    await open.write(tx => tx.update(trustTest).set({ stoppedOn: today() }).where(eq(trustTest.id, trial.id)))
+    await queueWhatWaits(open, address, monday)
+    expect((await mails()).map(mail => mail.personId)).toContain(judge.id)
+  })
+
   it('tells everybody entitled of an open round in their own language, once, and nobody else', async () => {
     const { roundId } = await aRoundOfFour()
     const open = await database()

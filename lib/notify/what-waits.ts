@@ -10,6 +10,7 @@ import {
   ratingRound,
   requirement,
   roleAssignment,
+  trustTest,
 } from '@/db/schema'
 import { loadActor } from '@/lib/access/session'
 import { hassleWaitingFor } from '@/lib/hassle/hassle-queries'
@@ -114,7 +115,7 @@ async function readInvolved({ db }: OpenDatabase): Promise<Set<number>> {
     .select({ id: governanceCase.id })
     .from(governanceCase)
     .where(ne(governanceCase.state, 'closed'))
-  const [roles, owners, carriers, doers] = await Promise.all([
+  const [roles, owners, carriers, doers, judges] = await Promise.all([
     db.selectDistinct({ id: roleAssignment.personId }).from(roleAssignment),
     db
       .selectDistinct({ id: requirement.ownerPersonId, opener: governanceCase.openedByPersonId })
@@ -129,8 +130,12 @@ async function readInvolved({ db }: OpenDatabase): Promise<Set<number>> {
       .selectDistinct({ id: followUpAction.ownerPersonId })
       .from(followUpAction)
       .where(and(inArray(followUpAction.caseId, openCases), isNull(followUpAction.doneOn))),
+    db
+      .selectDistinct({ id: trustTest.judgePersonId })
+      .from(trustTest)
+      .where(and(eq(trustTest.state, 'approved'), isNull(trustTest.judgement))),
   ])
-  const ids = [...roles, ...owners, ...carriers, ...doers].map(row => row.id)
+  const ids = [...roles, ...owners, ...carriers, ...doers, ...judges].map(row => row.id)
   return new Set([...ids, ...owners.map(row => row.opener)].filter(id => id !== null))
 }
 
