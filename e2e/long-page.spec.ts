@@ -133,12 +133,20 @@ test('a long list of requirements for a round is short until it is asked for, an
     if (javaScriptEnabled) {
       await expectAccessible(page)
       await expect(page.getByText('Valgt: 1')).toBeVisible()
-      await page
-        .getByRole('searchbox', { name: 'Find et krav i listen nedenfor' })
-        .fill('egenkontrol af hygiejne')
+      const search = page.getByRole('searchbox', { name: 'Find et krav i listen nedenfor' })
+      const nothing = page
+        .getByRole('status')
+        .filter({ hasText: 'Ingen krav i listen passer til det, du har skrevet.' })
+      await search.fill('egenkontrol af hygiejne')
       await expect(boxes).toHaveCount(2)
-      await page.getByRole('searchbox', { name: 'Find et krav i listen nedenfor' }).fill('')
+      await expect(nothing).toHaveCount(0)
+      await search.fill('brætspil på månen')
+      await expect(boxes).toHaveCount(1)
+      await expect(nothing).toBeVisible()
+      await expectAccessible(page)
+      await search.fill('')
       await expect(boxes).toHaveCount(21)
+      await expect(nothing).toHaveCount(0)
     }
     await page.getByLabel('Rundens navn').fill(`En lang liste ${javaScriptEnabled}`)
     await page.getByRole('button', { name: 'Gem som kladde' }).click()

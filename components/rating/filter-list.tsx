@@ -11,6 +11,8 @@ interface FilterListProps {
     /** Holds `{count}`, which is how many are ticked. */
     chosen: string
     all: string
+    /** Where nothing in the list holds what is typed. */
+    none: string
   }
   total: number
   children: React.ReactNode
@@ -21,12 +23,14 @@ const isTicked = (choice: HTMLElement) => choice.querySelector('input')?.checked
 
 /**
  * A list of choices too long to look through: the first of it, all of it when asked for, and a search field that leaves those that hold
- * what is typed. What is ticked stays in sight whatever is shown, and is sent. Without scripts the search finds nothing, and the rest works.
+ * what is typed, or says that none does. What is ticked stays in sight whatever is shown, and is sent. Without scripts the search finds
+ * nothing, and the rest works.
  */
 export function FilterList({ texts, total, children }: FilterListProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<number | null>(null)
+  const [isFound, setIsFound] = useState(true)
   useEffect(() => {
     const within = list.current
     if (!within) return
@@ -39,8 +43,10 @@ export function FilterList({ texts, total, children }: FilterListProps) {
     if (!list.current) return
     const wanted = field.value.trim().toLowerCase()
     list.current.toggleAttribute('data-searched', wanted !== '')
-    for (const choice of choicesIn(list.current))
-      choice.hidden = !isTicked(choice) && !choice.textContent?.toLowerCase().includes(wanted)
+    const choices = choicesIn(list.current)
+    const found = choices.filter(choice => choice.textContent?.toLowerCase().includes(wanted))
+    for (const choice of choices) choice.hidden = !isTicked(choice) && !found.includes(choice)
+    setIsFound(found.length > 0)
   }
   return (
     <div ref={list} className={total > FIRST ? 'long-list' : undefined}>
@@ -62,6 +68,10 @@ export function FilterList({ texts, total, children }: FilterListProps) {
           {chosen === null ? null : texts.chosen.replace('{count}', String(chosen))}
         </output>
       </div>
+      {/* Always there, so that what comes to stand in it is read aloud. */}
+      <p role="status" className="text-ui">
+        {isFound ? null : texts.none}
+      </p>
       {children}
       {total > FIRST ? (
         <label htmlFor={`${id}-all`} className="choice long-list-all">

@@ -73,6 +73,7 @@ export function RoundForm({ action, address, units, pick, values, t, results, fo
                 label: t('roundForm.filter'),
                 chosen: t('roundForm.chosen', { count: '{count}' }),
                 all: t('roundForm.all', { count: pick.items.length }),
+                none: t('roundForm.filterNone'),
               }}
               total={pick.items.length}
             >
