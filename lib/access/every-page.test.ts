@@ -12,7 +12,7 @@ import { aSolution } from '@/lib/solution/testing/solutions'
 import { aTeamsRepair } from '@/lib/trust-test/testing/trust-things'
 import { type Page, pages } from './pages'
 import { expected, positions, testedRoles } from './testing/expected'
-import { pageAddresses, runPage } from './testing/page-files'
+import { pageAddresses, runPage, type SearchParams } from './testing/page-files'
 import { aTown, somethingToActOn } from './testing/town'
 
 withFreshDatabase()
@@ -66,12 +66,16 @@ async function aLetterAbout(requirementId: number): Promise<number> {
 
 type Answer = 'shown' | 'not found' | `sent to ${string}`
 
-async function open(address: string, page: Page): Promise<Answer> {
+/** An address in which every parameter that a page may ask for says this. */
+const sayingEverywhere = (said: string | string[]): SearchParams =>
+  new Proxy({}, { get: (_, name) => (typeof name === 'symbol' || name === 'then' ? undefined : said) })
+
+async function open(address: string, page: Page, said?: SearchParams): Promise<Answer> {
   const id =
     address === '/rounds/[round]/edit' && idOf.round !== NOTHING ? draft : (idOf[page.about] ?? idOf.round)
   requestHeaders.set('x-path', address)
   try {
-    await runPage(address, String(id), { to: String(parent) })
+    await runPage(address, String(id), said ?? { to: String(parent) })
     return 'shown'
   } catch (error) {
     if (error instanceof NotFound) return 'not found'
@@ -115,6 +119,17 @@ describe('every page', () => {
         else expect(answer, `${role} at ${position}`).toBe('not found')
       }
   })
+
+  it.each(Object.entries(pages as Record<string, Page>))(
+    '%s stands whatever its address says, twice or out of all bounds',
+    async (address, page) => {
+      for (const said of [['a', 'b'], '99999999999999999999'])
+        for (const role of ['administrator', 'management'] as const) {
+          await actAs(town.who(role, 'municipality'))
+          await open(address, page, sayingEverywhere(said))
+        }
+    },
+  )
 
   it('shows nothing for what is not there', async () => {
     await actAs(town.who('administrator', 'municipality'))

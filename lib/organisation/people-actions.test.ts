@@ -61,6 +61,10 @@ describe('people', () => {
     const id = Number(answer.redirectTo?.split('/').at(-1))
     expect(await personNow(id)).toMatchObject({ email: null, status: 'active' })
     expect((await submit(addPerson, form({ email: '', invite: true }))).errors).toHaveProperty('email')
+    await submit(editPerson, form({ personId: id, version: 1 }))
+    expect(await personNow(id)).toMatchObject({ status: 'invited' })
+    await submit(editPerson, form({ personId: id, version: 2, email: '' }))
+    expect(await personNow(id)).toMatchObject({ email: null, status: 'active' })
   })
 
   it('tell whoever edits second what it says now, in the words that stand in the form', async () => {

@@ -12,6 +12,8 @@ import { editedPerson, newPerson, somePerson } from './model'
 import { personById, requireAnotherAdministrator, subjectsOfPerson } from './person-reads'
 import { requireVersion } from './version-writes'
 
+type Person = typeof person.$inferSelect
+
 interface Placed {
   email?: string
   unitId: number
@@ -120,7 +122,7 @@ export const editPerson = governed('people.manage', {
         version: found.version + 1,
         // A new address may mean a new hand on the keyboard: whoever was signed in signs in again.
         sessionVersion: found.sessionVersion + (addressChanged ? 1 : 0),
-        status: found.status === 'active' && !found.passwordHash && after.email ? 'invited' : found.status,
+        status: statusWith(found, after.email),
       })
       .where(eq(person.id, found.id))
     await countChange(tx, 'organisation')
@@ -137,6 +139,12 @@ export const editPerson = governed('people.manage', {
     return { message: 'organisation.people.saved' }
   },
 })
+
+/** Whoever has no password is invited with an address, and without one is counted. */
+function statusWith({ status, passwordHash }: Person, email: string | null): Person['status'] {
+  if (status === 'disabled' || passwordHash) return status
+  return email ? 'invited' : 'active'
+}
 
 /** Sends an invitation; earlier ones stop working. */
 export const invitePerson = governed('people.manage', {

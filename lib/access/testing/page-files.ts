@@ -21,11 +21,14 @@ const files = new Map(
 /** The address of every page there is, as the table of pages writes it. */
 export const pageAddresses = (): string[] => [...files.keys()]
 
+/** What stands behind the question mark of an address: a name may stand there twice. */
+export type SearchParams = Readonly<Record<string, string | string[]>>
+
 /** Runs a page as a request for it does. `given` stands in the place of the address's variable part. */
 export async function runPage(
   address: string,
   given: string,
-  searchParams: Record<string, string> = {},
+  searchParams: SearchParams = {},
 ): Promise<unknown> {
   const { default: page } = (await import(resolve(join('app', files.get(address) ?? '')))) as PageModule
   const name = /\[([a-zA-Z]+)\]/.exec(address)?.[1]

@@ -8,7 +8,7 @@ import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { commentsHolding } from '@/lib/rating/comment-queries'
 
-type Props = { searchParams: Promise<{ q?: string }> }
+type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('admin')
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where whoever may take a comment away finds the one that was complained about, also outside their own chain of units (§5). */
 export default async function CommentsPage({ searchParams }: Props) {
   const actor = await requirePermissionSomewhere('comment.redact')
-  const { q = '' } = await searchParams
+  const q = String((await searchParams).q ?? '')
   const [t, results, format, found] = await Promise.all([
     sentences('admin'),
     sentences('results'),
