@@ -26,6 +26,7 @@ import {
   readMedFront,
   readRoundsToGoThrough,
   readSaidLastTime,
+  readTrials,
   readWaiting,
   topUnitOf,
 } from '@/lib/overview/front-queries'
@@ -37,12 +38,11 @@ import { sentences } from '@/lib/platform/i18n/request'
 import { roundsToRate } from '@/lib/rating/rate-queries'
 import { solutionsWaitingFor } from '@/lib/solution/solution-queries'
 import { repairsOnFront } from '@/lib/trust-repair/repair-queries'
-import { trialsWhereIWork } from '@/lib/trust-test/trial-queries'
 
 /** As many news as one reads in passing. */
 const NEWS_SHOWN = 3
 
-type Props = { searchParams: Promise<{ view?: string | string[] }> }
+type Props = { searchParams: Promise<{ view?: string | string[]; waiting?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('overview')
@@ -52,7 +52,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What each role sees first. Somebody with several sees the leading one first and the others under it. */
 export default async function OverviewPage({ searchParams }: Props) {
   const actor = await requirePermissionSomewhere('self.manage')
-  const [speech, notify, { view }, news] = await Promise.all([
+  const [speech, notify, { view, waiting }, news] = await Promise.all([
     overviewSpeech(),
     sentences('notify'),
     searchParams,
@@ -62,44 +62,67 @@ export default async function OverviewPage({ searchParams }: Props) {
   const holds = (role: GivenRole) => actor.roles.some(held => held.role === role)
   const leads = holds('management') || holds('head')
   const also = (role: GivenRole) => holds(role) && leading !== role
-  const part = { actor, speech }
+  const part = { actor, speech, whole: waiting === 'all' }
   const told = <UnseenNews news={news} t={notify} format={speech.format} />
+  // Awaited here and together: a part that waits by itself is sent and drawn apart.
+  const [first, waits, alsoLed, administers, represents, onTrial, employed] = await Promise.all([
+    firstPart(leading, part, view === 'table'),
+    leading === 'administrator' || leading === 'med_representative' ? alsoWaiting(part, leading) : null,
+    also('head') ? alsoHead(part) : null,
+    also('administrator') ? administrator(part, false) : null,
+    also('med_representative') ? med(part, false) : null,
+    leads ? trialsAndRepairs(actor) : null,
+    leads ? null : employee(part, leading === 'employee' ? { news: told } : null),
+  ])
   return (
     <>
-      {leading === 'management' ? <Management {...part} /> : null}
-      {leading === 'head' ? <Head {...part} asTable={view === 'table'} /> : null}
-      {leading === 'administrator' ? <Administrator {...part} leading /> : null}
-      {leading === 'med_representative' ? <Med {...part} leading /> : null}
-      {leading === 'administrator' || leading === 'med_representative' ? (
-        <AlsoWaiting {...part} leading={leading} />
-      ) : null}
+      {first}
+      {waits}
       {leading !== 'employee' && news.total > 0 ? <Stack>{told}</Stack> : null}
-      {also('head') ? <AlsoHead {...part} /> : null}
-      {also('administrator') ? <Administrator {...part} leading={false} /> : null}
-      {also('med_representative') ? <Med {...part} leading={false} /> : null}
-      {leads ? <OnTrial actor={actor} /> : null}
-      {leads ? null : <Employee {...part} {...(leading === 'employee' && { leading: true, news: told })} />}
+      {alsoLed}
+      {administers}
+      {represents}
+      {onTrial}
+      {employed}
     </>
   )
 }
 
-type PartProps = { actor: Actor; speech: Speech }
+interface Part {
+  actor: Actor
+  speech: Speech
+  /** All of what waits, however much it is. */
+  whole: boolean
+}
 
-async function Management({ actor, speech }: PartProps) {
+/** What the role that leads sees first; an employee's part is the last on every page that has one. */
+function firstPart(leading: Role, part: Part, asTable: boolean): Promise<ReactNode> | null {
+  if (leading === 'management') return management(part)
+  if (leading === 'head') return head(part, asTable)
+  if (leading === 'administrator') return administrator(part, true)
+  return leading === 'med_representative' ? med(part, true) : null
+}
+
+async function management(part: Part): Promise<ReactNode> {
+  const { actor, speech } = part
   const unit = topUnitOf(actor, 'management')
   if (!unit) return null
-  const [front, t] = await Promise.all([readManagementFront(actor, unit), sentences('workflow')])
+  const [front, t, waiting] = await Promise.all([
+    readManagementFront(actor, unit),
+    sentences('workflow'),
+    alsoWaiting(part, 'management'),
+  ])
   return (
     <ManagementPart
       speech={speech}
       front={front}
       sayDays={days => t('list.days', { days })}
-      waiting={<AlsoWaiting actor={actor} speech={speech} leading="management" />}
+      waiting={waiting}
     />
   )
 }
 
-async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }) {
+async function head({ actor, speech, whole }: Part, asTable: boolean): Promise<ReactNode> {
   const unit = topUnitOf(actor, 'head')
   if (!unit) return null
   const [front, waiting, results, rounds, toRate, outcome, hassle, proposed, t, says] = await Promise.all([
@@ -132,6 +155,7 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
               results={results}
               toRate={toRate}
               others={[...waitingSolutions(says, proposed), ...hassleItems(t, hassle)]}
+              whole={whole}
             />
           </Section>
         ),
@@ -146,7 +170,7 @@ async function Head({ actor, speech, asTable }: PartProps & { asTable: boolean }
 }
 
 /** The units that somebody who leads from another place is head of, as links to their own pages. */
-async function AlsoHead({ actor, speech }: PartProps) {
+async function alsoHead({ actor, speech }: Part): Promise<ReactNode> {
   const shown = topUnitOf(actor, 'management')?.id
   const led = actor.roles.filter(held => held.role === 'head' && held.unitId !== shown)
   if (led.length === 0) return null
@@ -160,16 +184,16 @@ async function AlsoHead({ actor, speech }: PartProps) {
   )
 }
 
-async function Administrator({ actor, speech, leading }: PartProps & { leading: boolean }) {
+async function administrator({ actor, speech }: Part, leading: boolean): Promise<ReactNode> {
   return <AdministratorPart speech={speech} front={await readAdministratorFront(actor)} leading={leading} />
 }
 
-async function Med({ actor, speech, leading }: PartProps & { leading: boolean }) {
+async function med({ actor, speech }: Part, leading: boolean): Promise<ReactNode> {
   return <MedPart speech={speech} front={await readMedFront(actor)} leading={leading} />
 }
 
 /** What else waits, after what the part that leads begins with: a head's page has it beside the fence. */
-async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Role }) {
+async function alsoWaiting({ actor, speech, whole }: Part, leading: Role): Promise<ReactNode> {
   const [all, results, toRate, hassle, proposed, t, says] = await Promise.all([
     readWaiting(actor),
     readRoundsToGoThrough(actor),
@@ -183,7 +207,7 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
   const waiting = all.filter(each => each.kind !== elsewhere)
   if (waiting.length + results.length + toRate.length + hassle.length + proposed.length === 0) return null
   const section = (
-    <Section title={speech.t('waiting.heading')} line>
+    <Section title={speech.t('waiting.heading')} id="waiting" line>
       <WaitingList
         speech={speech}
         waiting={waiting}
@@ -191,6 +215,7 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
         results={results}
         toRate={toRate}
         others={[...waitingSolutions(says, proposed), ...hassleItems(t, hassle)]}
+        whole={whole}
       />
     </Section>
   )
@@ -199,8 +224,8 @@ async function AlsoWaiting({ actor, speech, leading }: PartProps & { leading: Ro
 }
 
 /** Those who lead see what is on trial where they work under what they answer for. */
-async function OnTrial({ actor }: { actor: Actor }) {
-  const [trials, repairs] = await Promise.all([trialsWhereIWork(actor), repairsOnFront(actor)])
+async function trialsAndRepairs(actor: Actor): Promise<ReactNode> {
+  const [trials, repairs] = await Promise.all([readTrials(actor), repairsOnFront(actor)])
   if (trials.length + repairs.running.length + repairs.due.length === 0) return null
   return (
     <Stack>
@@ -210,27 +235,31 @@ async function OnTrial({ actor }: { actor: Actor }) {
   )
 }
 
-async function Employee({
-  actor,
-  speech,
-  leading = false,
-  news,
-}: PartProps & { leading?: boolean; news?: ReactNode }) {
-  const [rounds, said, front, waiting, trials, repairs] = await Promise.all([
+/** @param leading what an employee's own page tells besides; null where this stands under another role's part */
+async function employee(
+  { actor, speech, whole }: Part,
+  leading: { news: ReactNode } | null,
+): Promise<ReactNode> {
+  const [rounds, said, front, waiting, trials, repairs, rating, results] = await Promise.all([
     leading ? roundsToRate(actor) : [],
     readSaidLastTime(actor),
     readUnitPicture(actor, actor.homeUnitId),
     leading ? readWaiting(actor) : [],
-    trialsWhereIWork(actor),
+    readTrials(actor),
     repairsOnFront(actor),
+    sentences('rating'),
+    sentences('results'),
   ])
   return (
     <EmployeePart
       speech={speech}
+      rating={rating}
+      results={results}
       personId={actor.personId}
       rounds={rounds}
       said={said}
       waiting={waiting}
+      wholeWaiting={whole}
       picture={front}
       onTrial={
         <>
@@ -238,8 +267,8 @@ async function Employee({
           <RepairFront {...repairs} />
         </>
       }
-      news={news}
-      leading={leading}
+      news={leading?.news}
+      leading={leading !== null}
     />
   )
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import type { UnitPicture } from '@/lib/overview/queries'
-import { sentences } from '@/lib/platform/i18n/request'
+import type { Translate } from '@/lib/platform/i18n/translator'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import type { SaidLastTime } from '@/lib/rating/said-last-time-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
@@ -16,11 +16,15 @@ import { WaitingList } from './waiting-list'
 
 type EmployeePartProps = {
   speech: Speech
+  rating: Translate<'rating'>
+  results: Translate<'results'>
   personId: number
   rounds: RoundOfMine[]
   said: SaidLastTime[]
   /** What waits in cases: an employee may answer for a requirement or carry something out. */
   waiting: Waiting[]
+  /** All of it, however much it is. */
+  wholeWaiting: boolean
   /** The person's own unit. */
   picture: UnitPicture
   /** Requirements that are on trial where they work. */
@@ -32,10 +36,9 @@ type EmployeePartProps = {
 }
 
 /** An employee's front page, for a phone: what can be rated now, what came of it last time, and the way to the fence. */
-export async function EmployeePart(props: EmployeePartProps) {
-  const { speech, personId, rounds, said, waiting, leading } = props
+export function EmployeePart(props: EmployeePartProps) {
+  const { speech, rating, results, personId, rounds, said, waiting, leading } = props
   const { t, format } = speech
-  const [rating, results] = await Promise.all([sentences('rating'), sentences('results')])
   // A pulse is no requirement to rate: it stands below as the one question it is.
   const ratings = rounds.filter(round => round.pulse === null)
   const count = ratings.reduce((sum, round) => sum + round.requirements, 0)
@@ -74,8 +77,14 @@ export async function EmployeePart(props: EmployeePartProps) {
           />
         ))}
         {waiting.length > 0 ? (
-          <Section title={t('waiting.heading')} line>
-            <WaitingList speech={speech} waiting={waiting} rounds={[]} toRate={[]} />
+          <Section title={t('waiting.heading')} id="waiting" line>
+            <WaitingList
+              speech={speech}
+              waiting={waiting}
+              rounds={[]}
+              toRate={[]}
+              whole={props.wholeWaiting}
+            />
           </Section>
         ) : null}
         {props.onTrial}

@@ -41,7 +41,7 @@ export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPa
         lead={
           <>
             {count('decisions', decisions.length)} {count('stuck', stuck.total)}{' '}
-            {overdue.length > 0 ? count('overdue', overdue.length) : null}
+            {overdue.total > 0 ? count('overdue', overdue.total) : null}
           </>
         }
       />
@@ -72,11 +72,20 @@ export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPa
             <StuckTable rows={stuck.rows} />
           )}
         </Section>
-        <Section id="overdue" title={t('management.overdueHeading')} line>
-          {overdue.length === 0 ? (
+        <Section
+          id="overdue"
+          title={t('management.overdueHeading')}
+          line
+          aside={
+            overdue.total > overdue.rows.length ? (
+              <a href={`${followUp}#overdue`}>{t('management.all')}</a>
+            ) : undefined
+          }
+        >
+          {overdue.total === 0 ? (
             <p className="max-w-read text-quiet">{t('management.overdueNone')}</p>
           ) : (
-            <OverdueTable rows={overdue} />
+            <OverdueTable rows={overdue.rows} />
           )}
         </Section>
         <Section title={t('management.hoursHeading')} line>

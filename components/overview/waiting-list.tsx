@@ -18,9 +18,11 @@ type WaitingListProps = {
   toRate: readonly RoundOfMine[]
   /** What else waits, ready to be read. */
   others?: readonly Item[]
+  /** All of what waits in cases, however much it is. */
+  whole?: boolean
 }
 
-/** More than this, and the first ones are no longer read. */
+/** More than this, and the first ones are no longer read: the rest comes when it is asked for. */
 const MOST = 8
 
 /** What waits for one person: in cases, in the rounds they run, and to be rated. */
@@ -31,10 +33,11 @@ export function WaitingList({
   results = [],
   toRate,
   others = [],
+  whole = false,
 }: WaitingListProps) {
   const { t, format } = speech
   const items = [
-    ...waiting.slice(0, MOST).map(each => caseItem(speech, each)),
+    ...waiting.slice(0, whole ? waiting.length : MOST).map(each => caseItem(speech, each)),
     ...others,
     ...results.map(round => ({
       key: `results ${round.id}`,
@@ -60,9 +63,9 @@ export function WaitingList({
   return (
     <>
       <ItemList items={items} />
-      {waiting.length > MOST ? (
+      {waiting.length > MOST && !whole ? (
         <p className="mt-2">
-          <a href="/decisions">
+          <a href="/?waiting=all#waiting">
             {t('waiting.all', { count: waiting.length, number: format.number(waiting.length) })}
           </a>
         </p>

@@ -1,9 +1,9 @@
 import { pictureAddress, pictureNames, picturePath, readPictureFilters } from '@/lib/pictures/picture-filters'
-import { sentences } from '@/lib/platform/i18n/request'
+import { pageSentences } from '@/lib/platform/i18n/request'
 
 /** The way from a unit's page to its pictures. */
-export async function PictureLinks({ unitId }: { unitId: number }) {
-  const t = await sentences('pictures')
+export function PictureLinks({ unitId }: { unitId: number }) {
+  const t = pageSentences('pictures')
   const filters = { ...readPictureFilters({}), unitId }
   return (
     <nav

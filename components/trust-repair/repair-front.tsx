@@ -1,12 +1,13 @@
 import { ItemList } from '@/components/ui/item-list'
 import { Section } from '@/components/ui/section'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { RepairsOnFront } from '@/lib/trust-repair/repair-queries'
 
 /** On the front page: reviews that this person is involved in, and learning to look back on. */
-export async function RepairFront({ running, due }: RepairsOnFront) {
+export function RepairFront({ running, due }: RepairsOnFront) {
   if (running.length + due.length === 0) return null
-  const [t, format] = await Promise.all([sentences('trustRepair'), requestFormat()])
+  const t = pageSentences('trustRepair')
+  const format = pageFormat()
   return (
     <Section title={t('front')} id="trust-repair" line>
       <ItemList

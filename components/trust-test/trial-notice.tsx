@@ -1,16 +1,11 @@
 import { Notice } from '@/components/ui/notice'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { ListedTrial } from '@/lib/trust-test/listed-reads'
 
 /** What somebody who meets a requirement on trial has to know: where, until when, what is watched, and whom to tell (§8). */
-export async function TrialNotices({
-  trials,
-  withTitle = false,
-}: {
-  trials: ListedTrial[]
-  withTitle?: boolean
-}) {
-  const [t, format] = await Promise.all([sentences('trustTest'), requestFormat()])
+export function TrialNotices({ trials, withTitle = false }: { trials: ListedTrial[]; withTitle?: boolean }) {
+  const t = pageSentences('trustTest')
+  const format = pageFormat()
   return trials.map(({ trial, phase, units, title }) => {
     const told = phase === 'ahead' || phase === 'over' || phase === 'stopped' ? phase : 'running'
     const day = {

@@ -73,8 +73,12 @@ export interface OverdueCheck {
   ownerFunction: string
 }
 
-/** Checks whose day has passed without an answer, in the units this person oversees, the latest first. */
-export async function followUpsOverdue(actor: Actor, unitId: number, limit = 50): Promise<OverdueCheck[]> {
+/** Checks whose day has passed without an answer, in a unit and below it, the latest first. `limit` rows; `total` says how many there are. */
+export async function followUpsOverdue(
+  actor: Actor,
+  unitId: number,
+  limit = 200,
+): Promise<{ rows: OverdueCheck[]; total: number }> {
   const db = await reader()
   const rows = await db
     .select({
@@ -84,6 +88,7 @@ export async function followUpsOverdue(actor: Actor, unitId: number, limit = 50)
       months: followUpCheck.months,
       dueOn: followUpCheck.dueOn,
       ownerFunction: proposal.ownerFunction,
+      total: sql<number>`count(*) over ()`,
     })
     .from(followUpCheck)
     .innerJoin(governanceCase, eq(governanceCase.id, followUpCheck.caseId))
@@ -99,9 +104,12 @@ export async function followUpsOverdue(actor: Actor, unitId: number, limit = 50)
     )
     .orderBy(followUpCheck.dueOn)
     .limit(limit)
-  return rows.map(({ unitId: id, ownerFunction, ...row }) => ({
-    ...row,
-    unitName: actor.tree.find(id)?.name ?? '',
-    ownerFunction: ownerFunction ?? '',
-  }))
+  return {
+    rows: rows.map(({ unitId: id, ownerFunction, total: _, ...row }) => ({
+      ...row,
+      unitName: actor.tree.find(id)?.name ?? '',
+      ownerFunction: ownerFunction ?? '',
+    })),
+    total: rows[0]?.total ?? 0,
+  }
 }

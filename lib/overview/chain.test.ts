@@ -12,11 +12,13 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { addDays, today } from '@/lib/platform/time'
 import { someFigures } from '@/lib/rating/testing/publications'
 import { aDraftRound } from '@/lib/rating/testing/rounds'
 import { readFilters } from '@/lib/register/list-filters'
 import { listRequirements } from '@/lib/register/queries'
 import { readPicturesBelow, readUnitFront, readUnitPicture } from './queries'
+import { roundsPublished } from './round-queries'
 import { standingOf } from './unit-overview'
 
 withFreshDatabase()
@@ -41,7 +43,8 @@ beforeAll(async () => {
   const everywhere = await aRequirement(care, { title: 'Gælder alle', level: 'municipality' })
   const local = await aRequirement(north, { title: 'Kun Nord' })
   await aRequirement(north, { title: 'Kladde', status: 'draft' })
-  const roundId = await aDraftRound([care], [everywhere, local], { status: 'closed', closedOn: '2026-05-01' })
+  const closed = { status: 'closed', closedOn: addDays(today(), -20) } as const
+  const roundId = await aDraftRound([care], [everywhere, local], closed)
   const { write } = await database()
   await write(async tx => {
     const common = {
@@ -149,6 +152,13 @@ describe('the fence of a unit', () => {
         for (const verdict of ['green', 'amber', 'red', 'unrated', 'not_shown'] as const)
           expect(list.counts.verdict[verdict]).toBe(overview.byStanding[verdict])
       }
+  })
+
+  it('has as many results in a round as its page shows the reader', async () => {
+    const published = async (who: Person) =>
+      (await roundsPublished(await actorOf(who))).map(round => round.published)
+    expect(await published(people.headNorth)).toEqual([2])
+    expect(await published(people.headSouth)).toEqual([1])
   })
 
   it('offers registering only to those who may', async () => {

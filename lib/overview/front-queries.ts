@@ -15,6 +15,8 @@ import type { TreeUnit } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
 import { type RoundToGoThrough, roundsToGoThrough } from '@/lib/rating/go-through-reads'
 import { type SaidLastTime, saidLastTime } from '@/lib/rating/said-last-time-queries'
+import type { ListedTrial } from '@/lib/trust-test/listed-reads'
+import { trialsWhereIWork } from '@/lib/trust-test/trial-queries'
 import { type AwaitingDecision, decisionsWaiting } from '@/lib/workflow/list-queries'
 import { medWaiting, type Waiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { readPicturesBelow, readUnitPicture, type UnitPicture } from './queries'
@@ -34,7 +36,7 @@ export interface ManagementFront {
   day: Day
   decisions: AwaitingDecision[]
   stuck: { rows: StuckCase[]; total: number }
-  overdue: OverdueCheck[]
+  overdue: { rows: OverdueCheck[]; total: number }
   hours: HourFigures
   freedTimeSentence: string
   /** The unit itself, then those right below. */
@@ -121,6 +123,11 @@ export async function readAdministratorFront(actor: Actor): Promise<Administrato
 /** What waits for this person in cases (lib/workflow/waiting-queries.ts). */
 export function readWaiting(actor: Actor): Promise<Waiting[]> {
   return remembered(`waiting ${actor.personId}`, () => whatWaitsFor(actor))
+}
+
+/** What is on trial where this person works: whatever happens to a test moves or touches its case. */
+export function readTrials(actor: Actor): Promise<ListedTrial[]> {
+  return remembered(`trials ${actor.homeUnitId}`, () => trialsWhereIWork(actor))
 }
 
 /** Closed rounds that this person, who leads, has not gone through yet (lib/rating/go-through-reads.ts). */

@@ -1,13 +1,13 @@
 import 'server-only'
-import { and, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
-import { among, prepared } from '@/db/prepared'
+import { prepared } from '@/db/prepared'
 import { publication, ratingRound, roundParticipation, roundRequirement, roundUnit } from '@/db/schema'
-import { type Actor, may } from '@/lib/access/actor'
+import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day, today } from '@/lib/platform/time'
-import { unitsOfRounds } from '@/lib/rating/go-through-reads'
 import { readOpeningDays } from '@/lib/rating/med-reads'
+import { unitsOfRound } from '@/lib/rating/round-units-reads'
 
 export interface RoundAhead {
   id: number
@@ -27,70 +27,53 @@ export interface RoundAhead {
 
 type Permission = 'round.manage' | 'round.review'
 
+const offered = sql<number>`(select count(*) from ${roundRequirement}
+  where ${roundRequirement.roundId} = ${ratingRound.id} and ${roundRequirement.notOfferedBecause} is null)`
+/** With the round's units, what it offers, and of the hundreds of classes that are counted the round's own unit alone. */
 const notClosed = prepared(db =>
   db
-    .select()
+    .select({
+      round: ratingRound,
+      units: unitsOfRound,
+      requirements: offered,
+      counted: { tookPart: roundParticipation.tookPart, entitled: roundParticipation.entitled },
+    })
     .from(ratingRound)
+    .leftJoin(
+      roundParticipation,
+      and(eq(roundParticipation.roundId, ratingRound.id), eq(roundParticipation.unitId, ratingRound.unitId)),
+    )
     .where(and(eq(ratingRound.kind, 'rating'), inArray(ratingRound.status, ['draft', 'open', 'closing'])))
     .orderBy(ratingRound.closesOn, ratingRound.id)
-    .prepare(),
-)
-const offeredIn = prepared(db =>
-  db
-    .select({ roundId: roundRequirement.roundId, requirements: count() })
-    .from(roundRequirement)
-    .where(and(among(roundRequirement.roundId, 'rounds'), isNull(roundRequirement.notOfferedBecause)))
-    .groupBy(roundRequirement.roundId)
-    .prepare(),
-)
-/** Hundreds of classes are counted; of these only the round's own unit is told. */
-const tookPartIn = prepared(db =>
-  db
-    .select({
-      roundId: roundParticipation.roundId,
-      tookPart: roundParticipation.tookPart,
-      entitled: roundParticipation.entitled,
-    })
-    .from(roundParticipation)
-    .innerJoin(
-      ratingRound,
-      and(eq(ratingRound.id, roundParticipation.roundId), eq(ratingRound.unitId, roundParticipation.unitId)),
-    )
-    .where(among(roundParticipation.roundId, 'rounds'))
     .prepare(),
 )
 
 /** Rounds that have not closed yet, in units where this person may do this with them, the first to close first. */
 export async function roundsAhead(actor: Actor, permission: Permission): Promise<RoundAhead[]> {
   const db = await reader()
-  const rounds = await notClosed(db).all()
-  if (rounds.length === 0) return []
-  const ids = JSON.stringify(rounds.map(round => round.id))
-  const [units, offered, participation] = await Promise.all([
-    unitsOfRounds(db).all({ rounds: ids }),
-    offeredIn(db).all({ rounds: ids }),
-    tookPartIn(db).all({ rounds: ids }),
-  ])
-  const unitsOf = groupBy(units, row => row.roundId)
-  const mayHere = rounds
-    .map(round => ({ round, unitIds: (unitsOf.get(round.id) ?? []).map(row => row.unitId) }))
-    .filter(({ unitIds }) => unitIds.some(unitId => may(actor, permission, { unitId })))
-  const opening = await readOpeningDays(db, actor.tree, mayHere, today())
-  return mayHere.flatMap(({ round }) => {
+  const mayHere = (await notClosed(db).all()).filter(({ units }) =>
+    units.some(unitId => may(actor, permission, { unitId })),
+  )
+  if (mayHere.length === 0) return []
+  const opening = await readOpeningDays(
+    db,
+    actor.tree,
+    mayHere.map(({ round, units }) => ({ round, unitIds: units })),
+    today(),
+  )
+  return mayHere.flatMap(({ round, requirements, counted }) => {
     const { status } = round
     if (status === 'closed') return []
-    const counted = participation.find(row => row.roundId === round.id)
     return {
       id: round.id,
       name: round.name,
       status,
       opensOn: opening.get(round.id) ?? round.opensOn,
       closesOn: round.closesOn,
-      requirements: offered.find(row => row.roundId === round.id)?.requirements ?? 0,
+      requirements,
       medDiscussedOn: round.medDiscussedOn,
       openedEarlyBecause: round.openedEarlyBecause,
-      participation:
-        status === 'open' && counted ? { tookPart: counted.tookPart, entitled: counted.entitled } : null,
+      participation: status === 'open' ? counted : null,
     }
   })
 }
@@ -99,7 +82,7 @@ export interface RoundPublished {
   id: number
   name: string
   closedOn: Day
-  /** Requirements with a published result in some unit. */
+  /** Requirements with a published result in a unit whose results this person sees. */
   published: number
 }
 
@@ -139,13 +122,18 @@ export async function roundsPublished(actor: Actor): Promise<RoundPublished[]> {
       (units.get(round.id) ?? []).some(row => may(actor, 'round.read', { unitId: row.unitId })),
     )
     .slice(0, MOST_ROUNDS)
+  const visible = JSON.stringify(unitsWhere(actor, 'results.read'))
   const requirements = await db
     .selectDistinct({ roundId: publication.roundId, requirementId: publication.requirementId })
     .from(publication)
     .where(
-      inArray(
-        publication.roundId,
-        seen.map(round => round.id),
+      and(
+        inArray(
+          publication.roundId,
+          seen.map(round => round.id),
+        ),
+        // One list, however many units there are.
+        sql`${publication.unitId} in (select value from json_each(${visible}))`,
       ),
     )
   return seen.map(round => ({

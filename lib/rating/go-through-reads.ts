@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { among, prepared } from '@/db/prepared'
-import { ratingRound, roundGoneThrough, roundRequirement, roundUnit } from '@/db/schema'
+import { prepared } from '@/db/prepared'
+import { ratingRound, roundGoneThrough, roundRequirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
-import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day, today } from '@/lib/platform/time'
 import { concernsLeader, WAITS_DAYS } from './go-through'
+import { unitsOfRound } from './round-units-reads'
 
 export interface RoundToGoThrough {
   id: number
@@ -16,7 +16,12 @@ export interface RoundToGoThrough {
 
 const closedSince = prepared(db =>
   db
-    .select({ id: ratingRound.id, name: ratingRound.name, closedOn: ratingRound.closedOn })
+    .select({
+      id: ratingRound.id,
+      name: ratingRound.name,
+      closedOn: ratingRound.closedOn,
+      units: unitsOfRound,
+    })
     .from(ratingRound)
     .leftJoin(
       roundGoneThrough,
@@ -32,20 +37,15 @@ const closedSince = prepared(db =>
         eq(ratingRound.status, 'closed'),
         gte(ratingRound.closedOn, sql.placeholder('since')),
         isNull(roundGoneThrough.personId),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(roundRequirement)
+            .where(and(eq(roundRequirement.roundId, ratingRound.id), eq(roundRequirement.published, true))),
+        ),
       ),
     )
     .orderBy(desc(ratingRound.closedOn), desc(ratingRound.id))
-    .prepare(),
-)
-/** The units of the rounds whose ids are given as JSON under `rounds`. */
-export const unitsOfRounds = prepared(db =>
-  db.select().from(roundUnit).where(among(roundUnit.roundId, 'rounds')).prepare(),
-)
-const withResults = prepared(db =>
-  db
-    .selectDistinct({ roundId: roundRequirement.roundId })
-    .from(roundRequirement)
-    .where(and(among(roundRequirement.roundId, 'rounds'), eq(roundRequirement.published, true)))
     .prepare(),
 )
 
@@ -56,24 +56,10 @@ export async function roundsToGoThrough(
   only?: { roundId: number },
 ): Promise<RoundToGoThrough[]> {
   const since = addDays(today(), -WAITS_DAYS)
-  const rows = (await closedSince(db).all({ person: actor.personId, since })).filter(
-    row => !only || row.id === only.roundId,
-  )
-  if (rows.length === 0) return []
-  const rounds = JSON.stringify(rows.map(row => row.id))
-  const [units, published] = await Promise.all([
-    unitsOfRounds(db).all({ rounds }),
-    withResults(db).all({ rounds }),
-  ])
-  const unitsOf = groupBy(units, row => row.roundId)
-  return rows.flatMap(row =>
-    row.closedOn !== null &&
-    published.some(each => each.roundId === row.id) &&
-    concernsLeader(
-      actor,
-      (unitsOf.get(row.id) ?? []).map(each => each.unitId),
-    )
-      ? [{ ...row, closedOn: row.closedOn }]
+  const rows = await closedSince(db).all({ person: actor.personId, since })
+  return rows.flatMap(({ units, closedOn, ...row }) =>
+    closedOn !== null && (!only || row.id === only.roundId) && concernsLeader(actor, units)
+      ? [{ ...row, closedOn }]
       : [],
   )
 }

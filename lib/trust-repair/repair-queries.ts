@@ -2,11 +2,13 @@ import 'server-only'
 import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { among, prepared } from '@/db/prepared'
-import { person, trustRepair } from '@/db/schema'
+import { person, trustRepair, trustRepairPerson } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
+import { remembered } from '@/lib/overview/remembered'
 import { today } from '@/lib/platform/time'
 import { readLearning } from './learning-reads'
 import {
+  openTo,
   type RepairRow,
   readInvolvedIds,
   readLeaderIds,
@@ -23,8 +25,14 @@ export interface RepairInList extends RepairRow {
 const named = (actor: Actor, rows: RepairRow[]): RepairInList[] =>
   rows.map(row => ({ ...row, unitName: actor.tree.find(row.unitId)?.name ?? '' }))
 
+const involved = sql<
+  number[]
+>`(select json_group_array(${trustRepairPerson.personId}) from ${trustRepairPerson}
+  where ${trustRepairPerson.trustRepairId} = ${trustRepair.id})`.mapWith(
+  (list: string) => JSON.parse(list) as number[],
+)
 const runningRepairs = prepared(db =>
-  db.select().from(trustRepair).where(isNull(trustRepair.finishedOn)).prepare(),
+  db.select({ row: trustRepair, involved }).from(trustRepair).where(isNull(trustRepair.finishedOn)).prepare(),
 )
 const dueToLookBack = prepared(db =>
   db
@@ -44,8 +52,10 @@ const dueToLookBack = prepared(db =>
 export async function myRepairs(actor: Actor): Promise<RepairInList[]> {
   const db = await reader()
   const mine: RepairRow[] = []
-  for (const row of await runningRepairs(db).all())
-    if (may(actor, 'repair.take_part', await repairSubject(db, actor.tree, row))) mine.push(row)
+  for (const { row, involved } of await runningRepairs(db).all()) {
+    const leaders = await remembered(`leaders ${row.unitId}`, () => readLeaderIds(db, actor.tree, row.unitId))
+    if (may(actor, 'repair.take_part', openTo(row, involved, leaders))) mine.push(row)
+  }
   return named(actor, mine)
 }
 

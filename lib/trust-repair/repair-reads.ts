@@ -32,10 +32,14 @@ export async function readInvolvedIds(db: Reader, repairId: number): Promise<num
 }
 
 /** Those who have access while a review runs: the people chosen, and those who lead the unit (§10). */
-export async function repairSubject(db: Reader, tree: UnitTree, row: RepairRow): Promise<Subject> {
-  const [involved, leaders] = [await readInvolvedIds(db, row.id), await readLeaderIds(db, tree, row.unitId)]
-  return { unitId: row.unitId, namedIds: [...involved, ...leaders] }
-}
+export const openTo = (
+  { unitId }: RepairRow,
+  involved: readonly number[],
+  leaders: readonly number[],
+): Subject => ({ unitId, namedIds: [...involved, ...leaders] })
+
+export const repairSubject = async (db: Reader, tree: UnitTree, row: RepairRow): Promise<Subject> =>
+  openTo(row, await readInvolvedIds(db, row.id), await readLeaderIds(db, tree, row.unitId))
 
 export async function readNotes(db: Reader, repairId: number) {
   return db

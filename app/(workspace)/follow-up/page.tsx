@@ -51,7 +51,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
           <>
             {t.rich('leadDone', { count: year, b: chunks => <a href="/decisions#decided">{chunks}</a> })}{' '}
             <a href="#stuck">{t('leadStuck', { count: total })}</a>{' '}
-            {overdue.length > 0 ? <a href="#overdue">{t('leadOverdue', { count: overdue.length })}</a> : null}
+            {overdue.total > 0 ? <a href="#overdue">{t('leadOverdue', { count: overdue.total })}</a> : null}
           </>
         }
       />
@@ -101,10 +101,10 @@ export default async function FollowUpPage({ searchParams }: Props) {
           ) : null}
         </Section>
         <Section title={t('overdue')} id="overdue" line>
-          {overdue.length === 0 ? (
+          {overdue.total === 0 ? (
             <p className="text-ui text-quiet">{t('noneOverdue')}</p>
           ) : (
-            <OverdueTable rows={overdue} />
+            <OverdueTable rows={overdue.rows} />
           )}
         </Section>
         {wentTo.length > 0 ? (
