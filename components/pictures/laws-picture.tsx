@@ -1,7 +1,9 @@
 import { type DrawnLaw, LawBars } from '@/components/charts/law-bars'
 import { LegendItem } from '@/components/charts/legend'
 import { TextureSample } from '@/components/charts/textures'
+import { keptWith } from '@/components/overview/kept-with'
 import { Table } from '@/components/ui/table'
+import type { TextCell } from '@/components/ui/table-markup'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Law } from '@/lib/pictures/chain'
 import { type PictureFilters, pictureAddress } from '@/lib/pictures/picture-filters'
@@ -26,34 +28,13 @@ const MOST_PLACES = 3
 export const chainPath = (referenceNumber: number) => `/pictures/chain/${formatReference(referenceNumber)}`
 
 /** State requirements as bars: what the law itself takes, and what was built on it. */
-export function LawsPicture({ speech, laws, filters, unit, tree }: LawsProps) {
+export function LawsPicture(props: LawsProps) {
+  const { speech, laws, unit } = props
   const { t, format } = speech
-  const most = Math.max(...laws.map(law => law.state + law.additions.hours), 1)
   return (
     <figure aria-label={t('chain.picture', { unit: unit.name })}>
       <p className="sr-only">{t('chain.desc')}</p>
-      <LawBars
-        id="law"
-        laws={laws.slice(0, MOST_DRAWN).map(law => ({
-          key: String(law.node.row.id),
-          title: law.node.row.title,
-          href: pictureAddress(chainPath(law.node.row.referenceNumber), filters),
-          meta: t('chain.meta', {
-            count: law.additions.count,
-            number: format.number(law.additions.count),
-            hours: sayHours(speech, law.additions.hours),
-            own: sayHours(speech, law.state),
-            where: sayWhere(speech, tree, law),
-          }),
-          name: t('chain.bar', {
-            title: law.node.row.title,
-            state: sayHours(speech, law.state),
-            municipality: sayHours(speech, law.municipality.hours),
-            institution: sayHours(speech, law.institution.hours),
-          }),
-          pieces: piecesOf(law, most),
-        }))}
-      />
+      <LawBars id="law" laws={keptWith(laws, `bars ${format.locale}`, () => drawnLaws(props))} />
       <figcaption className="legend">
         <LegendItem mark={<TextureSample texture="solid" id="law" />} word={t('chain.legendState')} />
         <LegendItem
@@ -75,6 +56,31 @@ export function LawsPicture({ speech, laws, filters, unit, tree }: LawsProps) {
       ) : null}
     </figure>
   )
+}
+
+function drawnLaws({ speech, laws, filters, tree }: LawsProps): DrawnLaw[] {
+  const { t, format } = speech
+  const drawn = laws.slice(0, MOST_DRAWN)
+  const most = Math.max(...drawn.map(law => law.state + law.additions.hours), 1)
+  return drawn.map(law => ({
+    key: String(law.node.row.id),
+    title: law.node.row.title,
+    href: pictureAddress(chainPath(law.node.row.referenceNumber), filters),
+    meta: t('chain.meta', {
+      count: law.additions.count,
+      number: format.number(law.additions.count),
+      hours: sayHours(speech, law.additions.hours),
+      own: sayHours(speech, law.state),
+      where: sayWhere(speech, tree, law),
+    }),
+    name: t('chain.bar', {
+      title: law.node.row.title,
+      state: sayHours(speech, law.state),
+      municipality: sayHours(speech, law.municipality.hours),
+      institution: sayHours(speech, law.institution.hours),
+    }),
+    pieces: piecesOf(law, most),
+  }))
 }
 
 /** The units that decided the additions, in the order of the organisation: they are not ranked against each other. */
@@ -110,7 +116,8 @@ function piecesOf(law: Law, most: number): DrawnLaw['pieces'] {
 }
 
 /** The same laws as a table, with where each addition was decided. */
-export function LawsTable({ speech, laws, filters, unit, tree, since }: LawsProps & { since: string }) {
+export function LawsTable(props: LawsProps & { since: string }) {
+  const { speech, laws, since } = props
   const { t, format } = speech
   return (
     <>
@@ -125,30 +132,7 @@ export function LawsTable({ speech, laws, filters, unit, tree, since }: LawsProp
           { key: 'institution', head: t('chain.legendInstitution'), number: true },
           { key: 'where', head: t('chain.where') },
         ]}
-        rows={laws.slice(0, MOST_IN_TABLE).map(law => ({
-          key: String(law.node.row.id),
-          cells: {
-            law: {
-              text: law.node.row.title,
-              href: pictureAddress(chainPath(law.node.row.referenceNumber), filters, { unitId: unit.id }),
-              note: law.node.row.lawLink || undefined,
-            },
-            additions: format.number(law.additions.count),
-            fresh: format.number(law.fresh),
-            own: format.hours(law.state),
-            municipality: format.hours(law.municipality.hours),
-            institution: format.hours(law.institution.hours),
-            where: {
-              links: placesOf(tree, law).map(place => [
-                pictureAddress(chainPath(law.node.row.referenceNumber), filters, { unitId: place.id }),
-                t('chain.whereOne', {
-                  unit: place.name,
-                  count: format.number(law.where.get(place.id)?.count ?? 0),
-                }),
-              ]),
-            },
-          },
-        }))}
+        drawn={keptWith(laws, `table ${format.locale}`, () => JSON.stringify(tableRows(props)))}
       />
       {laws.length > MOST_IN_TABLE ? (
         <p className="mt-3 text-small text-quiet">
@@ -157,4 +141,29 @@ export function LawsTable({ speech, laws, filters, unit, tree, since }: LawsProp
       ) : null}
     </>
   )
+}
+
+function tableRows({ speech, laws, filters, unit, tree }: LawsProps): TextCell[][] {
+  const { t, format } = speech
+  return laws.slice(0, MOST_IN_TABLE).map(law => {
+    const { referenceNumber, title, lawLink } = law.node.row
+    const address = (unitId: number) => pictureAddress(chainPath(referenceNumber), filters, { unitId })
+    const [before = '', after = ''] = address(0).split(/(?<=unit=)0/)
+    return [
+      [title, address(unit.id), lawLink],
+      format.number(law.additions.count),
+      format.number(law.fresh),
+      format.hours(law.state),
+      format.hours(law.municipality.hours),
+      format.hours(law.institution.hours),
+      {
+        before,
+        after,
+        links: placesOf(tree, law).map(({ id, name }) => [
+          id,
+          t('chain.whereOne', { unit: name, count: format.number(law.where.get(id)?.count ?? 0) }),
+        ]),
+      },
+    ]
+  })
 }

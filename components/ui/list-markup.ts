@@ -14,7 +14,3 @@ export const listMarkup = (items: readonly LongItem[]): string =>
         `<div class="text-small text-quiet">${wholeReferences(escaped(meta))}</div></li>`,
     )
     .join('')
-
-/** Links under each other, as they stand in a table's cell, as text. */
-export const linksMarkup = (links: readonly (readonly [href: string, text: string])[]): string =>
-  links.map(([href, text]) => `<li><a href="${escaped(href)}">${escaped(text)}</a></li>`).join('')

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { inside } from '../charts/markup'
 import { CellNote } from './cell-note'
 import { classNames } from './class-names'
-import { linksMarkup } from './list-markup'
+import { rowsMarkup, type TextCell } from './table-markup'
 import { Late } from './tag'
 import { type VerdictKind, VerdictMark } from './verdict-mark'
 
@@ -22,13 +22,10 @@ type Column = {
 /** What most cells are: words, perhaps a link, perhaps late, with a quiet line under them. Sent as data, not as elements. */
 type CellWords = { text: string; href?: string; note?: string; late?: boolean }
 
-/** Links under each other; drawn as text, since there can be hundreds in a table. */
-type CellLinks = { links: (readonly [href: string, text: string])[] }
-
 /** A verdict with its word, and a quiet line under it. */
 type CellVerdict = { verdict: VerdictKind; word: string; note?: string }
 
-export type Cell = ReactNode | CellWords | CellLinks | CellVerdict
+export type Cell = ReactNode | CellWords | CellVerdict
 
 type Row = {
   key: string
@@ -43,7 +40,9 @@ type TableProps = {
   caption: string
   captionShown?: boolean
   columns: Column[]
-  rows: Row[]
+  rows?: Row[]
+  /** Instead of `rows` for hundreds of cells that are words and links alone: rows of {@link TextCell}s as JSON, drawn as text here and in the browser. */
+  drawn?: string
   /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
   onPhone?: 'stack' | 'scroll'
   /**
@@ -58,7 +57,6 @@ const DEEPEST = 4
 
 function drawn(cell: Cell): ReactNode {
   if (typeof cell !== 'object' || cell === null) return cell
-  if ('links' in cell) return <ul {...inside(linksMarkup(cell.links))} />
   if ('verdict' in cell)
     return (
       <>
@@ -86,7 +84,8 @@ export function Table({
   caption,
   captionShown = false,
   columns,
-  rows,
+  rows = [],
+  drawn: text,
   onPhone = 'stack',
   roomy = false,
 }: TableProps) {
@@ -116,29 +115,33 @@ export function Table({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr
-            key={row.key}
-            aria-current={row.current ? 'true' : undefined}
-            data-depth={row.depth ? Math.min(row.depth, DEEPEST) : undefined}
-          >
-            {columns.map((column, index) => {
-              const value = drawn(row.cells[column.key] ?? null)
-              const className = column.number ? 'number' : undefined
-              return index === 0 ? (
-                <th key={column.key} scope="row" className={className}>
-                  {value}
-                </th>
-              ) : (
-                <td key={column.key} data-label={column.head} className={className}>
-                  {typeof value === 'string' && value ? value : <span className="min-w-0">{value}</span>}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
+      {text === undefined ? (
+        <tbody>
+          {rows.map(row => (
+            <tr
+              key={row.key}
+              aria-current={row.current ? 'true' : undefined}
+              data-depth={row.depth ? Math.min(row.depth, DEEPEST) : undefined}
+            >
+              {columns.map((column, index) => {
+                const value = drawn(row.cells[column.key] ?? null)
+                const className = column.number ? 'number' : undefined
+                return index === 0 ? (
+                  <th key={column.key} scope="row" className={className}>
+                    {value}
+                  </th>
+                ) : (
+                  <td key={column.key} data-label={column.head} className={className}>
+                    {typeof value === 'string' && value ? value : <span className="min-w-0">{value}</span>}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      ) : (
+        <tbody {...inside(rowsMarkup(columns, JSON.parse(text) as TextCell[][]))} />
+      )}
     </table>
   )
   if (onPhone === 'stack' && !roomy) return table
