@@ -41,7 +41,8 @@ const told: readonly { when: RegExp; sentence: (url: string) => string }[] = [
   },
   {
     when: /SQLITE_BUSY/,
-    sentence: url => `Another program has held the database ${url} for ten seconds: end it, and start again.`,
+    sentence: url =>
+      `Another program has held the database ${url} for half a minute: end it, and start again.`,
   },
 ]
 
