@@ -3,7 +3,7 @@ import { VerdictShape } from '../ui/verdict-mark'
 import { decoration } from './decoration'
 import { LegendItem } from './legend'
 import type { DrawnPoint } from './point-markup'
-import { layoutPortfolio, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
+import { layoutPortfolio, type PlacedLabel, type PlacedPoint, type PortfolioPoint } from './portfolio-layout'
 import { PortfolioPoints } from './portfolio-points'
 import { rounded } from './post-path'
 import { RovingFocus } from './roving-focus'
@@ -106,19 +106,15 @@ const ends: Record<number, 'start' | 'end'> = { 0: 'start', 100: 'end' }
 /** What the picture needs of a point and nothing more: it is sent along with the page. */
 function drawnPoint(point: PlacedPoint): DrawnPoint {
   const { href, name, score, low, high, verdict, split, y, wide, narrow } = point
-  return {
-    href,
-    name,
-    score,
-    low,
-    high,
-    verdict,
-    y: rounded(y),
-    ...(split ? { split } : {}),
-    ...(wide ? { wide } : {}),
-    ...(narrow ? { narrow } : {}),
-  }
+  return [
+    ...([href, name, verdict, rounded(score), low, high, rounded(y), split ? 1 : 0] as const),
+    drawnLabel(wide),
+    drawnLabel(narrow),
+  ]
 }
+
+const drawnLabel = (label: PlacedLabel | null): DrawnPoint[8] =>
+  label ? [label.text, label.dx, label.dy, label.anchor] : 0
 
 function SplitRing() {
   return (
