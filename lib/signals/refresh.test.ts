@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countChange } from '@/db/change-counter'
+import { countChange, readChangeCounters } from '@/db/change-counter'
 import { database, reader, type Transaction } from '@/db/client'
 import {
   auditEvent,
@@ -330,6 +330,18 @@ describe('what time alone changes (§6)', () => {
     expect(await signals(old.id)).toEqual(['no_expiry accepted'])
     await refreshTimeSignals('2027-01-01')
     expect(await signals(old.id)).toEqual(['no_expiry new'])
+  })
+
+  it('tells those who keep what signals say that one says something else', async () => {
+    await quiet({ introducedOn: '2025-12-01' })
+    for (let count = 0; count < 3; count++) await quiet({ introducedOn: '2026-05-01' })
+    await refreshTimeSignals('2026-11-23')
+    const growth = async () => (await (await reader()).select().from(signal)).map(row => row.evidence)
+    expect(await growth()).toMatchObject([{ before: 0, now: 4 }])
+    const before = await readChangeCounters(await reader())
+    await refreshTimeSignals('2026-12-02')
+    expect(await growth()).toMatchObject([{ before: 1, now: 4 }])
+    expect((await readChangeCounters(await reader())).register).toBeGreaterThan(before.register)
   })
 
   it('sees what came into force while no server ran, however long that was', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
-import { readChangeCounters } from '@/db/change-counter'
+import { countChange, readChangeCounters } from '@/db/change-counter'
 import { database, type Transaction } from '@/db/client'
 import { signal } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
@@ -102,11 +102,15 @@ async function bringUpToDate(
     const row = rowOf.get(nameOf(change))
     if (row) await apply(tx, row, change.event, change.to, today)
   }
+  let saysOtherwise = false
   for (const found of firing) {
     const row = rowOf.get(nameOf(found))
-    if (row && JSON.stringify(row.evidence) !== JSON.stringify(found.evidence))
-      await tx.update(signal).set({ evidence: found.evidence }).where(eq(signal.id, row.id))
+    if (!row || JSON.stringify(row.evidence) === JSON.stringify(found.evidence)) continue
+    await tx.update(signal).set({ evidence: found.evidence }).where(eq(signal.id, row.id))
+    saysOtherwise = true
   }
+  // No trigger tells of it, and overviews keep what a signal says beside the register's index.
+  if (saysOtherwise) await countChange(tx, 'register')
 }
 
 async function raiseFirst(tx: Transaction, found: FiringSignal, today: string): Promise<void> {
