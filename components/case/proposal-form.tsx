@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { TextField } from '@/components/ui/form/text-field'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
+import { today } from '@/lib/platform/time'
 import { formatReference } from '@/lib/register/reference'
 import type { ListedSolution } from '@/lib/solution/solution-queries'
 import type { CaseView } from '@/lib/workflow/case-queries'
@@ -167,6 +168,7 @@ export function ProposalForm({ view, people, suggestion, solutions }: ProposalFo
             label={t('proposal.signedOn')}
             optionalText={t('form.optional')}
             value={proposal?.signedOn ?? undefined}
+            max={today()}
           />
         </>
       ) : null}

@@ -33,5 +33,5 @@ function whatBecame(choice: Choice): string {
     suggested: t(`word.${choice.suggested}`),
   }
   if (choice.kind === 'proposal') return t('learning.proposed', words)
-  return choice.answer === 'yes' ? t('learning.decidedYes', words) : t('learning.decidedNo', words)
+  return t(choice.answer === 'no' ? 'learning.decidedNo' : 'learning.decidedYes', words)
 }

@@ -107,7 +107,7 @@ export const noteChallengeAnswer = governed('challenge.handle', {
     await changeLetter(tx, row, { ...after, answeredByPersonId: actor.personId })
     await record({ event: 'challenge.answered', subjectType: 'challenge', subjectId: row.id, after })
     const parts = await readParts(tx, row.id)
-    await followAnswer({ tx, actor, record }, parts, input.answer, input.answerText)
+    await followAnswer({ tx, actor, record }, parts, input)
     return { message: `challenge.said.${input.answer}`, redirectTo: `/challenges/${row.id}` }
   },
 })

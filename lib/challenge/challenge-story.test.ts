@@ -18,7 +18,7 @@ import { hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { addDays, today } from '@/lib/platform/time'
+import { addDays, addMonths, today } from '@/lib/platform/time'
 import { casePresentation, presentationFile } from '@/lib/presentation/presentation-queries'
 import { openCase, takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
@@ -102,15 +102,15 @@ const onLetter = async (place = 0) => {
   const row = (await letters())[place]
   return { challengeId: row?.id ?? 0, version: row?.version ?? 0 }
 }
-const sent = async (by: Person, place = 0) => {
+const sent = async (by: Person, place = 0, sentOn = today()) => {
   await actAs(by)
-  return submit(noteChallengeSent, { ...(await onLetter(place)), sentOn: today() })
+  return submit(noteChallengeSent, { ...(await onLetter(place)), sentOn })
 }
-const answered = async (answer: 'granted' | 'refused') =>
+const answered = async (answer: 'granted' | 'refused', answeredOn = today()) =>
   submit(noteChallengeAnswer, {
     ...(await onLetter()),
     answer,
-    answeredOn: today(),
+    answeredOn,
     answerText: 'Vi har læst jeres brev.',
   })
 
@@ -154,12 +154,16 @@ describe('a challenge upward (§8)', () => {
       status: 'refused',
       message: 'Noter først, hvornår brevet blev sendt.',
     })
-    await must(sent(world.head))
-    await must(answered('refused'))
+    // It is noted the day after it came: its checks are counted from the day of the answer.
+    const yesterday = addDays(today(), -1)
+    await must(sent(world.head, 0, yesterday))
+    await must(answered('refused', yesterday))
     const { id, state } = await caseOf(own.id)
     expect(state).toBe('following_up')
     const checks = await (await reader()).select().from(followUpCheck).where(eq(followUpCheck.caseId, id))
-    expect(checks.map(check => check.months)).toEqual([3, 6, 12])
+    expect(checks.map(check => [check.months, check.dueOn])).toEqual(
+      [3, 6, 12].map(months => [months, addMonths(yesterday, months)]),
+    )
     expect(await standingProposal(id)).not.toBeNull()
     expect((await answered('granted')).message).toBe('Svaret er allerede noteret.')
     const events = await (await reader())

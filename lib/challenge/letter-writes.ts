@@ -5,7 +5,7 @@ import type { Transaction } from '@/db/client'
 import { challenge, challengePart, proposal } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { ChangedMeanwhile, DomainError } from '@/lib/platform/domain-error'
-import { today } from '@/lib/platform/time'
+import { type Day, today } from '@/lib/platform/time'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import { scheduleChecks } from '@/lib/workflow/check-writes'
 import { type MoveContext, move } from '@/lib/workflow/move-writes'
@@ -98,13 +98,12 @@ export async function keepAsSent(tx: Transaction, tree: UnitTree, letterId: numb
 export async function followAnswer(
   context: MoveContext,
   parts: readonly LetterPart[],
-  answer: ChallengeAnswer,
-  note: string,
+  { answer, answeredOn, answerText: note }: { answer: ChallengeAnswer; answeredOn: Day; answerText: string },
 ): Promise<void> {
   for (const { row, proposal: asked } of parts) {
     if (row.state !== 'awaiting_above') continue
     const { effects } = await move(context, row.id, row.version, `challenge_${answer}`, { note })
-    if (effects.includes('schedule_checks')) await scheduleChecks(context.tx, row.id, today())
+    if (effects.includes('schedule_checks')) await scheduleChecks(context.tx, row.id, answeredOn)
     if (effects.includes('withdraw_proposal'))
       await context.tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, asked.id))
   }

@@ -6,7 +6,7 @@ export interface CompassFacts {
   /** Hours a year in requirements that are not meaningful, and requirements that nobody has rated. */
   redHours: number
   unrated: number
-  /** A case is open about some requirement of the unit's own fence. */
+  /** Tests that are approved or under way. */
   trialsRunning: number
   /** Tests that have ended, and wait for their judgement. */
   trialsToJudge: number

@@ -64,7 +64,9 @@ function shown(heaps: readonly Heap[], examples: readonly ExampleRow[], { phase 
     const within = examples.filter(each => each.heapId === id)
     const of = (colour: Colour) => within.filter(each => each.colour === colour).length
     return {
-      ...{ id, title, dots, outcome, requirement: heap.requirement, case: heap.case },
+      ...{ id, title, outcome, requirement: heap.requirement, case: heap.case },
+      // Until all are given nobody sees where they go, not even in what the screen is sent.
+      dots: phase === 'leave' || phase === 'ended' ? dots : 0,
       heading: headingOf(title, within),
       red: phase === 'ended' ? kept.red : of('red'),
       green: phase === 'ended' ? kept.green : of('green'),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { among, prepared } from '@/db/prepared'
 import { person, trustRepair, trustRepairPerson } from '@/db/schema'
@@ -105,7 +105,7 @@ export async function repairRoom(actor: Actor, id: number) {
   const choices = await db
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(inArray(person.unitId, [...new Set(units)]), ne(person.status, 'disabled')))
+    .where(and(inArray(person.unitId, [...new Set(units)]), eq(person.status, 'active')))
     .orderBy(person.name)
     .limit(500)
   return {

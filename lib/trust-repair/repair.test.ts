@@ -57,6 +57,14 @@ const finish = (repairId: number, more: object = {}) =>
   })
 
 describe('a learning review without blame (§10)', () => {
+  it('offers those who can be let into the room, and nobody who has not signed in yet', async () => {
+    await aPerson(world.teamA, { name: 'Ny i teamet', status: 'invited' })
+    const room = await repairRoom(await actorOf(world.teamHead), await start())
+    const names = room?.choices.map(each => each.name)
+    expect(names).toContain(colleague.name)
+    expect(names).not.toContain('Ny i teamet')
+  })
+
   it('lets the one who leads go first, and the other sides follow', async () => {
     const id = await start()
     await submit(involvePerson, { repairId: id, personId: colleague.id })

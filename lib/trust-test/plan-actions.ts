@@ -1,7 +1,7 @@
 'use server'
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { person, proposal, trustTest, trustTestStopper, trustTestUnit } from '@/db/schema'
+import { person, proposal, trustLadderStep, trustTest, trustTestStopper, trustTestUnit } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -84,9 +84,16 @@ export const saveTrialPlan = governed('case.propose', {
       plannedByPersonId: actor.personId,
       plannedOn: today(),
     }
-    await removePlans(tx, file.row.id)
-    const [made] = await tx.insert(trustTest).values(values).returning({ id: trustTest.id })
-    const trustTestId = made?.id ?? 0
+    const planId = await emptiedPlan(tx, file.row.id)
+    const [kept] =
+      planId === null
+        ? await tx.insert(trustTest).values(values).returning({ id: trustTest.id })
+        : await tx
+            .update(trustTest)
+            .set(values)
+            .where(eq(trustTest.id, planId))
+            .returning({ id: trustTest.id })
+    const trustTestId = kept?.id ?? 0
     await tx.insert(trustTestUnit).values(unitIds.map(unitId => ({ trustTestId, unitId })))
     const stoppers = [...new Set([stopper1, stopper2, stopper3].filter(id => id !== undefined))]
     await tx.insert(trustTestStopper).values(stoppers.map(personId => ({ trustTestId, personId })))
@@ -133,27 +140,29 @@ export const nameJudge = governed('case.propose', {
   },
 })
 
-/** Plans that were never approved leave no trace but their audit events. */
-async function removePlans(tx: Transaction, caseId: number): Promise<number> {
-  const plans = await tx
+/** The plan of a case, without its units and those who may stop it; null where there is none. Steps of a ladder may lead by it. */
+async function emptiedPlan(tx: Transaction, caseId: number): Promise<number | null> {
+  const [plan] = await tx
     .select({ id: trustTest.id })
     .from(trustTest)
     .where(and(eq(trustTest.caseId, caseId), eq(trustTest.state, 'planned')))
-  const ids = plans.map(plan => plan.id)
-  await tx.delete(trustTestUnit).where(inArray(trustTestUnit.trustTestId, ids))
-  await tx.delete(trustTestStopper).where(inArray(trustTestStopper.trustTestId, ids))
-  await tx.delete(trustTest).where(inArray(trustTest.id, ids))
-  return ids.length
+  if (!plan) return null
+  await tx.delete(trustTestUnit).where(eq(trustTestUnit.trustTestId, plan.id))
+  await tx.delete(trustTestStopper).where(eq(trustTestStopper.trustTestId, plan.id))
+  return plan.id
 }
 
-/** The proposal goes without a test after all. */
+/** The proposal goes without a test after all: a plan that was never approved leaves no trace but its audit events. */
 export const dropTrialPlan = governed('case.propose', {
   schema: dropPlanSchema,
   subject: onCase,
   async run({ input, actor, tx, record }) {
     const file = await readCaseFile(tx, actor, input.caseId)
     requireWritable(file, input.version)
-    if ((await removePlans(tx, file.row.id)) === 0) throw new DomainError('trustTest.errors.noPlan')
+    const planId = await emptiedPlan(tx, file.row.id)
+    if (planId === null) throw new DomainError('trustTest.errors.noPlan')
+    await tx.update(trustLadderStep).set({ trustTestId: null }).where(eq(trustLadderStep.trustTestId, planId))
+    await tx.delete(trustTest).where(eq(trustTest.id, planId))
     await touchCase(tx, file.row)
     await record({
       event: 'trial.dropped',

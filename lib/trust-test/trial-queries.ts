@@ -14,6 +14,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { addDays, today } from '@/lib/platform/time'
 import { pulseView } from '@/lib/pulse/result-reads'
 import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
+import { bindsPerson } from '@/lib/register/bound-people'
 import { readCases } from '@/lib/register/content-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
@@ -206,10 +207,13 @@ function isTold({ phase, trial }: ListedTrial): boolean {
 /** Tests that this person works under: their home unit is among the test's, and the requirement is for them. */
 export async function trialsWhereIWork(actor: Actor): Promise<ListedTrial[]> {
   const db = await reader()
-  const listed = await readTrialsUnderWay(db, actor.tree)
-  return listed
-    .filter(isTold)
-    .filter(({ units }) => units.some(({ id }) => actor.tree.isWithin(actor.homeUnitId, id)))
+  const here: ListedTrial[] = []
+  for (const each of (await readTrialsUnderWay(db, actor.tree)).filter(isTold)) {
+    if (!each.units.some(({ id }) => actor.tree.isWithin(actor.homeUnitId, id))) continue
+    const bound = await readBoundWithoutTrial(db, { id: each.requirementId })
+    if (bindsPerson(bound, actor.tree, actor)) here.push(each)
+  }
+  return here
 }
 
 /** Tests of a requirement that are told about on its page. */

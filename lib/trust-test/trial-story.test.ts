@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { reader } from '@/db/client'
-import { auditEvent, requirementBinding, risk, trustTest, trustTestPulse } from '@/db/schema'
+import { database, reader } from '@/db/client'
+import {
+  auditEvent,
+  requirementBinding,
+  requirementGroup,
+  risk,
+  trustTest,
+  trustTestPulse,
+} from '@/db/schema'
 import { hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
@@ -9,6 +16,8 @@ import { aPerson, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { loadRegister } from '@/lib/register/index-in-memory'
+import { editLadderStep } from '@/lib/trust-ladder/ladder-actions'
+import { readSteps } from '@/lib/trust-ladder/ladder-reads'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { decide } from '@/lib/workflow/decision-actions'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
@@ -27,8 +36,9 @@ import { judgeTrial } from './judge-actions'
 import { dropTrialPlan, saveTrialPlan } from './plan-actions'
 import { settleSuspensions } from './suspension-writes'
 import { approveTrial, planIn } from './testing/approved-trial'
-import { plan } from './testing/trust-things'
+import { aLadderStep, plan } from './testing/trust-things'
 import { noteTrial, stopTrial } from './trial-actions'
+import { trialsWhereIWork } from './trial-queries'
 
 withFreshDatabase({ each: 'test' })
 
@@ -60,9 +70,38 @@ const testOf = async () => {
   return last
 }
 
+const requirementFor = async (requirementId: number, professionalGroupId: number) =>
+  (await database()).write(tx => tx.insert(requirementGroup).values({ requirementId, professionalGroupId }))
+
 const approved = (more: object = {}) => approveTrial(world, about, more)
 
 describe('a trust test (§8)', () => {
+  it('that is only planned can lead to a step of a ladder, is planned anew there, and goes from it when it is dropped', async () => {
+    await walkTo('consultation', world, about)
+    const save = async (hypothesis: string) =>
+      submit(saveTrialPlan, { ...(await formOf(about.id)), ...planIn(world), hypothesis })
+    expect(await save('Det går')).toMatchObject({ status: 'done' })
+    const step = await aLadderStep(world.teamA)
+    const tied = { stepId: step.id, title: step.title, reached: 'no', trustTestId: (await testOf()).id }
+    expect(await submit(editLadderStep, tied)).toMatchObject({ status: 'done' })
+    expect(await save('Det går lige så godt')).toMatchObject({ status: 'done' })
+    expect(await testOf()).toMatchObject({ state: 'planned', hypothesis: 'Det går lige så godt' })
+    const [kept] = await readSteps(await reader(), world.teamA.id)
+    expect(kept?.trustTestId).toBe((await testOf()).id)
+    expect(await submit(dropTrialPlan, await formOf(about.id))).toMatchObject({ status: 'done' })
+    expect(await readSteps(await reader(), world.teamA.id)).toMatchObject([{ trustTestId: null }])
+  })
+
+  it('is told of where they work to those the requirement is for, and to no others there', async () => {
+    await requirementFor(about.id, world.employee.professionalGroupId)
+    const beside = await aPerson(world.teamA, { group: 'Pedel' })
+    await approved()
+    const told = async (who: { id: number; sessionVersion: number }) =>
+      (await trialsWhereIWork(await actorOf(who))).map(each => each.requirementId)
+    expect(await told(world.employee)).toEqual([about.id])
+    expect(await told(beside)).toEqual([])
+  })
+
   it('suspends the requirement in its units alone, and leaves its hours to the others', async () => {
     expect(await hoursOf(world.teamA)).toBeGreaterThan(0)
     const others = await hoursOf(world.teamB)

@@ -79,6 +79,9 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     .leftJoin(person, eq(person.id, decision.decidedByPersonId))
     .where(eq(decision.caseId, caseId))
     .orderBy(desc(decision.id))
+  const isReplaced = decisions.some(
+    each => each.outcome === 'change' && each.decision.answer === 'yes' && each.decision.effectedOn !== null,
+  )
   const ids = [
     row.openedByPersonId,
     proposal?.ownerPersonId,
@@ -115,7 +118,7 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     moves: availableMoves(file.facts),
     people,
     hours,
-    goesOnAs: people === null ? await readInstead(db, about.id, row.unitId) : null,
+    goesOnAs: people === null && isReplaced ? await readInstead(db, about.id, row.unitId) : null,
     unitName: actor.tree.get(row.unitId).name,
     waitsFor: waitsForOf(row.state, actor.tree, row.unitId, about, file.decider, proposal, {
       needsMed: needsMed(file),

@@ -185,6 +185,16 @@ describe('a decision for a part of those bound', () => {
     })
   })
 
+  it('that took it away is not said to go on as something the unit had of its own', async () => {
+    const about = await aRemovable(world.institution, { level: 'municipality' })
+    await aRemovable(world.teamA, { derivesFromId: about.id })
+    const { caseId } = await walkTo('implementing', world, about, {
+      ...{ unit: world.teamA, by: world.teamHead, decider: world.head },
+    })
+    const view = await casePage(await actorOf(world.teamHead), caseId)
+    expect(view).toMatchObject({ people: null, goesOnAs: null })
+  })
+
   it('is what a case for all comes to, where the requirement has come to bind others meanwhile', async () => {
     const about = await aRemovable(world.institution)
     const { caseId } = await walkTo('awaiting_decision', world, about)

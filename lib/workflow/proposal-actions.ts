@@ -49,6 +49,8 @@ export const saveProposal = governed('case.propose', {
     if (!isOffered(offer, outcome, form))
       throw new DomainError('workflow.obstacles.within_authority', {}, 'choice')
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
+    if (input.signedOn && input.signedOn > today())
+      throw new DomainError('workflow.errors.dayAhead', {}, 'signedOn')
     await requireOwner(tx, input.ownerPersonId)
     const { hours } = await readLoad(tx, about, file.row.unitId)
     if (hours !== null && input.expectedHours > Math.ceil(hours))

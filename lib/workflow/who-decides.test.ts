@@ -86,6 +86,14 @@ describe('authority (§2, §8)', () => {
     expect((await yes()).status).toBe('done')
   })
 
+  it('takes no signature of a day to come', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('proposed', world, about)
+    const signed = { signedBy: 'Asta Holm', signedOn: addDays(today(), 1) }
+    const refused = await submit(saveProposal, { ...(await formOf(about.id)), ...proposalForm, ...signed })
+    expect(Object.keys(refused.errors ?? {})).toEqual(['signedOn'])
+  })
+
   it('wants a reason when guidance is not followed', async () => {
     const about = await aRemovable(world.institution)
     await walkTo('proposed', world, about)
