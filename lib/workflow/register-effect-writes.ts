@@ -149,12 +149,6 @@ async function readBinding(tx: Transaction, requirementId: number): Promise<numb
   return marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId)
 }
 
-/** The units it is bound to, in the order of its content. */
-async function readBinding(tx: Transaction, requirementId: number): Promise<number[]> {
-  const marks = await readMarksOf(tx, [requirementId])
-  return marks.filter(mark => mark.effect === 'binds').map(mark => mark.unitId)
-}
-
 /** The same demand as a requirement of the case's own, which its owner then writes anew. */
 async function registerDerived(effect: RegisterEffect): Promise<number[]> {
   const { tx, tree, row, about, proposal, effectDay, share, record } = effect
