@@ -39,6 +39,18 @@ export async function HistoryEntries({ entries }: { entries: HistoryEntry[] }) {
             title: String(facts.title),
           }),
         }
+      case 'requirement.edited':
+        return { title: t('history.edited', { name }) }
+      case 'requirement.embedded':
+        return { title: t('history.embedded', { name }) }
+      case 'requirement.merged':
+        return { title: t('history.merged', { name }) }
+      case 'requirement.released':
+        return { title: t('history.released', { name, date: day(String(facts.fromDay)) }) }
+      case 'requirement.suspended':
+        return { title: t('history.suspended') }
+      case 'requirement.binds_again':
+        return { title: t('history.bindsAgain') }
       case 'requirement.took_in':
         return { title: t('history.tookIn', { name, title: String(facts.title) }) }
       case 'signal.raised':
@@ -47,7 +59,7 @@ export async function HistoryEntries({ entries }: { entries: HistoryEntry[] }) {
       case 'signal.clear':
         return kind ? { title: t('history.cleared', { signal: signals(`kinds.${kind}`) }) } : null
       default:
-        return event.startsWith('requirement.') ? { title: t('history.edited', { name }) } : null
+        return null
     }
   }
 
