@@ -188,13 +188,15 @@ function introTexts(t: Translate<'rating'>, format: Format, round: RatingOfRound
   }
 }
 
+/** Who came and went; of a class that has not rated all of its requirements before, or not with the same people, it is said of which. */
 function sinceLastTime(t: Translate<'rating'>, format: Format, shared: SharedClass): string {
-  if (!shared.sinceLastTime) return ''
-  const { joined, left } = shared.sinceLastTime
-  const changes = [
-    joined.length > 0 ? t('intro.joined', { names: format.list(joined) }) : '',
-    left.length > 0 ? t('intro.left', { names: format.list(left) }) : '',
-    joined.length + left.length === 0 ? t('intro.sameAsLast') : '',
-  ]
-  return changes.filter(Boolean).join(' ')
+  return shared.sinceLastTime
+    .flatMap(({ requirements, joined, left }) => [
+      requirements.length < shared.requirements.length ? `${format.list(requirements)}:` : '',
+      joined.length > 0 ? t('intro.joined', { names: format.list(joined) }) : '',
+      left.length > 0 ? t('intro.left', { names: format.list(left) }) : '',
+      joined.length + left.length === 0 ? t('intro.sameAsLast') : '',
+    ])
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,10 +1,11 @@
 'use server'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { logHoldsMore } from '@/db/empty-log'
 import { publication, publishedComment } from '@/db/schema'
+import { writeAnew } from '@/db/write-anew'
 import { may } from '@/lib/access/actor'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { readEnvironment } from '@/lib/platform/env'
 import { today } from '@/lib/platform/time'
 import { redactingFunction } from './redaction'
 import { redaction } from './round-model'
@@ -42,12 +43,13 @@ export const redactComment = governed('comment.redact', {
     if (!found) throw new DomainError('platform.errors.notFound')
     if (found.redactedOn) throw new DomainError('results.errors.alreadyRedacted')
     const redactedBy = redactingFunction(actor, found.unitId)
-    // What it said is overwritten in the file, not only forgotten.
-    if (readEnvironment().DATABASE_URL.startsWith('file:')) await tx.run(sql`PRAGMA secure_delete = ON`)
     await tx
       .update(publishedComment)
       .set({ text: '', redactedOn: today(), redactedBecause: input.reason, redactedBy })
       .where(here)
+    // Nor does what it said stand in the file: in no page of the table, and not in the log, which the rounds' clock empties.
+    await writeAnew(tx, publishedComment)
+    logHoldsMore()
     const { unitId, about, roundId, requirementId } = found
     await record({
       event: 'comment.redacted',

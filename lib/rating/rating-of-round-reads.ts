@@ -46,8 +46,8 @@ export interface SharedClass {
   /** Against the class of most requirements, which is the first: who is not in this one, and who only in this one. */
   without: string[]
   besides: string[]
-  /** Against the same class the last time it rated something; null where it never did. */
-  sinceLastTime: { joined: string[]; left: string[] } | null
+  /** Against the same class the last time it rated: the requirements it rated then, by who came and went. Empty where it never did. */
+  sinceLastTime: { requirements: string[]; joined: string[]; left: string[] }[]
 }
 
 interface RequirementOfRound {
@@ -189,27 +189,33 @@ async function sharedClasses(
   // Many requirements are answered among the very same people: they are told of once.
   const groups = new Map<
     string,
-    { first: (typeof own)[number]; requirements: string[]; rounds: ClassInRound[] }
+    {
+      first: (typeof own)[number]
+      requirements: string[]
+      people: ClassInRound | undefined
+      earlier: Earlier[]
+    }
   >()
   for (const row of own) {
     const rounds = inRounds.get(`${row.id}/${row.classUnitId}`) ?? []
-    const key = `${row.classUnitId}:${rounds.find(each => each.roundId === roundId)?.personIds.join(',')}`
-    const group = groups.get(key)
-    if (group) group.requirements.push(row.title)
-    else groups.set(key, { first: row, requirements: [row.title], rounds })
+    const people = rounds.find(each => each.roundId === roundId)
+    const key = `${row.classUnitId}:${people?.personIds.join(',')}`
+    const group = groups.get(key) ?? { first: row, requirements: [], people, earlier: [] }
+    groups.set(key, group)
+    group.requirements.push(row.title)
+    const newest = newestBefore(rounds, roundId)
+    if (newest) group.earlier.push({ title: row.title, personIds: newest.personIds })
   }
-  const mentioned = [...groups.values()].flatMap(group => group.rounds.flatMap(each => each.personIds))
+  const mentioned = [...groups.values()].flatMap(({ people, earlier }) =>
+    [people, ...earlier].flatMap(each => each?.personIds ?? []),
+  )
   const names = await readNames(db, new Set(mentioned))
-  const peopleIn = (round: ClassInRound | undefined) => {
+  const peopleIn = (round: Pick<ClassInRound, 'personIds'> | undefined) => {
     const ids = new Set(round?.personIds)
     return names.filter(each => ids.has(each.personId))
   }
   const classes = [...groups.values()]
-    .map(({ rounds, ...group }) => ({
-      ...group,
-      people: peopleIn(rounds.find(each => each.roundId === roundId)),
-      earlier: newestBefore(rounds, roundId),
-    }))
+    .map(group => ({ ...group, people: peopleIn(group.people) }))
     .sort((a, b) => b.requirements.length - a.requirements.length || b.people.length - a.people.length)
   const most = classes[0]?.people ?? []
   return classes.map(({ first, requirements, people, earlier }, index) => {
@@ -222,7 +228,10 @@ async function sharedClasses(
       others: people.filter(each => each.personId !== self).map(each => each.name),
       without,
       besides,
-      sinceLastTime: earlier ? changesBetween(peopleIn(earlier), people) : null,
+      sinceLastTime: [...groupBy(earlier, each => each.personIds.join()).values()].map(those => ({
+        requirements: those.map(each => each.title),
+        ...changesBetween(peopleIn(those[0]), people),
+      })),
     }
   })
 }
@@ -236,6 +245,7 @@ const newestBefore = (rounds: readonly ClassInRound[], roundId: number) =>
     )
 
 type ClassInRound = { roundId: number; personIds: readonly number[] }
+type Earlier = { title: string; personIds: readonly number[] }
 type Named = { personId: number; name: string }
 
 function changesBetween(earlier: readonly Named[], now: readonly Named[]) {

@@ -4,9 +4,11 @@ import { auditEvent, publication, publishedComment } from '@/db/schema'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, aRequirement, aUnit, roleOn } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { isStored } from '@/lib/platform/testing/stored'
 import { redactComment } from './comment-actions'
 import { commentsHolding } from './comment-queries'
 import { resultsOfRequirement } from './results-queries'
+import { closeDueRounds } from './round-clock-writes'
 import { publish } from './testing/publications'
 
 withFreshDatabase({ each: 'test' })
@@ -59,6 +61,20 @@ describe('taking a published comment away', () => {
       },
       { text: 'Fint', redacted: null, mayRedact: true },
     ])
+  })
+
+  it('leaves no byte of it a minute later, neither in the file nor in its log', async () => {
+    const words = ['Anders har nøglen', 'Birthe tager vagten', 'Carsten kender koden']
+    const { home, requirement } = scene
+    const comments = Array.from({ length: 300 }, (_, at) => words[at] ?? `Et af ${at} svar`)
+    const publicationId = await publish({ unitId: home.id, requirementId: requirement.id, comments })
+    await closeDueRounds()
+    await actAs(scene.med)
+    for (const position of words.keys())
+      await submit(redactComment, { publicationId, position, reason: 'Den nævner en kollega' })
+    await closeDueRounds()
+    expect(words.filter(isStored)).toEqual([])
+    expect(isStored('Et af 299 svar')).toBe(true)
   })
 
   it('happens once, and only to a comment that is there', async () => {
