@@ -8,6 +8,8 @@ import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { laterDay, now, today } from '@/lib/platform/time'
+import { readCase } from '@/lib/workflow/case-reads'
+import { touchCase } from '@/lib/workflow/move-writes'
 import { endedRole, handover, newRole, newStandIn } from './model'
 import { personById, requireAnotherAdministrator, subjectsOfPerson, tasksOf } from './person-reads'
 import { notOverOn } from './role-reads'
@@ -147,10 +149,13 @@ export const handOver = governed('people.manage', {
     const ids = (task: keyof typeof all) => chosen[task] ?? []
     const owner = { ownerPersonId: receiver.id }
     await handOverRequirements(tx, record, ids('requirements'), receiver.id)
-    await tx
+    const handed = await tx
       .update(proposal)
       .set(owner)
       .where(inArray(proposal.id, ids('proposals')))
+      .returning({ caseId: proposal.caseId })
+    // A form of it that was filled in before does not give it back.
+    for (const { caseId } of handed) await touchCase(tx, await readCase(tx, caseId))
     await tx
       .update(followUpAction)
       .set(owner)

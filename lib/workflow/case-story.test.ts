@@ -4,6 +4,7 @@ import { database, reader } from '@/db/client'
 import { auditEvent, caseMove, followUpCheck, requirement, requirementBinding, signal } from '@/db/schema'
 import { agreeAnswers, agreeJudgement } from '@/lib/dialogue/actions'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
+import { handOver } from '@/lib/organisation/role-actions'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
@@ -24,6 +25,7 @@ import {
   proposalForm,
   published,
   requirementNow,
+  standingProposal,
   walkTo,
 } from './testing/case-world'
 
@@ -283,6 +285,20 @@ describe('two at once', () => {
     const second = await submit(saveProposal, { ...stale, ...proposalForm, reason: 'Min egen grund' })
     expect(second.message).toMatch(/En anden har ændret sagen/)
     expect(second.values?.reason).toBe('Min egen grund')
+  })
+
+  it('tells the second also where somebody else has been given the proposal meanwhile', async () => {
+    const about = await aRemovable(world.institution)
+    const owned = { ...proposalForm, ownerPersonId: world.teamHead.id }
+    await submit(saveProposal, { ...(await walkTo('proposed', world, about)), ...owned })
+    const filledIn = { ...(await formOf(about.id)), ...owned, reason: 'Det tager tid.' }
+    await actAs(world.administrator)
+    const handed = { personId: world.teamHead.id, receiverId: world.head.id, tasks: 'proposals' }
+    expect(await submit(handOver, handed)).toMatchObject({ status: 'done' })
+    await actAs(world.head)
+    const answer = await submit(saveProposal, filledIn)
+    expect(answer).toMatchObject({ status: 'refused', values: { reason: 'Det tager tid.' } })
+    expect(await standingProposal(filledIn.caseId)).toMatchObject({ ownerPersonId: world.head.id })
   })
 
   it('does a form that is sent twice once', async () => {
