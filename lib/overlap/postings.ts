@@ -8,10 +8,10 @@ interface Later {
 const PARTS = 2 ** 15
 const MOST_PARTS = 2 ** 16 - 1
 
-const inParts = (weight: number) => Math.min(MOST_PARTS, Math.round(weight * PARTS))
+const wholeParts = (weight: number) => Math.min(MOST_PARTS, Math.round(weight * PARTS))
 
 /** A weight, from 0 to just under 2, as fine as it is kept: what is compared is as fine, so that two texts are as alike one way as the other. */
-export const asFine = (weight: number): number => inParts(weight) / PARTS
+export const asFine = (weight: number): number => wholeParts(weight) / PARTS
 
 /** Up to so many texts, a place takes two bytes; beyond, four. Some more may come before all is weighed anew. */
 const SHORT_PLACES = 50_000
@@ -51,7 +51,7 @@ export class Postings {
       const at = (this.starts[feature] ?? 0) + (this.filled[feature] ?? 0)
       if (at < (this.starts[feature + 1] ?? 0)) {
         this.texts[at] = text
-        this.weights[at] = inParts(weight)
+        this.weights[at] = wholeParts(weight)
         this.filled[feature] = (this.filled[feature] as number) + 1
       } else this.putBeside(feature, text, weight)
     }

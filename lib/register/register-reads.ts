@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '@/db/client'
@@ -120,10 +121,18 @@ async function readSome(db: Reader, which: SQL): Promise<RegisteredRow[]> {
   return JSON.parse(`[${rows.map(row => row.json).join()}]`) as RegisteredRow[]
 }
 
-/** These requirements, ordered by id; those that are not there are left out. */
+/** Of those that have changed: a round that has closed may have given each the results of hundreds of units. */
+const CHANGED_AT_A_TIME = 10
+
+/** These requirements, ordered by id, with room for other requests in between; those that are not there are left out. */
 export async function readRegistered(db: Reader, ids: readonly number[]): Promise<RegisteredRow[]> {
   const sorted = [...ids].sort((a, b) => a - b)
-  return readInParts(sorted, part => readSome(db, inArray(requirement.id, part)), AT_A_TIME)
+  const read = async (part: number[]) => {
+    const rows = await readSome(db, inArray(requirement.id, part))
+    if (sorted.length > CHANGED_AT_A_TIME) await setImmediate()
+    return rows
+  }
+  return readInParts(sorted, read, CHANGED_AT_A_TIME)
 }
 
 /** Many requirements are of one kind, bind the same units, and have no case: what is the same of several is kept once. */
