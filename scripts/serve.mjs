@@ -1,9 +1,9 @@
 /**
  * Without a limit V8 lets the heap grow to three times what is in use before it clears up: 400 MB instead of under 250
- * with 10,000 requirements, and no faster for it. New objects get half the room they would, since few of a page outlive it. NODE_OPTIONS may name
+ * with 10,000 requirements, and no faster for it. New objects get a quarter of the room they would, since few of a page outlive it; with less still, pages cost more. NODE_OPTIONS may name
  * other limits.
  */
-const limits = ['--max-old-space-size=256', '--max-semi-space-size=8'].filter(
+const limits = ['--max-old-space-size=256', '--max-semi-space-size=4'].filter(
   limit => !process.env.NODE_OPTIONS?.includes(limit.slice(2, limit.indexOf('='))),
 )
 

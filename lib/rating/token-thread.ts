@@ -12,7 +12,7 @@ import { type BallotPlace, type Evaluation, sameToken, tokenInfo } from './blind
 const WORKER = ['lib', 'rating', 'token-worker.mjs']
 const THREADS_AT_MOST = 4
 /** It holds a few numbers at a time; by itself it would keep as much room for new ones as a server of pages. */
-const HEAP = { maxYoungGenerationSizeMb: 4 }
+const HEAP = { maxYoungGenerationSizeMb: 1 }
 
 type Ask = 'token' | 'sign'
 interface Waiting {
