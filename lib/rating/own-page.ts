@@ -31,6 +31,26 @@ const reply = (body: unknown): Response =>
     ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
     : Response.json(body, { headers: { 'cache-control': 'no-store' } })
 
+/** A character is at most so many bytes on its way. */
+const BYTES = 4
+
+/** The text of a request; null where it has more characters than `longest`. No more of it is read than that: anybody can send to these doors. */
+async function textUpTo(request: Request, longest: number): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  const reader = request.body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    bytes += next.value.length
+    if (bytes > BYTES * longest) {
+      await reader?.cancel()
+      return null
+    }
+    parts.push(next.value)
+  }
+  const text = Buffer.concat(parts).toString()
+  return text.length > longest ? null : text
+}
+
 /** Reads what a page posted to one of the ballots' doors. `longest` is in characters. */
 export async function readOwnPost<Schema extends z.ZodType>(
   request: Request,
@@ -42,8 +62,8 @@ export async function readOwnPost<Schema extends z.ZodType>(
   const unreadable = (status: number) => ({
     refused: refusal(status, 'unreadable', say(locale, 'rating.errors.unreadable')),
   })
-  const text = await request.text()
-  if (text.length > longest) return unreadable(413)
+  const text = await textUpTo(request, longest)
+  if (text === null) return unreadable(413)
   try {
     const parsed = schema.safeParse(JSON.parse(text))
     return parsed.success ? { body: parsed.data } : unreadable(400)
