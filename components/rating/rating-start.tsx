@@ -49,8 +49,9 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
           />
         </p>
       ) : null}
-      {phase === 'fresh' ? (
-        <>
+      {phase === 'fresh' || phase === 'working' ? (
+        // Out of sight and not gone while it is tried: a code of seventeen words is not typed twice.
+        <div hidden={phase === 'working'} className="space-y-6">
           <Asked errorId="shared-error" question={texts.share} error={isMissing ? texts.shareMissing : null}>
             <div className="choices">
               {([false, true] as const).map(value => (
@@ -68,21 +69,23 @@ export function RatingStart({ ballots, isShared, onShared, isMissing, onSeed, te
             </div>
             {isShared ? <p className="field-hint mt-2">{texts.shareHint}</p> : null}
           </Asked>
-          <CodeFromElsewhere isOpen={problem?.problem === 'otherDevice'} onSeed={onSeed} texts={texts} />
-        </>
+          <CodeFromElsewhere isAsked={problem?.problem === 'otherDevice'} onSeed={onSeed} texts={texts} />
+        </div>
       ) : null}
     </div>
   )
 }
 
-type CodeFromElsewhereProps = { isOpen: boolean; onSeed(seed: string): void; texts: RatingTexts }
+type CodeFromElsewhereProps = { isAsked: boolean; onSeed(seed: string): void; texts: RatingTexts }
 
-function CodeFromElsewhere({ isOpen, onSeed, texts }: CodeFromElsewhereProps) {
-  const [hasCode, setCode] = useState(false)
-  useEffect(() => setCode(window.location.hash.startsWith('#kode=')), [])
+function CodeFromElsewhere({ isAsked, onSeed, texts }: CodeFromElsewhereProps) {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    if (isAsked || window.location.hash.startsWith('#kode=')) setOpen(true)
+  }, [isAsked])
   return (
-    <Disclosure summary={texts.code.haveOne} open={isOpen || hasCode || undefined}>
-      <RecoveryEntry onSeed={onSeed} isBusy={false} texts={texts.code} />
+    <Disclosure summary={texts.code.haveOne} open={isOpen || undefined}>
+      <RecoveryEntry onSeed={onSeed} texts={texts.code} />
     </Disclosure>
   )
 }

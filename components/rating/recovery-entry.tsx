@@ -8,12 +8,11 @@ import { CODE_MARK } from './recovery-code'
 type RecoveryEntryProps = {
   /** Called with the seed, hex, once the code can be read. */
   onSeed(seed: string): void
-  isBusy: boolean
   texts: RatingTexts['code']
 }
 
 /** Where the code from another device is typed; a photographed one brings it along in the address. */
-export function RecoveryEntry({ onSeed, isBusy, texts }: RecoveryEntryProps) {
+export function RecoveryEntry({ onSeed, texts }: RecoveryEntryProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [error, setError] = useState('')
@@ -74,12 +73,7 @@ export function RecoveryEntry({ onSeed, isBusy, texts }: RecoveryEntryProps) {
         aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}
         className="control control-full"
       />
-      <Button
-        look="ghost"
-        className="mt-3"
-        aria-disabled={isBusy || undefined}
-        onClick={() => (isBusy ? undefined : void read())}
-      >
+      <Button look="ghost" className="mt-3" onClick={() => void read()}>
         {texts.goOn}
       </Button>
     </div>

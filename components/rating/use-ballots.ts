@@ -116,15 +116,20 @@ export function useBallots(round: RoundOfBallots): Ballots {
     queue.current.again()
   }
 
-  /** What was answered on another device, asked for without a name, in random order. */
+  /**
+   * What was answered on another device, asked for without a name, in random order. @throws Error where one of them cannot be asked for now: what
+   * was answered anew beside it would be older than it.
+   */
   async function readAllBack(of: BallotStore) {
     const ids = [...items.map(item => item.id), TOOK_PART]
       .map(id => ({ id, place: random() }))
       .sort((a, b) => a.place - b.place)
     for (const { id } of ids) {
       const token = of.tokens?.[id]
-      const theirs = token ? await readBack(roundId, id, token) : null
-      if (theirs && theirs.version > 0)
+      if (!token) continue
+      const theirs = await readBack(roundId, id, token)
+      if (!theirs) throw new Error('What was answered cannot be read back now')
+      if (theirs.version > 0)
         of.kept[id] = {
           answers: theirs.answers,
           unknown: [],
