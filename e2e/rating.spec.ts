@@ -164,6 +164,12 @@ test('with the recovery code one goes on at another device and changes an answer
   await expect(chosen(computer, statements[0] ?? '', 2)).toBeChecked()
   await expect(arrived(computer, 2, 2)).toBeVisible({ timeout: 20_000 })
 
+  // A photograph of the code brings it along.
+  const photographed = await as(somebody)
+  await open(photographed, `${round}#kode=${words.join('-')}`)
+  await expect(photographed.getByLabel('Kodens 17 ord')).toBeVisible()
+  await expect(photographed.getByLabel('Kodens 17 ord')).toHaveValue(words.join(' '))
+
   // The phone does not know of it: what it hands in now is older, and it shows what counts.
   await phone.locator('main li button').first().click()
   await answer(phone, 3)

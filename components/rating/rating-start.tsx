@@ -81,11 +81,11 @@ type CodeFromElsewhereProps = { isAsked: boolean; onSeed(seed: string): void; te
 function CodeFromElsewhere({ isAsked, onSeed, texts }: CodeFromElsewhereProps) {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
-    if (isAsked || window.location.hash.startsWith('#kode=')) setOpen(true)
+    if (isAsked) setOpen(true)
   }, [isAsked])
   return (
     <Disclosure summary={texts.code.haveOne} open={isOpen || undefined}>
-      <RecoveryEntry onSeed={onSeed} texts={texts.code} />
+      <RecoveryEntry onSeed={onSeed} onBrought={() => setOpen(true)} texts={texts.code} />
     </Disclosure>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { RatingTexts } from './rating-texts'
 import { CODE_MARK } from './recovery-code'
@@ -8,21 +8,25 @@ import { CODE_MARK } from './recovery-code'
 type RecoveryEntryProps = {
   /** Called with the seed, hex, once the code can be read. */
   onSeed(seed: string): void
+  /** Called when the address has brought a code along: it is to be seen. */
+  onBrought(): void
   texts: RatingTexts['code']
 }
 
 /** Where the code from another device is typed; a photographed one brings it along in the address. */
-export function RecoveryEntry({ onSeed, texts }: RecoveryEntryProps) {
+export function RecoveryEntry({ onSeed, onBrought, texts }: RecoveryEntryProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [error, setError] = useState('')
 
+  const brought = useEffectEvent(onBrought)
   useEffect(() => {
     const { hash, pathname } = window.location
     if (!hash.startsWith(`#${CODE_MARK}`) || !field.current) return
     field.current.value = hash.slice(CODE_MARK.length + 1).replaceAll('-', ' ')
     // The code must not stay in the browser's history.
     window.history.replaceState(null, '', pathname)
+    brought()
   }, [])
 
   async function read() {
