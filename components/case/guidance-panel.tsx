@@ -43,7 +43,7 @@ export function GuidancePanel({
       {guidance.suggestion.forms.length > 0 ? (
         <p className="text-ui">
           {t('forms', {
-            list: format.list(guidance.suggestion.forms.map(form => forms(`forms.${form}`).toLowerCase())),
+            list: format.either(guidance.suggestion.forms.map(form => forms(`forms.${form}`).toLowerCase())),
           })}
         </p>
       ) : null}

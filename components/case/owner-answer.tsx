@@ -27,11 +27,7 @@ export function OwnerAnswer({ view }: { view: DialogueView }) {
         </>
       ) : (
         <p className="mt-1 max-w-read">
-          {isAsked ? (
-            <span className="font-semibold">{t('owner.missing')}</span>
-          ) : (
-            <span className="text-quiet">{t('owner.none')}</span>
-          )}
+          {isAsked ? t('owner.missing') : <span className="text-quiet">{t('owner.none')}</span>}
         </p>
       )}
       {mayAnswer ? (

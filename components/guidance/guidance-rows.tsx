@@ -77,7 +77,7 @@ function Forms({ suggestion }: { suggestion: Suggestion }) {
   if (suggestion.forms.length === 0) return null
   const t = pageSentences('guidance')
   const workflow = pageSentences('workflow')
-  const list = pageFormat().list(suggestion.forms.map(form => workflow(`forms.${form}`).toLowerCase()))
+  const list = pageFormat().either(suggestion.forms.map(form => workflow(`forms.${form}`).toLowerCase()))
   return <p className="mt-2 max-w-read">{t('forms', { list })}</p>
 }
 

@@ -16,12 +16,14 @@ const valueMarkup = (
   `<li><a href="${escaped(href)}"${chosen ? ' aria-current="true"' : ''}${depth ? ` data-depth="${depth}"` : ''}>` +
   `${escaped(label)}${chosen ? `<span class="sr-only">, ${escaped(chosenWord)}</span>` : ''}<span>${escaped(count)}</span></a></li>`
 
-/** The filters of a list, as links: each press takes a value in or out. */
+/** The filters of a list, as links: each press takes a value in or out. One without a value to choose is left out. */
 export function FacetList({ groups, chosenWord }: { groups: FacetGroup[]; chosenWord: string }) {
-  return groups.map(({ key, title, values }) => (
-    <section key={key} className="facet">
-      <h2>{title}</h2>
-      <ul {...inside(values.map(value => valueMarkup(value, chosenWord)).join(''))} />
-    </section>
-  ))
+  return groups
+    .filter(({ values }) => values.length > 0)
+    .map(({ key, title, values }) => (
+      <section key={key} className="facet">
+        <h2>{title}</h2>
+        <ul {...inside(values.map(value => valueMarkup(value, chosenWord)).join(''))} />
+      </section>
+    ))
 }

@@ -105,9 +105,11 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
       ) : null}
       {heat(t('heat.caption'), first)}
       {rest.length > 0 ? (
-        <Fold title={t('heat.rest')} gist={t('heat.restGist', { count: rest.length })}>
-          {heat(t('heat.rest'), rest)}
-        </Fold>
+        <div className="mt-6">
+          <Fold title={t('heat.rest')} gist={t('heat.restGist', { count: rest.length })}>
+            {heat(t('heat.rest'), rest)}
+          </Fold>
+        </div>
       ) : null}
       <div className="mt-2 max-w-read space-y-1.5 text-small text-quiet">
         {someHidden ? <p>{t('units.hiddenNote', { k })}</p> : null}

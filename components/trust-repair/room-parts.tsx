@@ -49,8 +49,9 @@ export function SidesPart({ room }: { room: Room }) {
 function NoteForm({ room, part, open }: { room: Room; part: NotePart; open: boolean }) {
   const t = pageSentences('trustRepair')
   const isLeader = part === 'leader'
+  const leaderTitle = t(room.leaderHasWritten ? 'room.leaderMore' : 'room.leaderTitle')
   return (
-    <Disclosure summary={isLeader ? t('room.leaderTitle') : t('room.sideTitle')} open={open}>
+    <Disclosure summary={isLeader ? leaderTitle : t('room.sideTitle')} open={open}>
       <ActionForm action={writeRepairNote} texts={formTexts()} emptyWhenDone>
         <input type="hidden" name="repairId" value={room.row.id} />
         <input type="hidden" name="part" value={part} />

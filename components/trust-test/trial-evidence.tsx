@@ -116,7 +116,11 @@ function effectsBefore(view: CaseView): string {
   if (reported === 'unknown') return t('evidence.none')
   return reported.length === 0
     ? t('evidence.sideEffectsNone')
-    : format.list(reported.map(key => results(`sideEffects.${key}`)))
+    : format.list(
+        reported
+          .map(key => results(`sideEffects.${key}`))
+          .map((word, place) => (place === 0 ? word : word.toLowerCase())),
+      )
 }
 
 /** Hours a year before, and what the days without the requirement have given. */

@@ -45,7 +45,7 @@ export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promis
   )
 }
 
-/** How many requirements of a unit and below it were removed, changed or embedded since the first of January. */
+/** Of how many requirements of a unit and below it removing, changing or embedding was decided since the first of January. */
 export async function decidedThisYear(actor: Actor, unitId: number): Promise<number> {
   const db = await reader()
   const [row] = await db

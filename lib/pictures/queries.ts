@@ -242,7 +242,7 @@ export async function readShare(
 export async function readWeek(
   actor: Actor,
   unitId: number,
-): Promise<{ week: Week | null /** Working weeks of a year. */; weeks: number }> {
+): Promise<{ week: Week | null /** Working weeks of a year. */; weeks: number; fullTimeHours: number }> {
   const index = await registerIndex(actor)
   const { settings } = await loadOrganisation()
   const burdenSettings = burdenSettingsOf(settings)
@@ -254,7 +254,7 @@ export async function readWeek(
     const rows = inForceIn(index, unitId).map(({ row, hours }) => ({ kind: row.kind, hours }))
     return weekOf(rows, fractions, burdenSettings)
   })
-  return { week, weeks: burdenSettings.perYear.week }
+  return { week, weeks: burdenSettings.perYear.week, fullTimeHours: burdenSettings.fullTimeHours }
 }
 
 export interface AllPictures {

@@ -31,8 +31,8 @@ export default async function RoundsPage() {
     sentences('rating'),
     requestFormat(),
   ])
-  const count = (status: RoundInList['status']) =>
-    rounds.filter(round => round.kind === 'rating' && round.status === status).length
+  const count = (status: RoundInList['status'], kind: RoundInList['kind'] = 'rating') =>
+    rounds.filter(round => round.kind === kind && round.status === status).length
   const when = (round: RoundInList) => {
     if (round.status === 'draft') return t('rounds.opens', { day: format.shortDate(round.opensOn) })
     if (round.status === 'open') return t('rounds.until', { day: format.shortDate(round.closesOn) })
@@ -44,7 +44,12 @@ export default async function RoundsPage() {
     <>
       <PageHeader
         title={t('rounds.title')}
-        lead={t('rounds.lead', { open: count('open'), drafts: count('draft'), closed: count('closed') })}
+        lead={t('rounds.lead', {
+          open: count('open'),
+          drafts: count('draft'),
+          closed: count('closed'),
+          pulses: count('open', 'pulse'),
+        })}
         action={mayMake && rounds.length > 0 ? newRound : null}
       />
       {toRate.length > 0 ? (

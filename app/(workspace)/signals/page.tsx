@@ -76,7 +76,9 @@ export default async function SignalsPage({ searchParams }: Props) {
               {unseen.map(id => (
                 <input key={id} type="hidden" name="signalIds" value={id} />
               ))}
-              <SubmitButton look="ghost">{t('page.looked')}</SubmitButton>
+              <SubmitButton look="ghost">
+                {t(list.freshCount > 0 ? 'page.looked' : 'page.markSeen')}
+              </SubmitButton>
             </>
           ) : null}
         </ActionForm>

@@ -18,3 +18,8 @@ test('a share is whole, or as exact as it was typed where that is asked for', ()
   const said = [percent(0.8108), percent(0.8108, 2), percent(0.8, 2)]
   expect(said.map(text => text.replace('\u00a0', ' '))).toEqual(['81 %', '81,08 %', '80 %'])
 })
+
+test('of several ways one is to be chosen: they are told apart by or, not by and', () => {
+  expect(formatFor('da').either(['ophæve', 'forenkle', 'udsætte'])).toBe('ophæve, forenkle eller udsætte')
+  expect(formatFor('en').either(['repeal it', 'stop it'])).toBe('repeal it or stop it')
+})

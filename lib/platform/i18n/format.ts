@@ -24,6 +24,8 @@ export interface Format {
   /** An instant, with the hour, in the organisation's time zone. */
   moment(at: number): string
   list(items: readonly string[]): string
+  /** Of which one is to be chosen: a, b or c. */
+  either(items: readonly string[]): string
 }
 
 /** Days remembered in each way of writing them: ten years. */
@@ -60,6 +62,7 @@ function makeFormat(locale: Locale): Format {
   )
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'DKK', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const either = new Intl.ListFormat(tag, { type: 'disjunction' })
   /** A date at the end of a line goes to the next one whole. */
   const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
   /** Long pages say the same few days hundreds of times, and saying one takes Intl microseconds. */
@@ -86,6 +89,7 @@ function makeFormat(locale: Locale): Format {
     monthOfYear: remembered(day => unbroken(monthOfYear.format(asDate(day)))),
     moment: at => unbroken(instant.format(new Date(at))),
     list: items => list.format(items),
+    either: items => either.format(items),
   }
 }
 

@@ -22,7 +22,10 @@ export default async function WeekPage({ searchParams }: Props) {
   // The week is of all kinds at once; the address keeps the kind for the other pictures.
   const filters = readPictureFilters(await searchParams)
   const unit = pictureUnit(actor, filters)
-  const [speech, { week, weeks }] = await Promise.all([pictureSpeech(), readWeek(actor, unit.id)])
+  const [speech, { week, weeks, fullTimeHours }] = await Promise.all([
+    pictureSpeech(),
+    readWeek(actor, unit.id),
+  ])
   const { t } = speech
   const parts = week && week.each > 0 ? { speech, week, unit } : null
   return (
@@ -37,7 +40,13 @@ export default async function WeekPage({ searchParams }: Props) {
         parts ? <WeekView {...parts} /> : <EmptyState title={t('week.none')}>{t('week.noneText')}</EmptyState>
       }
       table={parts ? <WeekTable {...parts} /> : null}
-      method={{ text: t('week.method', { weeks: speech.format.number(weeks) }), section: 3 }}
+      method={{
+        text: t('week.method', {
+          weeks: speech.format.number(weeks),
+          year: speech.format.number(fullTimeHours),
+        }),
+        section: 3,
+      }}
     />
   )
 }

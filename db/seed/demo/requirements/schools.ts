@@ -100,7 +100,7 @@ export const schoolRequirements: readonly DemoRequirement[] = [
   }),
   local({
     key: 'bakkeskolen-wellbeing',
-    title: 'Bakkeskolens egen trivselstermometer hver måned',
+    title: 'Bakkeskolens eget trivselstermometer hver måned',
     demand:
       'Klassen udfylder hver måned et skema med ti spørgsmål, og læreren lægger tallene i en fælles oversigt.',
     purpose: 'At se ændringer i trivslen hurtigere end én gang om året.',

@@ -54,7 +54,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
         because: 'Indberetningen kan ikke rumme det, teamet skal lære af de alvorlige hændelser.',
       },
       reason:
-        'Analysen laves kun ved alvorlige hændelser og ved mønstre. Resten rapporteres som loven kræver.',
+        'Analysen laves kun ved alvorlige hændelser og ved mønstre. Resten rapporteres, som loven kræver.',
       timeFor: 'En fælles gennemgang af to hændelser om måneden i hvert team.',
       citizen: 'Vi lærer af det, der betyder noget, sammen.',
       expectedHours: 200,
@@ -74,7 +74,7 @@ export const changedOrEmbeddedCases: readonly DemoCase[] = [
     ],
     actions: [
       {
-        text: 'Ret instruksen, så den siger hvornår analysen laves',
+        text: 'Ret instruksen, så den siger, hvornår analysen laves',
         responsible: careQuality,
         due: -212,
         doneOn: -214,

@@ -197,7 +197,7 @@ export const decidedCases: readonly DemoCase[] = [
       answers: {
         purpose: 'At se, om borgerne får den tid, de er visiteret til, og at afregne mellem enhederne.',
         without_it: 'Vi ville savne tallene, når en borger har brug for mere tid.',
-        in_the_way: 'Fem minutters grænsen og forklaringerne. De læses ikke af nogen.',
+        in_the_way: 'Grænsen på fem minutter og forklaringerne, som ingen læser.',
         citizen: 'Borgeren får vores øjne i stedet for telefonens.',
       },
       purposeFound: true,

@@ -61,14 +61,14 @@ export const meetings: readonly DemoMeeting[] = [
             },
             {
               colour: 'red',
-              body: 'Fire sider ved første besøg. Man kigger mere på papiret end på mennesket.',
+              body: 'Alle punkter skal krydses af ved første besøg. Man kigger mere på listen end på mennesket.',
             },
             { colour: 'green', body: 'Punktet om fald er godt. Der har vi opdaget løse tæpper flere gange.' },
           ],
         },
       },
       { title: 'Vi bytter selv besøg', dots: 9, red: 0, green: 4, leftAside: true },
-      { title: 'Triage hver fredag', dots: 5, red: 0, green: 2 },
+      { title: 'Triagemødet hver dag', dots: 5, red: 0, green: 2 },
     ],
   },
 ]

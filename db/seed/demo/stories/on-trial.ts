@@ -69,7 +69,7 @@ export const triedCases: readonly DemoCase[] = [
       stake: 'competence',
       watched: 'Om noget mangler, når nogen spørger: tilsyn, pårørende, vikarer.',
       stopCriteria: 'Et tilsyn får ikke det, det beder om, inden for en time.',
-      safetyNet: 'Den gamle mappe ligger hos teamlederen til testen er slut.',
+      safetyNet: 'Den gamle mappe ligger hos teamlederen, til testen er slut.',
       tellWhom: 'Leder af Team Fjordbakken',
       judge: north,
       judgeFunction: 'Leder af Hjemmeplejen Nord',

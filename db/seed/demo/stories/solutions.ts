@@ -58,7 +58,7 @@ export const solutions: readonly DemoSolution[] = [
         kind: 'answered',
         by: north,
         on: -19,
-        text: 'Godt forslag. Jeg tager det med i sagen om nøglebogen, så vi får set på de fire nøgler først.',
+        text: 'Godt forslag. Jeg åbner en sag om nøglebogen og tager det med dér, så vi får set på de fire nøgler først.',
       },
       { kind: 'taken_over', by: north, on: -18, case: 'key-log' },
     ],
@@ -87,7 +87,12 @@ export const solutions: readonly DemoSolution[] = [
     supports: 11,
     additions: [],
     steps: [
-      { kind: 'answered', by: headOf('soebo'), on: -180, text: 'Tak. Vi tager det op i MED i næste måned.' },
+      {
+        kind: 'answered',
+        by: headOf('soebo'),
+        on: -180,
+        text: 'Tak. Det er besluttet nu: skitsen falder væk, og vi taler om månedens fald på husmødet.',
+      },
     ],
   },
 ]
