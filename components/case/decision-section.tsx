@@ -10,6 +10,7 @@ import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
+import { effectDayOf } from '@/lib/workflow/effect-day'
 import type { Move } from '@/lib/workflow/moves'
 import { noteSignature } from '@/lib/workflow/proposal-actions'
 import { mustWeighCitizen, notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
@@ -21,6 +22,7 @@ import { sayWaitsFor } from './waits-for-text'
 /** Where the one with authority decides; everybody else reads who that is, and what stands in the way (§2, §8). */
 export function DecisionSection({ view, suggested }: { view: CaseView; suggested: Action | null }) {
   const t = pageSentences('workflow')
+  const format = pageFormat()
   const { row, decider, facts, proposal } = view.file
   const texts = formTexts()
   // What is proposed is done at once, tried first, or taken upward: one of them is offered.
@@ -94,7 +96,13 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
             <DateField
               name="takesEffectOn"
               label={t('decision.takesEffectOn')}
-              value={proposal?.takesEffectOn}
+              hint={
+                proposal && proposal.takesEffectOn < today()
+                  ? t('decision.effectDayPassed', { day: format.date(proposal.takesEffectOn) })
+                  : undefined
+              }
+              value={effectDayOf(proposal?.takesEffectOn ?? today(), today())}
+              min={today()}
             />
           )}
           {view.file.requirement.authority === 'council' ? (

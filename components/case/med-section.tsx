@@ -44,7 +44,7 @@ export function MedSection({ view }: { view: CaseView }) {
           <ActionForm action={noteMed} texts={texts}>
             <CaseFields id={row.id} version={row.version} />
             <DateField name="discussedOn" label={t('med.discussedOn')} max={today()} required />
-            <TextArea name="summary" label={t('med.summary')} required />
+            <TextArea name="summary" label={t('med.summary')} hint={t('med.summaryHint')} required />
             <SubmitButton look="ghost">{t('med.note')}</SubmitButton>
           </ActionForm>
         </Disclosure>

@@ -13,6 +13,7 @@ import { formatReference } from '@/lib/register/reference'
 import type { ListedSolution } from '@/lib/solution/solution-queries'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { offeredForms } from '@/lib/workflow/decision-forms'
+import { effectDayOf } from '@/lib/workflow/effect-day'
 import { saveProposal } from '@/lib/workflow/proposal-actions'
 import { CaseFields } from './case-fields'
 import { formTexts } from './form-texts'
@@ -137,7 +138,8 @@ export function ProposalForm({ view, people, suggestion, solutions }: ProposalFo
         <DateField
           name="takesEffectOn"
           label={t('proposal.takesEffectOn')}
-          value={proposal?.takesEffectOn}
+          value={proposal ? effectDayOf(proposal.takesEffectOn, today()) : undefined}
+          min={today()}
           required
         />
         <DateField name="deadline" label={t('proposal.deadline')} value={proposal?.deadline} required />

@@ -8,6 +8,7 @@ import { Marked } from '@/components/ui/marked'
 import { VerdictShape } from '@/components/ui/verdict-mark'
 import { WholeReferences } from '@/components/ui/whole-references'
 import { linkHeap, linkHeapByReference, openCaseOfHeap, setHeapAside } from '@/lib/meeting/heap-actions'
+import { canComeTo } from '@/lib/meeting/left-with'
 import type { MeetingPage } from '@/lib/meeting/meeting-queries'
 import { named } from '@/lib/overlap/named'
 import type { Alike } from '@/lib/overlap/overlap-queries'
@@ -124,7 +125,7 @@ async function WaysToTakeUp({ heap, alike, mayRegister }: MeetingHeapProps & { a
             <span className="sr-only">: {heap.heading}</span>
           </ButtonLink>
         ) : null}
-        {heap.outcome === 'nothing' ? null : (
+        {!canComeTo('nothing', heap.outcome) ? null : (
           <ActionForm action={setHeapAside} texts={texts} className="">
             <input type="hidden" name="heapId" value={heap.id} />
             <SubmitButton look="quiet">

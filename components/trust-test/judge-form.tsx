@@ -6,10 +6,11 @@ import { DateField } from '@/components/ui/form/date-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { pageSentences } from '@/lib/platform/i18n/request'
-import { laterDay, today } from '@/lib/platform/time'
+import { today } from '@/lib/platform/time'
 import { judgeTrial } from '@/lib/trust-test/judge-actions'
 import type { TrialView } from '@/lib/trust-test/trial-queries'
 import type { CaseView } from '@/lib/workflow/case-queries'
+import { effectDayOf } from '@/lib/workflow/effect-day'
 
 /** Where the one who judges says what came of the test, and the one who decides makes it hold (§8). */
 export function JudgeForm({ view, test }: { view: CaseView; test: TrialView }) {
@@ -46,7 +47,7 @@ export function JudgeForm({ view, test }: { view: CaseView; test: TrialView }) {
             name="takesEffectOn"
             label={t('judge.takesEffectOn')}
             hint={t('judge.takesEffectOnHint')}
-            value={laterDay(today(), proposal?.takesEffectOn ?? today())}
+            value={effectDayOf(proposal?.takesEffectOn ?? today(), today())}
             min={today()}
           />
         ) : null}

@@ -10,7 +10,7 @@ import { caseSubject, readCaseFile } from '@/lib/workflow/case-facts-reads'
 import { readCase, readRequirement } from '@/lib/workflow/case-reads'
 import { requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import type { CaseState } from '@/lib/workflow/states'
-import { holdsBack, maySumUp } from './hearing-rule'
+import { answersNothing, holdsBack, maySumUp } from './hearing-rule'
 import { askHearingSchema, sumUpHearingSchema, withdrawHearingSchema } from './model'
 
 /** From when there is a proposal to be heard about until somebody is asked to decide. */
@@ -72,6 +72,8 @@ export const sumUpHearing = governed('case.propose', {
     const found = await openHearing(tx, row.id, input.hearingId)
     if (!maySumUp(found, input.statement, today()))
       throw new DomainError('hearing.errors.stillTime', {}, 'statement')
+    if (answersNothing(input.statement, input.takenUp, input.notTakenUp))
+      throw new DomainError('hearing.errors.nothingAnswered', {}, 'statement')
     if (input.statement !== '' && input.takenUp === '' && input.notTakenUp === '')
       throw new DomainError('hearing.errors.nothingSummedUp', {}, 'takenUp')
     const { statement, takenUp, notTakenUp } = input

@@ -27,3 +27,7 @@ export const holdsBack = (hearing: HearingFacts): boolean =>
 /** That nothing came can only be said when there is no more time to answer. */
 export const maySumUp = (hearing: HearingFacts, statement: string, today: Day): boolean =>
   statement !== '' || hearing.deadline < today
+
+/** What was taken up, or not, is of an answer: where nobody said anything there is nothing to take up. */
+export const answersNothing = (statement: string, takenUp: string, notTakenUp: string): boolean =>
+  statement === '' && (takenUp !== '' || notTakenUp !== '')

@@ -55,6 +55,18 @@ describe('a hearing of others (§8)', () => {
     expect(await onlyHearing()).toMatchObject({ statement: '', summedUpOn: today() })
   })
 
+  it('that nobody answered takes nothing up and leaves nothing out: the answer is asked for at its field', async () => {
+    await submit(askHearing, await asking())
+    const { client } = await database()
+    await client.execute({ sql: 'update hearing set deadline = ?', args: [addDays(today(), -1)] })
+    for (const said of [{ takenUp: 'Vi følger faldene' }, { notTakenUp: 'Det gør ingen tryg' }]) {
+      const refused = await submit(sumUpHearing, await summingUp(said))
+      expect(Object.keys(refused.errors ?? {})).toEqual(['statement'])
+      expect(refused.values).toMatchObject(said)
+    }
+    expect(await onlyHearing()).toMatchObject({ summedUpOn: null })
+  })
+
   it('can be taken back, and then holds nothing back, and cannot be summed up', async () => {
     await submit(askHearing, await asking())
     await submit(withdrawHearing, await summingUp())

@@ -6,13 +6,9 @@ import { writeAnew } from '@/db/write-anew'
 import { recordChange } from '@/lib/audit/record'
 import { addDays, now, today } from '@/lib/platform/time'
 import { forgetAlike } from './alike'
+import { isTakenUp } from './left-with'
 import { type MeetingRow, readExamples, readTurnout } from './meeting-reads'
-import { ENDED_AFTER_DAYS, type Outcome } from './vocabulary'
-
-/** The outcomes by which somebody took a heap up: what was written then stays. */
-const takenUp = ['linked', 'registered', 'case'] as const satisfies readonly Outcome[]
-const isTakenUp = (outcome: Outcome | null): boolean =>
-  (takenUp as readonly (Outcome | null)[]).includes(outcome)
+import { ENDED_AFTER_DAYS } from './vocabulary'
 
 /**
  * Ends a meeting (docs/method.md §10): nobody comes in any more, the phones' hashes go, and so does every example that nobody took up. What is

@@ -92,6 +92,16 @@ export const endRole = governed('people.manage', {
   },
 })
 
+type StandIn = Omit<typeof roleAssignment.$inferInsert, 'id'> & { validFrom: string; validUntil: string }
+
+/** Whether a role is held already for the same absent person, on each of these days. */
+const standsInAlready = (held: typeof roleAssignment.$inferSelect, asked: StandIn): boolean =>
+  held.role === asked.role &&
+  held.unitId === asked.unitId &&
+  held.standInForPersonId === asked.standInForPersonId &&
+  (held.validFrom ?? '') <= asked.validFrom &&
+  (held.validUntil === null || held.validUntil >= asked.validUntil)
+
 /** Lets somebody hold all of an absent person's roles between two days, each for as long as it is theirs. */
 export const addStandIn = governed('people.manage', {
   schema: newStandIn,
@@ -118,14 +128,18 @@ export const addStandIn = governed('people.manage', {
       }))
       .filter(role => role.validFrom <= role.validUntil)
     if (held.length === 0) throw new DomainError('organisation.errors.noRolesToStandInFor')
-    await tx.insert(roleAssignment).values(held)
+    const before = await tx.select().from(roleAssignment).where(eq(roleAssignment.personId, standIn.id))
+    const missing = held.filter(role => !before.some(each => standsInAlready(each, role)))
+    if (missing.length === 0)
+      throw new DomainError('organisation.errors.alreadyStandIn', { name: standIn.name }, 'standInPersonId')
+    await tx.insert(roleAssignment).values(missing)
     await countChange(tx, 'organisation')
     await record({
       event: 'role.stand_in_added',
       subjectType: 'person',
       subjectId: standIn.id,
       unitId: absent.unitId,
-      after: { standInForPersonId: absent.id, validFrom, validUntil, roles: held.length },
+      after: { standInForPersonId: absent.id, validFrom, validUntil, roles: missing.length },
     })
     return { message: 'organisation.people.standInAdded', redirectTo: `/admin/people/${absent.id}` }
   },

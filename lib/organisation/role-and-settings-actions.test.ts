@@ -50,6 +50,23 @@ describe('roles', () => {
     expect(await rolesOf(standIn.id)).toMatchObject([{ standInForPersonId: leader.id, ...dates }])
   })
 
+  it('are held by a stand-in once, however often it is pressed', async () => {
+    const [leader, standIn] = [await aPerson(care, { roles: ['head'] }), await aPerson(team)]
+    const people = { absentPersonId: leader.id, standInPersonId: standIn.id }
+    const dates = { validFrom: today(), validUntil: addDays(today(), 14) }
+    await submit(addStandIn, { ...people, ...dates })
+    const within = { validFrom: addDays(today(), 2), validUntil: addDays(today(), 5) }
+    for (const again of [dates, within]) {
+      const refused = await submit(addStandIn, { ...people, ...again })
+      expect(refused.errors?.standInPersonId?.[0]).toMatch(/allerede stedfortræder/)
+    }
+    expect(await rolesOf(standIn.id)).toHaveLength(1)
+    // A role more, or longer, is added, and only that.
+    await roleOn(leader, team, 'med_representative')
+    expect((await submit(addStandIn, { ...people, ...dates })).status).toBe('done')
+    expect((await rolesOf(standIn.id)).map(held => held.role).sort()).toEqual(['head', 'med_representative'])
+  })
+
   it('are given again once they have run out, and what has run out needs no administrator', async () => {
     const former = await aPerson(team)
     await roleOn(former, care, 'head', { validUntil: addDays(today(), -1) })

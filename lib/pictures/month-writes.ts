@@ -1,4 +1,5 @@
 import 'server-only'
+import { countChange } from '@/db/change-counter'
 import { database, type Transaction } from '@/db/client'
 import { mushroomingMonth } from '@/db/schema'
 import { inParts } from '@/lib/platform/in-parts'
@@ -10,6 +11,8 @@ import { sharesOfUnits, type UnitShare } from './share'
 /** Writes down what the mushrooming share of each unit was made of on a day. What is written already stays. */
 export async function storeMonth(tx: Transaction, shares: readonly UnitShare[], takenOn: Day): Promise<void> {
   const month = takenOn.slice(0, 7)
+  // What pages remember of the register says the months too.
+  await countChange(tx, 'register')
   await inParts(shares, part =>
     tx
       .insert(mushroomingMonth)

@@ -7,6 +7,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { readReport } from '@/lib/hassle/report-reads'
 import { takeStepWith } from '@/lib/hassle/report-writes'
 import { leaveHeapWith } from '@/lib/meeting/heap-writes'
+import { canComeTo } from '@/lib/meeting/left-with'
 import { readHeap } from '@/lib/meeting/meeting-reads'
 import { correctLikeness } from '@/lib/overlap/correction-writes'
 import { governed } from '@/lib/platform/action'
@@ -94,10 +95,11 @@ async function takeUpHeap(
   requirementId: number | undefined,
 ): Promise<void> {
   if (heapId === undefined || requirementId === undefined) return
-  const { held } = await readHeap(tx, heapId)
+  const { heap, held } = await readHeap(tx, heapId)
   if (!may(actor, 'meeting.hold', { unitId: held.unitId }))
     throw new DomainError('platform.errors.notAllowed')
-  await leaveHeapWith(tx, record, heapId, { outcome, requirementId })
+  // What somebody else took it up as meanwhile stands, and the requirement is registered all the same.
+  if (canComeTo(outcome, heap.outcome)) await leaveHeapWith(tx, record, heapId, { outcome, requirementId })
 }
 
 /** Changes a requirement. Whoever comes second is told what the first one changed, and loses nothing. */

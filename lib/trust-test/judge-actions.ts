@@ -5,10 +5,11 @@ import { decision, proposal, trustTest } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { laterDay, today } from '@/lib/platform/time'
+import { today } from '@/lib/platform/time'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
 import { tellOfDecision } from '@/lib/workflow/case-news-writes'
 import { carryOutDecision } from '@/lib/workflow/due-decision-writes'
+import { effectDayOf, requireEffectDay } from '@/lib/workflow/effect-day'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import type { TransitionName } from '@/lib/workflow/transitions'
 import { judgeSchema } from './model'
@@ -97,7 +98,8 @@ async function settleJudgement(
     throw new DomainError('workflow.errors.councilDayMissing', {}, 'councilDecidedOn')
   if (judged.councilDecidedOn && judged.councilDecidedOn > today())
     throw new DomainError('workflow.errors.dayAhead', {}, 'councilDecidedOn')
-  const effectDay = laterDay(today(), judged.takesEffectOn ?? standing?.takesEffectOn ?? today())
+  if (isLasting) requireEffectDay(judged.takesEffectOn, today())
+  const effectDay = effectDayOf(judged.takesEffectOn ?? standing?.takesEffectOn ?? today(), today())
   const transition = file.facts.hasDecider ? moveOf[judged.judgement] : 'take_back_undecided_trial'
   const { effects } = await move(context, row.id, row.version, transition, {
     note: judged.judgementReason,

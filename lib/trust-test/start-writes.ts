@@ -9,12 +9,12 @@ import type { MoveContext } from '@/lib/workflow/move-writes'
 import { loadWithoutTrial } from './load-reads'
 import { suspend } from './suspension-writes'
 import { activeJudge, readTrialUnits, type TrialRow } from './trial-reads'
-import { pulseDays } from './trial-rule'
+import { problemWithDays, pulseDays } from './trial-rule'
 import { pulseMoments } from './vocabulary'
 
 /**
  * Begins an approved trust test (§8): its units are suspended for its days, and the days of its pulses are kept.
- * @throws DomainError where its days have passed meanwhile, or nobody is there to judge it
+ * @throws DomainError where less than a week of its days is left, or nobody is there to judge it
  */
 export async function startTrial(
   { tx, actor, record }: MoveContext,
@@ -22,11 +22,11 @@ export async function startTrial(
   about: RequirementRow,
 ): Promise<void> {
   const day = today()
-  if (trial.endsOn <= day) throw new DomainError('trustTest.errors.daysPassed')
+  const startsOn = laterDay(trial.startsOn, day)
+  if (problemWithDays(startsOn, trial.endsOn, day)) throw new DomainError('trustTest.errors.daysPassed')
   if ((await activeJudge(tx, trial)) === null) throw new DomainError('trustTest.errors.judgeGone')
   const unitIds = (await readTrialUnits(tx, [trial.id])).get(trial.id) ?? []
   const { people, hours } = await loadWithoutTrial(tx, about, unitIds)
-  const startsOn = laterDay(trial.startsOn, day)
   await tx
     .update(trustTest)
     .set({ state: 'approved', startsOn, peopleBefore: people, hoursBefore: hours })

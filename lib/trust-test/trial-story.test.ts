@@ -137,6 +137,26 @@ describe('a trust test (§8)', () => {
     expect(await caseOf(about.id)).toMatchObject({ state: 'awaiting_decision' })
   })
 
+  it('is not begun where less than a week of its days was left when somebody decided', async () => {
+    await walkTo('consultation', world, about)
+    await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planIn(world) })
+    await submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
+    await actAs(world.director)
+    const { client } = await database()
+    const trying = async (daysLeft: number) => {
+      await client.execute({
+        sql: 'update trust_test set starts_on = ?, ends_on = ?',
+        args: [addDays(today(), -20), addDays(today(), daysLeft - 1)],
+      })
+      const yes = { transition: 'approve_trial', citizen: 'Kortere ventetid' }
+      return submit(decide, { ...(await formOf(about.id)), ...yes })
+    }
+    for (const daysLeft of [0, 1, 6])
+      expect((await trying(daysLeft)).message).toMatch(/mindre end en uge tilbage/)
+    expect(await caseOf(about.id)).toMatchObject({ state: 'awaiting_decision' })
+    expect(await trying(7)).toMatchObject({ status: 'done' })
+  })
+
   it('can be dropped from a proposal again', async () => {
     await walkTo('consultation', world, about)
     await submit(saveTrialPlan, { ...(await formOf(about.id)), ...planIn(world) })

@@ -1,7 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { auditEvent, caseMove, followUpCheck, requirement, requirementBinding, signal } from '@/db/schema'
+import {
+  auditEvent,
+  caseMove,
+  decision,
+  followUpCheck,
+  notification,
+  requirement,
+  requirementBinding,
+  signal,
+} from '@/db/schema'
 import { agreeAnswers, agreeJudgement } from '@/lib/dialogue/actions'
 import { answerCheck, closeCase } from '@/lib/follow-up/actions'
 import { handOver } from '@/lib/organisation/role-actions'
@@ -263,6 +272,35 @@ describe('the day it takes effect', () => {
     expect(await carryOutDueDecisions(later)).toBe(1)
     expect(await requirementNow(about.id)).toMatchObject({ status: 'repealed', repealedFrom: later })
     expect(await carryOutDueDecisions(later)).toBe(0)
+  })
+
+  it('is the day of the decision where the day that was proposed passed while it waited, and those bound are told that day', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('awaiting_decision', world, about)
+    const { client } = await database()
+    const passed = addDays(today(), -20)
+    await client.execute({ sql: 'update proposal set takes_effect_on = ?', args: [passed] })
+    await actAs(world.director)
+    const yes = { transition: 'approve', reason: 'Ja', citizen: 'Kortere ventetid' }
+    const typed = await submit(decide, { ...(await formOf(about.id)), ...yes, takesEffectOn: passed })
+    expect(typed.errors?.takesEffectOn?.[0]).toMatch(/Dagen er gået/)
+    expect(typed.values?.citizen).toBe('Kortere ventetid')
+    expect(await submit(decide, { ...(await formOf(about.id)), ...yes })).toMatchObject({ status: 'done' })
+    expect(await requirementNow(about.id)).toMatchObject({ status: 'repealed', repealedFrom: today() })
+    const db = await reader()
+    const [made] = await db.select().from(decision).where(eq(decision.caseId, caseId))
+    expect(made).toMatchObject({ takesEffectOn: today(), effectedOn: today() })
+    const told = await db.select().from(notification).where(eq(notification.event, 'decided'))
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.map(each => (each.values as { day: string }).day)).toEqual(told.map(() => today()))
+  })
+
+  it('is not proposed for a day that has passed', async () => {
+    const about = await aRemovable(world.institution)
+    const form = { ...(await walkTo('proposed', world, about)), ...proposalForm }
+    const refused = await submit(saveProposal, { ...form, takesEffectOn: addDays(today(), -1) })
+    expect(Object.keys(refused.errors ?? {})).toEqual(['takesEffectOn'])
+    expect(refused.values?.reason).toBe(proposalForm.reason)
   })
 
   it('sets a review date when it is embedded', async () => {

@@ -21,6 +21,7 @@ import {
 } from './case-reads'
 import { readDecider } from './decider-reads'
 import { carryOutDecision } from './due-decision-writes'
+import { effectDayOf, requireEffectDay } from './effect-day'
 import { decisionSchema } from './model'
 import { move } from './move-writes'
 import { mustWeighCitizen, weighingOf } from './weighing'
@@ -76,6 +77,7 @@ export const decide = governed('case.decide_as_head', {
       throw new DomainError('workflow.errors.councilDayMissing', {}, 'councilDecidedOn')
     if (input.councilDecidedOn && input.councilDecidedOn > today())
       throw new DomainError('workflow.errors.dayAhead', {}, 'councilDecidedOn')
+    if (isYes) requireEffectDay(input.takesEffectOn, today())
     const guidance = await readDecidedGuidance(tx, actor.tree, row, about)
     if (isYes && guidance.isOtherwise && input.reason === '')
       throw new DomainError('workflow.errors.decisionUnexplained', {}, 'reason')
@@ -94,7 +96,8 @@ export const decide = governed('case.decide_as_head', {
     const standing = file.proposal
     if (!standing) throw new DomainError('workflow.obstacles.proposal_complete')
     // What is tried first takes effect only when it is judged lasting.
-    const takesEffectOn = isYes && !isTrial ? (input.takesEffectOn ?? standing.takesEffectOn) : null
+    const takesEffectOn =
+      isYes && !isTrial ? effectDayOf(input.takesEffectOn ?? standing.takesEffectOn, today()) : null
     const [made] = await tx
       .insert(decision)
       .values({

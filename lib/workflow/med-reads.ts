@@ -1,12 +1,14 @@
 import 'server-only'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { governanceCase, medDiscussion, proposal } from '@/db/schema'
+import { caseMove, governanceCase, medDiscussion, proposal } from '@/db/schema'
 
-/** A discussion stands for proposals not withdrawn since. */
+/** A discussion stands for proposals not withdrawn since; on the day itself, for none that was withdrawn once it had been noted. */
 const standsFor = (caseId: SQL | typeof governanceCase.id): SQL<boolean> =>
-  sql<boolean>`${medDiscussion.discussedOn} >= coalesce((select max(withdrawn.withdrawn_on) from ${proposal} withdrawn
-    where withdrawn.case_id = ${caseId}), '')`
+  sql<boolean>`(${medDiscussion.discussedOn} >= coalesce((select max(withdrawn.withdrawn_on) from ${proposal} withdrawn
+    where withdrawn.case_id = ${caseId}), '')
+    and ${medDiscussion.id} > coalesce((select max(json_extract(past.facts, '$.discussionId')) from ${caseMove} past
+    where past.case_id = ${caseId}), 0))`
 
 /** MED's part (§8): a claim stands for the whole case, a discussion only for proposals not withdrawn since. */
 export async function readMed(db: Reader, caseId: number) {

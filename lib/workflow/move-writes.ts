@@ -18,6 +18,8 @@ export interface MoveFacts {
   verdict: 'green' | 'amber' | 'red' | null
   evidenceUnitId: number | null
   effects: readonly Effect[]
+  /** The newest discussion in MED that a withdrawn proposal had: it says nothing of the next one. */
+  discussionId?: number
 }
 
 export interface MoveContext {
@@ -92,6 +94,9 @@ export async function move(
       verdict: file.evidence?.verdict ?? null,
       evidenceUnitId: file.evidence?.unitId ?? null,
       effects: asked.effects,
+      ...(asked.effects.includes('withdraw_proposal') && file.med.noted
+        ? { discussionId: file.med.noted.id }
+        : {}),
     } satisfies MoveFacts,
   })
   await record({

@@ -14,6 +14,7 @@ import { creditSolution } from '@/lib/solution/solution-writes'
 import { caseSubject, readCaseFile, readOffer } from './case-facts-reads'
 import { readCase, readLoad, readRequirement } from './case-reads'
 import { isOffered } from './decision-forms'
+import { requireEffectDay } from './effect-day'
 import { proposalSchema, signatureSchema } from './model'
 import { requireVersion, touchCase } from './move-writes'
 import type { CaseState } from './states'
@@ -49,6 +50,7 @@ export const saveProposal = governed('case.propose', {
     if (!isOffered(offer, outcome, form))
       throw new DomainError('workflow.obstacles.within_authority', {}, 'choice')
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
+    requireEffectDay(input.takesEffectOn, today())
     if (input.signedOn && input.signedOn > today())
       throw new DomainError('workflow.errors.dayAhead', {}, 'signedOn')
     await requireOwner(tx, input.ownerPersonId)

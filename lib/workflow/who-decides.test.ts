@@ -157,6 +157,24 @@ describe('MED (§8)', () => {
     expect((await ask()).status).toBe('done')
   })
 
+  it('has not discussed the next proposal by what it said of the one that was sent back the same day', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about, { proposal: { medNeeded: 'yes' } })
+    await actAs(world.director)
+    const back = { transition: 'send_back', reason: 'Tænk en gang til' }
+    expect(await submit(decide, { ...(await formOf(about.id)), ...back })).toMatchObject({ status: 'done' })
+    await actAs(world.head)
+    const step = async (transition: string) => submit(takeStep, { ...(await formOf(about.id)), transition })
+    await step('begin_proposal')
+    await submit(saveProposal, { ...(await formOf(about.id)), ...proposalForm, medNeeded: 'yes' })
+    await step('send_to_consultation')
+    expect((await step('ask_for_decision')).message).toMatch(/MED/)
+    // They meet again that afternoon.
+    const noted = { discussedOn: today(), summary: 'Nu er vi enige.' }
+    expect(await submit(noteMed, { ...(await formOf(about.id)), ...noted })).toMatchObject({ status: 'done' })
+    expect(await step('ask_for_decision')).toMatchObject({ status: 'done' })
+  })
+
   it('stands in the case’s history with its moves: who claimed it, and what was noted', async () => {
     const about = await aRemovable(world.institution)
     const { caseId } = await walkTo('consultation', world, about)

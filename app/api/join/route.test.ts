@@ -246,6 +246,9 @@ describe('what comes of it', () => {
         requirement: { title: 'Nøglebog' },
       },
     ])
+    // What was taken up by then stays so: its examples were kept for it.
+    expect(await submit(setHeapAside, { heapId: kept })).toMatchObject({ status: 'refused' })
+    expect(await rowsOf(`select outcome from meeting_heap where id = ${kept}`)).toEqual([{ outcome: 'case' }])
     for (const table of ['meeting_phone', 'meeting_dot'])
       expect(await rowsOf(`select * from ${table}`)).toEqual([])
     expect(await rowsOf('select * from meeting_example where phone_hash is not null')).toEqual([])
