@@ -20,14 +20,14 @@ export function qualityOf(pairs: readonly JudgedPair[], threshold: number): Qual
   const total = ranked.filter(pair => pair.same).length
   let hits = 0
   let sum = 0
-  for (let at = 0; at < ranked.length; ) {
-    const alike = ranked.slice(at).findIndex(pair => pair.likeness !== ranked[at]?.likeness)
-    const end = alike < 0 ? ranked.length : at + alike
-    const more = ranked.slice(at, end).filter(pair => pair.same).length
+  let more = 0
+  ranked.forEach((pair, place) => {
+    if (pair.same) more++
+    if (ranked[place + 1]?.likeness === pair.likeness) return
     hits += more
-    sum += more * (hits / end)
-    at = end
-  }
+    sum += more * (hits / (place + 1))
+    more = 0
+  })
   const found = ranked.filter(pair => pair.likeness >= threshold)
   const right = found.filter(pair => pair.same).length
   const precision = found.length === 0 ? 0 : right / found.length

@@ -50,9 +50,15 @@ function judgeCorrections(rows: readonly Labelled[], path: string): JudgedPair[]
 }
 
 const [file, ...options] = process.argv.slice(2)
-const corrections = options[options.indexOf('--corrections') + 1]
+const corrections = options.includes('--corrections')
+  ? options[options.indexOf('--corrections') + 1]
+  : undefined
 if (!file) {
   console.error('Which file? npm run eval:overlap -- FILE.tsv')
+  process.exit(2)
+}
+if (options.includes('--corrections') && !corrections) {
+  console.error('Which corrections? npm run eval:overlap -- FILE.tsv --corrections EXPORT.tsv')
   process.exit(2)
 }
 const rows = readLabelled(file)
@@ -71,7 +77,7 @@ const print = (name: string, { pairs, hitAt5 }: Judged) =>
     shown(hitAt5),
     shown(farPrecision(pairs)),
   )
-line('', '     AP', 'best F1', '  hit@5', ' far AP')
+line('', '     AP', ' bestF1', '  hit@5', ' far AP')
 const nothing: Weights = {
   letters: WEIGHTS.letters,
   subjects: 0,
@@ -118,7 +124,7 @@ const quality = qualityOf(shipped.pairs, OVERLAPS)
 console.log(
   `at the threshold it ships with (${OVERLAPS}): precision ${quality.precision.toFixed(3)}, recall ${quality.recall.toFixed(3)}, F1 ${quality.f1.toFixed(3)}`,
 )
-const corrected = options.includes('--corrections') && corrections ? judgeCorrections(rows, corrections) : []
+const corrected = corrections ? judgeCorrections(rows, corrections) : []
 const round = (figures: Record<string, number>) =>
   Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Number(figure.toFixed(4))]))
 const labelled: JudgedPair[] = [...shipped.pairs, ...corrected]

@@ -9,7 +9,11 @@ export interface Labelled {
 
 /** Reads a file of labelled texts, columns named in its first line. Throws where one is missing. */
 export function readLabelled(file: string): Labelled[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean)
+  // What a spreadsheet wrote begins with a mark of its own.
+  const [head = '', ...lines] = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter(Boolean)
   const columns = head.split('\t')
   const at = (name: string) => {
     const column = columns.indexOf(name)
