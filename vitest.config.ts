@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -35,6 +36,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Vitest leaves one core to itself, and of two that is half of what there is: it has little to do once the tests run.
+    maxWorkers: Math.max(availableParallelism() - 1, 2),
     // Against what hangs; how fast a machine is, no test says.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -78,11 +78,16 @@ describe('signing in', () => {
   it('takes about as long for an unknown address', async () => {
     const took = async (email: string) => {
       const begun = performance.now()
-      for (let time = 0; time < 4; time += 1) await attempt('forkert', email)
+      await attempt('forkert', email)
       return performance.now() - begun
     }
     await took('warm@by.example')
-    const [known, unknown] = [await took('asta@by.example'), await took('nobody@by.example')]
+    let [known, unknown] = [0, 0]
+    // In turn: what else the machine does meanwhile slows both.
+    for (let time = 0; time < 4; time += 1) {
+      known += await took('asta@by.example')
+      unknown += await took('nobody@by.example')
+    }
     expect(unknown / known).toBeGreaterThan(0.4)
     expect(unknown / known).toBeLessThan(2.5)
   })
