@@ -34,7 +34,7 @@ export const changeAppearance = governed('self.manage', {
       before: change.before,
       after: change.after,
     })
-    return { message: 'access.account.appearanceSaved' }
+    return { message: 'access.account.appearanceSaved', locale: input.locale }
   },
 })
 

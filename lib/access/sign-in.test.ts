@@ -6,7 +6,7 @@ import { actAs, submit } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, type Person, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { cookieJar, requestHeaders } from '@/lib/platform/testing/next-headers'
-import { changePassword, signOutEverywhere } from './account-actions'
+import { changeAppearance, changePassword, signOutEverywhere } from './account-actions'
 import {
   acceptInvitation,
   askForNewPassword,
@@ -149,6 +149,13 @@ describe('a session', () => {
     await attempt('rød båd bag skuret')
     await signOut().catch(() => {})
     expect(await currentActor()).toBeNull()
+  })
+
+  it('is answered in the language that was just chosen', async () => {
+    await actAs(asta)
+    const choose = (locale: string) => submit(changeAppearance, { locale, theme: 'system' })
+    expect((await choose('en')).message).toBe('Language and colours are saved.')
+    expect((await choose('da')).message).toBe('Sprog og farver er gemt.')
   })
 
   it('can be ended everywhere at once', async () => {

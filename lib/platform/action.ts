@@ -120,7 +120,10 @@ export function governed<Schema extends z.ZodType>(
     revalidatePath('/', 'layout')
     if (outcome.redirectTo)
       redirect(outcome.message ? saidAt(outcome.redirectTo, formKey) : outcome.redirectTo)
-    return { status: 'done', message: say(locale, outcome.message ?? 'platform.done', outcome.values) }
+    return {
+      status: 'done',
+      message: say(outcome.locale ?? locale, outcome.message ?? 'platform.done', outcome.values),
+    }
   }
   governedActions.push({ permission, action })
   return action

@@ -1,5 +1,9 @@
+import type { Locale } from './i18n/translator'
+
 interface Left {
   values?: Record<string, string | number>
+  /** The language of the sentence, where the change was to choose another. */
+  locale?: Locale
   /** What must only happen once the change is safely stored, such as a new session cookie. */
   afterwards?: () => Promise<void>
 }

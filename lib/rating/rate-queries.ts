@@ -6,7 +6,8 @@ import { ballotWay, entitlement, ratingRound } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { minutesFor, type RatingOfRound, type RoundToRate, readRating } from './rating-of-round-reads'
+import { minutesFor } from './how-long'
+import { type RatingOfRound, type RoundToRate, readRating } from './rating-of-round-reads'
 import { drawsCode, readHolder, readPersonPlaces, readSheetPlaces } from './ways/way-reads'
 
 /** A round one may answer in, and how one gets in. */

@@ -15,10 +15,8 @@ import { groupBy } from '@/lib/platform/group-by'
 import { type Day, today } from '@/lib/platform/time'
 import type { PulsePurpose } from '@/lib/pulse/vocabulary'
 import { formatReference } from '@/lib/register/reference'
+import { minutesFor } from './how-long'
 import type { Depth } from './statements'
-
-/** Seconds one requirement takes, by a careful reader on a phone. */
-const SECONDS_EACH: Record<Depth, number> = { short: 35, full: 50 }
 
 export interface RoundToRate {
   id: number
@@ -28,10 +26,6 @@ export interface RoundToRate {
   requirements: number
   minutes: number
 }
-
-/** How long a round takes. */
-export const minutesFor = (depth: Depth, requirements: number): number =>
-  Math.max(1, Math.ceil((requirements * SECONDS_EACH[depth]) / 60))
 
 /** People who share a class in some of the requirements: their answers cannot be told apart. */
 export interface SharedClass {

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '@/db/client'
+import { jsonList, jsonListOfJson } from '@/db/rows-as-json'
 import {
   governanceCase,
   publication,
@@ -72,30 +73,46 @@ const jsonOf = (fields: Record<string, SQLiteColumn | SQL>) =>
   )})`
 
 /** As JSON: where a requirement binds and where it is released, by unit. */
-export const marksOf = sql<string>`(select json_group_array(${jsonOf({
-  unitId: requirementBinding.unitId,
-  effect: requirementBinding.effect,
-  fromDay: requirementBinding.fromDay,
-})} order by ${requirementBinding.unitId}) from ${requirementBinding}
-  where ${requirementBinding.requirementId} = ${requirement.id})`
+export const marksOf = jsonListOfJson(
+  jsonOf({
+    unitId: requirementBinding.unitId,
+    effect: requirementBinding.effect,
+    fromDay: requirementBinding.fromDay,
+  }),
+  sql`from ${requirementBinding} where ${requirementBinding.requirementId} = ${requirement.id}
+  order by ${requirementBinding.unitId}`,
+)
 /** As JSON: where it is or was suspended for a trust test, the oldest first. */
-export const suspensionsOf = sql<string>`(select json_group_array(${jsonOf({
-  unitId: requirementSuspension.unitId,
-  effect: sql`'suspended'`,
-  fromDay: requirementSuspension.fromDay,
-  untilDay: requirementSuspension.untilDay,
-})} order by ${requirementSuspension.id}) from ${requirementSuspension}
-  where ${requirementSuspension.requirementId} = ${requirement.id})`
+export const suspensionsOf = jsonListOfJson(
+  jsonOf({
+    unitId: requirementSuspension.unitId,
+    effect: sql`'suspended'`,
+    fromDay: requirementSuspension.fromDay,
+    untilDay: requirementSuspension.untilDay,
+  }),
+  sql`from ${requirementSuspension} where ${requirementSuspension.requirementId} = ${requirement.id}
+  order by ${requirementSuspension.id}`,
+)
 /** As JSON: the ids of the professional groups it is for. */
-export const groupsOf = sql<string>`(select json_group_array(${requirementGroup.professionalGroupId}
-  order by ${requirementGroup.professionalGroupId}) from ${requirementGroup}
-  where ${requirementGroup.requirementId} = ${requirement.id})`
-const casesOf = sql`(select json_group_array(${governanceCase.state} order by ${governanceCase.id})
-  from ${governanceCase} where ${governanceCase.requirementId} = ${requirement.id})`
-const signalsOf = sql`(select json_group_array(${signal.kind} order by ${signal.id})
-  from ${signal} where ${signal.requirementId} = ${requirement.id} and ${signal.state} in ('new', 'seen'))`
-const publicationsOf = sql`(select json_group_array(${jsonOf(verdictColumns)} order by ${publication.id})
-  from ${publication} where ${publication.requirementId} = ${requirement.id} and ${publication.current} = 1)`
+export const groupsOf = jsonList(
+  requirementGroup.professionalGroupId,
+  sql`from ${requirementGroup} where ${requirementGroup.requirementId} = ${requirement.id}
+  order by ${requirementGroup.professionalGroupId}`,
+)
+const casesOf = jsonList(
+  governanceCase.state,
+  sql`from ${governanceCase} where ${governanceCase.requirementId} = ${requirement.id} order by ${governanceCase.id}`,
+)
+const signalsOf = jsonList(
+  signal.kind,
+  sql`from ${signal} where ${signal.requirementId} = ${requirement.id} and ${signal.state} in ('new', 'seen')
+  order by ${signal.id}`,
+)
+const publicationsOf = jsonListOfJson(
+  jsonOf(verdictColumns),
+  sql`from ${publication} where ${publication.requirementId} = ${requirement.id} and ${publication.current} = 1
+  order by ${publication.id}`,
+)
 
 const asJson = jsonOf({
   ...columns,

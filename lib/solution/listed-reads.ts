@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { jsonListOfJson } from '@/db/rows-as-json'
 import { person, requirement, solution, solutionAddition, solutionSupport } from '@/db/schema'
 import type { Week } from '@/lib/anonymous/week'
 import type { Outcome } from '@/lib/workflow/decision-forms'
@@ -54,6 +55,9 @@ export function solutionsInRow(week: SQL): SQL<string> {
     Object.entries(columns(week)).map(([name, column]) => sql`${name}, ${column}`),
     sql`, `,
   )
-  return sql<string>`${sql`(select json_group_array(json_object(${fields}) order by ${solution.deliveredOn} desc, ${solution.id})
-    from ${solution} where ${solution.requirementId} = ${requirement.id} and ${solution.state} <> 'hidden')`}`
+  return sql<string>`${jsonListOfJson(
+    sql`json_object(${fields})`,
+    sql`from ${solution} where ${solution.requirementId} = ${requirement.id} and ${solution.state} <> 'hidden'
+      order by ${solution.deliveredOn} desc, ${solution.id}`,
+  )}`
 }

@@ -27,6 +27,11 @@ export default async function FollowSolutionPage() {
           noNetwork: t('propose.noNetwork'),
         }}
       />
+      <p className="mt-10">
+        <a href="/requirements" className="inline-flex min-h-11 items-center">
+          {t('propose.signIn')}
+        </a>
+      </p>
     </OpenPage>
   )
 }

@@ -16,6 +16,7 @@ import { addressId } from '@/lib/platform/address-id'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { pulseView } from '@/lib/pulse/result-reads'
+import { minutesToTell } from '@/lib/rating/how-long'
 import { opensByItselfOn } from '@/lib/rating/med-time'
 import { roundsToRate } from '@/lib/rating/rate-queries'
 import {
@@ -176,7 +177,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
           <Section title={t('round.tell')} line>
             <p className="max-w-read">
               {t('round.poster', {
-                minutes: mine?.minutes ?? offered,
+                minutes: minutesToTell(round),
                 day: format.date(round.closesOn),
                 address: `${publicAddress(readEnvironment())}/rate`,
               })}
