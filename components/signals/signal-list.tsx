@@ -7,7 +7,7 @@ import { Evidence, type EvidenceWords } from './evidence'
 export interface SignalRow {
   id: number
   kind: string
-  /** The state it is in, and that it is new to the reader. */
+  /** That it is new to the reader, and what has happened to it. */
   tags: string[]
   title: string
   href: string

@@ -19,7 +19,8 @@ export function SignalRows({ items, openHref }: SignalRowsProps) {
     return {
       id,
       kind,
-      tags: [t(`states.${state}`), ...(item.isFresh && state !== 'new' ? [t('page.fresh')] : [])],
+      // That nobody has looked at it goes for most: what is told is what has happened to it.
+      tags: [...(item.isFresh ? [t('page.fresh')] : []), ...(state === 'new' ? [] : [t(`states.${state}`)])],
       title: about.title,
       href: about.href,
       about: [

@@ -42,11 +42,12 @@ export const signalVisit = sqliteTable('signal_visit', {
 })
 
 /**
- * Where people worked when the register was last looked through by the day: what has changed since tells which requirements have come to bind the
- * same people, though nobody has written in them. One row; heads in units, no persons.
+ * What the register was last looked through with, though nobody has written in its requirements: what has changed since tells which of them must be
+ * compared again. One row says where people worked at the day's look (heads in units, no persons), another the words of the organisation's own
+ * subjects.
  */
 export const dayLook = sqliteTable('day_look', {
   id: integer('id').primaryKey(),
   lookedOn: day('looked_on').notNull(),
-  workplaces: json<unknown>('workplaces').notNull(),
+  lookedWith: json<unknown>('workplaces').notNull(),
 })

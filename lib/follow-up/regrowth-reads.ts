@@ -11,7 +11,7 @@ import {
   requirementGroup,
 } from '@/db/schema'
 import { OVERLAPS } from '@/lib/overlap/overlap-index'
-import { loadOverlaps, whatItSays } from '@/lib/overlap/overlaps-in-memory'
+import { overlapsAtHand, whatItSays } from '@/lib/overlap/overlaps-in-memory'
 import { groupBy } from '@/lib/platform/group-by'
 import { addDays, type Day } from '@/lib/platform/time'
 import { type Bound, boundRanges, sharedRanges } from '@/lib/register/bound-people'
@@ -96,7 +96,7 @@ export async function readTakenAway(db: Reader, index: Reader, growing: Growing)
     return list.workforce.samePeople(people, growing.people) ? [{ ...each, people }] : []
   })
   if (bound.length === 0) return []
-  const [overlaps, told] = await Promise.all([loadOverlaps(index, list), readTold(db, bound)])
+  const [overlaps, told] = await Promise.all([overlapsAtHand(index, list), readTold(db, bound)])
   const likeness = new Map(
     overlaps
       .compare(

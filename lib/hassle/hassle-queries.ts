@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { among, prepared } from '@/db/prepared'
 import { hassleReport, person, requirement } from '@/db/schema'
@@ -30,7 +30,9 @@ export interface Listed {
   requirement: { referenceNumber: number; title: string } | null
 }
 
+/** So many of those that wait are named at most on the overview. */
 const MOST_LISTED = 200
+export const REPORTS_A_PAGE = 50
 
 const columns = {
   id: hassleReport.id,
@@ -57,16 +59,22 @@ const reportsIn = prepared(db =>
     .from(hassleReport)
     .leftJoin(person, eq(person.id, hassleReport.writerPersonId))
     .leftJoin(requirement, eq(requirement.id, hassleReport.requirementId))
-    .where(and(among(hassleReport.unitId, 'units'), among(hassleReport.state, 'states')))
+    .where(and(among(hassleReport.unitId, 'units'), eq(hassleReport.state, sql.placeholder('state'))))
     // Within a day by a number drawn by chance.
     .orderBy(desc(hassleReport.deliveredOn), asc(hassleReport.id))
-    .limit(MOST_LISTED)
+    .limit(sql.placeholder('most'))
+    .offset(sql.placeholder('passed'))
     .prepare(),
 )
 
-async function list(actor: Actor, unitIds: number[], states: readonly ReportState[]): Promise<Listed[]> {
+async function list(
+  actor: Actor,
+  unitIds: number[],
+  state: ReportState,
+  { most, passed = 0 }: { most: number; passed?: number },
+): Promise<Listed[]> {
   if (unitIds.length === 0) return []
-  const asked = { units: JSON.stringify(unitIds), states: JSON.stringify(states) }
+  const asked = { units: JSON.stringify(unitIds), state, most, passed }
   const rows = await reportsIn(await reader()).all(asked)
   return rows.map(({ unitId, writer, writerPersonId, signedName, referenceNumber, title, ...row }) => ({
     ...row,
@@ -76,30 +84,33 @@ async function list(actor: Actor, unitIds: number[], states: readonly ReportStat
   }))
 }
 
-/** The reports of the units this person leads that stand so, newest first, and how many there are of each. */
+/** The reports of the units this person leads that stand so, newest first and a page of them, and how many there are of each. */
 export async function hassleInbox(
   actor: Actor,
   state: ReportState,
-): Promise<{ reports: Listed[]; counts: Record<ReportState, number> }> {
+  asked = 1,
+): Promise<{ reports: Listed[]; counts: Record<ReportState, number>; page: number; pages: number }> {
   const unitIds = unitsWhere(actor, 'hassle.handle')
-  const [reports, rows] = await Promise.all([
-    list(actor, unitIds, [state]),
-    (await reader())
-      .select({ state: hassleReport.state, reports: count() })
-      .from(hassleReport)
-      .where(inArray(hassleReport.unitId, unitIds))
-      .groupBy(hassleReport.state),
-  ])
+  const rows = await (await reader())
+    .select({ state: hassleReport.state, reports: count() })
+    .from(hassleReport)
+    .where(inArray(hassleReport.unitId, unitIds))
+    .groupBy(hassleReport.state)
   const of = (each: ReportState) => rows.find(row => row.state === each)?.reports ?? 0
+  const pages = Math.max(1, Math.ceil(of(state) / REPORTS_A_PAGE))
+  const page = asked >= 1 ? Math.min(Math.floor(asked), pages) : 1
+  const passed = (page - 1) * REPORTS_A_PAGE
   return {
-    reports,
+    reports: await list(actor, unitIds, state, { most: REPORTS_A_PAGE, passed }),
+    page,
+    pages,
     counts: { new: of('new'), linked: of('linked'), answered: of('answered'), hidden: of('hidden') },
   }
 }
 
 /** New reports that nobody leads nearer to than this person: those that wait for them. */
 export async function hassleWaitingFor(actor: Actor): Promise<Listed[]> {
-  return list(actor, await readUnitsLedNearest(await reader(), actor), ['new'])
+  return list(actor, await readUnitsLedNearest(await reader(), actor), 'new', { most: MOST_LISTED })
 }
 
 /** One report as those who lead see it; null where there is none or it is not theirs. */

@@ -5,7 +5,7 @@ import { likenessCorrection, requirement } from '@/db/schema'
 import type { Bound } from '@/lib/register/bound-people'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { OVERLAPS, type Overlap, OverlapIndex } from './overlap-index'
-import { loadOverlaps, overlapReader, whatItSays } from './overlaps-in-memory'
+import { overlapReader, overlapsAtHand, whatItSays } from './overlaps-in-memory'
 
 /** A requirement in force, and whom it binds. */
 export interface Binding {
@@ -27,7 +27,7 @@ export type Alike = Map<number, number[]>
 export async function readAlike(tx: Reader, changed: readonly Binding[]): Promise<Alike> {
   if (changed.length === 0) return new Map()
   const db = await reader()
-  const overlaps = await loadOverlaps(db, await loadRegister(db))
+  const overlaps = await overlapsAtHand(db, await loadRegister(db))
   const texts = (await readTexts(tx, changed)).map(({ id, bound, text }) => ({ id, people: bound, text }))
   return corrected(tx, overlaps.searchTogether(texts, MOST), changed)
 }

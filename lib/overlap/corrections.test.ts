@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -14,6 +15,7 @@ import {
   type Unit,
 } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { loadRegister } from '@/lib/register/index-in-memory'
 import { correctPair } from './actions'
 import { Corrections, type Says } from './corrections'
 import { shippedReader } from './lexicon/shipped'
@@ -21,6 +23,7 @@ import { addOwnSubject, changeOwnSubject, removeOwnSubject } from './lexicon-act
 import { lexiconPage } from './lexicon-queries'
 import { OVERLAPS, OverlapIndex } from './overlap-index'
 import { correctionsExport, likenessOf, requirementsAlike } from './overlap-queries'
+import { loadOverlaps, overlapsAtHand } from './overlaps-in-memory'
 
 describe('what people have said of pairs (§6)', () => {
   const reading = shippedReader()
@@ -179,6 +182,24 @@ describe('in the register', () => {
       expect(await tried('Flyvning med zeppelinen')).toEqual(['Luftskibe'])
       await submit(removeOwnSubject, { ownSubjectId: made?.id })
       expect(await tried('Flyvning med zeppelinen')).toEqual([])
+    })
+
+    it('lets no write wait while all texts are read with it: that is given what was known before', async () => {
+      const db = await reader()
+      const before = await loadOverlaps(db, await loadRegister(db))
+      await submit(addOwnSubject, { name: 'Luftskibe', words: 'zeppelin' })
+      const list = await loadRegister(db)
+      let isRead = false
+      const reading = loadOverlaps(db, list).then(overlaps => {
+        isRead = true
+        return overlaps
+      })
+      await setImmediate()
+      expect(await overlapsAtHand(db, list)).toBe(before)
+      expect(isRead).toBe(false)
+      const after = await reading
+      expect(after).not.toBe(before)
+      expect(await overlapsAtHand(db, list)).toBe(after)
     })
 
     it.each([

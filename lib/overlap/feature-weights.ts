@@ -11,6 +11,9 @@ import {
 const COMMON = 0.05
 const MANY = 400
 
+/** So many texts are counted in about a millisecond. */
+const AT_A_TIME = 20
+
 /** How much each feature of a text weighs, by how many of the texts counted have it. */
 export class FeatureWeights {
   /** How many texts have a feature, as counted when features were last weighed; one that has little of it counts as that part of a text. */
@@ -27,16 +30,17 @@ export class FeatureWeights {
     return this.texts
   }
 
-  /** Counts anew. Gives for each feature how many texts have any of it, 0 where it is left out. */
-  count(texts: readonly KeptText[]): Uint32Array {
+  /** Counts anew, with a stop after every few texts. Gives for each feature how many texts have any of it, 0 where it is left out. */
+  *counting(texts: readonly KeptText[]): Generator<void, Uint32Array> {
     this.having = new Float64Array(this.reader.size)
     const room = new Uint32Array(this.reader.size)
-    for (const kept of texts) {
+    for (const [at, kept] of texts.entries()) {
       const { numbers, amounts } = this.reader.featuresOf(kept)
       numbers.forEach((feature, i) => {
         this.having[feature] = (this.having[feature] as number) + Math.min(1, amounts[i] as number)
         room[feature] = (room[feature] as number) + 1
       })
+      if (at % AT_A_TIME === 0) yield
     }
     this.texts = texts.length
     return room.map((texts, feature) => (this.tellsLittle(feature, texts) ? 0 : texts))

@@ -7,10 +7,11 @@ import { ownSubject } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { id, optionalText, text } from '@/lib/platform/form-fields'
+import { makingHaste } from '@/lib/platform/give-way'
 import { now } from '@/lib/platform/time'
 import { noPersonalData } from '@/lib/rating/free-text'
-import { readWords, wordProblem } from './lexicon/own-subjects'
-import { countRequirementsWith } from './lexicon-reads'
+import { isInTooMany, readWords, wordProblem } from './lexicon/own-subjects'
+import { requirementsSpeakingOf } from './lexicon-reads'
 
 const fields = {
   name: text(80).superRefine(noPersonalData),
@@ -29,17 +30,26 @@ async function requireUsable(
     .from(ownSubject)
     .where(and(eq(ownSubject.nameKey, keyOf(name)), ownId === null ? undefined : ne(ownSubject.id, ownId)))
   if (taken) throw new DomainError('overlap.errors.nameTaken', {}, 'name')
-  const found = wordProblem(words, await countRequirementsWith(tx))
-  if (found) {
-    const { problem, ...values } = found
-    throw new DomainError(`overlap.errors.${problem}`, values, 'words')
-  }
+  const found = wordProblem(words)
+  if (found) throw new DomainError(`overlap.errors.${found.problem}`, { word: found.word }, 'words')
+  const { ids, of } = await requirementsSpeakingOf(
+    words.map((word, at) => ({ id: at, name: word, words: [word] })),
+    makingHaste(),
+  )
+  words.forEach((word, at) => {
+    const having = ids[at]?.length ?? 0
+    if (isInTooMany(having, of))
+      throw new DomainError('overlap.errors.inTooMany', { word, having, of }, 'words')
+  })
 }
 
-/** What finds likeness hangs on the register's list, and reads its texts anew with another lexicon. */
+/**
+ * What finds likeness hangs on the register's list, and reads its texts anew with another lexicon. Signals follow in the background
+ * (lib/signals/lexicon-look-writes.ts).
+ */
 const lexiconChanged = (tx: Transaction) => countChange(tx, 'register')
 
-/** Adds a subject to the organisation's own lexicon; it is used from the next question on. */
+/** Adds a subject to the organisation's own lexicon: what is asked for from now on is looked for with it, and signals are brought up to date. */
 export const addOwnSubject = governed('settings.manage', {
   schema: z.object(fields),
   subject: ({ actor }) => ({ unitId: actor.tree.root.id }),

@@ -4,6 +4,7 @@ import { reader } from '@/db/client'
 import { likenessCorrection, ownSubject, person } from '@/db/schema'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import type { ListRow } from '@/lib/register/list-row'
+import { isComparingAgain } from '@/lib/signals/lexicon-look-reads'
 import { explain } from './explain'
 import type { Subject } from './lexicon/read-lexicon'
 import { OVERLAPS } from './overlap-index'
@@ -14,6 +15,8 @@ type Kind = 'subject' | 'demand' | 'own'
 
 export interface LexiconPage {
   own: { id: number; name: string; words: string[]; by: string; at: number }[]
+  /** The signals do not yet follow all that the own subjects say. */
+  isComparingAgain: boolean
   counts: { subjects: number; demands: number; corrections: number }
   found: { total: number; shown: FoundSubject[] } | null
   tried: Tried | null
@@ -58,6 +61,7 @@ export async function lexiconPage({ search, text }: { search: string; text: stri
   ]
   return {
     own: rows.map(({ subject: { id, name, words, at }, by }) => ({ id, name, words, at, by: by ?? '' })),
+    isComparingAgain: await isComparingAgain(),
     counts: {
       subjects: lexicon.subjects.size,
       demands: lexicon.demands.size,

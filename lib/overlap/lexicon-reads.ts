@@ -1,23 +1,35 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import type { Reader } from '@/db/client'
-import { requirement } from '@/db/schema'
-import { ownSubjects } from './lexicon/own-subjects'
-import { whatItSays } from './overlaps-in-memory'
-import { SubjectFinder } from './subject-finder'
+import { asc } from 'drizzle-orm'
+import { type Reader, reader } from '@/db/client'
+import { ownSubject } from '@/db/schema'
+import { loadRegister } from '@/lib/register/index-in-memory'
+import { type OwnSubject, ownSubjects } from './lexicon/own-subjects'
+import { ownFinder } from './lexicon/shipped'
+import { saidBy } from './overlaps-in-memory'
 import { wordsOf } from './words'
 
-/** Counts the requirements in force that have one of some words in them, as a subject of those words would see it. */
-export async function countRequirementsWith(
-  db: Reader,
-): Promise<(words: readonly string[]) => { having: number; of: number }> {
-  const rows = await db
-    .select({ title: requirement.title, demand: requirement.demand, purpose: requirement.purpose })
-    .from(requirement)
-    .where(eq(requirement.status, 'active'))
-  const texts = rows.map(row => wordsOf(whatItSays(row)))
-  return words => {
-    const finder = new SubjectFinder(ownSubjects([{ id: 0, name: '', words }]))
-    return { having: texts.filter(text => finder.find(text).size > 0).length, of: texts.length }
-  }
+/** The organisation's own subjects, as texts are read with them. */
+export const readOwnSubjects = (db: Reader): Promise<OwnSubject[]> =>
+  db
+    .select({ id: ownSubject.id, name: ownSubject.name, words: ownSubject.words })
+    .from(ownSubject)
+    .orderBy(asc(ownSubject.id))
+
+/**
+ * The requirements in force that speak of each of some subjects, by the subjects' places. All texts are read for it: `giveWay` is awaited in between.
+ */
+export async function requirementsSpeakingOf(
+  subjects: readonly OwnSubject[],
+  giveWay: () => Promise<void>,
+): Promise<{ ids: number[][]; of: number }> {
+  const db = await reader()
+  const finder = ownFinder(ownSubjects(subjects))
+  const inForce = (await loadRegister(db)).rows.filter(row => row.inForce)
+  const ids = subjects.map((): number[] => [])
+  for await (const rows of saidBy(db, inForce))
+    for (const { row, text } of rows) {
+      for (const subject of finder.find(wordsOf(text)).keys()) ids[subject]?.push(row.id)
+      await giveWay()
+    }
+  return { ids, of: inForce.length }
 }

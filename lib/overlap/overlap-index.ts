@@ -38,6 +38,9 @@ const MOST_COMPARED = 2000
 /** Features are weighed anew when so much of the index has come or gone since they were. */
 const STALE = { part: 0.2, texts: 50 }
 
+/** So many texts are weighed in about a millisecond. */
+const AT_A_TIME = 10
+
 /** A text with its features and how much each weighs: what is looked for, worked out when it is. */
 interface Weighed<P> {
   id: number
@@ -75,6 +78,18 @@ export class OverlapIndex<P> {
   ) {
     this.features = new FeatureWeights(reader, weights)
     this.weighAll(texts)
+  }
+
+  /** The same, made with turns for others: `between` is awaited after every few texts. Nobody has the index before it is done. */
+  static async inSteps<P>(
+    reader: TextReader,
+    bindSame: (a: P, b: P) => boolean,
+    texts: readonly ReadText<P>[],
+    between: () => Promise<unknown>,
+  ): Promise<OverlapIndex<P>> {
+    const index = new OverlapIndex(reader, bindSame)
+    for (const _ of index.weighing(texts)) await between()
+    return index
   }
 
   get size(): number {
@@ -323,12 +338,18 @@ export class OverlapIndex<P> {
   }
 
   private weighAll(texts: readonly ReadText<P>[]): void {
-    this.postings = new Postings(this.features.count(texts.map(({ kept }) => kept)), texts.length)
+    for (const _ of this.weighing(texts));
+  }
+
+  /** Weighs all there is, and stops after every few texts for whoever wants to do something else in between. */
+  private *weighing(texts: readonly ReadText<P>[]): Generator<void> {
+    this.postings = new Postings(yield* this.features.counting(texts.map(({ kept }) => kept)), texts.length)
     this.entries = []
     this.places.clear()
-    for (const text of texts) {
+    for (const [at, text] of texts.entries()) {
       const { id, people, kept } = text
       this.append({ id, people, kept, approaches: approachesOfKept(kept), nearest: null }, this.weighed(text))
+      if (at % AT_A_TIME === 0) yield
     }
     this.changes = 0
   }

@@ -4,12 +4,14 @@ import { setImmediate } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { likenessCorrection, ownSubject, requirement } from '@/db/schema'
+import { givingWay, makingHaste } from '@/lib/platform/give-way'
 import type { Bound } from '@/lib/register/bound-people'
 import type { ListIndex } from '@/lib/register/list-index'
 import type { ListRow } from '@/lib/register/list-row'
 import { Corrections } from './corrections'
 import { ownSubjects } from './lexicon/own-subjects'
-import { shippedReader } from './lexicon/shipped'
+import type { Subject } from './lexicon/read-lexicon'
+import { shippedReader, shippedReaderInSteps } from './lexicon/shipped'
 import { OverlapIndex, type ReadText } from './overlap-index'
 import type { TextReader } from './text-reader'
 
@@ -24,7 +26,17 @@ interface Kept {
 const AT_A_TIME = 250
 
 const shared = globalThis as unknown as {
-  raaderumOverlaps?: { reader: TextReader; own: string; kept?: Kept; making?: Promise<Kept> }
+  raaderumOverlaps?: Held
+}
+
+interface Held {
+  reader: TextReader
+  /** The organisation's own subjects as the reader knows them. */
+  own: string
+  kept?: Kept | undefined
+  making?: Promise<Kept> | undefined
+  /** All texts are being read with another lexicon; what was kept with the one before stands until that is done. */
+  remaking?: boolean
 }
 
 /** The reader of texts that the product compares with, as the lexicon was when likeness was last asked for. */
@@ -35,11 +47,11 @@ export function overlapReader(): TextReader {
 
 /**
  * What the requirements in force say, to be compared, as the register's list index knows them. It is made when it is first asked for; after that
- * only requirements whose row is another are read again.
+ * only requirements whose row is another are read again, and all of them with another lexicon.
  */
 export async function loadOverlaps(db: Reader, list: ListIndex): Promise<OverlapIndex<Bound>> {
   overlapReader()
-  const held = shared.raaderumOverlaps as NonNullable<typeof shared.raaderumOverlaps>
+  const held = shared.raaderumOverlaps as Held
   // One at a time: each builds on what the one before it has made.
   while (held.making) await held.making.catch(() => undefined)
   if (held.kept?.list === list) return held.kept.overlaps
@@ -57,27 +69,56 @@ export async function loadOverlaps(db: Reader, list: ListIndex): Promise<Overlap
   }
 }
 
-async function next(
-  db: Reader,
-  held: NonNullable<typeof shared.raaderumOverlaps>,
-  list: ListIndex,
-): Promise<Kept> {
+/**
+ * The same for a write, which holds up everybody else's: where texts are just being read with another lexicon it does not wait, but is given what
+ * was known before. Signals are compared with the other one afterwards.
+ */
+export async function overlapsAtHand(db: Reader, list: ListIndex): Promise<OverlapIndex<Bound>> {
+  const held = shared.raaderumOverlaps
+  if (!held?.remaking || !held.kept) return loadOverlaps(db, list)
+  const { overlaps } = await mended(db, held.kept, list)
+  held.kept.list = list
+  return overlaps
+}
+
+async function next(db: Reader, held: Held, list: ListIndex): Promise<Kept> {
   const own = await db.select().from(ownSubject).orderBy(ownSubject.id)
   const mark = JSON.stringify(own.map(({ id, name, words }) => ({ id, name, words })))
-  const isSameLexicon = mark === held.own
-  if (!isSameLexicon) {
-    // Another lexicon numbers features otherwise, so every text is read again.
-    held.reader = shippedReader(ownSubjects(own))
-    held.own = mark
-    held.kept = undefined
-  }
-  const kept = held.kept ? await mended(db, held.kept, list) : await made(db, list)
+  const kept =
+    mark !== held.own
+      ? await remade(db, held, { list, mark, own: ownSubjects(own) })
+      : held.kept
+        ? await mended(db, held.kept, list)
+        : await made(db, held.reader, list, makingHaste())
   kept.overlaps.correct(new Corrections(await db.select().from(likenessCorrection)))
   return kept
 }
 
-async function made(db: Reader, list: ListIndex): Promise<Kept> {
-  const reader = overlapReader()
+/** Another lexicon numbers features otherwise, so every text is read again: in haste where nothing is known yet and whoever asks waits for it. */
+async function remade(
+  db: Reader,
+  held: Held,
+  { list, mark, own }: { list: ListIndex; mark: string; own: readonly Subject[] },
+): Promise<Kept> {
+  held.remaking = true
+  try {
+    const giveWay = held.kept ? givingWay() : makingHaste()
+    const other = await shippedReaderInSteps(own, giveWay)
+    const kept = await made(db, other, list, giveWay)
+    held.reader = other
+    held.own = mark
+    return kept
+  } finally {
+    held.remaking = false
+  }
+}
+
+async function made(
+  db: Reader,
+  reader: TextReader,
+  list: ListIndex,
+  giveWay: () => Promise<void>,
+): Promise<Kept> {
   const texts = new Map<number, string>()
   const all: ReadText<Bound>[] = []
   for await (const rows of saidBy(
@@ -87,8 +128,9 @@ async function made(db: Reader, list: ListIndex): Promise<Kept> {
     for (const { row, text } of rows) {
       texts.set(row.id, signature(row, text))
       all.push({ id: row.id, people: row.bound, kept: reader.keep(text) })
+      await giveWay()
     }
-  return { texts, list, overlaps: new OverlapIndex(reader, samePeopleOf(list), all) }
+  return { texts, list, overlaps: await OverlapIndex.inSteps(reader, samePeopleOf(list), all, giveWay) }
 }
 
 async function mended(db: Reader, kept: Kept, list: ListIndex): Promise<Kept> {
@@ -145,7 +187,8 @@ function samePeopleOf({ workforce }: ListIndex): (a: Bound, b: Bound) => boolean
   }
 }
 
-async function* saidBy(db: Reader, rows: readonly ListRow[]) {
+/** What requirements say, some of them at a time. */
+export async function* saidBy(db: Reader, rows: readonly ListRow[]) {
   for (let from = 0; from < rows.length; from += AT_A_TIME) {
     const some = rows.slice(from, from + AT_A_TIME)
     const said = await db

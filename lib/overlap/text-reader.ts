@@ -1,5 +1,5 @@
 import { type Approaches, approachesOf } from './approaches'
-import { SubjectEvidence } from './subject-evidence'
+import type { SubjectEvidence } from './subject-evidence'
 import type { SubjectFinder } from './subject-finder'
 import { Vocabulary } from './vocabulary'
 import { wordsOf } from './words'
@@ -46,6 +46,8 @@ export const isTelling = (word: string): boolean => !STOP_WORDS.has(word)
 /** What is looked for in texts. */
 interface Finders {
   subjects: SubjectFinder
+  /** How much words speak of those subjects. */
+  evidence: SubjectEvidence
   demands: SubjectFinder
   /** How often or how soon. */
   times: SubjectFinder
@@ -67,12 +69,12 @@ export class TextReader {
   private readonly approaches: SubjectFinder
   private readonly evidence: SubjectEvidence
 
-  constructor({ subjects, demands, times, approaches }: Finders) {
+  constructor({ subjects, evidence, demands, times, approaches }: Finders) {
     this.subjects = subjects
     this.demands = demands
     this.times = times
     this.approaches = approaches
-    this.evidence = new SubjectEvidence(subjects)
+    this.evidence = evidence
     this.firstTime = subjects.size + demands.size
     this.firstRun = this.firstTime + times.size
   }

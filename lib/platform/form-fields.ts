@@ -89,3 +89,9 @@ export const optionalChoice = <const T extends readonly [string, ...string[]]>(v
 
 /** The version of the thing that the form was filled in from. */
 export const version = z.coerce.number().int().positive()
+
+/** The instant at which something was read, as the page said it. Whether it can be so late is asked on the server. */
+export const moment = z.coerce
+  .number({ error: 'platform.errors.notAChoice' })
+  .int()
+  .positive('platform.errors.notAChoice')

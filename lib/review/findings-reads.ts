@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/access/actor'
 import { readTakenAway, type TakenAway } from '@/lib/follow-up/regrowth-reads'
 import { type Explanation, explain } from '@/lib/overlap/explain'
 import { OVERLAPS } from '@/lib/overlap/overlap-index'
-import { loadOverlaps, overlapReader, whatItSays } from '@/lib/overlap/overlaps-in-memory'
+import { overlapReader, overlapsAtHand, whatItSays } from '@/lib/overlap/overlaps-in-memory'
 import { boundRanges } from '@/lib/register/bound-people'
 import type { RequirementContent } from '@/lib/register/content'
 import { type RequirementRow, requirementRow } from '@/lib/register/content-reads'
@@ -77,7 +77,7 @@ export async function readFindings(
   added: NewFacts,
 ): Promise<Findings> {
   const list = await loadRegister(db)
-  const overlaps = await loadOverlaps(db, list)
+  const overlaps = await overlapsAtHand(db, list)
   const text = whatItSays(drafted)
   const marks = drafted.binds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null }))
   const people = { ranges: boundRanges(list.tree, marks, list.day), groupIds: drafted.groups }

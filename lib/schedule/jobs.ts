@@ -12,6 +12,7 @@ import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import type { Job } from '@/lib/platform/schedule/run-jobs'
 import { now } from '@/lib/platform/time'
 import { closeDueRounds, openDueRounds, refreshParticipation } from '@/lib/rating/round-clock-writes'
+import { compareByLexicon } from '@/lib/signals/lexicon-look-writes'
 import { refreshTimeSignals } from '@/lib/signals/refresh'
 import { deliverSolutions } from '@/lib/solution/delivery-writes'
 import { reorderSupports } from '@/lib/solution/support-order-writes'
@@ -39,6 +40,7 @@ export function scheduledJobs(environment: Environment): Job[] {
     { name: 'deliver proposed solutions', every: HOUR, run: deliverSolutions },
     { name: 'lay supports in an order that tells nothing', every: HOUR, run: reorderSupports },
     { name: 'look for signals', every: 'day', run: () => refreshTimeSignals() },
+    { name: 'compare by the own lexicon', every: MINUTE / 2, run: () => compareByLexicon() },
     { name: 'look for what has grown back', every: 'day', run: () => findLateRegrowth() },
     { name: 'keep the share of the month', every: 'day', run: () => keepMonth() },
     { name: 'forget old form keys and links', every: HOUR, run: forgetOldSubmissions },

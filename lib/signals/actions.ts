@@ -1,5 +1,5 @@
 'use server'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
@@ -8,7 +8,7 @@ import { may, type Subject } from '@/lib/access/actor'
 import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { day, id, ids, someIds, text } from '@/lib/platform/form-fields'
+import { day, id, ids, moment, someIds, text } from '@/lib/platform/form-fields'
 import { now, today } from '@/lib/platform/time'
 import { acceptanceProblems, afterEvent } from './signal-life'
 
@@ -98,18 +98,23 @@ export const seeSignals = governed('signal.settle', {
 })
 
 /**
- * Somebody has looked through what was new: from here on only what comes later is new to them. Of those shown, the new ones that they may settle
- * are seen.
+ * Somebody has looked through what was new on a page: only what has come since it was read is new to them from here on. Of those shown, the new
+ * ones that they may settle are seen.
  */
 export const looked = governed('signal.read', {
-  schema: z.object({ signalIds: ids }),
+  schema: z.object({ signalIds: ids, readAt: moment }),
   subject: ({ actor }) => ({ unitId: actor.tree.root.id }),
   async run({ input, actor, tx, record }) {
-    const lookedAt = now()
+    // What has come since the page was read was not on it.
+    const lookedAt = Math.min(input.readAt, now())
     await tx
       .insert(signalVisit)
       .values({ personId: actor.personId, lookedAt })
-      .onConflictDoUpdate({ target: signalVisit.personId, set: { lookedAt } })
+      .onConflictDoUpdate({
+        target: signalVisit.personId,
+        // A page that has stood open takes nothing back of what was said on a later one.
+        set: { lookedAt: sql`max(${signalVisit.lookedAt}, ${lookedAt})` },
+      })
     await record({ event: 'signal.looked', subjectType: 'person', subjectId: actor.personId })
     const rows = await tx.select().from(signal).where(inArray(signal.id, input.signalIds))
     for (const row of rows) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/client'
 import { dayLook } from '@/db/schema'
 import type { Day } from '@/lib/platform/time'
@@ -7,7 +8,7 @@ import type { Bound, Workforce } from '@/lib/register/bound-people'
 import { type Workplaces, workforceAt } from '@/lib/register/workforce-reads'
 import { comeToShare } from './come-to-share'
 
-const ONLY = 1
+const BY_DAY = 1
 
 /** Where people worked, as short as it can be kept: unit and the one above it; unit, professional group, heads. */
 interface Kept {
@@ -21,21 +22,21 @@ export async function keepDayLook(
   lookedOn: Day,
   { units, counts }: Workplaces,
 ): Promise<void> {
-  const workplaces: Kept = {
+  const lookedWith: Kept = {
     units: units.map(each => [each.id, each.parentId]),
     counts: counts.map(each => [each.unitId, each.professionalGroupId, each.people]),
   }
   await tx
     .insert(dayLook)
-    .values({ id: ONLY, lookedOn, workplaces })
-    .onConflictDoUpdate({ target: dayLook.id, set: { lookedOn, workplaces } })
+    .values({ id: BY_DAY, lookedOn, lookedWith })
+    .onConflictDoUpdate({ target: dayLook.id, set: { lookedOn, lookedWith } })
 }
 
 /** The last day's look: when it was, and where people worked then; null before the first. */
 export async function readDayLook(tx: Reader): Promise<{ lookedOn: Day; workforce: Workforce } | null> {
-  const [row] = await tx.select().from(dayLook)
+  const [row] = await tx.select().from(dayLook).where(eq(dayLook.id, BY_DAY))
   if (!row) return null
-  const { units, counts } = row.workplaces as Kept
+  const { units, counts } = row.lookedWith as Kept
   return {
     lookedOn: row.lookedOn,
     workforce: workforceAt({

@@ -3,10 +3,12 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { requirement, signal, signalVisit } from '@/db/schema'
 import { type Actor, leadingUnitId, may } from '@/lib/access/actor'
+import { now } from '@/lib/platform/time'
 import { findRequirement, readSignals } from '@/lib/register/content-reads'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { Development } from './development'
+import { isComparingAgain } from './lexicon-look-reads'
 import { isFresh, listSignals, type SignalFilters, type SignalPage } from './signal-list'
 import { loadSignalList } from './signal-list-reads'
 import type { FiringSignal } from './signal-rules'
@@ -103,6 +105,7 @@ export interface SignalOfPage extends SignalView {
   ownerUnit: string | null
   raisedOn: string
   clearedOn: string | null
+  /** Came since the reader last looked; to somebody who never has, all are alike and none is told apart. */
   isFresh: boolean
 }
 
@@ -114,6 +117,10 @@ export interface SignalsPage {
   opened: SignalOfPage | null
   /** When the reader last said to have looked, an instant; null where never. */
   lookedAt: number | null
+  /** When this was read, an instant: what comes later is not on it. */
+  readAt: number
+  /** Some requirements are still to be compared again by the organisation's own words (§9). */
+  isComparingAgain: boolean
   development: Development
 }
 
@@ -123,6 +130,7 @@ export async function signalsPage(
   filters: SignalFilters,
   openedId: number | null,
 ): Promise<SignalsPage> {
+  const readAt = now()
   const db = await reader()
   const index = await loadRegister(db)
   const { tree } = index
@@ -166,12 +174,21 @@ export async function signalsPage(
         ownerUnit: about ? (tree.find(about.ownerUnitId)?.name ?? null) : null,
         raisedOn: row.raisedOn,
         clearedOn: row.clearedOn,
-        isFresh: isFresh({ ...row, place: 0 }, since),
+        isFresh: since !== null && isFresh({ ...row, place: 0 }, since),
       },
     ]
   })
   const listed = new Set(list.ids)
   const items = told.filter(each => listed.has(each.id))
   const opened = told.find(each => each.id === openedId) ?? null
-  return { unitId, list, items, opened, lookedAt: since, development: developmentIn(unitId) }
+  return {
+    unitId,
+    list,
+    items,
+    opened,
+    lookedAt: since,
+    readAt,
+    isComparingAgain: await isComparingAgain(),
+    development: developmentIn(unitId),
+  }
 }

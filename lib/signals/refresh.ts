@@ -152,9 +152,13 @@ async function apply(
     .set({
       state: to,
       clearedOn: to === 'cleared' ? today : null,
-      ...(event === 'fire_again' ? { raisedOn: today, raisedAt: now(), ...forgetAcceptance } : {}),
+      ...(event === 'fire_again' ? { raisedOn: today, ...forgetAcceptance } : {}),
+      // It counts again from now on, whether it was gone or was only to be looked at again.
+      ...(to === 'new' ? { raisedAt: now() } : {}),
     })
     .where(eq(signal.id, row.id))
+  // No trigger tells of one that was accepted and has gone (db/schema/platform.ts).
+  await countChange(tx, 'signals')
   await recordChange(tx, null, {
     event: `signal.${event}`,
     subjectType: row.requirementId === null ? 'unit' : 'requirement',

@@ -34,11 +34,8 @@ export default async function SignalsPage({ searchParams }: Props) {
   const params = await searchParams
   const filters = readSignalFilters(params)
   const openId = Number(params.open) || null
-  const [t, format, { unitId, list, items, opened, lookedAt, development }] = await Promise.all([
-    sentences('signals'),
-    requestFormat(),
-    signalsPage(actor, filters, openId),
-  ])
+  const [t, format, { unitId, list, items, opened, lookedAt, readAt, isComparingAgain, development }] =
+    await Promise.all([sentences('signals'), requestFormat(), signalsPage(actor, filters, openId)])
   const from = (list.page - 1) * SIGNALS_A_PAGE
   const narrowed = filters.kinds.length + (filters.state === 'open' ? 0 : 1) + (filters.fresh ? 1 : 0)
   const unseen = items.filter(item => item.maySettle && item.state === 'new').map(item => item.id)
@@ -69,10 +66,16 @@ export default async function SignalsPage({ searchParams }: Props) {
           </>
         }
       />
+      {isComparingAgain ? (
+        <p role="status" className="mt-3 max-w-read text-ui">
+          {t('page.comparingAgain')}
+        </p>
+      ) : null}
       <div className="no-print mt-4">
         <ActionForm action={looked} texts={await askFormTexts()}>
           {list.freshCount > 0 || unseen.length > 0 ? (
             <>
+              <input type="hidden" name="readAt" value={readAt} />
               {unseen.map(id => (
                 <input key={id} type="hidden" name="signalIds" value={id} />
               ))}

@@ -105,6 +105,7 @@ export async function aFilledInForm({ same, below }: Record<'same' | 'below', Un
     publicationId,
     position: 0,
     signalIds: sign.id,
+    readAt: 1,
     personId: colleague.id,
     receiverId: receiver.id,
     absentPersonId: colleague.id,

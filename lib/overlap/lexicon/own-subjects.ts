@@ -40,25 +40,29 @@ export function readWords(text: string): string[] {
   return [...new Set(words)]
 }
 
-export type WordProblem = 'noWords' | 'tooShort' | 'saysNothing' | 'inTooMany'
+type WordProblem = 'noWords' | 'tooShort' | 'saysNothing'
 
-/**
- * The first word that does not do, and why; null when all do.
- * @param texts what the requirements in force say: a word that most of them have would make everything alike
- */
-export function wordProblem(
-  words: readonly string[],
-  countWith: (words: readonly string[]) => { having: number; of: number },
-): { problem: WordProblem; word: string; having: number; of: number } | null {
-  if (words.length === 0) return { problem: 'noWords', word: '', having: 0, of: 0 }
+/** The first word that does not do by itself, and why; null when all do. */
+export function wordProblem(words: readonly string[]): { problem: WordProblem; word: string } | null {
+  if (words.length === 0) return { problem: 'noWords', word: '' }
   for (const word of words) {
     const parts = wordsOf(word)
-    const nothing = { word, having: 0, of: 0 }
-    if (parts.join('').length < SHORTEST) return { problem: 'tooShort', ...nothing }
-    if (parts.every(part => !isTelling(part))) return { problem: 'saysNothing', ...nothing }
-    const { having, of } = countWith([word])
-    if (having >= TELLS_NOTHING.from && having > TELLS_NOTHING.part * of)
-      return { problem: 'inTooMany', word, having, of }
+    if (parts.join('').length < SHORTEST) return { problem: 'tooShort', word }
+    if (parts.every(part => !isTelling(part))) return { problem: 'saysNothing', word }
   }
   return null
+}
+
+/** Whether so many of the requirements in force have a word that it would make everything alike. */
+export const isInTooMany = (having: number, of: number): boolean =>
+  having >= TELLS_NOTHING.from && having > TELLS_NOTHING.part * of
+
+/** The subjects of one state of the organisation's lexicon that another does not know by the same words, each with the words that came or went. */
+export function wordsChanged(before: readonly OwnSubject[], after: readonly OwnSubject[]): OwnSubject[] {
+  const lacking = (some: readonly OwnSubject[], others: readonly OwnSubject[]) =>
+    some.map(({ words, ...subject }) => {
+      const known = new Set(others.find(other => other.id === subject.id)?.words)
+      return { ...subject, words: words.filter(word => !known.has(word)) }
+    })
+  return [...lacking(before, after), ...lacking(after, before)].filter(({ words }) => words.length > 0)
 }

@@ -50,6 +50,11 @@ export default async function LexiconAdminPage({ searchParams }: Props) {
       />
       <Columns shape="main-aside">
         <Section title={t('lexicon.own')} line>
+          {page.isComparingAgain ? (
+            <p role="status" className="mb-4 max-w-read text-ui">
+              {t('lexicon.comparingAgain')}
+            </p>
+          ) : null}
           <OwnSubjects subjects={page.own} />
         </Section>
         <Section title={t('lexicon.add')} line>

@@ -6,15 +6,16 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
 import { Section, Stack } from '@/components/ui/section'
 import { TabLinks } from '@/components/ui/tab-links'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
-import { hassleFigures, hassleInbox, posterUnits } from '@/lib/hassle/hassle-queries'
+import { hassleFigures, hassleInbox, posterUnits, REPORTS_A_PAGE } from '@/lib/hassle/hassle-queries'
 import { type ReportState, reportStates } from '@/lib/hassle/vocabulary'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { formatReference } from '@/lib/register/reference'
 
-type PageProps = { searchParams: Promise<{ state?: string | string[] }> }
+type PageProps = { searchParams: Promise<{ state?: string | string[]; page?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('hassle')
@@ -24,16 +25,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the employees of the units that somebody leads have written. */
 export default async function HassleInboxPage({ searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('hassle.handle')
-  const { state: asked } = await searchParams
+  const { state: asked, page: askedPage } = await searchParams
   const state: ReportState = reportStates.find(each => each === asked) ?? 'new'
   const posters = posterUnits(actor)
-  const [t, proposals, format, { reports, counts }, figures] = await Promise.all([
+  const [t, proposals, format, { reports, counts, page, pages }, figures] = await Promise.all([
     sentences('hassle'),
     sentences('solution'),
     requestFormat(),
-    hassleInbox(actor, state),
+    hassleInbox(actor, state, Number(askedPage)),
     hassleFigures(actor, posters[0]?.id ?? actor.homeUnitId),
   ])
+  const from = (page - 1) * REPORTS_A_PAGE
+  const pageAddress = (number: number) => `/hassle/inbox?state=${state}&page=${number}`
   return (
     <>
       <PageHeader
@@ -74,6 +77,18 @@ export default async function HassleInboxPage({ searchParams }: PageProps) {
             }))}
           />
         )}
+        {pages > 1 ? (
+          <Pagination
+            label={t('inbox.pages')}
+            summary={t('inbox.range', {
+              from: format.number(from + 1),
+              to: format.number(from + reports.length),
+              total: format.number(counts[state]),
+            })}
+            previous={page > 1 ? { href: pageAddress(page - 1), text: t('inbox.previous') } : undefined}
+            next={page < pages ? { href: pageAddress(page + 1), text: t('inbox.next') } : undefined}
+          />
+        ) : null}
       </div>
       <Stack>
         <FiguresPart figures={figures} />
