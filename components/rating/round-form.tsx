@@ -119,6 +119,7 @@ export function RoundForm({ action, address, units, pick, values, t, results, fo
           <DateField
             name="medDiscussedOn"
             label={t('roundForm.medOn')}
+            hint={t('roundForm.medOnHint')}
             optionalText={t('roundForm.optional')}
             value={values.medDiscussedOn}
           />

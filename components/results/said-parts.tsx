@@ -24,12 +24,20 @@ export function SideEffectsPart({
   format,
 }: PartProps & { words: UnitResult['sideEffectWords'] }) {
   const { sideEffects, threshold: k } = figures
+  // They follow the score, so they may be shown where the ticks are not.
+  const inWords =
+    words.length > 0 ? (
+      <Disclosure summary={t('sideEffects.words')}>
+        <Quotes texts={words} t={t} format={format} />
+      </Disclosure>
+    ) : null
   if (sideEffects.level === 'hidden')
     return (
       <Fold title={t('sideEffects.title')}>
         <Quiet>
           <HiddenSentence because={sideEffects.because} k={k} t={t} />
         </Quiet>
+        {inWords}
       </Fold>
     )
   const items = SIDE_EFFECTS.flatMap(key => {
@@ -50,11 +58,7 @@ export function SideEffectsPart({
   return (
     <Fold title={t('sideEffects.title')}>
       {items.length === 0 ? <Quiet>{t('sideEffects.none')}</Quiet> : <ItemList items={items} />}
-      {words.length > 0 ? (
-        <Disclosure summary={t('sideEffects.words')}>
-          <Quotes texts={words} t={t} format={format} />
-        </Disclosure>
-      ) : null}
+      {inWords}
     </Fold>
   )
 }

@@ -13,7 +13,7 @@ export interface AtomRule {
 export interface Choice {
   /** The chosen units, and how many people are in each one's atom: counted in it, and in no chosen unit below it. */
   atoms: ReadonlyMap<number, number>
-  /** For each chosen unit the chosen ones right below it: with no chosen unit in between. */
+  /** For each chosen unit the chosen ones right below it: with no chosen unit in between. Those with none are left out. */
   rightBelow: ReadonlyMap<number, readonly number[]>
   /** For every unit of the tree all its people, its subtree's included. */
   people: ReadonlyMap<number, number>
@@ -37,8 +37,7 @@ export function chooseUnits(tree: Tree, rule: AtomRule): Choice {
   if (!(rule.threshold >= 1)) throw new RangeError(`a threshold must be at least 1, not ${rule.threshold}`)
   const walk: Walk = { people: new Map(), atoms: new Map(), rightBelow: new Map() }
   // What a unit that is not chosen passes up: its people in no chosen unit, and the chosen units right below it.
-  const uncoveredIn = new Map<number, number>()
-  const chosenUnder = new Map<number, number[]>()
+  const passedUp = new Map<number, { uncovered: number; below: number[] }>()
 
   for (const unitId of tree.childrenFirst) {
     const own = rule.own(unitId)
@@ -48,18 +47,18 @@ export function chooseUnits(tree: Tree, rule: AtomRule): Choice {
     const below: number[] = []
     for (const child of tree.childrenOf.get(unitId) ?? []) {
       people += walk.people.get(child) ?? 0
-      uncovered += uncoveredIn.get(child) ?? 0
-      below.push(...(chosenUnder.get(child) ?? []))
+      const passed = passedUp.get(child)
+      uncovered += passed?.uncovered ?? 0
+      if (passed) below.push(...passed.below)
+      else below.push(child)
     }
     walk.people.set(unitId, people)
     const mayBeChosen = people > 0 && (rule.choosable?.(unitId) ?? true)
     const settled = mayBeChosen ? withdrawUntilSafe(walk, uncovered, below, rule.threshold) : null
     if (settled) {
       walk.atoms.set(unitId, settled.uncovered)
-      walk.rightBelow.set(unitId, settled.below)
-    }
-    uncoveredIn.set(unitId, settled ? 0 : uncovered)
-    chosenUnder.set(unitId, settled ? [unitId] : below)
+      if (settled.below.length > 0) walk.rightBelow.set(unitId, settled.below)
+    } else passedUp.set(unitId, { uncovered, below })
   }
   return { ...walk, nearest: nearestChosen(tree, walk.atoms) }
 }

@@ -88,18 +88,30 @@ function atomsWithin<Answer>(figure: Figure<Answer>, unitId: number): Atom<Answe
   return chosenWithin(figure.published, unitId).flatMap(id => figure.atoms.get(id) ?? [])
 }
 
-/** What everybody who answered in a unit of P said, its subtree included, in no meaningful order. */
-export function answersIn<Answer>(figure: Figure<Answer>, unitId: number): Answer[] {
-  return atomsWithin(figure, unitId).flatMap(atom => atom.answers)
+/**
+ * What everybody who answered in a unit of P said, its subtree included, in no meaningful order: one list for each atom, which are those of the
+ * figure itself. Put together they would be made anew for every unit above.
+ */
+export function answersIn<Answer>(figure: Figure<Answer>, unitId: number): (readonly Answer[])[] {
+  return atomsWithin(figure, unitId).map(atom => atom.answers)
 }
 
-/** The groups that a unit's interval is made of (§4): none smaller than an atom, so that inverting it reveals no smaller group. */
-export function groupsIn<Answer>(
+/** How many they are. */
+export const countOf = (answers: readonly (readonly unknown[])[]): number =>
+  answers.reduce((sum, ofAtom) => sum + ofAtom.length, 0)
+
+/**
+ * The groups that a unit's interval is made of (§4): none smaller than an atom, so that inverting it reveals no smaller group. Each atom is summed
+ * up once, for the units above it too.
+ */
+export function groupsBy<Answer>(
   figure: Figure<Answer>,
-  unitId: number,
   scoreOf: (answer: Answer) => number,
-): GroupStatistics[] {
-  return atomsWithin(figure, unitId).map(atom => groupStatistics(atom.answers.map(scoreOf), atom.entitled))
+): (unitId: number) => GroupStatistics[] {
+  const groups = new Map<number, GroupStatistics>()
+  for (const [id, { answers, entitled }] of figure.atoms)
+    groups.set(id, groupStatistics(answers.map(scoreOf), entitled))
+  return unitId => chosenWithin(figure.published, unitId).flatMap(id => groups.get(id) ?? [])
 }
 
 /** The exact interval of a unit of P and the one to be shown, which stays on its side of `line`. */

@@ -1,5 +1,5 @@
 import type { Closing } from '@/lib/disclosure/closing'
-import { chooseForFigure, type Figure, groupsIn, intervalOf, levelOf } from '@/lib/disclosure/figure'
+import { chooseForFigure, groupsBy, intervalOf, levelOf } from '@/lib/disclosure/figure'
 import type { FactorInDetail, FactorOverview, Hidden } from '@/lib/disclosure/publication'
 import { factorScore } from '@/lib/rating/score'
 import { asksFactor, type FactorKey } from '@/lib/rating/statements'
@@ -12,17 +12,12 @@ export function publishFactor(
 ): (unitId: number) => FactorInDetail | FactorOverview | Hidden {
   if (!asksFactor(closing.depth, factor)) return () => ({ level: 'hidden', because: 'not_asked' })
   const figure = chooseForFigure(closing, answers => factorScore(answers, factor))
-  return unitId => factorOf(figure, unitId)
-}
-
-function factorOf(figure: Figure<number>, unitId: number): FactorInDetail | FactorOverview | Hidden {
-  const level = levelOf(figure, unitId)
-  if (typeof level === 'object') return level
-  const { exact, shown } = intervalOf(
-    figure,
-    unitId,
-    groupsIn(figure, unitId, score => score),
-  )
-  const verdict = factorVerdict(exact)
-  return level === 'overview' ? { level, verdict } : { level, verdict, interval: shown }
+  const groupsOf = groupsBy(figure, score => score)
+  return unitId => {
+    const level = levelOf(figure, unitId)
+    if (typeof level === 'object') return level
+    const { exact, shown } = intervalOf(figure, unitId, groupsOf(unitId))
+    const verdict = factorVerdict(exact)
+    return level === 'overview' ? { level, verdict } : { level, verdict, interval: shown }
+  }
 }

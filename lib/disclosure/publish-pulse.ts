@@ -1,5 +1,5 @@
 import { type Counted, prepareClosing } from '@/lib/disclosure/closing'
-import { answersIn, chooseForFigure, groupsIn, intervalOf, levelOf } from '@/lib/disclosure/figure'
+import { chooseForFigure, groupsBy, intervalOf, levelOf } from '@/lib/disclosure/figure'
 import { type PulseAnswers, pulseScore, sideOf } from '@/lib/pulse/outcome'
 import { lineOf } from '@/lib/pulse/questions'
 import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
@@ -27,15 +27,15 @@ export function publishPulse(
   const closing = prepareClosing(input)
   return questions.flatMap(question => {
     const figure = chooseForFigure(closing, answers => pulseScore(answers[question]))
+    const groupsOf = groupsBy(figure, score => score)
     return input.tree.flatMap(({ id: unitId }) => {
       const level = levelOf(figure, unitId)
       if (typeof level === 'object') return []
-      const groups = groupsIn(figure, unitId, score => score)
+      const groups = groupsOf(unitId)
       const { exact, shown } = intervalOf(figure, unitId, groups, lineOf[question])
-      const said = answersIn(figure, unitId)
-      const yes = said.filter(score => score === 100).length
-      const { entitled } = combineGroups(groups)
-      const detail = { interval: shown, yes, no: said.length - yes, entitled }
+      const { entitled, answered, sum } = combineGroups(groups)
+      const yes = sum / 100
+      const detail = { interval: shown, yes, no: answered - yes, entitled }
       return {
         unitId,
         question,

@@ -1,4 +1,4 @@
-import { answersIn, type Figure, groupsIn, intervalOf, levelOf } from '@/lib/disclosure/figure'
+import { answersIn, type Figure, groupsBy, intervalOf, levelOf } from '@/lib/disclosure/figure'
 import type { FiveCounts, Hidden, ResultInDetail, ResultOverview } from '@/lib/disclosure/publication'
 import { roundScore } from '@/lib/disclosure/rounding'
 import type { Interval } from '@/lib/rating/interval'
@@ -30,7 +30,9 @@ export function publishResults(
   figure: Figure<ScoredAnswer>,
 ): (unitId: number) => ResultInDetail | ResultOverview | Hidden {
   const exact = new Map<number, ExactResult>()
-  for (const unitId of figure.published.atoms.keys()) exact.set(unitId, exactResult(figure, unitId))
+  const groupsOf = groupsBy(figure, answer => answer.score)
+  for (const unitId of figure.published.atoms.keys())
+    exact.set(unitId, exactResult(figure, unitId, groupsOf(unitId)))
   return unitId => {
     const level = levelOf(figure, unitId)
     const result = exact.get(unitId)
@@ -51,8 +53,11 @@ export function publishResults(
   }
 }
 
-function exactResult(figure: Figure<ScoredAnswer>, unitId: number): ExactResult {
-  const groups = groupsIn(figure, unitId, answer => answer.score)
+function exactResult(
+  figure: Figure<ScoredAnswer>,
+  unitId: number,
+  groups: readonly GroupStatistics[],
+): ExactResult {
   const total = combineGroups(groups)
   const { exact, shown } = intervalOf(figure, unitId, groups)
   return { total, shownInterval: shown, verdict: verdictOf(total, exact) }
@@ -72,7 +77,7 @@ function overview(result: ExactResult, threshold: number): ResultOverview {
 }
 
 /** The distribution of scores in five bands of 20, and of the levels of each statement. */
-function countAnswers(answers: readonly ScoredAnswer[]): {
+function countAnswers(answers: readonly (readonly ScoredAnswer[])[]): {
   distribution: FiveCounts
   statements: Record<StatementKey, FiveCounts>
 } {
@@ -83,13 +88,14 @@ function countAnswers(answers: readonly ScoredAnswer[]): {
     learning: [0, 0, 0, 0, 0],
     involved: [0, 0, 0, 0, 0],
   }
-  for (const { score, statements: levels } of answers) {
-    addOne(distribution, Math.min(4, Math.floor(score / 20)))
-    for (const statement of STATEMENTS) {
-      const level = levels[statement]
-      if (level !== null) addOne(statements[statement], LEVELS.indexOf(level))
+  for (const ofAtom of answers)
+    for (const { score, statements: levels } of ofAtom) {
+      addOne(distribution, Math.min(4, Math.floor(score / 20)))
+      for (const statement of STATEMENTS) {
+        const level = levels[statement]
+        if (level !== null) addOne(statements[statement], LEVELS.indexOf(level))
+      }
     }
-  }
   return { distribution, statements }
 }
 

@@ -1,6 +1,12 @@
-import { answersIn, type Figure, levelOf } from '@/lib/disclosure/figure'
+import { answersIn, countOf, type Figure, levelOf } from '@/lib/disclosure/figure'
 import type { Hidden, SideEffectsInDetail, SideEffectsOverview } from '@/lib/disclosure/publication'
-import type { Answers, SideEffectKey } from '@/lib/rating/statements'
+import {
+  type Answers,
+  FACTOR_STATEMENTS,
+  SIDE_EFFECTS,
+  type SideEffectKey,
+  STATEMENTS,
+} from '@/lib/rating/statements'
 
 /** A side effect is reported when at least this share of the answers tick it (percent) ... */
 const REPORTED_SHARE_PERCENT = 25
@@ -18,9 +24,11 @@ function isReported(ticked: number, answered: number): boolean {
  */
 export function sideEffectsAnswer(answers: Answers): readonly SideEffectKey[] | null {
   if (answers.notRelevant) return null
-  const levels = [...Object.values(answers.statements), ...Object.values(answers.factors)]
   const answered =
-    answers.sideEffects.length > 0 || answers.preference !== null || levels.some(level => level !== null)
+    answers.sideEffects.length > 0 ||
+    answers.preference !== null ||
+    STATEMENTS.some(key => answers.statements[key] !== null) ||
+    FACTOR_STATEMENTS.some(key => answers.factors[key] !== null)
   return answered ? answers.sideEffects : null
 }
 
@@ -32,9 +40,12 @@ export function publishSideEffects(
   const level = levelOf(figure, unitId)
   if (typeof level === 'object') return level
   const answers = answersIn(figure, unitId)
-  const counts = bySideEffect(key => answers.filter(ticked => ticked.includes(key)).length)
-  const reported = bySideEffect(key => isReported(counts[key], answers.length))
-  return level === 'overview' ? { level, reported } : { level, reported, answered: answers.length, counts }
+  const answered = countOf(answers)
+  const counts = bySideEffect(() => 0)
+  for (const ofAtom of answers)
+    for (const ticked of ofAtom) for (const key of SIDE_EFFECTS) if (ticked.includes(key)) counts[key]++
+  const reported = bySideEffect(key => isReported(counts[key], answered))
+  return level === 'overview' ? { level, reported } : { level, reported, answered, counts }
 }
 
 function bySideEffect<Value>(make: (key: SideEffectKey) => Value): Record<SideEffectKey, Value> {

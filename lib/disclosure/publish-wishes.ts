@@ -1,4 +1,4 @@
-import { answersIn, type Figure, levelOf } from '@/lib/disclosure/figure'
+import { answersIn, countOf, type Figure, levelOf } from '@/lib/disclosure/figure'
 import type { Hidden, PreferenceInDetail, TimeInDetail } from '@/lib/disclosure/publication'
 import { median, twoSignificantDigits } from '@/lib/disclosure/rounding'
 import type { Answers, Period, PreferenceKey } from '@/lib/rating/statements'
@@ -32,15 +32,15 @@ export function publishPreference(
   if (hidden) return hidden
   const answers = answersIn(figure, unitId)
   const counts: Record<PreferenceKey, number> = { remove: 0, change: 0, embed: 0, dont_know: 0 }
-  for (const preference of answers) counts[preference]++
-  return { level: 'detail', answered: answers.length, counts }
+  for (const ofAtom of answers) for (const preference of ofAtom) counts[preference]++
+  return { level: 'detail', answered: countOf(answers), counts }
 }
 
 /** How many estimated the time, and their median to two significant digits, where it may be shown in detail (§3, §5). */
 export function publishTime(figure: Figure<number>, unitId: number): TimeInDetail | Hidden {
   const hidden = hiddenUnlessDetailed(figure, unitId)
   if (hidden) return hidden
-  const answers = answersIn(figure, unitId)
+  const answers = answersIn(figure, unitId).flat()
   return { level: 'detail', answered: answers.length, median: twoSignificantDigits(median(answers)) }
 }
 

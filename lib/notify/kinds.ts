@@ -43,6 +43,7 @@ export const notificationEvents = {
   round_opened: 'round',
   pulse_opened: 'round',
   round_published: 'outcome',
+  round_ballots_lost: 'outcome',
   decided: 'outcome',
   took_effect: 'outcome',
   trial_started: 'outcome',

@@ -53,20 +53,22 @@ export async function tellPeople(
 }
 
 /**
- * Tells everybody who is entitled in a round, the same to all (docs/method.md §5). Those with a personal link had it by mail when the round
- * opened.
+ * Tells everybody who is entitled in a round, the same to all (docs/method.md §5), and whom else it concerns. Those with a personal link had it by
+ * mail when the round opened.
  */
 export async function tellEntitled(
   tx: Transaction,
   round: { id: number; name: string; closesOn: Day },
-  event: 'round_opened' | 'pulse_opened' | 'round_published',
+  event: 'round_opened' | 'pulse_opened' | 'round_published' | 'round_ballots_lost',
   day: Day,
+  alsoTo: readonly number[] = [],
 ): Promise<void> {
-  const isOpening = event !== 'round_published'
+  const isOpening = event === 'round_opened' || event === 'pulse_opened'
   await tell(
     tx,
     // Asked of each person: the rights of a large round are hundreds of thousands, and its people some thousands.
-    sql`exists (select 1 from ${entitlement} where ${entitlement.roundId} = ${round.id} and ${entitlement.personId} = ${person.id})`,
+    sql`(exists (select 1 from ${entitlement} where ${entitlement.roundId} = ${round.id} and ${entitlement.personId} = ${person.id})
+      or ${person.id} in (select value from json_each(${JSON.stringify(alsoTo)})))`,
     {
       event,
       about: String(round.id),

@@ -156,6 +156,7 @@ describe('how soon a mail tells of it, until one chooses', () => {
       eventNames.filter(event => frequencyOf({}, notificationEvents[event]) === when)
     expect(soon('daily')).toEqual([
       'round_published',
+      'round_ballots_lost',
       'decided',
       'took_effect',
       'trial_started',

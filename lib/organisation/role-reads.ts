@@ -6,6 +6,9 @@ import type { Day } from '@/lib/platform/time'
 export const notOverOn = (day: Day | Placeholder) =>
   or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, day))
 
+/** Of a role: it has begun by the day; it may be over. */
+export const begunOn = (day: Day | Placeholder) =>
+  or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day))
+
 /** Of a role: it is held on the day. Its first and last day count. */
-export const heldOn = (day: Day | Placeholder) =>
-  and(or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day)), notOverOn(day))
+export const heldOn = (day: Day | Placeholder) => and(begunOn(day), notOverOn(day))

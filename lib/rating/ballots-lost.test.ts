@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { auditEvent, ballotIssue, publication, ratingRound, roundKey } from '@/db/schema'
+import { auditEvent, ballotIssue, notification, publication, ratingRound, roundKey } from '@/db/schema'
 import { loadActor } from '@/lib/access/session'
+import { listNews } from '@/lib/notify/news-queries'
 import { roundsAhead } from '@/lib/overview/round-queries'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
-import type { Person, Requirement, Unit } from '@/lib/platform/testing/factories'
+import { aPerson, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { boxFile } from './box/box-file'
@@ -17,7 +19,9 @@ import { aWorkplace } from './testing/workplace'
 
 withFreshDatabase({ each: 'test' })
 
+let root: Unit
 let home: Unit
+let people: Person[]
 let head: Person
 let requirement: Requirement
 let roundId: number
@@ -25,7 +29,7 @@ let roundId: number
 const openANewOne = () => anOpenRound([home], [requirement], { closesOn: addDays(today(), 5) })
 
 beforeEach(async () => {
-  ;({ home, head, requirement } = await aWorkplace(6))
+  ;({ root, home, people, head, requirement } = await aWorkplace(6))
   roundId = await openANewOne()
   await actAs(head)
 })
@@ -68,6 +72,24 @@ describe('a round whose ballots are gone', () => {
       expect(await closeDueRounds(addDays(today(), 6))).toBe(0)
     },
   )
+
+  it('is told, with why, to those who could answer, who lead there, and who represents them', async () => {
+    const representative = await aPerson(home, { roles: ['med_representative'] })
+    const above = await aPerson(root, { roles: ['management'] })
+    await aPerson(root)
+    rmSync(boxFile(roundId))
+    await closeIt()
+    const told = await (await reader())
+      .select()
+      .from(notification)
+      .where(eq(notification.event, 'round_ballots_lost'))
+    const toldIds = told.map(each => each.personId)
+    expect(toldIds.sort()).toEqual([...people, head, representative, above].map(({ id }) => id).sort())
+    expect(told[0]).toMatchObject({ href: `/rounds/${roundId}`, values: { name: 'Forårets vurdering' } })
+    expect(await listNews(await actorOf(representative), 1)).toMatchObject({
+      items: [{ text: expect.stringContaining('gået tabt på serveren') }],
+    })
+  })
 
   it('can be rated again at once: nobody has been heard', async () => {
     rmSync(boxFile(roundId))

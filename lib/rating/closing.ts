@@ -16,6 +16,7 @@ import {
   roundKey,
   roundRequirement,
   roundTreeUnit,
+  roundUnit,
 } from '@/db/schema'
 import { writeAnew } from '@/db/write-anew'
 import type { Change } from '@/lib/audit/record'
@@ -24,7 +25,7 @@ import type { Publication } from '@/lib/disclosure/publication'
 import { publishInSteps } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import { tellEntitled } from '@/lib/notify/news-writes'
-import type { Settings } from '@/lib/organisation/load'
+import { loadOrganisation, type Settings } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { givingWay } from '@/lib/platform/give-way'
 import type { Day } from '@/lib/platform/time'
@@ -32,6 +33,7 @@ import { storePulse } from '@/lib/pulse/result-writes'
 import { TOOK_PART } from './blind/token'
 import { destroyBox, type OpenedBallots, readBox, sealBox } from './box/ballot-box'
 import { boxIsHere } from './box/box-file'
+import { readConcerned } from './med-reads'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
 import { storePublications } from './publication-writes'
@@ -144,7 +146,8 @@ export async function writeTracesAnew(tx: Transaction): Promise<void> {
 }
 
 /**
- * Closes a round whose ballots are gone (a database that was restored without their folder): what was not published yet never will be.
+ * Closes a round whose ballots are gone (a database that was restored without their folder): what was not published yet never will be, which
+ * everybody hears who could answer, leads there or represents those who work there.
  * @throws DomainError `rating.errors.ballotsAreHere`, or `.notOpen` when it is a draft or has closed
  */
 export async function closeWithoutBallots(
@@ -165,7 +168,7 @@ export async function closeWithoutBallots(
       version: sql`${ratingRound.version} + 1`,
     })
     .where(and(eq(ratingRound.id, roundId), inArray(ratingRound.status, ['open', 'closing'])))
-    .returning({ unitId: ratingRound.unitId })
+    .returning()
   if (!round) throw new DomainError('rating.errors.notOpen')
   await record({
     event: 'round.ballots_lost',
@@ -176,6 +179,15 @@ export async function closeWithoutBallots(
     after: { status: 'closed', ballotsLost: true },
   })
   await forgetWhoBegan(tx, roundId)
+  const units = await tx
+    .select({ id: roundUnit.unitId })
+    .from(roundUnit)
+    .where(eq(roundUnit.roundId, roundId))
+  const { tree } = await loadOrganisation()
+  const unitIds = units.map(each => each.id)
+  const concerned = await readConcerned(tx, tree, unitIds, day)
+  const ids = concerned.map(each => each.id)
+  await tellEntitled(tx, round, 'round_ballots_lost', day, ids)
   await countChange(tx, 'register')
 }
 

@@ -1,7 +1,9 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { person, type ratingRound, roleAssignment } from '@/db/schema'
+import type { GivenRole } from '@/lib/access/permissions'
+import { heldOn } from '@/lib/organisation/role-reads'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
 import { opensByItselfOn, waitsForMedUntil } from './med-time'
@@ -9,7 +11,19 @@ import { opensByItselfOn, waitsForMedUntil } from './med-time'
 type Round = typeof ratingRound.$inferSelect
 
 /** Who represents the employees of these units today: on one of them, or anywhere above it. Stand-ins included. */
-export async function readRepresentatives(db: Reader, tree: UnitTree, unitIds: readonly number[], day: Day) {
+export const readRepresentatives = (db: Reader, tree: UnitTree, unitIds: readonly number[], day: Day) =>
+  readHolders(db, tree, unitIds, holds(['med_representative'], day))
+
+/** Those who answer for a round of these units or look it through: who leads them or represents their employees today. */
+export const readConcerned = (db: Reader, tree: UnitTree, unitIds: readonly number[], day: Day) =>
+  readHolders(db, tree, unitIds, holds(['head', 'management', 'med_representative'], day))
+
+async function readHolders(
+  db: Reader,
+  tree: UnitTree,
+  unitIds: readonly number[],
+  holding: ReturnType<typeof holds>,
+) {
   const places = tree.units
     .map(unit => unit.id)
     .filter(id => unitIds.some(unitId => tree.isWithin(unitId, id)))
@@ -17,17 +31,12 @@ export async function readRepresentatives(db: Reader, tree: UnitTree, unitIds: r
     .selectDistinct({ id: person.id, name: person.name, email: person.email, locale: person.locale })
     .from(roleAssignment)
     .innerJoin(person, eq(person.id, roleAssignment.personId))
-    .where(and(represents(day), inArray(roleAssignment.unitId, places)))
+    .where(and(holding, inArray(roleAssignment.unitId, places)))
     .orderBy(person.id)
 }
 
-const represents = (day: Day) =>
-  and(
-    eq(roleAssignment.role, 'med_representative'),
-    eq(person.status, 'active'),
-    or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day)),
-    or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, day)),
-  )
+const holds = (roles: GivenRole[], day: Day) =>
+  and(inArray(roleAssignment.role, roles), eq(person.status, 'active'), heldOn(day))
 
 const announcedOnOf = (round: Pick<Round, 'announcedOn' | 'createdAt'>): Day =>
   round.announcedOn ?? today(round.createdAt)
@@ -54,7 +63,7 @@ export async function readOpeningDays(
         .selectDistinct({ id: roleAssignment.unitId })
         .from(roleAssignment)
         .innerJoin(person, eq(person.id, roleAssignment.personId))
-        .where(represents(day))
+        .where(holds(['med_representative'], day))
     : []
   return new Map(
     rounds.map(({ round, unitIds }) => {

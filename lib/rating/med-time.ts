@@ -28,6 +28,28 @@ export function waitsForMedUntil(round: AnnouncedRound, today: Day): Day | null 
   return from > today ? from : null
 }
 
+/** What one looks through before a round opens. Its name and days are not part of it. */
+interface LookedThrough {
+  units: readonly number[]
+  requirements: readonly number[]
+  depth: string
+}
+
+/** With other units, requirements or questions it is another round, which nobody has looked at. */
+export const isAnotherRound = (before: LookedThrough, after: LookedThrough): boolean =>
+  before.depth !== after.depth ||
+  !sameIds(before.units, after.units) ||
+  !sameIds(before.requirements, after.requirements)
+
+const sameIds = (a: readonly number[], b: readonly number[]) => {
+  const [left, right] = [new Set(a), new Set(b)]
+  return left.size === right.size && [...left].every(id => right.has(id))
+}
+
+/** The day a changed round was discussed: what was noted of another round is not true of this one; what is noted with the change is. */
+export const stillDiscussedOn = (before: Day | null, typed: Day | null, isAnother: boolean): Day | null =>
+  isAnother && typed === before ? null : typed
+
 /** The day a planned round really opens: as planned, or when the representative has had time to look at it. */
 export function opensByItselfOn(round: { opensOn: Day }, waitsUntil: Day | null): Day {
   return waitsUntil !== null && waitsUntil > round.opensOn ? waitsUntil : round.opensOn

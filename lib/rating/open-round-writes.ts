@@ -21,7 +21,7 @@ import { newRoundKey } from './blind/token'
 import { makeBox } from './box/ballot-box'
 import { insertRights } from './entitlement-writes'
 import { readManifest } from './open-round-reads'
-import { participationClasses } from './plan-round'
+import { participationClasses, thresholdOfDraft } from './plan-round'
 import { readRoundPlan } from './round-plan-reads'
 import { fixWays, sendLinks } from './ways/way-writes'
 
@@ -35,7 +35,7 @@ export interface Opened {
 
 /**
  * Opens a draft: fixes who is entitled and in which class, N of every class, the tree of units (docs/method.md §5), and who gets in how. The
- * change of status comes first and only from draft, so that two servers, or a click and the clock, open it once.
+ * change of status comes first and only from draft, so that two servers, or a click and the clock, open it once. `k` is the municipality's.
  * @throws DomainError `rating.errors.notADraft`, or `.nothingToRate` when no requirement can be offered
  */
 export async function openRound(
@@ -43,14 +43,16 @@ export async function openRound(
   roundId: number,
   context: { tree: UnitTree; k: number; day: Day },
 ): Promise<Opened> {
-  const { tree, k, day } = context
+  const { tree, day } = context
+  const [draft] = await tx.select({ k: ratingRound.k }).from(ratingRound).where(eq(ratingRound.id, roundId))
+  const k = draft ? thresholdOfDraft(draft, context) : context.k
   const [round] = await tx
     .update(ratingRound)
     .set({ status: 'open', openedOn: day, k, version: sql`${ratingRound.version} + 1` })
     .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'draft')))
     .returning()
   if (!round) throw new DomainError('rating.errors.notADraft')
-  const { unitIds, planned } = await readRoundPlan(tx, round, context)
+  const { unitIds, planned } = await readRoundPlan(tx, round, { tree, k, day })
   const offered = planned.filter(each => each.notOfferedBecause === null)
   const top = tree.lowestCommon(unitIds)
   if (!top || offered.length === 0) throw new DomainError('rating.errors.nothingToRate')

@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, desc, eq, inArray } from 'drizzle-orm'
-import { reader } from '@/db/client'
+import { and, eq, sql } from 'drizzle-orm'
+import { type Reader, reader } from '@/db/client'
 import { publication } from '@/db/schema'
 import { type Actor, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
 import { boundRanges, sharedRanges } from '@/lib/register/bound-people'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { formatReference } from '@/lib/register/reference'
+import { unitEvidence } from '@/lib/register/verdict-view'
 import type { VerdictKey } from './verdict'
 
 /** As many as one can look through; those that take the most time come first. */
@@ -23,7 +24,7 @@ export interface RequirementToPick {
   lastRated: { on: Day; verdict: VerdictKey; split: boolean } | null
 }
 
-/** The requirements in force that bind people in the units, with what they cost there and how they were rated last. */
+/** The requirements in force that bind people in the units, with what they cost there and how they were rated last there. */
 export async function requirementsToPick(
   actor: Actor,
   unitIds: readonly number[],
@@ -37,53 +38,59 @@ export async function requirementsToPick(
     unitIds.map(unitId => ({ unitId, effect: 'binds' as const, fromDay: null })),
     index.day,
   )
-  const found = index.rows.flatMap(
-    ({ id, referenceNumber, title, inForce, bound, burden, people: all, hours }) => {
-      if (!inForce) return []
-      const people = workforce.people({ ...bound, ranges: sharedRanges(bound.ranges, there) })
-      if (people === 0) return []
-      return [
-        {
-          id,
-          reference: formatReference(referenceNumber),
-          title,
-          people,
-          hours: burden ? (hours * people) / all : null,
-        },
-      ]
-    },
+  const found = index.rows.flatMap(row => {
+    const { inForce, bound, burden, people: all, hours } = row
+    if (!inForce) return []
+    const people = workforce.people({ ...bound, ranges: sharedRanges(bound.ranges, there) })
+    return people === 0 ? [] : [{ row, people, hours: burden ? (hours * people) / all : null }]
+  })
+  const items = found
+    .toSorted((a, b) => (b.hours ?? 0) - (a.hours ?? 0) || a.row.id - b.row.id)
+    .slice(0, MOST)
+  // The verdict that speaks for the round's units: what other units have said is not how it was rated here.
+  const speaksFor = index.tree.lowestCommon(unitIds)?.id
+  const visible = new Set(unitsWhere(actor, 'results.read'))
+  const rated = items.map(({ row }) =>
+    speaksFor === undefined ? null : unitEvidence(workforce, row, speaksFor, visible),
   )
-  const items = found.toSorted((a, b) => (b.hours ?? 0) - (a.hours ?? 0) || a.id - b.id).slice(0, MOST)
-  const visible = unitsWhere(actor, 'results.read')
-  const published = await db
-    .select({
-      requirementId: publication.requirementId,
-      on: publication.publishedOn,
-      verdict: publication.verdict,
-      split: publication.split,
-    })
-    .from(publication)
-    .where(
-      and(
-        eq(publication.current, true),
-        inArray(publication.unitId, visible),
-        inArray(
-          publication.requirementId,
-          items.map(item => item.id),
-        ),
-      ),
-    )
-    .orderBy(desc(publication.publishedOn))
-  const newest = new Map<number, (typeof published)[number]>()
-  for (const each of published) if (!newest.has(each.requirementId)) newest.set(each.requirementId, each)
+  const days = await publicationDays(
+    db,
+    items.flatMap(({ row }, at) => {
+      const unitId = rated[at]?.unitId
+      return unitId === undefined ? [] : [{ requirementId: row.id, unitId }]
+    }),
+  )
   return {
-    items: items.map(item => {
-      const last = newest.get(item.id)
+    items: items.map(({ row, people, hours }, at) => {
+      const last = rated[at]
+      const on = days.get(row.id)
       return {
-        ...item,
-        lastRated: last ? { on: last.on, verdict: last.verdict, split: last.split } : null,
+        id: row.id,
+        reference: formatReference(row.referenceNumber),
+        title: row.title,
+        people,
+        hours,
+        lastRated: last && on ? { on, verdict: last.verdict, split: last.split } : null,
       }
     }),
     left: found.length - items.length,
   }
+}
+
+/** When these results were published, by their requirements: the newest of each unit. */
+async function publicationDays(
+  db: Reader,
+  results: readonly { requirementId: number; unitId: number }[],
+): Promise<Map<number, Day>> {
+  const pairs = sql`(select value ->> 'requirementId', value ->> 'unitId' from json_each(${JSON.stringify(results)}))`
+  const rows = await db
+    .select({ requirementId: publication.requirementId, on: publication.publishedOn })
+    .from(publication)
+    .where(
+      and(
+        eq(publication.current, true),
+        sql`(${publication.requirementId}, ${publication.unitId}) in ${pairs}`,
+      ),
+    )
+  return new Map(rows.map(row => [row.requirementId, row.on]))
 }

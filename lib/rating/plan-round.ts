@@ -6,6 +6,10 @@ import { type BindingMark, boundRanges, type Range, sharedRanges } from '@/lib/r
 /** The same requirement is not rated again by mostly the same people within this many days (§5). */
 export const DAYS_BETWEEN_RATINGS = 90
 
+/** k of a draft: the municipality's as it is now, and never below what the draft had when it was looked through (§5). */
+export const thresholdOfDraft = (draft: { k: number }, settings: { k: number } | undefined): number =>
+  Math.max(draft.k, settings?.k ?? draft.k)
+
 export interface RoundPerson {
   id: number
   unitId: number

@@ -18,7 +18,7 @@ import { openRound } from './open-round-writes'
 import { resultsOfRequirement } from './results-queries'
 import { closeDueRounds } from './round-clock-writes'
 import { roundView } from './round-queries'
-import { aDraftRound, rate } from './testing/rounds'
+import { aDraftRound, anOpenRound, rate } from './testing/rounds'
 import { peopleIn } from './testing/workplace'
 
 withFreshDatabase()
@@ -28,6 +28,7 @@ const DAY = today()
 let north: Unit
 let loud: Unit
 let quiet: Unit
+let quietPeople: Person[]
 let inLoud: Person
 let inQuiet: Person
 let elsewhere: Person
@@ -45,7 +46,7 @@ beforeAll(async () => {
   loud = await aUnit(north, { name: 'Team Fjordbakken' })
   quiet = await aUnit(north, { name: 'Team Mosegården' })
   const loudPeople = await peopleIn(loud, 14)
-  const quietPeople = await peopleIn(quiet, 9)
+  quietPeople = await peopleIn(quiet, 9)
   const [first] = loudPeople
   const [other] = quietPeople
   if (!first || !other) throw new Error('There are people')
@@ -101,6 +102,26 @@ describe('results', () => {
     const { main, notOffered } = await resultsOfRequirement(await actorOf(inQuiet), tooSmall.id)
     expect(main).toBeNull()
     expect(notOffered).toMatchObject({ because: 'too_few', roundName: 'Forårets vurdering' })
+  })
+})
+
+describe('one’s own unit', () => {
+  it('is said to be hidden where people there could answer, and not where nobody was asked', async () => {
+    const [few, none] = [await aUnit(quiet), await aUnit(quiet)]
+    const [oneOfFew] = await peopleIn(few, 3)
+    const [notAsked] = await peopleIn(none, 6, { group: 'Pedel' })
+    if (!oneOfFew || !notAsked) throw new Error('There are people')
+    const asked = await aRequirement(quiet, { groups: ['Social- og sundhedshjælper'] })
+    const round = await anOpenRound([quiet], [asked], { closesOn: addDays(DAY, 3) })
+    for (const person of quietPeople) await rate(round, person, asked, 2)
+    await closeDueRounds(addDays(DAY, 4))
+    const isHidden = async (person: Person) => {
+      const { main, ownUnitHidden } = await resultsOfRequirement(await actorOf(person), asked.id)
+      return [main?.unitId, ownUnitHidden]
+    }
+    expect(await isHidden(oneOfFew)).toEqual([quiet.id, true])
+    expect(await isHidden(notAsked)).toEqual([quiet.id, false])
+    expect(await isHidden(inQuiet)).toEqual([quiet.id, false])
   })
 })
 

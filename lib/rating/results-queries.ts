@@ -2,7 +2,15 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Reader, reader } from '@/db/client'
 import { among, prepared } from '@/db/prepared'
-import { partialPublication, publishedComment, ratingRound, roundClass, roundRequirement } from '@/db/schema'
+import {
+  entitlement,
+  partialPublication,
+  person,
+  publishedComment,
+  ratingRound,
+  roundClass,
+  roundRequirement,
+} from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
 import type { NotOffered } from './plan-round'
@@ -45,7 +53,7 @@ export interface RequirementResults {
   main: UnitResult | null
   /** Units at and below the one shown that took part, in tree order. */
   units: UnitInTable[]
-  /** The person's own unit took part, but has no figures of its own. */
+  /** Somebody in the person's own unit could answer, but it has no figures of its own. */
   ownUnitHidden: boolean
   /** The newest closed round that had it on its list and did not offer it. */
   notOffered: { because: NotOffered; roundName: string; on: Day } | null
@@ -86,6 +94,22 @@ const classesOf = prepared(db =>
     .prepare(),
 )
 
+const anybodyAsked = prepared(db =>
+  db
+    .select({ personId: entitlement.personId })
+    .from(entitlement)
+    .innerJoin(person, eq(person.id, entitlement.personId))
+    .where(
+      and(
+        eq(entitlement.roundId, sql.placeholder('roundId')),
+        eq(entitlement.requirementId, sql.placeholder('requirementId')),
+        eq(person.unitId, sql.placeholder('unitId')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
 /**
  * What was published of a requirement, in the units this person may see. Shown large: `unitId` or the nearest above it with a result;
  * without `unitId` the topmost in sight, since it speaks for most people.
@@ -114,12 +138,18 @@ export async function resultsOfRequirement(
       ownUnitHidden: false,
       notOffered: await lastNotOffered(db, actor, requirementId),
     }
-  const [figures, texts, classes] = await Promise.all([
+  const withResult = new Map(rows.filter(row => !row.isPartial).map(row => [row.unitId, row]))
+  const lacksOwn =
+    actor.homeUnitId !== chosen.unitId &&
+    tree.isWithin(actor.homeUnitId, chosen.unitId) &&
+    !withResult.has(actor.homeUnitId)
+  const asked = { roundId: chosen.roundId, requirementId }
+  const [figures, texts, classes, [askedAtHome]] = await Promise.all([
     figuresOf(db, requirementId, chosen),
     chosen.id === null ? [] : textsOf(db, actor, [{ id: chosen.id, unitId: chosen.unitId }]),
-    classesOf(db).all({ roundId: chosen.roundId, requirementId }),
+    classesOf(db).all(asked),
+    lacksOwn ? anybodyAsked(db).all({ ...asked, unitId: actor.homeUnitId }) : [],
   ])
-  const withResult = new Map(rows.filter(row => !row.isPartial).map(row => [row.unitId, row]))
   const tookPart = new Set([...withResult.keys(), ...classes.map(each => each.unitId), chosen.unitId])
   const units = tree
     .subtree(chosen.unitId)
@@ -141,10 +171,7 @@ export async function resultsOfRequirement(
       sideEffectWords: texts.filter(each => each.about === 'side_effects'),
     },
     units,
-    ownUnitHidden:
-      actor.homeUnitId !== chosen.unitId &&
-      tree.isWithin(actor.homeUnitId, chosen.unitId) &&
-      !withResult.has(actor.homeUnitId),
+    ownUnitHidden: askedAtHome !== undefined,
     notOffered: null,
   }
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
 import {
   auditEvent,
+  formSubmission,
   outboxMessage,
   publication,
   ratingRound,
@@ -13,7 +14,14 @@ import {
 import { roundsAhead } from '@/lib/overview/round-queries'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import { aPerson, aUnit, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
+import {
+  aPerson,
+  aRequirement,
+  aUnit,
+  type Person,
+  type Requirement,
+  type Unit,
+} from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { roundsToGoThrough } from './go-through-reads'
@@ -231,5 +239,48 @@ describe('the time of the works-council representative', () => {
     expect(await change({ name: 'Et andet navn' })).toBe(yesterday)
     expect(await change({ depth: 'short' })).toBe(today())
     expect((await mails()).map(([kind]) => kind)).toEqual(['round_announced', 'round_announced'])
+  })
+
+  describe('where it is noted as discussed', () => {
+    const discussedOn = today()
+    const change = async (given: Record<string, string | number>) => {
+      const { id, version } = await theRound()
+      await submit(changeRound, { ...form({ medDiscussedOn: discussedOn, ...given }), round: id, version })
+      return { kept: (await theRound()).medDiscussedOn, told: await lastSaid() }
+    }
+    const lastSaid = async () =>
+      (await (await reader()).select().from(formSubmission)).at(-1)?.outcome.message
+    beforeEach(async () => {
+      await change({})
+    })
+
+    it('stays so for another name and other days', async () => {
+      expect(await change({ name: 'Et andet navn', closesOn: addDays(today(), 20) })).toMatchObject({
+        kept: discussedOn,
+        told: 'rating.rounds.changed',
+      })
+    })
+
+    it.each([
+      ['questions', async () => ({ depth: 'short' })],
+      ['requirements', async () => ({ requirements: (await aRequirement(home)).id })],
+      ['units', async () => ({ units: (await aUnit(home)).id })],
+    ] as const)('has to be discussed again with other %s, which is said', async (_, given) => {
+      expect(await change(await given())).toMatchObject({ kept: null, told: 'rating.rounds.changedAnother' })
+      expect(await openDueRounds(today())).toBe(0)
+    })
+
+    it('takes the day of a discussion that is noted with the change itself', async () => {
+      const given = { depth: 'short', medDiscussedOn: addDays(today(), -1) }
+      expect(await change(given)).toMatchObject({ kept: addDays(today(), -1), told: 'rating.rounds.changed' })
+    })
+
+    it('is not opened with a lower k than the one that was looked at', async () => {
+      const { write } = await database()
+      await write(tx => tx.update(ratingRound).set({ k: 7 }))
+      expect((await roundView(await actorOf(head), (await theRound()).id))?.k).toBe(7)
+      await opening()
+      expect(await theRound()).toMatchObject({ status: 'open', k: 7 })
+    })
   })
 })

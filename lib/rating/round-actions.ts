@@ -16,6 +16,7 @@ import { tellRepresentatives } from './announce-writes'
 import { beginClosing, closeWithoutBallots } from './closing'
 import { roundsToGoThrough } from './go-through-reads'
 import { readMedTime } from './med-reads'
+import { isAnotherRound, stillDiscussedOn } from './med-time'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
 import { changedRound, newRound, roundToOpen, theRound } from './round-model'
@@ -70,11 +71,6 @@ async function chosenIn(tx: Transaction, roundId: number) {
       .where(eq(roundRequirement.roundId, roundId)),
   ])
   return { units: units.map(each => each.id), requirements: requirements.map(each => each.id) }
-}
-
-const sameIds = (a: readonly number[], b: readonly number[]) => {
-  const [left, right] = [new Set(a), new Set(b)]
-  return left.size === right.size && [...left].every(id => right.has(id))
 }
 
 async function draftOf(tx: Transaction, roundId: number) {
@@ -134,12 +130,9 @@ export const changeRound = governed('round.manage', {
       throw new ChangedMeanwhile('rating.errors.changedMeanwhile', `/rounds/${roundId}`)
     refusePastLastDay(fields.closesOn)
     const { tree } = await loadOrganisation()
-    const medDiscussedOn = fields.medDiscussedOn ?? null
-    const chosenBefore = await chosenIn(tx, roundId)
-    const isAnother =
-      before.depth !== fields.depth ||
-      !sameIds(chosenBefore.units, units) ||
-      !sameIds(chosenBefore.requirements, requirements)
+    const isAnother = isAnotherRound({ ...before, ...(await chosenIn(tx, roundId)) }, input)
+    const typed = fields.medDiscussedOn ?? null
+    const medDiscussedOn = stillDiscussedOn(before.medDiscussedOn, typed, isAnother)
     const [after] = await tx
       .update(ratingRound)
       .set({
@@ -167,7 +160,10 @@ export const changeRound = governed('round.manage', {
       before: changed.before,
       after: { ...changed.after, units, requirements },
     })
-    return { message: 'rating.rounds.changed', redirectTo: `/rounds/${roundId}` }
+    return {
+      message: medDiscussedOn === typed ? 'rating.rounds.changed' : 'rating.rounds.changedAnother',
+      redirectTo: `/rounds/${roundId}`,
+    }
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
-import type { WholeRow } from './every-result-queries'
+import type { ResultPart } from './every-result-queries'
 import { FACTORS, type FactorKey, SIDE_EFFECTS, type SideEffectKey } from './statements'
 import type { FactorVerdict, VerdictKey } from './verdict'
 
@@ -25,8 +25,8 @@ const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map(key => [key, value(key)])) as Record<K, V>
 
 function rowOf(
-  { reference, title }: WholeRow,
-  { figures, unitName: unit }: WholeRow['cells'][number],
+  { reference, title }: ResultPart,
+  { figures, unitName: unit }: ResultPart['cells'][number],
 ): DownloadRow {
   const result = figures && figures.result.level !== 'hidden' ? figures.result : null
   const detail = result?.level === 'detail' ? result : null
@@ -59,9 +59,24 @@ function rowOf(
   }
 }
 
-/** A round's results as rows for a file: the same as the page shows, and nothing beside it. */
-export function downloadRows(rows: readonly WholeRow[]): DownloadRow[] {
-  return rows.flatMap(row => row.cells.map(cell => rowOf(row, cell)))
+/** Rows for a file: the same as the page shows, and nothing beside it. */
+const downloadRows = (part: ResultPart): DownloadRow[] => part.cells.map(cell => rowOf(part, cell))
+
+/** A round's results as JSON, in the parts they come in. */
+export async function* downloadJson(
+  round: Readonly<Record<string, string | number | null>>,
+  parts: AsyncIterable<ResultPart>,
+): AsyncGenerator<string> {
+  yield `{"round":${JSON.stringify(round)},"results":[`
+  let between = ''
+  for await (const part of parts) {
+    yield between +
+      downloadRows(part)
+        .map(row => JSON.stringify(row))
+        .join(',')
+    between = ','
+  }
+  yield ']}'
 }
 
 /** In quotes; and what a spreadsheet would take for a formula is text to it. */
@@ -70,8 +85,12 @@ function textCell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-/** For a Danish Excel: byte order mark, semicolons, decimal comma in Danish. */
-export function downloadCsv(results: readonly WholeRow[], t: Translate<'results'>, format: Format): string {
+/** The same for a Danish Excel: byte order mark, semicolons, decimal comma in Danish. */
+export async function* downloadCsv(
+  parts: AsyncIterable<ResultPart>,
+  t: Translate<'results'>,
+  format: Format,
+): AsyncGenerator<string> {
   const number = (value: number | null) =>
     value === null
       ? ''
@@ -93,7 +112,7 @@ export function downloadCsv(results: readonly WholeRow[], t: Translate<'results'
       return [name, `${name}: ${t('download.answered')}`]
     }),
   ]
-  const lines = downloadRows(results).map(row => [
+  const cellsOf = (row: DownloadRow) => [
     textCell(row.reference),
     textCell(row.requirement),
     textCell(row.unit),
@@ -111,6 +130,11 @@ export function downloadCsv(results: readonly WholeRow[], t: Translate<'results'
       const effect = row.sideEffects[key]
       return [yesNo(effect?.reported), number(effect?.count ?? null)]
     }),
-  ])
-  return `\uFEFF${[columns.map(textCell), ...lines].map(line => `${line.join(';')}\r\n`).join('')}`
+  ]
+  const line = (cells: readonly string[]) => `${cells.join(';')}\r\n`
+  yield `\uFEFF${line(columns.map(textCell))}`
+  for await (const part of parts)
+    yield downloadRows(part)
+      .map(row => line(cellsOf(row)))
+      .join('')
 }

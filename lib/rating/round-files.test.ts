@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { requirement } from '@/db/schema'
+import { publication, requirement } from '@/db/schema'
 import { actAs, actorOf } from '@/lib/platform/testing/act-as'
 import { aPerson, type Person, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { resultsFile } from './round-download-queries'
 import { roundResults } from './round-results-queries'
 import { aClosedRound, aWideRound } from './testing/closed-rounds'
+import { someFigures } from './testing/publications'
 import { aDraftRound } from './testing/rounds'
 
 withFreshDatabase()
@@ -128,4 +129,26 @@ describe('a download', () => {
     expect(inFile).toHaveLength(3 * (wide.teams.length + 1))
     expect(new Set(inFile.map(String))).toEqual(new Set(onPages.map(String)))
   })
+
+  it.each(['csv', 'json'] as const)(
+    'is sent a part at a time as %s, and the rest is not read before it is asked for',
+    async kind => {
+      await actAs(wide.leader)
+      const { body } = await resultsFile(kind, String(wide.roundId))
+      const parts = body?.getReader()
+      const next = async () => new TextDecoder().decode((await parts?.read())?.value)
+      await next()
+      const first = await next()
+      expect([first.includes('Et sted'), first.includes('Overalt')]).toEqual([true, false])
+      const { write } = await database()
+      await write(tx =>
+        tx
+          .update(publication)
+          .set({ figures: someFigures(wide.large.id, { score: 77 }) })
+          .where(eq(publication.unitId, wide.large.id)),
+      )
+      expect(await next()).toContain('77')
+      await parts?.cancel()
+    },
+  )
 })

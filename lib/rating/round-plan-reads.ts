@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, or } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import {
@@ -14,6 +14,7 @@ import {
   roundUnit,
 } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { begunOn, notOverOn } from '@/lib/organisation/role-reads'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { groupBy } from '@/lib/platform/group-by'
 import { readInParts } from '@/lib/platform/in-parts'
@@ -27,6 +28,7 @@ import {
   planRound,
   type RequirementToRate,
   type RoundPerson,
+  thresholdOfDraft,
 } from './plan-round'
 
 /** Everybody who could be entitled: disabled accounts are not. */
@@ -42,13 +44,7 @@ async function readLeaders(db: Reader, from: Day, until: Day) {
   return db
     .select({ personId: roleAssignment.personId, unitId: roleAssignment.unitId })
     .from(roleAssignment)
-    .where(
-      and(
-        inArray(roleAssignment.role, ['head', 'management']),
-        or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, until)),
-        or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, from)),
-      ),
-    )
+    .where(and(inArray(roleAssignment.role, ['head', 'management']), begunOn(until), notOverOn(from)))
 }
 
 /** The requirements with whom they bind, in the order asked for. Unknown ids are left out. */
@@ -177,5 +173,5 @@ export async function readDraftPlan(
   const asked = [{ round, unitIds: units.map(each => each.unitId) }]
   const opensOn = (await readOpeningDays(db, tree, asked, today())).get(round.id) ?? round.opensOn
   const day = daysBetween(today(), opensOn) > 0 ? opensOn : today()
-  return (await planOnce(db, round.id, round.closesOn, tree, settings?.k ?? round.k, day)).planned
+  return (await planOnce(db, round.id, round.closesOn, tree, thresholdOfDraft(round, settings), day)).planned
 }

@@ -13,13 +13,14 @@ import {
   roundUnit,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { type Day, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import { boxIsHere } from './box/box-file'
 import { roundsToGoThrough } from './go-through-reads'
 import { readMedTime, readOpeningDays } from './med-reads'
-import type { NotOffered } from './plan-round'
+import { type NotOffered, thresholdOfDraft } from './plan-round'
 import { readDraftPlan } from './round-plan-reads'
 
 type Round = typeof ratingRound.$inferSelect
@@ -135,8 +136,10 @@ export const roundHead = cache(async (actor: Actor, roundId: number): Promise<Ro
   ])
   const unitIds = units.map(row => row.unitId)
   if (!found || !maySee(actor, found.round.status, unitIds)) return null
+  const { settings } = await loadOrganisation()
   return {
     ...found.round,
+    k: found.round.status === 'draft' ? thresholdOfDraft(found.round, settings) : found.round.k,
     unitIds,
     unitNames: unitIds.flatMap(id => actor.tree.find(id)?.name ?? []),
     mayManage: unitIds.every(unitId => may(actor, 'round.manage', { unitId })),

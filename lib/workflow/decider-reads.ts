@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { person, roleAssignment } from '@/db/schema'
+import { heldOn } from '@/lib/organisation/role-reads'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { today } from '@/lib/platform/time'
 import { type Decider, type DeciderQuestion, whoDecides } from '@/lib/register/decider'
@@ -20,7 +21,6 @@ export interface RoleHolder {
 
 /** Who holds a role today on exactly these units, stand-ins included. */
 export async function readHolders(db: Reader, unitIds: readonly number[]): Promise<RoleHolder[]> {
-  const day = today()
   return db
     .select({
       role: roleAssignment.role,
@@ -34,8 +34,7 @@ export async function readHolders(db: Reader, unitIds: readonly number[]): Promi
         inArray(roleAssignment.unitId, [...unitIds]),
         inArray(roleAssignment.role, ['head', 'management']),
         eq(person.status, 'active'),
-        or(isNull(roleAssignment.validFrom), lte(roleAssignment.validFrom, day)),
-        or(isNull(roleAssignment.validUntil), gte(roleAssignment.validUntil, day)),
+        heldOn(today()),
       ),
     )
 }

@@ -14,6 +14,7 @@ import {
   BUCKET_BYTES,
   bucketOf,
   bucketsFor,
+  eachInBucket,
   fitsBucket,
   type PutOutcome,
   packBucket,
@@ -263,24 +264,25 @@ export async function readBox(
     )
     for (const { content } of rows) {
       if (!(content instanceof ArrayBuffer)) continue
-      for (const ballot of unpackBucket(new Uint8Array(content))) {
-        const there = packed.get(ballot.requirementId) ?? new PackedContents()
-        there.add(ballot.content)
-        packed.set(ballot.requirementId, there)
-      }
+      const bytes = new Uint8Array(content)
+      eachInBucket(bytes, (requirementId, _, from, to) => {
+        const there = packed.get(requirementId) ?? new PackedContents()
+        there.add(bytes, from, to)
+        packed.set(requirementId, there)
+      })
     }
     await pause()
   }
-  const contents = (requirementId: number) => Array.from(packed.get(requirementId) ?? [], unpackContent)
-  const ratings = ({ classUnitId, answers }: BallotContent): Ballot[] =>
-    answers && isRating(answers) ? [{ classUnitId, answers }] : []
+  const packedOf = (requirementId: number) => packed.get(requirementId) ?? []
+  const contents = (requirementId: number) => Array.from(packedOf(requirementId), unpackContent)
   return {
-    ballotsOf: requirementId => contents(requirementId).flatMap(ratings),
+    ballotsOf: requirementId => contents(requirementId).filter(isBallot),
     async ballotsInSteps(requirementId, pause) {
       const ballots: Ballot[] = []
       let unpacked = 0
-      for (const content of packed.get(requirementId) ?? []) {
-        ballots.push(...ratings(unpackContent(content)))
+      for (const bytes of packedOf(requirementId)) {
+        const content = unpackContent(bytes)
+        if (isBallot(content)) ballots.push(content)
         unpacked += 1
         if (unpacked % UNPACKED_AT_A_TIME === 0) await pause()
       }
@@ -292,9 +294,15 @@ export async function readBox(
       ),
     countByClass(requirementId) {
       const counts = new Map<number, number>()
-      for (const { classUnitId } of contents(requirementId))
+      for (const bytes of packedOf(requirementId)) {
+        const { classUnitId } = unpackContent(bytes)
         counts.set(classUnitId, (counts.get(classUnitId) ?? 0) + 1)
+      }
       return counts
     },
   }
 }
+
+/** It is a rating, and not a pulse's ballot or the word that somebody took part. */
+const isBallot = (content: BallotContent): content is BallotContent & Ballot =>
+  content.answers !== null && isRating(content.answers)

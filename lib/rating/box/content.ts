@@ -4,6 +4,7 @@ import {
   type Answers,
   FACTOR_STATEMENTS,
   type Level,
+  NOTHING_ANSWERED,
   PERIODS,
   PREFERENCES,
   SIDE_EFFECTS,
@@ -71,28 +72,40 @@ type Row = [
 /** A rating's row begins with a list, a pulse's with a number. */
 const isRow = (row: Row | number[]): row is Row => typeof row[0] === 'object'
 
-const levels = <Key extends string>(keys: readonly Key[], row: readonly number[]) =>
-  Object.fromEntries(keys.map((key, at) => [key, row[at] || null])) as Record<Key, Level | null>
+/** A copy of `none` with what stands in the row: half a million are made in a row, so each is one object and nothing beside it. */
+function levels<Key extends string>(
+  none: Readonly<Record<Key, Level | null>>,
+  keys: readonly Key[],
+  row: readonly number[],
+): Record<Key, Level | null> {
+  const made: Record<Key, Level | null> = { ...none }
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]
+    if (key !== undefined) made[key] = (row[at] || null) as Level | null
+  }
+  return made
+}
+
+const decoder = new TextDecoder()
 
 export function unpackContent(bytes: Uint8Array): BallotContent {
-  const [classUnitId, row] = JSON.parse(new TextDecoder().decode(bytes)) as [number, Row | number[] | null]
+  const [classUnitId, row] = JSON.parse(decoder.decode(bytes)) as [number, Row | number[] | null]
   if (!row) return { classUnitId, answers: null }
   if (!isRow(row)) return { classUnitId, answers: unpackPulse(row) }
-  const [statements, factors, notRelevant, sideEffects, words, minutes, occurrences, period, wish, comment] =
-    row
+  const { statements, factors, sideEffects: none } = NOTHING_ANSWERED
   return {
     classUnitId,
     answers: {
-      statements: levels(STATEMENTS, statements),
-      factors: levels(FACTOR_STATEMENTS, factors),
-      notRelevant: notRelevant === 1,
-      sideEffects: sideEffects.flatMap(at => SIDE_EFFECTS[at] ?? []),
-      sideEffectWords: words,
-      minutes,
-      occurrences,
-      period: PERIODS[period] ?? null,
-      preference: PREFERENCES[wish] ?? null,
-      comment,
+      statements: levels(statements, STATEMENTS, row[0]),
+      factors: levels(factors, FACTOR_STATEMENTS, row[1]),
+      notRelevant: row[2] === 1,
+      sideEffects: row[3].length === 0 ? none : row[3].flatMap(at => SIDE_EFFECTS[at] ?? []),
+      sideEffectWords: row[4],
+      minutes: row[5],
+      occurrences: row[6],
+      period: PERIODS[row[7]] ?? null,
+      preference: PREFERENCES[row[8]] ?? null,
+      comment: row[9],
     },
   }
 }

@@ -10,16 +10,18 @@ export class PackedContents {
   #bytes = Buffer.allocUnsafe(AT_FIRST)
   #end = 0
 
-  /** Keeps a copy. A content is shorter than 65,536 bytes, as in a bucket. */
-  add(content: Uint8Array): void {
-    const end = this.#end + LENGTH_BYTES + content.length
+  /** Keeps a copy of what lies between the two places. A content is shorter than 65,536 bytes, as in a bucket. */
+  add(source: Uint8Array, from = 0, to = source.length): void {
+    const end = this.#end + LENGTH_BYTES + to - from
     if (end > this.#bytes.length) {
       const larger = Buffer.allocUnsafe(Math.max(end, 2 * this.#bytes.length))
       this.#bytes.copy(larger, 0, 0, this.#end)
       this.#bytes = larger
     }
-    this.#bytes.writeUInt16BE(content.length, this.#end)
-    this.#bytes.set(content, this.#end + LENGTH_BYTES)
+    this.#bytes.writeUInt16BE(to - from, this.#end)
+    // Byte by byte: a view of each to copy from would be half a million objects.
+    for (let at = this.#end + LENGTH_BYTES, read = from; read < to; at++, read++)
+      this.#bytes[at] = source[read] ?? 0
     this.#end = end
   }
 

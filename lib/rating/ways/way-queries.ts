@@ -16,6 +16,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import type { Day } from '@/lib/platform/time'
+import { thresholdOfDraft } from '@/lib/rating/plan-round'
 import { readDraftPlan } from '@/lib/rating/round-plan-reads'
 import { readMarks, readRaters } from './way-reads'
 import { chooseWays, possibleWays, type Way } from './ways'
@@ -92,7 +93,7 @@ export async function waysOfRound(actor: Actor, roundId: number, unitId: number)
   if (!found || !mayManage || (status !== 'draft' && status !== 'open')) return null
   const { round, fingerprint } = found
   const { settings } = await loadOrganisation()
-  const k = status === 'draft' ? (settings?.k ?? round.k) : round.k
+  const k = status === 'draft' ? thresholdOfDraft(round, settings) : round.k
   const people =
     status === 'draft' ? await plannedPeople(db, actor, round, k) : await fixedPeople(db, roundId)
   const groups = new Map(
@@ -158,7 +159,7 @@ export async function countWithoutWay(actor: Actor, round: Round & { mayManage: 
   if (round.status === 'open') return countShutOut(db, round.id)
   if (round.status !== 'draft') return 0
   const { settings } = await loadOrganisation()
-  const people = await plannedPeople(db, actor, round, settings?.k ?? round.k)
+  const people = await plannedPeople(db, actor, round, thresholdOfDraft(round, settings))
   return people.filter(each => each.way === null).length
 }
 
