@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
@@ -22,14 +22,25 @@ export function requireNode() {
     stop(`Råderum needs Node 20.19 or newer; this is Node ${process.versions.node}.`)
 }
 
+/** Written aside and then given its name, which only the first of several can: so nobody reads half of one, and all read the same. */
+function makeSecret() {
+  mkdirSync('data', { recursive: true })
+  const own = `${secretFile}.${process.pid}`
+  writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  try {
+    linkSync(own, secretFile)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  } finally {
+    rmSync(own)
+  }
+}
+
 /** Signs the sessions. Made on the first start and kept, so that a restart signs nobody out. */
 function keptSecret() {
   if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET
   try {
-    if (!existsSync(secretFile)) {
-      mkdirSync('data', { recursive: true })
-      writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    }
+    if (!existsSync(secretFile)) makeSecret()
     const secret = readFileSync(secretFile, 'utf8').trim()
     if (secret.length >= 32) return secret
   } catch (error) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -114,6 +114,40 @@ describe('starting', () => {
     const { said } = await ran(join(project, 'scripts/start.mjs'), { PORT: String(busyPort) }, folder)
     expect(said).toBe(`Port ${busyPort} is in use by another program. End it, or set PORT to another.`)
   })
+
+  it('makes one secret, also when several servers start together in one folder', async () => {
+    const project = path('secrets')
+    cpSync('scripts', join(project, 'scripts'), { recursive: true, filter: from => !from.endsWith('.ts') })
+    // Each tells the secret it would sign with, and none writes one before all are about to.
+    writeFileSync(
+      join(project, 'tell.mjs'),
+      "import { productEnvironment } from './scripts/environment.mjs'\nconsole.log(productEnvironment().NEXTAUTH_SECRET)\n",
+    )
+    writeFileSync(
+      join(project, 'together.mjs'),
+      `import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      const write = fs.writeFileSync
+      const moment = new Int32Array(new SharedArrayBuffer(4))
+      fs.writeFileSync = (...given) => {
+        write('here.' + process.pid, '')
+        while (fs.readdirSync('.').filter(name => name.startsWith('here.')).length < 4) Atomics.wait(moment, 0, 0, 5)
+        return write(...given)
+      }
+      syncBuiltinESMExports()`,
+    )
+    const settings = { NEXTAUTH_SECRET: '', NODE_OPTIONS: '--import=./together.mjs' }
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (const name of readdirSync(project).filter(each => each === 'data' || each.startsWith('here.')))
+        rmSync(join(project, name), { recursive: true })
+      const all = await Promise.all(
+        Array.from({ length: 4 }, () => ran(join(project, 'tell.mjs'), settings, project)),
+      )
+      expect(all.map(({ code, said }) => [code, said])).toEqual(all.map(() => [0, '']))
+      expect(new Set(all.map(({ told }) => told)).size).toBe(1)
+      expect(readdirSync(join(project, 'data'))).toEqual(['secret'])
+    }
+  }, 60_000)
 
   it('fills an empty database with the demo once, also when two servers start on it together', async () => {
     const settings = { DATABASE_URL: `file:${path('demo.db')}`, RAADERUM_DEMO: 'on', PORT: '3100' }

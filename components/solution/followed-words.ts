@@ -7,7 +7,7 @@ import { type SolutionSpeech, weekInWords } from './words'
 /** What was done about a solution, and where its case has got to, line by line. */
 export function solutionLines(speech: SolutionSpeech, followed: FollowedSolution): FollowedLine[] {
   const { t, workflow, format } = speech
-  const { solution, steps, case: about, isBuiltOn } = followed
+  const { solution, steps, case: about, isBuiltOn, ended } = followed
   const lines: FollowedLine[] = [
     { key: 'delivered', when: format.date(solution.deliveredOn), text: t('followed.delivered') },
     ...steps.map(({ id, kind, onDay, body }) => ({
@@ -32,6 +32,12 @@ export function solutionLines(speech: SolutionSpeech, followed: FollowedSolution
       text: t(`followed.decided.${about.decided.outcome}`),
       href: `/cases/${about.id}`,
     })
+  if (ended)
+    lines.push({
+      key: 'ended',
+      when: ended.onDay === null ? '' : format.date(ended.onDay),
+      text: ended.unitName === null ? t('followed.ended') : t('followed.endedIn', { unit: ended.unitName }),
+    })
   return lines.length > 1 ? lines : [...lines, { key: 'nothing', when: '', text: t('followed.nothing') }]
 }
 
@@ -44,7 +50,13 @@ export function followedInWords(speech: SolutionSpeech, given: FollowedWithoutNa
       body: given.own,
       written,
       lines: [
-        { key: 'waits', when: '', text: t('followed.waits', { date: format.date(given.deliveredOn) }) },
+        {
+          key: 'waits',
+          when: '',
+          text: given.isHeldBack
+            ? t('followed.heldBack')
+            : t('followed.waits', { date: format.date(given.deliveredOn) }),
+        },
       ],
     }
   const { followed, hiddenBecause } = given

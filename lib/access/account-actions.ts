@@ -2,6 +2,7 @@
 
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { reader } from '@/db/client'
 import { person } from '@/db/schema'
 import { differences } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
@@ -42,17 +43,20 @@ export const changeAppearance = governed('self.manage', {
 export const changePassword = governed('self.manage', {
   schema: z.object({ currentPassword: givenPassword, password: newPassword }),
   subject: ({ actor }) => ({ unitId: actor.homeUnitId }),
-  async run({ input, actor, tx, record }) {
+  async beforehand({ input, actor }) {
     limitRate(`password/${actor.personId}`, GUESSES, GUESSES_PER_SECOND)
+    const [own] = await (await reader()).select().from(person).where(eq(person.id, actor.personId))
+    const before = own?.passwordHash ?? null
+    const matches = await passwordMatches(before, input.currentPassword)
+    return matches ? { before, after: await hashPassword(input.password) } : null
+  },
+  async run({ input, actor, tx, record, made: hashes }) {
     const [own] = await tx.select().from(person).where(eq(person.id, actor.personId))
-    if (!own || !(await passwordMatches(own.passwordHash, input.currentPassword)))
+    if (!own || hashes === null || hashes.before !== own.passwordHash)
       throw new DomainError('access.errors.wrongPassword', {}, 'currentPassword')
     requireHardToGuess(input.password, own)
     const sessionVersion = own.sessionVersion + 1
-    await tx
-      .update(person)
-      .set({ passwordHash: await hashPassword(input.password), sessionVersion })
-      .where(eq(person.id, own.id))
+    await tx.update(person).set({ passwordHash: hashes.after, sessionVersion }).where(eq(person.id, own.id))
     await killLinksOf(tx, own.id)
     await record({ event: 'person.password_changed', subjectType: 'person', subjectId: own.id })
     return {

@@ -48,5 +48,4 @@ export async function readPurposesAsked(actor: Actor) {
       ),
     )
     .orderBy(asc(governanceCase.stateSince))
-    .limit(100)
 }

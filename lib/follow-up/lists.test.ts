@@ -23,6 +23,7 @@ import {
 import { medWaiting, whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { readBoard } from './board-queries'
 import { decidedThisYear, followUpsOverdue, hoursPromisedAndDone } from './queries'
+import { followUpReport } from './report-queries'
 import { stuckCases } from './stuck-queries'
 
 withFreshDatabase({ each: 'test' })
@@ -81,6 +82,28 @@ describe('what waits for whom', () => {
     expect(await inConsultation(await actorOf(world.employee))).toMatchObject([{ med: 'waits' }])
   })
 
+  it('is all there is, also where it is more than a hundred', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('consultation', world, about, { proposal: { medNeeded: 'yes' } })
+    const others: number[] = []
+    for (let more = 0; more < 130; more += 1) others.push((await aRemovable(world.institution)).id)
+    const { client } = await database()
+    await client.execute({
+      sql: `insert into governance_case (requirement_id, unit_id, covers_all, state, state_since, med_needed, opened_by_person_id, opened_on)
+        select value, unit_id, covers_all, state, state_since, med_needed, opened_by_person_id, opened_on
+        from governance_case, json_each(?) where governance_case.id = ?`,
+      args: [JSON.stringify(others), caseId],
+    })
+    await client.execute({
+      sql: `insert into proposal (case_id, outcome, form, reason, time_use, citizen_meaning, expected_hours, owner_function, deadline, takes_effect_on, med_needed, suggested, proposed_on)
+        select governance_case.id, outcome, form, reason, time_use, citizen_meaning, expected_hours, owner_function, deadline, takes_effect_on, proposal.med_needed, suggested, proposed_on
+        from governance_case, proposal where proposal.case_id = ? and governance_case.id <> ?`,
+      args: [caseId, caseId],
+    })
+    expect(await medWaiting(await actorOf(world.med))).toHaveLength(131)
+    expect(await whatWaitsFor(await actorOf(world.head))).toHaveLength(131)
+  })
+
   it('tells MED of a new proposal, where what they discussed was one that came back', async () => {
     const about = await aRemovable(world.institution)
     const asks = { medNeeded: 'yes' }
@@ -124,6 +147,37 @@ describe('what waits for whom', () => {
 })
 
 describe('hours promised and done (§8)', () => {
+  it('are those of the last yes where a case was decided again, and its report tells of it once', async () => {
+    const about = await aRemovable(world.institution)
+    const { caseId } = await walkTo('implementing', world, about)
+    const director = await actorOf(world.director)
+    const { client } = await database()
+    // As it stands once what grew back was removed anew.
+    await client.execute("update proposal set withdrawn_on = '2026-01-01'")
+    await client.execute(
+      `insert into proposal (case_id, outcome, form, reason, time_use, citizen_meaning, expected_hours, owner_function, deadline, takes_effect_on, med_needed, suggested, proposed_on)
+        select case_id, outcome, form, reason, time_use, citizen_meaning, 40, owner_function, deadline, takes_effect_on, med_needed, suggested, proposed_on from proposal`,
+    )
+    await client.execute(
+      `insert into decision (case_id, proposal_id, answer, level, decided_on, takes_effect_on, effected_on)
+        select case_id, (select max(id) from proposal), answer, level, decided_on, takes_effect_on, effected_on from decision`,
+    )
+    await client.execute({
+      sql: "update governance_case set state = 'following_up', hours_before = 100 where id = ?",
+      args: [caseId],
+    })
+    await client.execute({
+      sql: "insert into follow_up_check (case_id, months, due_on, hours_after) values (?, 3, '2026-06-01', 30)",
+      args: [caseId],
+    })
+    expect(await hoursPromisedAndDone(director, world.department.id)).toMatchObject({
+      promised: 40,
+      done: 70,
+    })
+    const { document } = await followUpReport(director, String(world.department.id))
+    expect(JSON.stringify(document).split(about.title)).toHaveLength(2)
+  })
+
   it('are promised by a decision and done when it is marked, as measured once somebody has', async () => {
     const about = await aRemovable(world.institution)
     const { caseId } = await walkTo('implementing', world, about)

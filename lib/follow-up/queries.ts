@@ -4,6 +4,7 @@ import { reader } from '@/db/client'
 import { decision, followUpCheck, governanceCase, proposal, pulse, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
+import { isLastYes } from '@/lib/workflow/decided-reads'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { type HourFigures, hourFigures } from './effect'
 
@@ -28,7 +29,7 @@ export async function hoursPromisedAndDone(actor: Actor, unitId: number): Promis
     .innerJoin(proposal, eq(proposal.id, decision.proposalId))
     .where(
       and(
-        eq(decision.answer, 'yes'),
+        isLastYes,
         // What is asked of those above is promised by nobody yet.
         ne(proposal.outcome, 'challenge'),
         withinUnit(actor, unitId),

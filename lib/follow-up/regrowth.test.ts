@@ -145,7 +145,7 @@ describe('regrowth (§8)', () => {
     const step = async (transition: string) => submit(takeStep, { ...(await form()), transition })
     for (const transition of ['talk_again', 'begin_proposal'])
       expect(await step(transition)).toMatchObject({ status: 'done' })
-    await submit(saveProposal, { ...(await form()), ...proposalForm })
+    await submit(saveProposal, { ...(await form()), ...proposalForm, takesEffectOn: today() })
     for (const transition of ['send_to_consultation', 'ask_for_decision'])
       expect(await step(transition)).toMatchObject({ status: 'done' })
     await actAs(world.director)

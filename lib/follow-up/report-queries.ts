@@ -17,6 +17,7 @@ import type { WrittenDocument } from '@/lib/documents/model'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { addDays, today } from '@/lib/platform/time'
 import { followUpOutcome } from '@/lib/pulse/outcome'
+import { isLastYes } from '@/lib/workflow/decided-reads'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 import { hoursPromisedAndDone } from './queries'
 import { reportDocument, type StoppedThing } from './report'
@@ -72,7 +73,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .where(
       and(
-        eq(decision.answer, 'yes'),
+        isLastYes,
         inArray(proposal.outcome, ['remove', 'change']),
         isNotNull(decision.effectedOn),
         gte(decision.takesEffectOn, addDays(today(), -DAYS)),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { outboxMessage } from '@/db/schema'
@@ -14,14 +14,20 @@ let open: OpenDatabase
 let smtp: SMTPServer
 let received: string[] = []
 let refuse = false
+/** What happens just before the mail of this number, counted from 0. */
+let before: Map<number, () => unknown>
+let offered = 0
+let connections = 0
 
-const settings = () => {
+const settings = (given: { perMinute?: number; smtpUrl?: string } = {}) => {
   const address = smtp.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     from: 'Råderum <raaderum@fjordby.example>',
     host: 'fjordby.example',
+    perMinute: 60,
+    ...given,
   }
 }
 
@@ -31,12 +37,23 @@ beforeAll(async () => {
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onConnect(_session, callback) {
+      connections += 1
+      callback()
+    },
+    onRcptTo({ address }, _session, callback) {
+      callback(
+        address.startsWith('fuld@') ? Object.assign(new Error('mailbox full'), { responseCode: 452 }) : null,
+      )
+    },
     onData(stream, _session, callback) {
       let text = ''
       stream.on('data', chunk => {
         text += chunk
       })
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        await before.get(offered)?.()
+        offered += 1
         if (!refuse) received.push(text)
         callback(refuse ? new Error('451 try again later') : null)
       })
@@ -45,9 +62,15 @@ beforeAll(async () => {
   await new Promise<void>(resolve => smtp.listen(0, '127.0.0.1', () => resolve()))
 })
 
-afterEach(async () => {
+beforeEach(() => {
   received = []
   refuse = false
+  before = new Map()
+  offered = 0
+  connections = 0
+})
+
+afterEach(async () => {
   await open.db.delete(outboxMessage)
 })
 
@@ -67,6 +90,12 @@ const message = (onceKey: string) => ({
 })
 
 const queue = (onceKey: string) => open.write(tx => queueMessage(tx, message(onceKey)))
+
+const many = (mails: number) =>
+  open.write(async tx => {
+    for (let mail = 0; mail < mails; mail += 1)
+      await queueMessage(tx, { ...message(`news/${mail}`), kind: 'news', to: 'alle@fjordby.example' })
+  })
 
 const later = (milliseconds: number) => Date.now() + milliseconds
 
@@ -96,14 +125,66 @@ describe('the outbox', () => {
   })
 
   it('sends what somebody waits for before what can wait, however much there is', async () => {
-    await open.write(async tx => {
-      for (let mail = 0; mail < 45; mail += 1)
-        await queueMessage(tx, { ...message(`news/${mail}`), kind: 'news', to: 'alle@fjordby.example' })
-    })
+    await many(45)
     await queue('invitation/4')
     await open.write(tx => queueMessage(tx, { ...message('password_reset/1'), kind: 'password_reset' }))
     expect(await sendWaitingMail(open, settings(), later(1))).toEqual({ sent: 20, failed: 0 })
     expect(received.slice(0, 2).filter(text => text.includes('To: ny@fjordby.example'))).toHaveLength(2)
+  })
+
+  it('sends as many a minute as it may, over one connection', async () => {
+    await many(70)
+    expect(await sendWaitingMail(open, settings({ perMinute: 180 }), later(1))).toEqual({
+      sent: 60,
+      failed: 0,
+    })
+    expect(connections).toBe(1)
+    expect(await sendWaitingMail(open, settings({ perMinute: 180 }), later(2))).toEqual({
+      sent: 10,
+      failed: 0,
+    })
+  })
+
+  it('lets what somebody waits for go before the rest also where it comes meanwhile', async () => {
+    await many(59)
+    before.set(3, () => queue('invitation/5'))
+    await sendWaitingMail(open, settings({ perMinute: 180 }), later(1000))
+    const place = received.findIndex(text => text.includes('To: ny@fjordby.example'))
+    expect(place).toBe(20)
+  })
+
+  it('lets go when the mail server says that it is too much, and takes no try from those that still wait', async () => {
+    await many(12)
+    before.set(5, () => {
+      refuse = true
+    })
+    expect(await sendWaitingMail(open, settings(), later(1))).toEqual({ sent: 5, failed: 1 })
+    expect(offered).toBe(6)
+    const left = (await open.db.select().from(outboxMessage)).filter(row => row.state !== 'sent')
+    expect(left.map(row => [row.state, row.attempts]).sort()).toEqual([
+      ...Array.from({ length: 6 }, () => ['waiting', 0]),
+      ['waiting', 1],
+    ])
+    refuse = false
+    expect(await sendWaitingMail(open, settings(), later(2))).toEqual({ sent: 6, failed: 0 })
+  })
+
+  it('takes no try from them either where nobody answers', async () => {
+    await many(3)
+    const nowhere = settings({ smtpUrl: 'smtp://127.0.0.1:1' })
+    expect(await sendWaitingMail(open, nowhere, later(1))).toEqual({ sent: 0, failed: 1 })
+    const rows = await open.db.select().from(outboxMessage)
+    expect(rows.map(row => [row.state, row.attempts]).sort()).toEqual([
+      ['waiting', 0],
+      ['waiting', 0],
+      ['waiting', 1],
+    ])
+  })
+
+  it('goes on past one whose mailbox is full', async () => {
+    await open.write(tx => queueMessage(tx, { ...message('invitation/6'), to: 'fuld@fjordby.example' }))
+    await many(3)
+    expect(await sendWaitingMail(open, settings(), later(1))).toEqual({ sent: 3, failed: 1 })
   })
 
   it('tries again later when the mail server says no, under the same message id, and gives up at last', async () => {

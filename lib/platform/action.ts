@@ -21,23 +21,30 @@ import { limitRate } from './rate-limit'
 import { saidAt } from './said'
 import { now } from './time'
 
-interface ActionContext<Input> {
+interface ActionContext<Input, Made> {
   input: Input
   actor: Actor
   tx: Transaction
+  /** What was worked out beforehand. */
+  made: Made
   /** Every write says what it changed; an action that says nothing is rolled back. */
   record(change: Change): Promise<void>
 }
 
-interface Governed<Schema extends z.ZodType> {
+interface Governed<Schema extends z.ZodType, Made> {
   schema: Schema
+  /**
+   * Slow work that changes nothing, done before the one writer is waited for. The permission is not asked yet, and what it reads may have changed by
+   * the transaction: that is for `run` to look at again.
+   */
+  beforehand?(context: { input: z.output<Schema>; actor: Actor }): Promise<Made>
   /** The units and people the permission is asked for, read inside the transaction. All must allow. */
   subject(context: {
     input: z.output<Schema>
     actor: Actor
     tx: Transaction
   }): Promise<Subject | Subject[]> | Subject | Subject[]
-  run(context: ActionContext<z.output<Schema>>): Promise<Outcome>
+  run(context: ActionContext<z.output<Schema>, Made>): Promise<Outcome>
   /**
    * Who does it is nobody's business, and is kept nowhere: it leaves no audit event and no form's key, which would say who and when. What it does is
    * the same done twice, and it leads to no page.
@@ -66,15 +73,16 @@ export const governedActions: { permission: Permission; action: FormAction }[] =
  * The one door for writes: session > zod > permission > rate limit > transaction with its audit event > revalidation.
  * A permission is the first thing one must name; without it the action does not compile.
  */
-export function governed<Schema extends z.ZodType>(
+export function governed<Schema extends z.ZodType, Made = undefined>(
   permission: Permission,
-  definition: Governed<Schema>,
+  definition: Governed<Schema, Made>,
 ): FormAction {
   const carryOut = client
     .metadata({ permission })
     .inputSchema(z.object({ values: z.unknown(), formKey: z.string() }))
     .action(async ({ parsedInput: { values, formKey }, ctx: { actor } }): Promise<Outcome> => {
       const input = readValues(definition.schema, values, actor.locale)
+      const made = (await definition.beforehand?.({ input, actor })) as Made
       const { write } = await database()
       return write(async tx => {
         const ownKey = `${actor.personId}/${formKey}`
@@ -90,6 +98,7 @@ export function governed<Schema extends z.ZodType>(
           input,
           actor,
           tx,
+          made,
           record: change => {
             recorded += 1
             return recordChange(tx, actor.personId, change)

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const port = { error: 'PORT must be a whole number between 1 and 65535.' }
 
+const mails = { error: 'MAIL_PER_MINUTE must be a whole number between 1 and 3000.' }
+
 const isAddress = (text: string, schemes: readonly string[]) =>
   URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== ''
 
@@ -42,6 +44,7 @@ const environment = z.object({
       error: 'MAIL_FROM must be a mail address, such as Råderum <raaderum@example.dk>.',
     })
     .default('Råderum <raaderum@localhost>'),
+  MAIL_PER_MINUTE: z.coerce.number(mails).int(mails).min(1, mails).max(3000, mails).default(120),
 })
 
 export type Environment = z.infer<typeof environment>

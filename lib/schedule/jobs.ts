@@ -3,7 +3,7 @@ import { findLateRegrowth } from '@/lib/follow-up/regrowth-writes'
 import { deliverReports } from '@/lib/hassle/delivery-writes'
 import { endOldMeetings } from '@/lib/meeting/ending-writes'
 import { queueNews } from '@/lib/notify/mail-news'
-import { sendWaitingMail } from '@/lib/notify/send'
+import { SEND_EVERY, sendWaitingMail } from '@/lib/notify/send'
 import { queueWhatWaits } from '@/lib/notify/what-waits'
 import { keepMonth } from '@/lib/pictures/month-writes'
 import type { Environment } from '@/lib/platform/env'
@@ -25,7 +25,7 @@ const HOUR = 60 * MINUTE
 
 /** What the product does by itself, and how often. A new job is a row here; each is safe to run at any time. */
 export function scheduledJobs(environment: Environment): Job[] {
-  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = environment
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute } = environment
   const host = new URL(publicAddress(environment)).hostname
   return [
     { name: 'close rounds', every: MINUTE, run: () => closeDueRounds() },
@@ -48,8 +48,9 @@ export function scheduledJobs(environment: Environment): Job[] {
       ? [
           {
             name: 'send mail',
-            every: MINUTE / 2,
-            run: (open: Parameters<Job['run']>[0]) => sendWaitingMail(open, { smtpUrl, from, host }),
+            every: SEND_EVERY,
+            run: (open: Parameters<Job['run']>[0]) =>
+              sendWaitingMail(open, { smtpUrl, from, host, perMinute }),
           },
           {
             // Only where mail is sent: a reminder that lies waiting for weeks reminds nobody.

@@ -8,7 +8,7 @@ import { deliveryOf, weekOf } from '@/lib/anonymous/week'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
-import { today } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { fromHex } from '@/lib/rating/blind/hex'
 import { findRequirement, type RequirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
@@ -128,7 +128,14 @@ export async function takeInSolution(given: AnonymousSolution): Promise<void> {
 
 /** What became of a solution or an addition, for whoever has its secret. `own` is what they wrote. */
 export type FollowedWithoutName =
-  | { waits: true; own: string; week: string; deliveredOn: string }
+  | {
+      waits: true
+      own: string
+      week: string
+      deliveredOn: string
+      /** Its day has come, and so few share its label now that it cannot be shown. */
+      isHeldBack: boolean
+    }
   | {
       waits: false
       own: string
@@ -160,7 +167,9 @@ export async function followSolution(secret: string): Promise<FollowedWithoutNam
   }
   if (read && waiting) {
     const { body } = waitingOf(waiting.fields)
-    return { waits: true, own: body, week: waiting.week, deliveredOn: deliveryOf(today()) }
+    // Delivery runs through the first day of the next week: before that day is over it is not late.
+    const isHeldBack = waiting.week < weekOf(addDays(today(), -1))
+    return { waits: true, own: body, week: waiting.week, deliveredOn: deliveryOf(today()), isHeldBack }
   }
   throw new DomainError('solution.errors.unknownSecret')
 }

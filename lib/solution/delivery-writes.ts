@@ -2,11 +2,11 @@ import 'server-only'
 import type { OpenDatabase } from '@/db/client'
 import { solution, solutionAddition } from '@/db/schema'
 import { deliverWeeks } from '@/lib/anonymous/delivery-writes'
-import type { Labels } from '@/lib/anonymous/labels'
+import type { Label } from '@/lib/anonymous/labels'
 import type { Day } from '@/lib/platform/time'
 import { outcomes } from '@/lib/workflow/decision-forms'
 import { solutionBox } from './box/solution-box'
-import { readSolutionLabels } from './label-reads'
+import { readDeliveryLabels } from './label-reads'
 import { waitingOf } from './waiting-fields'
 
 /** Delivers the solutions and additions of the weeks that are over; returns how many. */
@@ -17,12 +17,12 @@ export const deliverSolutions = (open?: OpenDatabase, day?: Day): Promise<number
       event: 'solution.delivered',
       subjectType: 'solution_box',
       async labelling(tx, tree, k) {
-        const known = new Map<number, Labels>()
+        const known = new Map<number, (labelUnitId: number) => Label | null>()
         return async ({ classUnitId, fields }) => {
           const { requirementId } = waitingOf(fields)
-          const labels = known.get(requirementId) ?? (await readSolutionLabels(tx, tree, requirementId, k))
-          known.set(requirementId, labels)
-          return labels.get(classUnitId) ?? null
+          const labelOf = known.get(requirementId) ?? (await readDeliveryLabels(tx, tree, requirementId, k))
+          known.set(requirementId, labelOf)
+          return labelOf(classUnitId)
         }
       },
       async store(tx, delivered, deliveredOn) {

@@ -7,9 +7,12 @@ import { weekOf } from '@/lib/anonymous/week'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { bindsPerson } from '@/lib/register/bound-people'
+import { bindsPerson, boundRanges } from '@/lib/register/bound-people'
+import { readMarks, requirementRow } from '@/lib/register/content-reads'
+import { inForceOn } from '@/lib/register/in-force'
 import { readBound } from '@/lib/workflow/case-reads'
 import { type FollowedCase, readFollowedCase } from '@/lib/workflow/decided-reads'
+import { endedIn } from './label-reads'
 import { supportsIn } from './listed-reads'
 import type { SolutionStepKind } from './vocabulary'
 
@@ -62,6 +65,8 @@ export interface FollowedSolution {
   steps: SolutionStepTaken[]
   additions: Addition[]
   case: FollowedCase | null
+  /** It binds nobody any more where the solution came from, or nowhere: then without a unit. */
+  ended: { onDay: string | null; unitName: string | null } | null
   /** Somebody has built a case's proposal on it. */
   isBuiltOn: boolean
 }
@@ -119,8 +124,24 @@ export async function readFollowedSolution(
       hiddenBecause: addition.hiddenBecause,
     })),
     case: about ? await readFollowedCase(db, about) : null,
+    ended: await readEnded(db, tree, row),
     isBuiltOn: row.proposalId !== null,
   }
+}
+
+async function readEnded(
+  db: Reader,
+  tree: UnitTree,
+  { requirementId, unitId }: SolutionRow,
+): Promise<FollowedSolution['ended']> {
+  const about = await requirementRow(db, requirementId)
+  if (!inForceOn(about, today())) return { onDay: about.repealedFrom, unitName: null }
+  // A trust test ends by itself: what it suspends has not ended.
+  const marks = (await readMarks(db, requirementId)).filter(mark => mark.effect !== 'suspended')
+  const here = tree.find(unitId)
+  if (!here || !endedIn(tree, boundRanges(tree, marks, today()), unitId)) return null
+  const released = marks.findLast(mark => mark.effect === 'released' && tree.isWithin(unitId, mark.unitId))
+  return { onDay: released?.fromDay ?? null, unitName: here.name }
 }
 
 /** What those bound have proposed, as a case is told with it: the text, the label that was published, and a name where one stood. */

@@ -28,6 +28,7 @@ import {
   readRegrown,
   readRequirement,
 } from './case-reads'
+import { coversAllBound } from './case-scope'
 import { readDecider } from './decider-reads'
 import type { DecisionForm, OfferFacts } from './decision-forms'
 import { readMed } from './med-reads'
@@ -119,7 +120,7 @@ async function readCoversAll(db: Reader, tree: UnitTree, row: CaseRow): Promise<
   if (isDecided(row.state)) return row.coversAll
   const { markUnitIds } = await readBound(db, row.requirementId)
   // Where it binds nobody any longer there is nothing to go by.
-  return markUnitIds.length === 0 ? row.coversAll : markUnitIds.every(id => tree.isWithin(id, row.unitId))
+  return markUnitIds.length === 0 ? row.coversAll : coversAllBound(tree, row.unitId, markUnitIds)
 }
 
 /** The newest check whose pulse has closed, with its word: what the others said before is past. */

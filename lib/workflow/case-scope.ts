@@ -1,3 +1,5 @@
+import type { UnitTree } from '@/lib/organisation/unit-tree'
+
 /**
  * Where a unit lies, ancestors first and itself last: `/1/4/9/`. A subtree is everything that begins with its path.
  */
@@ -16,7 +18,7 @@ export function overlappingCase<C extends { path: UnitPath }>(
   return openCases.find(open => lies(path, open.path) || lies(open.path, path)) ?? null
 }
 
-/** Whether a case for this unit covers all whom the requirement binds (§8), by the paths of the units it binds. */
-export function coversAllBound(path: UnitPath, boundPaths: readonly UnitPath[]): boolean {
-  return boundPaths.every(bound => lies(bound, path))
+/** Whether a case for this unit covers all whom the requirement binds (§8), by the units it is bound to. */
+export function coversAllBound(tree: UnitTree, unitId: number, markUnitIds: readonly number[]): boolean {
+  return markUnitIds.every(id => tree.isWithin(id, unitId))
 }

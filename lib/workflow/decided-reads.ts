@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { decision, type governanceCase, proposal } from '@/db/schema'
 import type { Outcome } from './decision-forms'
@@ -26,3 +26,7 @@ export async function readFollowedCase(
     .limit(1)
   return { id: row.id, state: row.state, since: row.stateSince, decided: decided ?? null }
 }
+
+/** Of a case that was decided again, its last yes is what holds. In a statement that reads decisions. */
+export const isLastYes: SQL<boolean> = sql<boolean>`(${decision.answer} = 'yes' and not exists (select 1 from ${decision} later
+  where later.case_id = ${decision.caseId} and later.answer = 'yes' and later.id > ${decision.id}))`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UnitTree } from '@/lib/organisation/unit-tree'
 import { mayChange, mayRemove } from '@/lib/register/authority'
 import { authorities, legalStatuses } from '@/lib/register/vocabulary'
 import { coversAllBound, overlappingCase } from './case-scope'
@@ -48,8 +49,16 @@ describe('the scope of a case (§8)', () => {
     expect(overlappingCase('/1/22/', open)).toBeNull()
   })
   it('covers all it binds when every bound unit lies at or below it', () => {
-    expect(coversAllBound('/1/2/', ['/1/2/', '/1/2/7/'])).toBe(true)
-    expect(coversAllBound('/1/2/', ['/1/2/', '/1/3/'])).toBe(false)
-    expect(coversAllBound('/1/2/7/', ['/1/2/'])).toBe(false)
+    const tree = new UnitTree(
+      [
+        { id: 1, parentId: null },
+        { id: 2, parentId: 1 },
+        { id: 3, parentId: 1 },
+        { id: 7, parentId: 2 },
+      ].map(each => ({ kind: 'institution', name: '', closedOn: null, position: 0, ...each })),
+    )
+    expect(coversAllBound(tree, 2, [2, 7])).toBe(true)
+    expect(coversAllBound(tree, 2, [2, 3])).toBe(false)
+    expect(coversAllBound(tree, 7, [2])).toBe(false)
   })
 })

@@ -100,6 +100,8 @@ describe('a move that cannot be made says why (§8)', () => {
       'somebody_decides: somebody_decides',
     )
     expect(told({ may: () => false }, 'approve')).toBe('not_permitted: ')
+    // That it is somebody else's is said once.
+    expect(told({ may: () => false, isDecider: false }, 'approve')).toBe('not_permitted: ')
     expect(told({}, 'send_back')).toBe('refusal_reason: refusal_reason')
     expect(told({ refusalReason: 'Det kræver mere viden' }, 'refuse')).toBe('open')
   })

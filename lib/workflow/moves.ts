@@ -42,5 +42,8 @@ function obstaclesTo(row: TransitionRow, facts: CaseFacts): Obstacle[] {
     const parts = prerequisites[reason](facts)
     return parts.length === 0 ? [] : [{ reason, missing: parts }]
   })
-  return permitted ? missing : [{ reason: 'not_permitted', missing: [] }, ...missing]
+  // Whoever may not decide is not the decider either: one of the two says it.
+  return permitted
+    ? missing
+    : [{ reason: 'not_permitted', missing: [] }, ...missing.filter(each => each.reason !== 'is_decider')]
 }

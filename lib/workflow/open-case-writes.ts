@@ -21,9 +21,7 @@ export async function openCaseFor(
 ): Promise<number> {
   const about = await readRequirement(tx, requirementId)
   if (!inForceOn(about, today())) throw new DomainError('workflow.errors.notInForce')
-  const units = await tx.select({ id: unit.id, path: unit.path, name: unit.name }).from(unit)
-  const pathOf = new Map(units.map(each => [each.id, each.path]))
-  const path = pathOf.get(unitId) ?? ''
+  const [own] = await tx.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId))
   const { bound, markUnitIds } = await readBound(tx, about.id)
   if (sharedRanges(bound.ranges, [actor.tree.range(unitId)]).length === 0)
     throw new DomainError('workflow.errors.bindsNobodyHere', {}, 'unitId')
@@ -32,13 +30,10 @@ export async function openCaseFor(
     .from(governanceCase)
     .innerJoin(unit, eq(unit.id, governanceCase.unitId))
     .where(and(eq(governanceCase.requirementId, about.id), ne(governanceCase.state, 'closed')))
-  const overlapping = overlappingCase(path, open)
+  const overlapping = overlappingCase(own?.path ?? '', open)
   if (overlapping)
     throw new DomainError('workflow.errors.overlappingCase', { unit: overlapping.name }, 'unitId')
-  const coversAll = coversAllBound(
-    path,
-    markUnitIds.map(id => pathOf.get(id) ?? ''),
-  )
+  const coversAll = coversAllBound(actor.tree, unitId, markUnitIds)
   const [made] = await tx
     .insert(governanceCase)
     .values({

@@ -13,7 +13,6 @@ import { type CaseState, discussable } from './states'
 
 /** How long before its day a check stands among what waits, days. */
 const checkAheadDays = 14
-const atMost = 100
 
 export interface Waiting {
   /** What is asked of the person. */
@@ -106,7 +105,6 @@ async function casesToMove(actor: Actor): Promise<Waiting[]> {
       ),
     )
     .orderBy(asc(governanceCase.stateSince))
-    .limit(atMost)
   return rows.map(row => waiting(actor, 'move', row, row.since, false))
 }
 
@@ -118,7 +116,6 @@ async function casesToCarryOut(actor: Actor): Promise<Waiting[]> {
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .innerJoin(proposal, and(eq(proposal.caseId, governanceCase.id), isNull(proposal.withdrawnOn)))
     .where(and(eq(governanceCase.state, 'implementing'), eq(proposal.ownerPersonId, actor.personId)))
-    .limit(atMost)
   return rows.map(row => waiting(actor, 'carry_out', row, row.deadline, row.deadline < today()))
 }
 
@@ -137,7 +134,6 @@ async function ownActions(actor: Actor): Promise<Waiting[]> {
       ),
     )
     .orderBy(followUpAction.dueOn)
-    .limit(atMost)
   return rows.map(row =>
     waiting(
       actor,
@@ -166,7 +162,6 @@ async function ownChecks(actor: Actor): Promise<Waiting[]> {
       ),
     )
     .orderBy(followUpCheck.dueOn)
-    .limit(atMost)
   return rows.map(row => waiting(actor, 'check', row, row.dueOn, row.dueOn < today()))
 }
 
@@ -196,6 +191,5 @@ export async function medWaiting(actor: Actor): Promise<Waiting[]> {
       ),
     )
     .orderBy(asc(governanceCase.stateSince))
-    .limit(atMost)
   return rows.map(row => waiting(actor, 'med', row, row.since, false))
 }

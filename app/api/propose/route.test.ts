@@ -248,6 +248,32 @@ describe('a solution without a name', () => {
       expect(said.join('\n')).not.toContain(trace)
   })
 
+  it('is delivered all the same where the requirement has ended there before its week was over, and its writer is told', async () => {
+    const ends = await aRequirement(department, { title: 'Temperaturen noteres' })
+    const page = await proposePage(await actorOf(employee), ends.referenceNumber)
+    const given = { key: page?.ways.without?.key, body: 'Skabet siger selv til, når det er for varmt.' }
+    const { secret, solution } = await toPropose(given)
+    expect((await knock(propose, solution)).status).toBe(204)
+    // What a case does whose decision takes effect: the unit is released, and its marks go.
+    const { client } = await database()
+    await client.execute({ sql: 'delete from requirement_binding where requirement_id = ?', args: [ends.id] })
+    await client.execute({
+      sql: "insert into requirement_binding (requirement_id, unit_id, effect, from_day) values (?, ?, 'released', '2026-12-16')",
+      args: [ends.id, department.id],
+    })
+    vi.setSystemTime(new Date('2026-12-21T08:00:00Z'))
+    expect(await deliverSolutions()).toBe(1)
+    expect(await solutionsOf(await actorOf(head), ends)).toMatchObject([
+      { unitName: 'Sundhed', writer: null },
+    ])
+    const { lines } = (await follow(secret)).body
+    expect(lines.map((each: { key: string }) => each.key)).toEqual(['delivered', 'ended'])
+    expect(lines[1]).toMatchObject({
+      when: '16.\u00a0december\u00a02026',
+      text: 'Kravet er holdt op med at gælde i Sundhed.',
+    })
+  })
+
   it('opens no more by a link from before the unit’s link was made anew', async () => {
     await actAs(head)
     await submit(renewUnitKey, { unitId: department.id })
@@ -274,5 +300,25 @@ describe('a solution without a name', () => {
       isBound: true,
       without: null,
     })
+  })
+
+  it('says of what must wait that it waits, and why, once its day has come', async () => {
+    const { secret, solution } = await toPropose()
+    const { client } = await database()
+    const everybody = (status: string) =>
+      client.execute(`update person set status = '${status}' where id not in (${employee.id}, ${head.id})`)
+    await everybody('active')
+    vi.setSystemTime(new Date('2027-01-07T08:00:00Z'))
+    expect((await knock(propose, solution)).status).toBe(204)
+    await everybody('disabled')
+    vi.setSystemTime(new Date('2027-01-11T08:00:00Z'))
+    await deliverSolutions()
+    const said = async () => (await follow(secret)).body.lines[0].text
+    expect(await said()).toContain('Andre kan se det')
+    vi.setSystemTime(new Date('2027-01-12T08:00:00Z'))
+    expect(await said()).toContain('Det ligger stadig i kassen.')
+    await everybody('active')
+    await deliverSolutions()
+    expect(await said()).toContain('kan læse det')
   })
 })
