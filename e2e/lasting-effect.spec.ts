@@ -148,7 +148,7 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(yes).toHaveCount(0)
     await isAwake(council)
     await council.getByLabel('Drøftet den').fill(day(0))
-    await council.getByLabel('Hvad blev sagt?').fill('MED bakker forslaget op.')
+    await council.getByLabel('Hvad blev I enige om?').fill('MED bakker forslaget op.')
     await press(council, 'Noter drøftelsen')
     await expect(council.locator('#med').getByText('MED bakker forslaget op.')).toBeVisible()
     const history = council.locator('#history')

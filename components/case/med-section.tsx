@@ -1,3 +1,4 @@
+import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DateField } from '@/components/ui/form/date-field'
@@ -29,7 +30,17 @@ export function MedSection({ view }: { view: CaseView }) {
         {med.noted?.discussedOn ? (
           <>
             <p>{t('med.noted', { date: format.date(med.noted.discussedOn) })}</p>
-            <p className="whitespace-pre-line">{med.noted.summary}</p>
+            <DefinitionList
+              items={(['papers', 'pointsOfView', 'summary'] as const).flatMap(part =>
+                med.noted?.[part]
+                  ? {
+                      key: part,
+                      term: t(`med.${part}Said`),
+                      value: <p className="whitespace-pre-line">{med.noted[part]}</p>,
+                    }
+                  : [],
+              )}
+            />
           </>
         ) : null}
       </div>
@@ -44,7 +55,9 @@ export function MedSection({ view }: { view: CaseView }) {
           <ActionForm action={noteMed} texts={texts}>
             <CaseFields id={row.id} version={row.version} />
             <DateField name="discussedOn" label={t('med.discussedOn')} max={today()} required />
-            <TextArea name="summary" label={t('med.summary')} hint={t('med.summaryHint')} required />
+            <TextArea name="papers" label={t('med.papers')} hint={t('med.papersHint')} rows={2} />
+            <TextArea name="pointsOfView" label={t('med.pointsOfView')} />
+            <TextArea name="summary" label={t('med.summary')} required />
             <SubmitButton look="ghost">{t('med.note')}</SubmitButton>
           </ActionForm>
         </Disclosure>

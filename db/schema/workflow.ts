@@ -91,6 +91,10 @@ export const medDiscussion = sqliteTable(
       .references(() => governanceCase.id),
     claimedByPersonId: integer('claimed_by_person_id').references(() => person.id),
     discussedOn: day('discussed_on'),
+    /** What MED had before it: the case presentation, figures, a letter. */
+    papers: text('papers').notNull().default(''),
+    pointsOfView: text('points_of_view').notNull().default(''),
+    /** What was agreed. */
     summary: text('summary').notNull().default(''),
     notedByPersonId: integer('noted_by_person_id').references(() => person.id),
   },

@@ -74,9 +74,7 @@ async function readStory(actor: Actor, file: CaseFile): Promise<CaseStory> {
     med: {
       needed: row.medNeeded,
       noted:
-        file.med.noted?.discussedOn == null
-          ? null
-          : { on: file.med.noted.discussedOn, summary: file.med.noted.summary },
+        file.med.noted?.discussedOn == null ? null : { ...file.med.noted, on: file.med.noted.discussedOn },
     },
     hearings: file.hearings.filter(each => each.withdrawnOn === null),
     riskMarked: facts.riskMarked,

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { wordsOf } from '@/lib/documents/model'
 import { openDocx, openPdf } from '@/lib/documents/testing/open-file'
-import { actAs, actorOf } from '@/lib/platform/testing/act-as'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import type { Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { today } from '@/lib/platform/time'
 import { aSolution } from '@/lib/solution/testing/solutions'
+import { noteMed } from '@/lib/workflow/med-actions'
 import {
   aCaseWorld,
   aRemovable,
   type CaseWorld,
   caseOf,
+  formOf,
   standingProposal,
   walkTo,
 } from '@/lib/workflow/testing/case-world'
@@ -33,6 +36,17 @@ const wordsFor = async () => {
   const view = await casePresentation(await actorOf(world.director), caseId)
   return view ? wordsOf(view.document) : []
 }
+
+it('tells what the works council had before it, what it thought and what was agreed, each by itself (§8)', async () => {
+  await actAs(world.head)
+  const part = { papers: 'Rundens resultat.', pointsOfView: 'Aftenholdet er i tvivl.', summary: 'Vi prøver.' }
+  await submit(noteMed, { ...(await formOf(about.id)), discussedOn: today(), ...part })
+  const words = await wordsFor()
+  const after = (term: string) => words[words.indexOf(term) + 1]
+  expect(after('Hvad MED havde for sig')).toBe('Rundens resultat.')
+  expect(after('Synspunkter i MED')).toBe('Aftenholdet er i tvivl.')
+  expect(after('Drøftelse i MED')).toMatch(/^Drøftet .*20\d\d: Vi prøver\.$/)
+})
 
 describe("the employees' own proposals in the case presentation (§8)", () => {
   it('are told by their words and their label, without who, and what it is built on first, in both files', async () => {

@@ -51,7 +51,7 @@ export interface CaseStory {
   } | null
   /** What is asked of those above, where that is what is proposed. */
   upward: { kind: 'inquiry' | 'experiment'; recipient: string; asked: string } | null
-  med: { needed: boolean; noted: { on: Day; summary: string } | null }
+  med: { needed: boolean; noted: { on: Day; papers: string; pointsOfView: string; summary: string } | null }
   /** Of others than MED, those that were not taken back. */
   hearings: Pick<
     HearingRow,
@@ -86,6 +86,8 @@ export function presentationDocument(story: CaseStory, locale: Locale): WrittenD
         ...told([
           { term: t('time'), value: proposal?.timeUse ?? '' },
           { term: t('citizen'), value: proposal?.citizenMeaning ?? '' },
+          { term: t('medPapers'), value: story.med.noted?.papers ?? '' },
+          { term: t('medPointsOfView'), value: story.med.noted?.pointsOfView ?? '' },
           { term: t('med'), value: med(story, t, format) },
           { term: t('hearings'), value: hearings(story, t, locale, format) },
           { term: t('guidance'), value: guidance(story, t, locale) },

@@ -25,7 +25,7 @@ export const claimMed = governed('case.claim_med', {
   },
 })
 
-/** Notes the MED discussion with its day and what was said (§8). */
+/** Notes the MED discussion with its day, papers, points of view and what was agreed (§8). */
 export const noteMed = governed('case.note_med', {
   schema: noteMedSchema,
   subject: async ({ input, tx }) => ({ unitId: (await readCase(tx, input.caseId)).unitId }),
@@ -34,7 +34,8 @@ export const noteMed = governed('case.note_med', {
     requireVersion(row, input.version)
     if (!discussable.includes(row.state)) throw new DomainError('workflow.errors.notFromHere')
     if (input.discussedOn > today()) throw new DomainError('workflow.errors.dayAhead', {}, 'discussedOn')
-    const noted = { discussedOn: input.discussedOn, summary: input.summary }
+    const { discussedOn, papers, pointsOfView, summary } = input
+    const noted = { discussedOn, papers, pointsOfView, summary }
     await tx.insert(medDiscussion).values({ caseId: row.id, ...noted, notedByPersonId: actor.personId })
     await touchCase(tx, row)
     await record({

@@ -71,6 +71,8 @@ export const claimMedSchema = z.object(onCase)
 export const noteMedSchema = z.object({
   ...onCase,
   discussedOn: day,
+  papers: optionalText(1000).superRefine(noPersonalData),
+  pointsOfView: optionalText(4000).superRefine(noPersonalData),
   summary: text(4000).superRefine(noPersonalData),
 })
 

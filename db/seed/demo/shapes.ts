@@ -232,6 +232,8 @@ interface DemoChallenge {
 interface DemoMedDiscussion {
   readonly by: PersonKey
   readonly on: number
+  readonly papers?: string
+  readonly pointsOfView?: string
   readonly summary: string
 }
 

@@ -222,7 +222,8 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
 async function loadDiscussions(tx: Transaction, day: (days: number) => Day): Promise<void> {
   for (const { key, unit, med } of cases) {
     if (!med) continue
-    const noted = { discussedOn: day(med.on), summary: med.summary }
+    const { papers = '', pointsOfView = '', summary } = med
+    const noted = { discussedOn: day(med.on), papers, pointsOfView, summary }
     const by = personId(med.by)
     await tx.insert(medDiscussion).values({ caseId: caseId(key), ...noted, notedByPersonId: by })
     await tx.insert(auditEvent).values({

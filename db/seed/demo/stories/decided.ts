@@ -67,6 +67,9 @@ export const decidedCases: readonly DemoCase[] = [
     med: {
       by: 'soebo-boegehuset-social_health_assistant-1',
       on: -60,
+      papers: 'Sagsfremstillingen og resultatet af runden.',
+      pointsOfView:
+        'Aftenholdet er bange for at overse noget, når bogen er væk. Dagholdet læser den ikke længere.',
       summary: 'MED er enig, når aftenholdet får vist den nye visning, inden bogen forsvinder.',
     },
     decisions: [
@@ -279,6 +282,8 @@ export const decidedCases: readonly DemoCase[] = [
     med: {
       by: 'sygepleje-ude-nurse-1',
       on: -18,
+      papers: 'Sagsfremstillingen.',
+      pointsOfView: 'Nogle teams bruger pulsen til at begynde en samtale, andre ser aldrig svarene.',
       summary: 'HovedMED er enig og ønsker, at teams selv vælger, om de vil måle eller tale.',
     },
   },
