@@ -23,20 +23,14 @@ const USUAL_DAYS = 28
 /** Hearings of others than MED: whom a proposal was sent to, what they said and what came of it (§8). */
 export function HearingSection({ view }: { view: CaseView }) {
   const t = pageSentences('hearing')
-  const { row, hearings, proposal } = view.file
+  const { row, hearings, pastHearings, proposal } = view.file
   const isOpen = row.state === 'proposed' || row.state === 'consultation'
   const mayAsk = isOpen && proposal !== null && view.may.propose
-  if (hearings.length === 0 && !mayAsk) return null
+  if (hearings.length + pastHearings.length === 0 && !mayAsk) return null
   return (
     <Section title={t('title')} id="hearings">
-      {hearings.length === 0 ? <p className="max-w-read text-ui">{t('none')}</p> : null}
-      <ul>
-        {hearings.map(each => (
-          <li key={each.id} className="border-t border-line py-3 first:border-t-0 first:pt-0">
-            <OneHearing view={view} hearing={each} mayWrite={isOpen && view.may.propose} />
-          </li>
-        ))}
-      </ul>
+      {hearings.length === 0 && proposal ? <p className="max-w-read text-ui">{t('none')}</p> : null}
+      <Hearings view={view} hearings={hearings} mayWrite={isOpen && view.may.propose} />
       {mayAsk ? (
         <Disclosure summary={t('ask')}>
           <ActionForm action={askHearing} texts={formTexts()}>
@@ -61,7 +55,24 @@ export function HearingSection({ view }: { view: CaseView }) {
           </ActionForm>
         </Disclosure>
       ) : null}
+      {pastHearings.length > 0 ? (
+        <Disclosure summary={t('past', { count: pastHearings.length })}>
+          <Hearings view={view} hearings={pastHearings} mayWrite={false} />
+        </Disclosure>
+      ) : null}
     </Section>
+  )
+}
+
+function Hearings({ hearings, ...rest }: { view: CaseView; hearings: HearingRow[]; mayWrite: boolean }) {
+  return (
+    <ul>
+      {hearings.map(each => (
+        <li key={each.id} className="border-t border-line py-3 first:border-t-0 first:pt-0">
+          <OneHearing hearing={each} {...rest} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

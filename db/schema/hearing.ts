@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { hearingBodies } from '../../lib/hearing/vocabulary'
 import { day } from './columns'
 import { person } from './organisation'
-import { governanceCase } from './workflow'
+import { governanceCase, proposal } from './workflow'
 
 /** A proposal in hearing with others than MED: what they are asked, what they said, and what was taken up of it (docs/method.md §8). */
 export const hearing = sqliteTable(
@@ -12,6 +12,8 @@ export const hearing = sqliteTable(
     caseId: integer('case_id')
       .notNull()
       .references(() => governanceCase.id),
+    /** The one that stood when it was asked, and that it is about. */
+    proposalId: integer('proposal_id').references(() => proposal.id),
     body: text('body', { enum: hearingBodies }).notNull(),
     /** Its name, where there are several of its sort or it is of another. */
     bodyName: text('body_name').notNull().default(''),

@@ -21,12 +21,13 @@ const subjectOf = async ({ input, tx }: { input: { caseId: number }; tx: Transac
   return caseSubject(row, await readRequirement(tx, row.requirementId))
 }
 
-/** The case in a state in which others can be heard, as the form knew it. */
+/** The case in a state in which others can be heard, as the form knew it, and the proposal they are heard about. */
 async function hearableCase(tx: Transaction, actor: Actor, input: { caseId: number; version: number }) {
-  const { row } = await readCaseFile(tx, actor, input.caseId)
+  const { row, proposal } = await readCaseFile(tx, actor, input.caseId)
   requireVersion(row, input.version)
   if (!hearable.includes(row.state)) throw new DomainError('workflow.errors.notFromHere')
-  return row
+  if (!proposal) throw new DomainError('hearing.errors.noProposal')
+  return { row, proposal }
 }
 
 async function openHearing(tx: Transaction, caseId: number, hearingId: number) {
@@ -44,11 +45,11 @@ export const askHearing = governed('case.propose', {
   schema: askHearingSchema,
   subject: subjectOf,
   async run({ input, actor, tx, record }) {
-    const row = await hearableCase(tx, actor, input)
+    const { row, proposal } = await hearableCase(tx, actor, input)
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
     const { body, bodyName, question, deadline } = input
     await tx.insert(hearing).values({
-      ...{ caseId: row.id, body, bodyName, question, deadline },
+      ...{ caseId: row.id, proposalId: proposal.id, body, bodyName, question, deadline },
       ...{ askedOn: today(), askedByPersonId: actor.personId },
     })
     await touchCase(tx, row)
@@ -68,7 +69,7 @@ export const sumUpHearing = governed('case.propose', {
   schema: sumUpHearingSchema,
   subject: subjectOf,
   async run({ input, actor, tx, record }) {
-    const row = await hearableCase(tx, actor, input)
+    const { row } = await hearableCase(tx, actor, input)
     const found = await openHearing(tx, row.id, input.hearingId)
     if (!maySumUp(found, input.statement, today()))
       throw new DomainError('hearing.errors.stillTime', {}, 'statement')
@@ -98,7 +99,7 @@ export const withdrawHearing = governed('case.propose', {
   schema: withdrawHearingSchema,
   subject: subjectOf,
   async run({ input, actor, tx, record }) {
-    const row = await hearableCase(tx, actor, input)
+    const { row } = await hearableCase(tx, actor, input)
     const found = await openHearing(tx, row.id, input.hearingId)
     await tx.update(hearing).set({ withdrawnOn: today() }).where(eq(hearing.id, found.id))
     await touchCase(tx, row)

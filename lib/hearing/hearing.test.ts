@@ -1,13 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { decision, hearing } from '@/db/schema'
-import { actAs, submit } from '@/lib/platform/testing/act-as'
+import { wordsOf } from '@/lib/documents/model'
+import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import type { Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
+import { casePresentation } from '@/lib/presentation/presentation-queries'
 import { takeStep } from '@/lib/workflow/case-actions'
+import { casePage } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
-import { aCaseWorld, aRemovable, type CaseWorld, formOf, walkTo } from '@/lib/workflow/testing/case-world'
+import { saveProposal } from '@/lib/workflow/proposal-actions'
+import {
+  aCaseWorld,
+  aRemovable,
+  type CaseWorld,
+  caseOf,
+  formOf,
+  proposalForm,
+  walkTo,
+} from '@/lib/workflow/testing/case-world'
 import { mustWeighCitizen } from '@/lib/workflow/weighing'
 import { askHearing, sumUpHearing, withdrawHearing } from './actions'
 
@@ -33,6 +45,21 @@ const summingUp = async (given: object = {}) => ({
 })
 const askForDecision = async () =>
   submit(takeStep, { ...(await formOf(about.id)), transition: 'ask_for_decision' })
+
+/** Whoever decides says no, and another proposal is written. */
+async function sendBackAndProposeAnew() {
+  const step = async (transition: string) =>
+    expect(await submit(takeStep, { ...(await formOf(about.id)), transition })).toMatchObject({
+      status: 'done',
+    })
+  await step('ask_for_decision')
+  await actAs(world.director)
+  await submit(decide, { ...(await formOf(about.id)), transition: 'send_back', reason: 'Tænk en gang til' })
+  await actAs(world.head)
+  await step('begin_proposal')
+  await submit(saveProposal, { ...(await formOf(about.id)), ...proposalForm })
+  await step('send_to_consultation')
+}
 
 describe('a hearing of others (§8)', () => {
   it('holds the decision back until it is summed up with what was taken up of it', async () => {
@@ -76,6 +103,28 @@ describe('a hearing of others (§8)', () => {
     expect(await askForDecision()).toMatchObject({ status: 'done' })
   })
 
+  it('is of the proposal that stood when it was asked, and says nothing of the next one', async () => {
+    await submit(askHearing, await asking())
+    await submit(
+      sumUpHearing,
+      await summingUp({ statement: 'Vi er bekymrede', takenUp: 'Vi følger faldene' }),
+    )
+    await sendBackAndProposeAnew()
+    const view = await casePage(await actorOf(world.head), (await caseOf(about.id)).id)
+    expect(view?.file.hearings).toEqual([])
+    expect(view?.file.pastHearings.map(each => each.body)).toEqual(['elderly_council'])
+    const presented = await casePresentation(await actorOf(world.director), (await caseOf(about.id)).id)
+    expect(presented && wordsOf(presented.document).join(' ')).not.toContain('Vi er bekymrede')
+  })
+
+  it('is not asked before there is a proposal to be heard about', async () => {
+    const { client } = await database()
+    await client.execute({ sql: 'update proposal set withdrawn_on = ?', args: [today()] })
+    expect(await submit(askHearing, await asking())).toMatchObject({
+      message: 'Skriv forslaget, før det sendes i høring.',
+    })
+  })
+
   it('needs a day that has not passed, and a name where it is somebody else', async () => {
     const late = await submit(askHearing, await asking({ deadline: addDays(today(), -1) }))
     expect(Object.keys(late.errors ?? {})).toEqual(['deadline'])
@@ -97,6 +146,7 @@ describe('a hearing of others (§8)', () => {
   it('is asked while a proposal is written or consulted about, and not once somebody decides', async () => {
     const earlier = await aRemovable(world.institution)
     await walkTo('proposed', world, earlier)
+    await submit(saveProposal, { ...(await formOf(earlier.id)), ...proposalForm })
     const form = { ...(await asking()), ...(await formOf(earlier.id)) }
     expect(await submit(askHearing, form)).toMatchObject({ status: 'done' })
     await askForDecision()

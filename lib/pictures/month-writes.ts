@@ -8,17 +8,20 @@ import { loadRegister } from '@/lib/register/index-in-memory'
 import { isKept } from './month-reads'
 import { sharesOfUnits, type UnitShare } from './share'
 
-/** Writes down what the mushrooming share of each unit was made of on a day. What is written already stays. */
-export async function storeMonth(tx: Transaction, shares: readonly UnitShare[], takenOn: Day): Promise<void> {
-  const month = takenOn.slice(0, 7)
+/** What the mushrooming share of each unit was made of on a day. */
+interface KeptMonth {
+  shares: readonly UnitShare[]
+  takenOn: Day
+}
+
+/** Writes down months of the mushrooming share. What is written already stays. */
+export async function storeMonths(tx: Transaction, months: readonly KeptMonth[]): Promise<void> {
+  const rows = months.flatMap(({ shares, takenOn }) =>
+    shares.map(share => ({ ...share, month: takenOn.slice(0, 7), takenOn })),
+  )
+  await inParts(rows, part => tx.insert(mushroomingMonth).values(part).onConflictDoNothing())
   // What pages remember of the register says the months too.
   await countChange(tx, 'register')
-  await inParts(shares, part =>
-    tx
-      .insert(mushroomingMonth)
-      .values(part.map(share => ({ ...share, month, takenOn })))
-      .onConflictDoNothing(),
-  )
 }
 
 /**
@@ -30,5 +33,5 @@ export async function keepMonth(day = today()): Promise<void> {
   if (await isKept(db, day.slice(0, 7))) return
   const { rows, workforce } = await loadRegister(db)
   const shares = sharesOfUnits(rows, workforce)
-  await write(tx => storeMonth(tx, shares, day))
+  await write(tx => storeMonths(tx, [{ shares, takenOn: day }]))
 }

@@ -45,6 +45,8 @@ export interface CaseFile {
   facts: CaseFacts
   med: Awaited<ReturnType<typeof readMed>>
   hearings: HearingRow[]
+  /** What was heard about proposals that no longer stand. */
+  pastHearings: HearingRow[]
   progress: Awaited<ReturnType<typeof readProgress>>
   answers: Awaited<ReturnType<typeof readAgreedAnswers>>
   evidence: Awaited<ReturnType<typeof readEvidence>>
@@ -140,7 +142,7 @@ export async function readCaseFile(
   const standing = await readProposal(db, caseId)
   const letter = await readChallengeOf(db, standing?.id ?? null)
   const med = await readMed(db, caseId)
-  const hearings = await readHearings(db, caseId)
+  const { hearings, pastHearings } = await readHearings(db, caseId, standing?.id ?? null)
   const progress = await readProgress(db, caseId)
   const regrown = await readRegrown(db, caseId)
   const answers = await readAgreedAnswers(db, actor.tree, about.id, row.unitId)
@@ -198,6 +200,6 @@ export async function readCaseFile(
   }
   return {
     ...{ row, requirement: about, proposal: standing, trial, decider, facts },
-    ...{ med, hearings, progress, answers, evidence, challenge: letter, regrown },
+    ...{ med, hearings, pastHearings, progress, answers, evidence, challenge: letter, regrown },
   }
 }

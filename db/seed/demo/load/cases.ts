@@ -220,17 +220,22 @@ async function loadDecisions(tx: Transaction, day: (days: number) => Day): Promi
 
 /** What MED has discussed, with its place in the case's history. */
 async function loadDiscussions(tx: Transaction, day: (days: number) => Day): Promise<void> {
-  for (const { key, unit, med } of cases) {
-    if (!med) continue
+  const discussed = cases.flatMap(({ key, unit, med }) => {
+    if (!med) return []
     const { papers = '', pointsOfView = '', summary } = med
     const noted = { discussedOn: day(med.on), papers, pointsOfView, summary }
-    const by = personId(med.by)
-    await tx.insert(medDiscussion).values({ caseId: caseId(key), ...noted, notedByPersonId: by })
-    await tx.insert(auditEvent).values({
-      ...{ at: noonOf(day(med.on)), actorPersonId: by, event: 'case.med_noted', subjectType: 'case' },
-      ...{ subjectId: String(caseId(key)), unitId: unitId(unit), before: null, after: noted },
-    })
-  }
+    return [{ about: caseId(key), unitId: unitId(unit), noted, by: personId(med.by) }]
+  })
+  await tx
+    .insert(medDiscussion)
+    .values(discussed.map(({ about, noted, by }) => ({ caseId: about, ...noted, notedByPersonId: by })))
+  await tx.insert(auditEvent).values(
+    discussed.map(each => ({
+      ...{ at: noonOf(each.noted.discussedOn), actorPersonId: each.by, unitId: each.unitId },
+      ...{ event: 'case.med_noted', subjectType: 'case', subjectId: String(each.about) },
+      ...{ before: null, after: each.noted },
+    })),
+  )
 }
 
 /** Letters to those above, one for each case that asks for something. */

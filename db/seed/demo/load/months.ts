@@ -2,7 +2,7 @@ import type { Transaction } from '@/db/client'
 import { settings as settingsTable } from '@/db/schema'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import { marksOn } from '@/lib/pictures/bound-then'
-import { storeMonth } from '@/lib/pictures/month-writes'
+import { storeMonths } from '@/lib/pictures/month-writes'
 import { sharesOfUnits } from '@/lib/pictures/share'
 import { addMonths, type Day } from '@/lib/platform/time'
 import { listRowOf } from '@/lib/register/list-row-of'
@@ -24,6 +24,7 @@ export async function loadMonths(tx: Transaction, today: Day): Promise<void> {
   const burdenSettings = burdenSettingsOf(settings)
   const registered = []
   for await (const rows of readRegister(tx)) registered.push(...rows)
+  const months = []
   for (let back = MONTHS_BACK; back >= 0; back--) {
     const day = `${addMonths(today, -back).slice(0, 7)}-01`
     const { snapshot } = await readLook(tx, workforce, day, 'all')
@@ -37,6 +38,7 @@ export async function loadMonths(tx: Transaction, today: Day): Promise<void> {
         'requirementId' in each.subject && each.subject.requirementId === row.id ? [each.kind] : [],
       ),
     }))
-    await storeMonth(tx, sharesOfUnits(rows, workforce), day)
+    months.push({ shares: sharesOfUnits(rows, workforce), takenOn: day })
   }
+  await storeMonths(tx, months)
 }
