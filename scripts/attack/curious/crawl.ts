@@ -16,6 +16,8 @@ const OF_A_KIND = 4
 
 /** The two worlds are lived one after the other. */
 const CLOCK = /(\b20\d\d,?\s(?:kl\.\s)?)\d\d[.:]\d\d/g
+/** The moment a page was read at, which its form brings back. */
+const READ_AT = /(\breadAt\\?"\D{1,20})\d{13}/g
 
 /** Names of forms and of what was said after one: drawn at random. */
 export const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -57,6 +59,7 @@ function settled(body: string, headers: Headers): string {
   const plain = named
     .replace(UUID, 'UUID')
     .replace(CLOCK, '$1TIME')
+    .replace(READ_AT, '$1TIME')
     .replace(DRAWN, 'DRAWN')
     .replace(KEY_OF_FORM, 'DRAWN')
     .replace(OWN_NUMBER, '$1')
