@@ -32,17 +32,16 @@ it('leaves the one writer free while a password is looked at and a new one is wo
     .update(person)
     .set({ passwordHash: await hashPassword(before) })
     .where(eq(person.id, somebody.id))
-  const writer: string[] = []
+  let looks = 0
+  // Somebody else's write: whoever held the writer meanwhile would wait for it, and it for them.
   found.look = async () => {
-    const free = write(async () => {}).then(() => 'free')
-    const held = new Promise<string>(resolve => setTimeout(resolve, 1000, 'held'))
-    writer.push(await Promise.race([free, held]))
+    await write(async () => {})
+    looks += 1
   }
   await actAs(somebody)
   const change = (currentPassword: string, password: string) =>
     submit(changePassword, { currentPassword, password })
   expect((await change('forkert', after)).errors).toHaveProperty('currentPassword')
   expect((await change(before, after)).status).toBe('done')
-  expect(writer.length).toBeGreaterThan(2)
-  expect([...new Set(writer)]).toEqual(['free'])
-})
+  expect(looks).toBeGreaterThan(2)
+}, 30_000)
