@@ -19,6 +19,13 @@ function said(signal: Pick<SignalView, 'kind' | 'evidence' | 'linked'>) {
 }
 
 describe('why a signal is there', () => {
+  it('breaks no reference it names over two lines', () => {
+    const named = [{ key: 1, text: 'STY-0069 Log over opkald', href: '/requirements/STY-0069' }]
+    expect(renderToStaticMarkup(<Evidence text="Det er kommet til:" named={named} />)).toContain(
+      '<span class="whitespace-nowrap">STY-0069</span>',
+    )
+  })
+
   it('names what lies beside it and what lies above it each in a sentence of its own', () => {
     const siblings = 'Et andet krav på samme niveau udspringer af det samme og gælder de samme mennesker:'
     const chain = 'To krav på samme niveau ligger over hinanden i kæden opad:'

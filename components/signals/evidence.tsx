@@ -1,5 +1,7 @@
 'use client'
 
+import { WholeReferences } from '../ui/whole-references'
+
 /** Why a signal is there: a sentence, the requirements it names, and what is said where there are more. */
 export interface EvidenceWords {
   text: string
@@ -26,7 +28,9 @@ function Naming({ text, named, more }: EvidenceWords) {
       {named.map(({ key, text: name, href }, place) => (
         <span key={key}>
           {place > 0 ? ', ' : ''}
-          <a href={href}>{name}</a>
+          <a href={href}>
+            <WholeReferences>{name}</WholeReferences>
+          </a>
         </span>
       ))}
       {more ? ` ${more}.` : '.'}
