@@ -124,6 +124,7 @@ try {
     passes.push(server.takeSlow())
   }
   const pages = await visit(server, asked)
+  await server.untilQuiet()
   console.log(`\n20 connections, ${seconds} s a page, the bare page before and after each:`)
   const { measured, errors } = await measure(server, pages)
   const afterLoad = server.memory()

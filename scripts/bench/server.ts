@@ -16,6 +16,8 @@ export interface BenchServer {
   memory(): { now: number; peak: number }
   /** Milliseconds of processor time it has used; NaN where the system does not tell. */
   cpu(): number
+  /** Waits until it has read ahead what it reads after its start, so that no page's figures hold that. */
+  untilQuiet(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -56,6 +58,19 @@ async function untilHealthy(address: string, server: ChildProcess) {
   throw new Error('The server did not answer within 30 seconds')
 }
 
+/** Less than this in a second, milliseconds of processor time, and nothing is going on but timers. */
+const QUIET = 50
+
+async function untilQuiet(cpu: () => number) {
+  for (let seconds = 0, before = cpu(); seconds < 60; seconds++) {
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    const now = cpu()
+    // Where the system does not tell, the full minute is enough.
+    if (now - before < QUIET) return
+    before = now
+  }
+}
+
 /** Starts the production server as `npm start` does and waits until it answers. */
 export async function startServer(serverArguments: readonly string[], port: string): Promise<BenchServer> {
   const server = spawn(process.execPath, serverArguments, {
@@ -75,6 +90,7 @@ export async function startServer(serverArguments: readonly string[], port: stri
     return now
   }
   const looking = setInterval(look, 500)
+  const cpu = () => processorTime(pid)
   const address = `http://localhost:${port}`
   await untilHealthy(address, server)
   return {
@@ -85,7 +101,8 @@ export async function startServer(serverArguments: readonly string[], port: stri
       return taken
     },
     memory: () => ({ now: look() / MB, peak: peak / MB }),
-    cpu: () => processorTime(pid),
+    cpu,
+    untilQuiet: () => untilQuiet(cpu),
     async stop() {
       clearInterval(looking)
       const ended = new Promise(resolve => server.once('exit', resolve))

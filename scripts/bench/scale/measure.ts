@@ -25,6 +25,7 @@ const pages = (await pagesToMeasure(scratch.db, people)).filter(({ name }) => ME
 const server = await startServer(JSON.parse(serverArguments) as string[], process.env.PORT ?? '3999')
 let failed = true
 try {
+  await server.untilQuiet()
   console.log('\nAt scale, on a server of its own:')
   const who = { management: people.management, pages, ballots: Number(options.ballots), parts }
   failed = !(await measureScale(server, scratch, who))
