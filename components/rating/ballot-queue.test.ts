@@ -12,7 +12,7 @@ let handed: BallotToHandIn[]
 let waits: number[]
 let reply: (ballot: BallotToHandIn) => HandedIn
 
-function queueOf(theirs: { version: number; answers: KeptAnswers } | null = null) {
+function queueOf(theirs: { version: number; answers: KeptAnswers | null } | null = null) {
   let seed = 7
   return new BallotQueue(5, store, {
     async handIn(ballot) {
