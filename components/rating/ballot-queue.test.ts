@@ -12,7 +12,7 @@ let handed: BallotToHandIn[]
 let waits: number[]
 let reply: (ballot: BallotToHandIn) => HandedIn
 
-function queueOf(theirs: { version: number; answers: KeptAnswers } | null = null) {
+function queueOf(theirs: { version: number; answers: KeptAnswers | null } | null = null) {
   let seed = 7
   return new BallotQueue(5, store, {
     async handIn(ballot) {
@@ -122,6 +122,26 @@ describe('the queue of ballots', () => {
     queue.put(41, answers('mine again'), [])
     expect(await queue.hurry()).toBe(true)
     expect(handed.at(-1)).toMatchObject({ version: 5 })
+  })
+
+  it('asks ever more seldom where the newer answer cannot be read, and does not keep somebody in a hurry', async () => {
+    reply = () => ({ outcome: 'older' })
+    for (const theirs of [null, { version: 0, answers: null }]) {
+      handed = []
+      waits = []
+      store.kept = {}
+      const queue = queueOf(theirs)
+      queue.put(41, answers('mine'), [])
+      await expect.poll(() => handed.length).toBeGreaterThan(12)
+      expect(Math.max(...waits)).toBeLessThanOrEqual(60_000)
+      expect(Math.min(...waits.slice(9))).toBeGreaterThanOrEqual(30_000)
+      expect(queue.isStuck).toBe(true)
+      expect(await Promise.race([queue.hurry(), new Promise(resolve => setTimeout(resolve, 500))])).toBe(
+        false,
+      )
+      expect(store.kept[41]).toMatchObject({ answers: { comment: 'mine' }, arrived: 0 })
+      queue.stop()
+    }
   })
 
   it('sends everything at once when the page goes', () => {

@@ -26,7 +26,7 @@ export class BallotQueue {
   readonly refused: Record<string, string> = {}
   /** Requirements whose ballot was changed elsewhere, on another device or in another tab: what stands now is the newer one. */
   readonly replaced = new Set<string>()
-  /** The last attempt did not get through. */
+  /** The last attempt did not get through, or the newer answer it met could not be read. */
   isStuck = false
   private isRunning = false
   private isHurried = false
@@ -159,7 +159,7 @@ export class BallotQueue {
     while (this.isRunning && !this.isStopped) await this.doors.wait(50)
   }
 
-  /** False when it did not get through. */
+  /** False when it is to be tried again: it did not get through, or met a newer one that could not be read. */
   private async send(id: string, isLeaving: boolean): Promise<boolean> {
     const { kept, tokens } = this.store
     const [entry, token] = [kept[id], tokens?.[id]]
@@ -169,20 +169,20 @@ export class BallotQueue {
     const ballot = { roundId: this.roundId, requirementId, token, version, answers }
     const sent = await this.doors.handIn(ballot, isLeaving)
     if (this.isStopped) return true
-    this.isStuck = sent.outcome === 'failed'
     const now = kept[id]
     if (sent.outcome === 'arrived' && now) now.arrived = Math.max(now.arrived, version)
     // Changed again while it was on its way: what the server says of the older one is no news.
     else if (sent.outcome === 'refused' && now?.version === version) this.refused[id] = sent.message
-    else if (sent.outcome === 'older') await this.takeOver(id)
+    const isSettled = sent.outcome === 'older' ? await this.takeOver(id) : sent.outcome !== 'failed'
+    this.isStuck = !isSettled
     this.doors.changed()
-    return sent.outcome !== 'failed'
+    return isSettled
   }
 
-  /** Another device has handed in a newer one: that stands, and is shown here. */
-  private async takeOver(id: string): Promise<void> {
+  /** Another device has handed in a newer one: that stands, and is shown here. False where it cannot be read now. */
+  private async takeOver(id: string): Promise<boolean> {
     const theirs = await this.doors.readBack(Number(id))
-    if (!theirs || theirs.version === 0) return
+    if (!theirs || theirs.version === 0) return false
     const entry: Kept = {
       answers: theirs.answers,
       unknown: [],
@@ -191,5 +191,6 @@ export class BallotQueue {
     }
     this.store.kept[id] = entry
     if (Number(id) !== TOOK_PART) this.replaced.add(id)
+    return true
   }
 }

@@ -26,7 +26,7 @@ async function fetchFrom(answer: () => Promise<void>): Promise<void> {
 }
 
 it('goes on in slices, and lets whoever comes meanwhile be done before the next', async () => {
-  const giveWay = givingWay({ slice: 5, most: 1000 })
+  const giveWay = givingWay({ slice: 5, most: 1000, share: 0 })
   const order: string[] = []
   const counting = (async () => {
     for (let i = 0; i < 12; i++) {
@@ -48,7 +48,7 @@ it('goes on in slices, and lets whoever comes meanwhile be done before the next'
 })
 
 it('waits for a request also in the turns in which it does nothing', async () => {
-  const giveWay = givingWay({ slice: 2, most: 1000 })
+  const giveWay = givingWay({ slice: 2, most: 1000, share: 0 })
   let isOver = false
   let isAnswering = false
   let counted = 0

@@ -251,13 +251,20 @@ async function closePulse(
   return storePulse(tx, round.id, { ...(await readClasses(tx, round, requirementId, tree)), ballots })
 }
 
+/** What one requirement is closed with. `giveWay` is awaited every few milliseconds. */
+interface Given {
+  ballots: Ballot[]
+  context: ClosingContext
+  giveWay: () => Promise<unknown>
+}
+
 /** What the figures of one requirement are computed from. */
 async function inputOf(
   tx: Transaction,
   round: Round,
   requirementId: number,
   tree: readonly TreeNode[],
-  { ballots, context }: { ballots: Ballot[]; context: ClosingContext },
+  { ballots, context }: Given,
 ) {
   return {
     ...(await readClasses(tx, round, requirementId, tree)),
@@ -277,9 +284,10 @@ export async function closeRequirement(
   ballots: Ballot[],
   context: ClosingContext,
 ): Promise<number> {
-  const input = await inputOf(tx, round, requirementId, tree, { ballots, context })
-  const { publications } = await publishInSteps(input, () => setImmediate())
-  return storeRequirement(tx, round, requirementId, publications, context.day)
+  const given = { ballots, context, giveWay: () => setImmediate() }
+  const input = await inputOf(tx, round, requirementId, tree, given)
+  const { publications } = await publishInSteps(input, given.giveWay)
+  return storeRequirement(tx, round, requirementId, publications, given)
 }
 
 /**
@@ -291,11 +299,11 @@ async function closeInSteps(
   round: Round,
   requirementId: number,
   tree: readonly TreeNode[],
-  given: { ballots: Ballot[]; context: ClosingContext; giveWay: () => Promise<void> },
+  given: Given,
 ): Promise<number> {
   const input = await inTransaction(tx => inputOf(tx, round, requirementId, tree, given))
   const { publications } = await publishInSteps(input, given.giveWay)
-  return inTransaction(tx => storeRequirement(tx, round, requirementId, publications, given.context.day))
+  return inTransaction(tx => storeRequirement(tx, round, requirementId, publications, given))
 }
 
 /** Stores what was published of a requirement, unless another server has. Returns how many units got a result. */
@@ -304,7 +312,7 @@ async function storeRequirement(
   round: Round,
   requirementId: number,
   publications: readonly Publication[],
-  day: Day,
+  { context, giveWay }: Pick<Given, 'context' | 'giveWay'>,
 ): Promise<number> {
   if (!(await takeTurn(tx, round.id, requirementId))) return 0
   const withResult = publications.filter(each => each.result.level !== 'hidden')
@@ -320,6 +328,7 @@ async function storeRequirement(
           inArray(publication.unitId, unitIds),
         ),
       )
-  await storePublications(tx, round.id, requirementId, publications, day)
+  const place = { roundId: round.id, requirementId, publishedOn: context.day }
+  await storePublications(tx, place, publications, giveWay)
   return withResult.length
 }

@@ -1,24 +1,30 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { Transaction } from '@/db/client'
 import { partialPublication, publication, publishedComment } from '@/db/schema'
 import type { Publication } from '@/lib/disclosure/publication'
 import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
 
-/** Figures in one statement: four milliseconds, with room for other requests in between. */
+/** Figures in one statement: four milliseconds. */
 const AT_A_TIME = 50
 /** Texts in one statement. */
 const TEXTS_AT_A_TIME = 100
 
-/** Stores what was published of one requirement: the figures of each unit, and the texts in an order of their own. */
+/**
+ * Stores what was published of one requirement: the figures of each unit, and the texts in an order of their own. `pause` is awaited after each
+ * statement.
+ */
 export async function storePublications(
   tx: Transaction,
-  roundId: number,
-  requirementId: number,
+  { roundId, requirementId, publishedOn }: { roundId: number; requirementId: number; publishedOn: Day },
   publications: readonly Publication[],
-  publishedOn: Day,
+  pause: () => Promise<unknown>,
 ): Promise<void> {
+  const stored = async <Result>(statement: PromiseLike<Result>): Promise<Result> => {
+    const result = await statement
+    await pause()
+    return result
+  }
   const full: (typeof publication.$inferInsert)[] = []
   const partial: (typeof partialPublication.$inferInsert)[] = []
   for (const { comments: _, sideEffectWords: __, ...figures } of publications) {
@@ -48,13 +54,6 @@ export async function storePublications(
   await inParts(full, storeFull, AT_A_TIME)
   const texts = publications.flatMap(each => textsOf(each, idOf.get(each.unitId)))
   await inParts(texts, part => stored(tx.insert(publishedComment).values(part)), TEXTS_AT_A_TIME)
-}
-
-/** After each statement whoever asks for a page meanwhile has a turn. */
-async function stored<Result>(statement: PromiseLike<Result>): Promise<Result> {
-  const result = await statement
-  await setImmediate()
-  return result
 }
 
 /** Each list comes in a random order of its own. The figures hold no text, so that a text can be taken away later. */

@@ -102,8 +102,16 @@ async function forgetForGood(open: OpenDatabase): Promise<void> {
   await emptyLog(open)
 }
 
-/** Goes on with every round that is closing, on the day that its closing began. Returns how many it closed. */
+/** Next loads this module more than once. */
+const shared = globalThis as unknown as { raaderumCounted?: Map<number, Promise<unknown>> }
+
+/**
+ * Goes on with every round that is closing, on the day that its closing began. One that this process counts already, since the clock comes
+ * every minute, is waited for and not counted a second time beside itself. Returns how many it closed.
+ */
 export async function finishClosings(): Promise<number> {
+  shared.raaderumCounted ??= new Map()
+  const countedHere = shared.raaderumCounted
   const { settings } = await loadOrganisation()
   if (!settings) return 0
   const open = await database()
@@ -114,8 +122,15 @@ export async function finishClosings(): Promise<number> {
     .where(eq(ratingRound.status, 'closing'))
   let closed = 0
   await eachOnItsOwn(closing, async ({ id, closedOn }) => {
-    const done = await finishClosing(write, id, { day: closedOn ?? today(), settings })
-    if (done !== null) closed += 1
+    const counted = countedHere.get(id)
+    if (counted) return void (await counted)
+    const counting = finishClosing(write, id, { day: closedOn ?? today(), settings })
+    countedHere.set(id, counting)
+    try {
+      if ((await counting) !== null) closed += 1
+    } finally {
+      countedHere.delete(id)
+    }
   })
   if (closed > 0) await forgetForGood(open)
   return closed
