@@ -15,6 +15,7 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
+import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { editLadderStep } from '@/lib/trust-ladder/ladder-actions'
 import { readSteps } from '@/lib/trust-ladder/ladder-reads'
@@ -34,8 +35,9 @@ import {
 import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { judgeTrial } from './judge-actions'
 import { dropTrialPlan, saveTrialPlan } from './plan-actions'
+import { openTrialPulses } from './pulse-writes'
 import { settleSuspensions } from './suspension-writes'
-import { approveTrial, planIn } from './testing/approved-trial'
+import { approveTrial, inDays, planIn, runToItsEnd } from './testing/approved-trial'
 import { aLadderStep, plan } from './testing/trust-things'
 import { noteTrial, stopTrial } from './trial-actions'
 import { trialsWhereIWork } from './trial-queries'
@@ -52,9 +54,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const inDays = (days: number) => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 })
-}
 const hoursOf = async (unit: { id: number }) => {
   const index = await loadRegister(await reader())
   const row = index.find(about.id)
@@ -225,6 +224,7 @@ describe('a trust test (§8)', () => {
     expect(await bindsIn(world.teamA)).toBe(true)
     expect(await settleSuspensions()).toBe(1)
     expect(await settleSuspensions()).toBe(0)
+    await openTrialPulses()
     expect(await requirementNow(about.id)).toMatchObject({ status: 'active' })
     expect(await caseOf(about.id)).toMatchObject({ state: 'on_trial' })
     const [waits] = (await whatWaitsFor(await actorOf(world.head))).filter(each => each.kind === 'judge')
@@ -248,7 +248,7 @@ describe('a trust test (§8)', () => {
     await actAs(world.employee)
     const note = { trustTestId: (await testOf()).id, body: 'Ingen har savnet skemaet.' }
     expect(await submit(noteTrial, note)).toMatchObject({ status: 'done' })
-    inDays(20)
+    await runToItsEnd()
     await actAs(world.head)
     const judged = async () => ({
       ...(await formOf(about.id)),
@@ -266,7 +266,7 @@ describe('a trust test (§8)', () => {
     expect(await caseOf(about.id)).toMatchObject({ state: 'implementing' })
     // A yes to trying promised nothing; what was made lasting promises its hours once.
     expect((await hoursPromisedAndDone(director, world.root.id)).promised).toBe(120.5)
-    // Nobody takes it up again for the days until it goes.
+    // From the day it is judged nobody takes it up again until it goes.
     expect([await bindsIn(world.teamA), await bindsIn(world.teamB)]).toEqual([false, true])
     inDays(9)
     expect(await bindsIn(world.teamA)).toBe(false)
@@ -276,8 +276,48 @@ describe('a trust test (§8)', () => {
     expect(await requirementNow(about.id)).toMatchObject({ status: 'repealed', repealedFrom: today() })
   })
 
+  it('is neither lasting nor adjusted before its end and the last answers: until then it is only taken back', async () => {
+    await approved({ trialUnits: world.teamB.id })
+    await actAs(world.director)
+    const judge = async (judgement: string) =>
+      submit(judgeTrial, { ...(await formOf(about.id)), judgement, judgementReason: 'Det går godt' })
+    const refused = async (because: RegExp) => {
+      for (const judgement of ['lasting', 'adjusted'])
+        expect((await judge(judgement)).errors?.judgement?.[0]).toMatch(because)
+      expect(await caseOf(about.id)).toMatchObject({ state: 'on_trial' })
+    }
+    await refused(/nået til sin sidste dag/)
+    inDays(31)
+    await settleSuspensions()
+    // Not asked yet, and then asked and not yet heard.
+    await refused(/har svaret/)
+    expect(await openTrialPulses()).toBe(1)
+    await refused(/har svaret/)
+    expect((await whatWaitsFor(await actorOf(world.head))).map(each => each.kind)).not.toContain('judge')
+    expect((await stuckCases(await actorOf(world.executive), world.root.id)).rows).toEqual([])
+    inDays(14)
+    await closeDueRounds()
+    expect((await whatWaitsFor(await actorOf(world.head))).map(each => each.kind)).toContain('judge')
+    await actAs(world.director)
+    const lasting = { judgement: 'lasting', judgementReason: 'Det går godt', takesEffectOn: today() }
+    expect(await submit(judgeTrial, { ...(await formOf(about.id)), ...lasting })).toMatchObject({
+      status: 'done',
+    })
+  })
+
+  it('is taken back on its first day, and by nobody but those who judge and decide', async () => {
+    await approved()
+    const form = { ...(await formOf(about.id)), judgement: 'taken_back', judgementReason: 'Vi fortrød' }
+    await actAs(world.employee)
+    expect(await submit(judgeTrial, form)).toMatchObject({ status: 'refused' })
+    await actAs(world.director)
+    expect(await submit(judgeTrial, form)).toMatchObject({ status: 'done' })
+    expect(await bindsIn(world.teamA)).toBe(true)
+  })
+
   it('is adjusted into a proposal that stands, from which another test can begin', async () => {
     await approved()
+    await runToItsEnd()
     await actAs(world.director)
     const judged = {
       ...(await formOf(about.id)),
@@ -291,7 +331,10 @@ describe('a trust test (§8)', () => {
     await actAs(world.head)
     const again = {
       ...(await formOf(about.id)),
-      ...planIn(world, { trialUnits: [world.teamA.id, world.teamB.id] }),
+      ...planIn(world, {
+        ...{ startsOn: today(), endsOn: addDays(today(), 30) },
+        trialUnits: [world.teamA.id, world.teamB.id],
+      }),
     }
     expect(await submit(saveTrialPlan, again)).toMatchObject({ status: 'done' })
   })
