@@ -31,8 +31,10 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleD
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
 /** The days of the story, counted from the day it begins. */
-const TEST_ENDS = 14
-const REPEALED = 20
+const TEST_ENDS = 60
+const HALFWAY = TEST_ENDS / 2
+const LAST_ASKED = TEST_ENDS - 13
+const REPEALED = 70
 const ASKED = REPEALED + 93
 const HEARD = ASKED + 15
 const A_YEAR_LATER = HEARD + 366
@@ -170,8 +172,33 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(decider.getByText(/Ikke vejet: Faglighed og politik/)).toBeVisible()
   })
 
-  await test.step('it is judged lasting, and repealed from a day', async () => {
+  const askedInTest = async (moment: 'halfway' | 'end') => {
+    const [row] = await look(
+      server,
+      `select status from trust_test_pulse join trust_test on trust_test.id = trust_test_id
+        join rating_round on rating_round.id = round_id where case_id = ? and moment = ?`,
+      [Number(governanceCase), moment],
+    )
+    return row?.status
+  }
+
+  await test.step('half-way it can be taken back and not made lasting, and the page says why', async () => {
+    await server.restart({ daysLater: HALFWAY })
+    await until(async () => (await askedInTest('halfway')) === 'open')
+    await open(decider, path)
+    await expect(
+      decider.getByText('Testen kan først gøres varig eller justeres, når', { exact: false }),
+    ).toBeVisible()
+    await expect(decider.getByLabel('Tag den tilbage')).toBeVisible()
+    await expect(decider.getByLabel('Gør den varig')).toHaveCount(0)
+    await expectAccessible(decider)
+  })
+
+  await test.step('it is judged lasting when those who tried it have been asked, and repealed from a day', async () => {
+    await server.restart({ daysLater: LAST_ASKED })
+    await until(async () => (await askedInTest('end')) === 'open')
     await server.restart({ daysLater: TEST_ENDS + 1 })
+    await until(async () => (await askedInTest('end')) === 'closed')
     await open(decider, path)
     await decider.getByLabel('Gør den varig').check()
     await decider.getByLabel('Hvorfor', { exact: true }).fill('Ingen har spurgt efter en kvittering.')
@@ -324,6 +351,15 @@ test('from a red law with two additions to an effect that is looked after for ye
     await open(leader, path)
     await expect(leader.getByText('Det samme er kommet igen')).toBeVisible()
     await expect(leader.getByText('Kravet er i dialog.')).toBeVisible()
+    await press(leader, /^Tag STY-\d+ op i en sag$/)
+    await expect(leader.getByText('Nu er det nye krav taget op i en sag.', { exact: false })).toBeVisible()
+    expect(new URL(leader.url()).pathname).not.toBe(path)
+    await expectAccessible(leader)
+    await expect(leader.getByText('Det samme er taget væk før')).toBeVisible()
+    await leader.getByRole('link', { name: new RegExp(`^STY-\\d+ ${title}$`) }).click()
+    await expect(leader.getByText('Sagen er afsluttet.').first()).toBeVisible()
+    expect(new URL(leader.url()).pathname).toBe(path)
+    await expect(leader.getByRole('link', { name: 'Se sagen om det' })).toBeVisible()
     await open(leader, '/news')
     await expect(
       leader.getByText(`Det samme er kommet igen: »${title}«`, { exact: false }).first(),

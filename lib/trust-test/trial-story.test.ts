@@ -15,7 +15,6 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
-import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { editLadderStep } from '@/lib/trust-ladder/ladder-actions'
 import { readSteps } from '@/lib/trust-ladder/ladder-reads'
@@ -274,45 +273,6 @@ describe('a trust test (§8)', () => {
     expect(await carryOutDueDecisions()).toBe(1)
     await settleSuspensions()
     expect(await requirementNow(about.id)).toMatchObject({ status: 'repealed', repealedFrom: today() })
-  })
-
-  it('is neither lasting nor adjusted before its end and the last answers: until then it is only taken back', async () => {
-    await approved({ trialUnits: world.teamB.id })
-    await actAs(world.director)
-    const judge = async (judgement: string) =>
-      submit(judgeTrial, { ...(await formOf(about.id)), judgement, judgementReason: 'Det går godt' })
-    const refused = async (because: RegExp) => {
-      for (const judgement of ['lasting', 'adjusted'])
-        expect((await judge(judgement)).errors?.judgement?.[0]).toMatch(because)
-      expect(await caseOf(about.id)).toMatchObject({ state: 'on_trial' })
-    }
-    await refused(/nået til sin sidste dag/)
-    inDays(31)
-    await settleSuspensions()
-    // Not asked yet, and then asked and not yet heard.
-    await refused(/har svaret/)
-    expect(await openTrialPulses()).toBe(1)
-    await refused(/har svaret/)
-    expect((await whatWaitsFor(await actorOf(world.head))).map(each => each.kind)).not.toContain('judge')
-    expect((await stuckCases(await actorOf(world.executive), world.root.id)).rows).toEqual([])
-    inDays(14)
-    await closeDueRounds()
-    expect((await whatWaitsFor(await actorOf(world.head))).map(each => each.kind)).toContain('judge')
-    await actAs(world.director)
-    const lasting = { judgement: 'lasting', judgementReason: 'Det går godt', takesEffectOn: today() }
-    expect(await submit(judgeTrial, { ...(await formOf(about.id)), ...lasting })).toMatchObject({
-      status: 'done',
-    })
-  })
-
-  it('is taken back on its first day, and by nobody but those who judge and decide', async () => {
-    await approved()
-    const form = { ...(await formOf(about.id)), judgement: 'taken_back', judgementReason: 'Vi fortrød' }
-    await actAs(world.employee)
-    expect(await submit(judgeTrial, form)).toMatchObject({ status: 'refused' })
-    await actAs(world.director)
-    expect(await submit(judgeTrial, form)).toMatchObject({ status: 'done' })
-    expect(await bindsIn(world.teamA)).toBe(true)
   })
 
   it('is adjusted into a proposal that stands, from which another test can begin', async () => {

@@ -95,7 +95,7 @@ const steps: Record<string, Step> = {
       takesEffectOn: addDays(today(), Math.floor(random() * 6)),
     }),
   wait: async (_, __, random) => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + Math.floor(1 + random() * 9) * 86_400_000 })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + Math.floor(1 + random() * 20) * 86_400_000 })
     await carryOutDueDecisions()
     await openTrialPulses()
     await closeDueRounds()
@@ -113,7 +113,7 @@ const onward: Partial<Record<CaseState, readonly string[]>> = {
   proposed: ['propose', 'plan', 'consult'],
   consultation: ['plan', 'plan', 'ask'],
   awaiting_decision: ['try', 'try', 'sendBack'],
-  on_trial: ['wait', 'wait', 'judge', 'stop', 'leave'],
+  on_trial: ['wait', 'wait', 'wait', 'judge', 'judge', 'stop', 'leave'],
   implementing: ['wait'],
 }
 

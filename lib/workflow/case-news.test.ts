@@ -92,6 +92,7 @@ describe('who is told of a case (§8)', () => {
     await submit(decide, { ...(await formOf(about.id)), transition: 'approve_trial', ...weighed })
     expect(await told('decided')).toEqual([])
     await runToItsEnd()
+    await actAs(world.director)
     const judged = { judgement: 'lasting', judgementReason: 'Ingen savnede det', takesEffectOn: today() }
     expect(await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })).toMatchObject({
       status: 'done',
