@@ -4,11 +4,12 @@ import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import {
   additionToTheLaw,
+  askedUpward,
   bound,
-  challengeToDecide,
   law,
-  proposedForRemoval,
+  proposed,
   receipt,
+  talkedThrough,
 } from './support/lasting'
 import {
   departmentManagement,
@@ -59,7 +60,6 @@ test('from a red law with two additions to an effect that is looked after for ye
   test.setTimeout(300_000)
   await additionToTheLaw(server)
   const asked = 'At ét årligt tilsyn er nok.'
-  const challenge = await challengeToDecide(server, asked)
   let governanceCase = ''
   let path = ''
 
@@ -71,17 +71,17 @@ test('from a red law with two additions to an effect that is looked after for ye
     for (const addition of [title, 'Tilsynsmappe, der altid er klar'])
       await expect(leader.getByRole('link', { name: new RegExp(addition) }).first()).toBeVisible()
     await open(leader, pathOf(receipt))
-    await press(leader, 'Åbn en sag')
-    await leader.waitForURL(/\/cases\/\d+/)
-    path = new URL(leader.url()).pathname
-    governanceCase = path.split('/').at(-1) ?? ''
-    await expect(leader.getByRole('heading', { name: 'Vejledning: forandre' })).toBeVisible()
-    await expect(leader.getByText('Gå også opad: en lov sætter rammen for formen.')).toBeVisible()
+    await expect(leader.getByText('Vejledning: forandre')).toBeVisible()
+    await expect(leader.getByText('Gå også opad: en lov sætter rammen for formen.').first()).toBeVisible()
   })
 
   await test.step('the letter is made', async () => {
+    const leader = await as(head)
+    const challenge = await talkedThrough(leader, pathOf(law), 'Ja, der er et formål')
+    await proposed(leader, 'Udfordre opad: Gå opad med det', day(0), day(60))
+    await askedUpward(leader, asked)
     const decider = await as(management)
-    await open(decider, `/cases/${challenge}`)
+    await open(decider, challenge)
     await decider.getByLabel('Ja, vi går opad med det').check()
     await press(decider, 'Beslut')
     await expect(decider.getByText('Der ventes på svar ovenfra.')).toBeVisible()
@@ -90,8 +90,16 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(decider.getByRole('link', { name: 'Hent som PDF' })).toBeVisible()
   })
 
+  await test.step('the dialogue finds no purpose in the addition, and its removal is proposed', async () => {
+    const leader = await as(head)
+    path = await talkedThrough(leader, pathOf(receipt), 'Nej, ingen kunne sige, hvad det er til for')
+    governanceCase = path.split('/').at(-1) ?? ''
+    await proposed(leader, 'Fjerne: Ophæve kravet', day(REPEALED), day(REPEALED + 60))
+    await press(leader, 'Send forslaget i høring')
+    await expect(leader.getByText('Forslaget er i høring.')).toBeVisible()
+  })
+
   await test.step('the elderly council is heard, and the case’s history tells of it', async () => {
-    await proposedForRemoval(server, Number(governanceCase), REPEALED)
     const leader = await as(head)
     await open(leader, path)
     const hearings = leader.locator('#hearings')
