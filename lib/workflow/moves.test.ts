@@ -31,7 +31,7 @@ describe('the workflow table (§8)', () => {
     )
     expect(leadsTo).toEqual({
       examining: ['dialogue'],
-      dialogue: ['proposed'],
+      dialogue: ['proposed', 'closed'],
       proposed: ['consultation'],
       consultation: ['awaiting_decision'],
       awaiting_decision: ['implementing', 'on_trial', 'awaiting_above', 'dialogue', 'proposed', 'closed'],
