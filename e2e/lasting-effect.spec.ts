@@ -57,7 +57,7 @@ test('from a red law with two additions to an effect that is looked after for ye
   as,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   await additionToTheLaw(server)
   const asked = 'At ét årligt tilsyn er nok.'
   let governanceCase = ''
