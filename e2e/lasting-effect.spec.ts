@@ -4,11 +4,12 @@ import { look } from './support/database'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
 import {
   additionToTheLaw,
+  askedUpward,
   bound,
-  challengeToDecide,
   law,
-  proposedForRemoval,
+  proposed,
   receipt,
+  talkedThrough,
 } from './support/lasting'
 import {
   departmentManagement,
@@ -31,8 +32,10 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleD
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
 /** The days of the story, counted from the day it begins. */
-const TEST_ENDS = 14
-const REPEALED = 20
+const TEST_ENDS = 60
+const HALFWAY = TEST_ENDS / 2
+const LAST_ASKED = TEST_ENDS - 13
+const REPEALED = 70
 const ASKED = REPEALED + 93
 const HEARD = ASKED + 15
 const A_YEAR_LATER = HEARD + 366
@@ -54,10 +57,9 @@ test('from a red law with two additions to an effect that is looked after for ye
   as,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   await additionToTheLaw(server)
   const asked = 'At ét årligt tilsyn er nok.'
-  const challenge = await challengeToDecide(server, asked)
   let governanceCase = ''
   let path = ''
 
@@ -69,17 +71,17 @@ test('from a red law with two additions to an effect that is looked after for ye
     for (const addition of [title, 'Tilsynsmappe, der altid er klar'])
       await expect(leader.getByRole('link', { name: new RegExp(addition) }).first()).toBeVisible()
     await open(leader, pathOf(receipt))
-    await press(leader, 'Åbn en sag')
-    await leader.waitForURL(/\/cases\/\d+/)
-    path = new URL(leader.url()).pathname
-    governanceCase = path.split('/').at(-1) ?? ''
-    await expect(leader.getByRole('heading', { name: 'Vejledning: forandre' })).toBeVisible()
-    await expect(leader.getByText('Gå også opad: en lov sætter rammen for formen.')).toBeVisible()
+    await expect(leader.getByText('Vejledning: forandre')).toBeVisible()
+    await expect(leader.getByText('Gå også opad: en lov sætter rammen for formen.').first()).toBeVisible()
   })
 
   await test.step('the letter is made', async () => {
+    const leader = await as(head)
+    const challenge = await talkedThrough(leader, pathOf(law), 'Ja, der er et formål')
+    await proposed(leader, 'Udfordre opad: Gå opad med det', day(0), day(60))
+    await askedUpward(leader, asked)
     const decider = await as(management)
-    await open(decider, `/cases/${challenge}`)
+    await open(decider, challenge)
     await decider.getByLabel('Ja, vi går opad med det').check()
     await press(decider, 'Beslut')
     await expect(decider.getByText('Der ventes på svar ovenfra.')).toBeVisible()
@@ -88,8 +90,16 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(decider.getByRole('link', { name: 'Hent som PDF' })).toBeVisible()
   })
 
+  await test.step('the dialogue finds no purpose in the addition, and its removal is proposed', async () => {
+    const leader = await as(head)
+    path = await talkedThrough(leader, pathOf(receipt), 'Nej, ingen kunne sige, hvad det er til for')
+    governanceCase = path.split('/').at(-1) ?? ''
+    await proposed(leader, 'Fjerne: Ophæve kravet', day(REPEALED), day(REPEALED + 60))
+    await press(leader, 'Send forslaget i høring')
+    await expect(leader.getByText('Forslaget er i høring.')).toBeVisible()
+  })
+
   await test.step('the elderly council is heard, and the case’s history tells of it', async () => {
-    await proposedForRemoval(server, Number(governanceCase), REPEALED)
     const leader = await as(head)
     await open(leader, path)
     const hearings = leader.locator('#hearings')
@@ -170,8 +180,33 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(decider.getByText(/Ikke vejet: Faglighed og politik/)).toBeVisible()
   })
 
-  await test.step('it is judged lasting, and repealed from a day', async () => {
+  const askedInTest = async (moment: 'halfway' | 'end') => {
+    const [row] = await look(
+      server,
+      `select status from trust_test_pulse join trust_test on trust_test.id = trust_test_id
+        join rating_round on rating_round.id = round_id where case_id = ? and moment = ?`,
+      [Number(governanceCase), moment],
+    )
+    return row?.status
+  }
+
+  await test.step('half-way it can be taken back and not made lasting, and the page says why', async () => {
+    await server.restart({ daysLater: HALFWAY })
+    await until(async () => (await askedInTest('halfway')) === 'open')
+    await open(decider, path)
+    await expect(
+      decider.getByText('Testen kan først gøres varig eller justeres, når', { exact: false }),
+    ).toBeVisible()
+    await expect(decider.getByLabel('Tag den tilbage')).toBeVisible()
+    await expect(decider.getByLabel('Gør den varig')).toHaveCount(0)
+    await expectAccessible(decider)
+  })
+
+  await test.step('it is judged lasting when those who tried it have been asked, and repealed from a day', async () => {
+    await server.restart({ daysLater: LAST_ASKED })
+    await until(async () => (await askedInTest('end')) === 'open')
     await server.restart({ daysLater: TEST_ENDS + 1 })
+    await until(async () => (await askedInTest('end')) === 'closed')
     await open(decider, path)
     await decider.getByLabel('Gør den varig').check()
     await decider.getByLabel('Hvorfor', { exact: true }).fill('Ingen har spurgt efter en kvittering.')
@@ -324,6 +359,15 @@ test('from a red law with two additions to an effect that is looked after for ye
     await open(leader, path)
     await expect(leader.getByText('Det samme er kommet igen')).toBeVisible()
     await expect(leader.getByText('Kravet er i dialog.')).toBeVisible()
+    await press(leader, /^Tag STY-\d+ op i en sag$/)
+    await expect(leader.getByText('Nu er det nye krav taget op i en sag.', { exact: false })).toBeVisible()
+    expect(new URL(leader.url()).pathname).not.toBe(path)
+    await expectAccessible(leader)
+    await expect(leader.getByText('Det samme er taget væk før')).toBeVisible()
+    await leader.getByRole('link', { name: new RegExp(`^STY-\\d+ ${title}$`) }).click()
+    await expect(leader.getByText('Sagen er afsluttet.').first()).toBeVisible()
+    expect(new URL(leader.url()).pathname).toBe(path)
+    await expect(leader.getByRole('link', { name: 'Se sagen om det' })).toBeVisible()
     await open(leader, '/news')
     await expect(
       leader.getByText(`Det samme er kommet igen: »${title}«`, { exact: false }).first(),

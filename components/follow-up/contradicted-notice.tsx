@@ -1,6 +1,11 @@
+import { CaseFields } from '@/components/case/case-fields'
+import { formTexts } from '@/components/case/form-texts'
 import { StepButtons } from '@/components/case/move-buttons'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { WholeReferences } from '@/components/ui/whole-references'
+import { takeUpRegrown } from '@/lib/follow-up/actions'
 import { pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
@@ -12,6 +17,7 @@ export function ContradictedNotice({ view }: { view: CaseView }) {
   const isSaid =
     facts.isContradicted && view.seesPulse && (row.state === 'following_up' || row.state === 'closed')
   const [back] = view.regrown
+  const takesUp = view.moves.some(move => move.transition === 'take_up_regrown' && move.status === 'allowed')
   if (!isSaid && !back) return null
   return (
     <div className="mb-4 space-y-4">
@@ -37,7 +43,23 @@ export function ContradictedNotice({ view }: { view: CaseView }) {
               </WholeReferences>
             </a>
           </p>
+          {back.caseId === null ? null : (
+            <p>
+              <a href={`/cases/${back.caseId}`} className="inline-flex min-h-11 items-center">
+                {t('regrown.itsCase')}
+              </a>
+            </p>
+          )}
         </Notice>
+      ) : null}
+      {takesUp && back ? (
+        <ActionForm action={takeUpRegrown} texts={formTexts()} className="space-y-3">
+          <CaseFields id={row.id} version={row.version} />
+          <p className="max-w-read text-ui">{t('regrown.takeUpText')}</p>
+          <SubmitButton>
+            {t('regrown.takeUp', { reference: formatReference(back.referenceNumber) })}
+          </SubmitButton>
+        </ActionForm>
       ) : null}
       <StepButtons
         id={row.id}

@@ -9,6 +9,7 @@ import { pageSentences } from '@/lib/platform/i18n/request'
 import { today } from '@/lib/platform/time'
 import { judgeTrial } from '@/lib/trust-test/judge-actions'
 import type { TrialView } from '@/lib/trust-test/trial-queries'
+import { obstacleToLasting } from '@/lib/trust-test/trial-rule'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { effectDayOf } from '@/lib/workflow/effect-day'
 
@@ -18,10 +19,11 @@ export function JudgeForm({ view, test }: { view: CaseView; test: TrialView }) {
   const workflow = pageSentences('workflow')
   const { row, facts, proposal, requirement } = view.file
   const canLast = test.offered.includes('lasting')
+  const obstacle = obstacleToLasting(test.phase)
   return (
     <div>
       <h3 className="mb-1">{t('judge.title')}</h3>
-      <p className="mb-4 max-w-read text-ui">{t('judge.lead')}</p>
+      <p className="mb-4 max-w-read text-ui">{obstacle ? t(`obstacles.${obstacle}`) : t('judge.lead')}</p>
       <ActionForm action={judgeTrial} texts={formTexts()}>
         <CaseFields id={row.id} version={row.version} />
         <RadioGroup

@@ -1,13 +1,22 @@
 import { Notice } from '@/components/ui/notice'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import type { ListedTrial } from '@/lib/trust-test/listed-reads'
+import type { TrialPhase } from '@/lib/trust-test/trial-rule'
+
+/** As what a test is told of; every other phase as one that runs. */
+const toldAs: Partial<Record<TrialPhase, 'ahead' | 'over' | 'stopped'>> = {
+  ahead: 'ahead',
+  answering: 'over',
+  over: 'over',
+  stopped: 'stopped',
+}
 
 /** What somebody who meets a requirement on trial has to know: where, until when, what is watched, and whom to tell (§8). */
 export function TrialNotices({ trials, withTitle = false }: { trials: ListedTrial[]; withTitle?: boolean }) {
   const t = pageSentences('trustTest')
   const format = pageFormat()
   return trials.map(({ trial, phase, units, title }) => {
-    const told = phase === 'ahead' || phase === 'over' || phase === 'stopped' ? phase : 'running'
+    const told = toldAs[phase] ?? 'running'
     const day = {
       running: trial.endsOn,
       over: trial.endsOn,

@@ -66,6 +66,14 @@ function Standing({ test }: { test: TrialView }) {
     <div className="max-w-read space-y-2">
       {phase === 'running' ? <p>{t('view.running', { units, date: format.date(trial.endsOn) })}</p> : null}
       {phase === 'ahead' ? <p>{t('view.ahead', { units, date: format.date(trial.startsOn) })}</p> : null}
+      {phase === 'answering' ? (
+        <p>
+          {t('view.answering', { date: format.date(trial.endsOn) })}{' '}
+          {trial.answersUntil
+            ? t('view.answersUntil', { date: format.date(trial.answersUntil) })
+            : t('view.answersToCome')}
+        </p>
+      ) : null}
       {phase === 'over' ? <p>{t('view.over', { date: format.date(trial.endsOn) })}</p> : null}
       {trial.stoppedOn ? (
         <Notice

@@ -1,15 +1,15 @@
+import type { Page } from '@playwright/test'
 import { requirementId, unitId } from '../../db/seed/demo/load/keys'
 import { look } from './database'
 import { head } from './people'
 import type { RunningServer } from './server'
+import { expect, isAwake, open } from './test'
 
 const north = unitId('hjemmeplejen-nord')
 /** "Ældretilsyn": the state's own, in just the form that the law demands. */
 export const law = requirementId('care-inspection')
 /** "Kvittering for hver leveret ydelse", which becomes an addition to it, beside "Tilsynsmappe, der altid er klar". */
 export const receipt = requirementId('care-delivered-services')
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE')
 
 /** As if the inspection had been rated as the receipt was, and the receipt were an addition of Hjemmeplejen Nord to it. */
 export async function additionToTheLaw(server: RunningServer): Promise<void> {
@@ -28,51 +28,65 @@ export async function additionToTheLaw(server: RunningServer): Promise<void> {
   await look(server, 'update change_counter set value = value + 1')
 }
 
-const proposes = (outcome: 'challenge' | 'remove', form: string, row: number) =>
-  `insert into proposal (case_id, outcome, form, reason, time_use, citizen_meaning, expected_hours, owner_function,
-      owner_person_id, deadline, takes_effect_on, med_needed, suggested, guidance_row, proposed_by_person_id, proposed_on)
-    values (?, '${outcome}', '${form}', 'Ingen kan sige, hvad det er til for.', 'Samtale med borgeren',
-      'Borgeren venter kortere.', 100, 'Leder af Hjemmeplejen Nord', ?, ?, ?, 0, '${outcome}', ${row}, ?, ?)
-    returning id`
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-/** A challenge to the law from Hjemmeplejen Nord that waits for its decision, written as e2e/upward.spec.ts writes one. */
-export async function challengeToDecide(server: RunningServer, asked: string): Promise<number> {
-  const [row] = await look(
-    server,
-    `insert into governance_case (requirement_id, unit_id, covers_all, state, state_since, opened_by_person_id, opened_on)
-      values (?, ?, 0, 'awaiting_decision', ?, ?, ?) returning id`,
-    [law, north, day(-2), head.id, day(-20)],
-  )
-  const caseId = Number(row?.id)
-  const [standing] = await look(server, proposes('challenge', 'upward', 4), [
-    ...[caseId, head.id, day(60), day(0), head.id, day(-3)],
-  ])
-  await look(
-    server,
-    `insert into challenge_part (case_id, proposal_id, kind, recipient, asked, proposes, written_by_person_id, written_on)
-      values (?, ?, 'inquiry', 'Sundhedsstyrelsen', ?, 'En samtale, når der er grund til den.', ?, ?)`,
-    [caseId, Number(standing?.id), asked, head.id, day(-3)],
-  )
-  return caseId
+/** Opens a case of a requirement and holds its dialogue, until a proposal is to be written. */
+export async function talkedThrough(page: Page, requirement: string, purpose: string): Promise<string> {
+  await open(page, requirement)
+  await press(page, 'Åbn en sag')
+  await page.waitForURL(/\/cases\/\d+/)
+  await isAwake(page)
+  await press(page, 'Gå i dialog')
+  await expect(page.getByText('Kravet er i dialog.')).toBeVisible()
+  await isAwake(page)
+  await page.getByLabel('Hvad er det til for?').fill('Det ved ingen længere.')
+  await page.getByLabel(purpose).check()
+  await page.getByLabel('Hvad ville der ske uden det?').fill('Det samme som nu.')
+  await page.getByLabel('Hvad kommer i vejen?').fill('Tiden hos borgeren.')
+  await page.getByLabel('Hvad betyder det for borgeren?').fill('Borgeren venter længere.')
+  await press(page, 'Gem det, I er enige om')
+  await expect(page.getByRole('button', { name: 'Begynd på et forslag' })).toBeEnabled()
+  await isAwake(page)
+  await press(page, 'Begynd på et forslag')
+  await expect(page.getByLabel('Hvad foreslår I?')).toBeVisible()
+  await isAwake(page)
+  return new URL(page.url()).pathname
 }
 
-/** What e2e/main-story.spec.ts does by hand: the dialogue found no purpose, and its removal is proposed and in consultation. */
-export async function proposedForRemoval(server: RunningServer, caseId: number, from: number): Promise<void> {
-  for (const question of ['purpose', 'without_it', 'in_the_way', 'citizen'])
-    await look(
-      server,
-      `insert into agreed_answer (requirement_id, unit_id, question, body, purpose_found, agreed_on, by_person_id)
-        values (?, ?, ?, 'Det ved ingen længere.', 0, ?, ?)`,
-      [receipt, north, question, day(0), head.id],
-    )
-  await look(server, proposes('remove', 'repeal', 5), [
-    ...[caseId, head.id, day(60), day(from), head.id, day(0)],
-  ])
-  await look(
-    server,
-    "update governance_case set state = 'consultation', version = version + 1 where id = ?",
-    [caseId],
-  )
+/** Writes the proposal of a case, which touches nothing that MED has to discuss. */
+export async function proposed(page: Page, what: string, from: string, deadline: string): Promise<void> {
+  await page.getByLabel('Hvad foreslår I?').selectOption({ label: what })
+  await page.getByLabel('Hvorfor', { exact: true }).fill('Ingen kan sige, hvad det er til for.')
+  await page.getByLabel('Hvor mange timer om året frigør det?').fill('10')
+  await page.getByLabel('Hvad skal tiden bruges til?').fill('Samtale med borgeren.')
+  await page.getByLabel('Hvad betyder det for borgeren?').fill('Borgeren venter kortere.')
+  await page.getByLabel('Hvem gennemfører det?').fill('Leder af Hjemmeplejen Nord')
+  await page.getByLabel('Personen, der har funktionen nu').selectOption({ label: head.name })
+  await page.getByLabel('Gælder fra').fill(from)
+  await page.getByLabel('Skal være gennemført senest').fill(deadline)
+  await page
+    .getByRole('group', { name: /Skal det drøftes i MED/ })
+    .getByLabel('Nej')
+    .check()
+  await press(page, 'Gem forslaget')
+  await expect(page.getByText('Samtale med borgeren.').first()).toBeVisible()
+  await isAwake(page)
+}
+
+/** What the law's own proposal asks of those above, and that a decision is asked for. */
+export async function askedUpward(page: Page, asked: string): Promise<void> {
+  await page.getByLabel('Henvendelse').check()
+  await page.getByLabel('Til hvem?').fill('Sundhedsstyrelsen')
+  await page.getByLabel('Hvad beder I om?').fill(asked)
+  await page.getByLabel('Hvad foreslår I i stedet?').fill('En samtale, når der er grund til den.')
+  await press(page, 'Gem det, I beder om')
+  await expect(page.getByText(asked).first()).toBeVisible()
+  await isAwake(page)
+  await press(page, 'Send forslaget i høring')
+  await expect(page.getByText('Forslaget er i høring.')).toBeVisible()
+  await isAwake(page)
+  await press(page, 'Bed om en beslutning')
+  await expect(page.getByText('Forslaget venter på en beslutning.')).toBeVisible()
 }
 
 /** Those in Hjemmeplejen Nord whom the receipt binds and who can sign in, but the ones who lead it. */

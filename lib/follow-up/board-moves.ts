@@ -22,6 +22,7 @@ const onItsPage: readonly TransitionName[] = [
   'challenge_refused',
   'talk_again',
   'reopen_regrown',
+  'take_up_regrown',
 ]
 
 const rows = Object.entries(transitions) as [TransitionName, TransitionRow][]

@@ -13,6 +13,7 @@ import {
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { type Day, daysBetween, now, today } from '@/lib/platform/time'
+import { judgementDueOn } from '@/lib/trust-test/trial-reads'
 import { caseSubject } from '@/lib/workflow/case-facts-reads'
 import { deciderAmong, readHolders } from '@/lib/workflow/decider-reads'
 import { type CaseState, caseStates } from '@/lib/workflow/states'
@@ -47,11 +48,11 @@ export interface BoardColumn {
   cards: BoardCard[]
 }
 
-/** What is due first: the deadline, for a test its end or when it was stopped, for a follow-up the first open check. */
+/** What is due first: the deadline, for a test its judgement, for a follow-up the first open check. */
 const dueOn = sql<Day | null>`case when ${governanceCase.state} = 'following_up'
   then (select min(${followUpCheck.dueOn}) from ${followUpCheck}
     where ${followUpCheck.caseId} = ${governanceCase.id} and +${followUpCheck.answeredOn} is null)
-  when ${governanceCase.state} = 'on_trial' then coalesce(${trustTest.stoppedOn}, ${trustTest.endsOn})
+  when ${governanceCase.state} = 'on_trial' then ${judgementDueOn}
   when ${governanceCase.state} = 'closed' then null else ${proposal.deadline} end`
 
 /**

@@ -82,28 +82,6 @@ describe('what waits for whom', () => {
     expect(await inConsultation(await actorOf(world.employee))).toMatchObject([{ med: 'waits' }])
   })
 
-  it('is all there is, also where it is more than a hundred', async () => {
-    const about = await aRemovable(world.institution)
-    const { caseId } = await walkTo('consultation', world, about, { proposal: { medNeeded: 'yes' } })
-    const others: number[] = []
-    for (let more = 0; more < 130; more += 1) others.push((await aRemovable(world.institution)).id)
-    const { client } = await database()
-    await client.execute({
-      sql: `insert into governance_case (requirement_id, unit_id, covers_all, state, state_since, med_needed, opened_by_person_id, opened_on)
-        select value, unit_id, covers_all, state, state_since, med_needed, opened_by_person_id, opened_on
-        from governance_case, json_each(?) where governance_case.id = ?`,
-      args: [JSON.stringify(others), caseId],
-    })
-    await client.execute({
-      sql: `insert into proposal (case_id, outcome, form, reason, time_use, citizen_meaning, expected_hours, owner_function, deadline, takes_effect_on, med_needed, suggested, proposed_on)
-        select governance_case.id, outcome, form, reason, time_use, citizen_meaning, expected_hours, owner_function, deadline, takes_effect_on, proposal.med_needed, suggested, proposed_on
-        from governance_case, proposal where proposal.case_id = ? and governance_case.id <> ?`,
-      args: [caseId, caseId],
-    })
-    expect(await medWaiting(await actorOf(world.med))).toHaveLength(131)
-    expect(await whatWaitsFor(await actorOf(world.head))).toHaveLength(131)
-  })
-
   it('tells MED of a new proposal, where what they discussed was one that came back', async () => {
     const about = await aRemovable(world.institution)
     const asks = { medNeeded: 'yes' }

@@ -15,6 +15,8 @@ export const answerCheckSchema = z.object({
   note: optionalText(2000).superRefine(noPersonalData),
 })
 
+export const takeUpSchema = z.object({ caseId: id, version })
+
 export const closeSchema = z.object({
   caseId: id,
   version,

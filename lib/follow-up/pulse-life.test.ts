@@ -11,7 +11,7 @@ import { boxIsHere } from '@/lib/rating/box/box-file'
 import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { anOpenRound, aVoter } from '@/lib/rating/testing/rounds'
 import { judgeTrial } from '@/lib/trust-test/judge-actions'
-import { approveTrial } from '@/lib/trust-test/testing/approved-trial'
+import { approveTrial, runToItsEnd } from '@/lib/trust-test/testing/approved-trial'
 import { markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
@@ -87,7 +87,7 @@ describe('the pulse of a check (§8)', () => {
 
   it('asks those who tried it without first, too: it was taken away from them as from the others', async () => {
     await approveTrial(world, about, { trialUnits: world.institution.id })
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * 86_400_000 })
+    await runToItsEnd()
     await actAs(world.director)
     const lasting = { judgement: 'lasting', judgementReason: 'Det går godt', takesEffectOn: today() }
     await submit(judgeTrial, { ...(await formOf(about.id)), ...lasting })
@@ -97,7 +97,8 @@ describe('the pulse of a check (§8)', () => {
     await submit(markDone, await formOf(about.id))
     expect(await caseOf(about.id)).toMatchObject({ state: 'following_up' })
     expect(await openDuePulses(addMonths(today(), 3))).toBe(1)
-    const [asked] = await pulses()
+    const asked = (await pulses()).at(-1)
+    expect(asked?.purpose).toBe('removed')
     expect(await rights(asked?.roundId ?? 0)).toHaveLength(8)
   })
 

@@ -9,19 +9,25 @@ import { addDays, today } from '@/lib/platform/time'
 import { registerChanged } from '@/lib/register/requirement-writes'
 import { readFindings } from '@/lib/review/findings-reads'
 import { markDone, saveChecklist } from '@/lib/workflow/carry-out-actions'
-import { takeStep } from '@/lib/workflow/case-actions'
+import { openCase, takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
+import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 import { saveProposal } from '@/lib/workflow/proposal-actions'
 import {
   aCaseWorld,
   aRemovable,
   type CaseWorld,
+  caseOf,
   formOf,
   proposalForm,
+  requirementNow,
+  walkTo,
 } from '@/lib/workflow/testing/case-world'
+import { takeUpRegrown } from './actions'
+import { grownBackOf } from './regrowth-queries'
 import { findLateRegrowth } from './regrowth-writes'
-import { closedAfter, followed, stillIn } from './testing/followed'
+import { closedAfter, contradicted, followed, stillIn } from './testing/followed'
 
 withFreshDatabase({ each: 'test' })
 
@@ -136,15 +142,69 @@ describe('regrowth (§8)', () => {
     )
   })
 
+  it('is taken up in a case of its own, which both know of, and what is decided there takes effect on it', async () => {
+    const caseId = await closedAfter(world, old)
+    const again = await register(world.institution, {
+      ...words,
+      authority: 'institution',
+      legalStatus: 'no_basis',
+    })
+    await actAs(world.head)
+    const form = await formOf(old.id)
+    const proposing = await submit(takeStep, { ...form, transition: 'begin_proposal' })
+    expect(proposing.message).toMatch(/i en sag om det/)
+    expect(await stillIn(caseId)).toBe('dialogue')
+    await actAs(world.employee)
+    expect(await submit(takeUpRegrown, form)).toMatchObject({ status: 'refused' })
+    await actAs(world.head)
+    expect(await submit(takeUpRegrown, form)).toMatchObject({ status: 'done' })
+    const taken = await caseOf(again.id)
+    expect(taken).toMatchObject({ state: 'examining', unitId: world.institution.id })
+    expect(await stillIn(caseId)).toBe('closed')
+    const [page, about] = await Promise.all([
+      casePage(await actorOf(world.head), caseId),
+      grownBackOf(again.id),
+    ])
+    expect(page?.regrown).toMatchObject([{ caseId: taken.id }])
+    expect(about).toMatchObject([{ caseId, title: words.title }])
+    await walkTo('implementing', world, again, { isOpen: true })
+    await carryOutDueDecisions()
+    expect(await requirementNow(again.id)).toMatchObject({ status: 'repealed' })
+  })
+
+  it('is taken up in the case that it has already, and where it is gone again the case is only closed', async () => {
+    const caseId = await closedAfter(world, old)
+    const again = await register(world.institution)
+    await actAs(world.head)
+    await submit(openCase, { requirementId: again.id, unitId: world.teamA.id })
+    const open = await caseOf(again.id)
+    const taken = await submit(takeUpRegrown, await formOf(old.id))
+    expect(taken).toMatchObject({ redirectTo: expect.stringContaining(`/cases/${open.id}`) })
+    expect(await stillIn(caseId)).toBe('closed')
+    const third = await register(world.institution)
+    expect(await stillIn(caseId)).toBe('dialogue')
+    await (await database()).write(tx =>
+      tx.update(requirement).set({ status: 'repealed', repealedFrom: today() }),
+    )
+    const closed = await submit(takeUpRegrown, await formOf(old.id))
+    expect(closed).toMatchObject({ redirectTo: expect.stringContaining(`/cases/${caseId}`) })
+    expect(await stillIn(caseId)).toBe('closed')
+    expect(await grown()).toHaveLength(2)
+    expect(third.id).not.toBe(again.id)
+  })
+
   it('once it is decided anew, has its checklist from the beginning, and what had grown back is past', async () => {
     const caseId = await followed(world, old)
-    await register(world.institution)
+    await contradicted(caseId, old)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 })
     await actAs(world.head)
     const form = () => formOf(old.id)
     const step = async (transition: string) => submit(takeStep, { ...(await form()), transition })
     for (const transition of ['talk_again', 'begin_proposal'])
       expect(await step(transition)).toMatchObject({ status: 'done' })
+    const again = await aRequirement(world.institution)
+    const before = { caseId, requirementId: again.id, foundOn: addDays(today(), -1), reopened: false }
+    await (await database()).write(tx => tx.insert(regrowth).values(before))
     await submit(saveProposal, { ...(await form()), ...proposalForm, takesEffectOn: today() })
     for (const transition of ['send_to_consultation', 'ask_for_decision'])
       expect(await step(transition)).toMatchObject({ status: 'done' })

@@ -14,6 +14,7 @@ import {
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import { addMonths, daysBetween, today } from '@/lib/platform/time'
+import { judgementDueOn } from '@/lib/trust-test/trial-reads'
 import { deciderAmong, readHolders } from '@/lib/workflow/decider-reads'
 import { type CaseState, caseStates } from '@/lib/workflow/states'
 import { type WaitsFor, waitsForOf } from '@/lib/workflow/waits-for'
@@ -24,9 +25,9 @@ import { itsLetter, itsPart, itsTrial, waitedColumns, waitedOf } from './waited-
 /** The plus keeps SQLite from going through every open check for each case, instead of through the case's three. */
 const unanswered = sql`+${followUpCheck.answeredOn} is null`
 
-/** A trust test is due on its last day, or when it was stopped; everything else by the proposal's own deadline (§8). */
+/** A trust test is due when it can be judged; everything else by the proposal's own deadline (§8). */
 const dueOn = sql<string | null>`case when ${governanceCase.state} = 'on_trial'
-  then coalesce(${trustTest.stoppedOn}, ${trustTest.endsOn}) else ${proposal.deadline} end`
+  then ${judgementDueOn} else ${proposal.deadline} end`
 
 const statesStuckBy = (reason: StuckReason): CaseState[] =>
   caseStates.filter(state => stuckRules[state].includes(reason))

@@ -44,7 +44,9 @@ export interface ListedSolution {
   isBuiltOn: boolean
 }
 
-const MOST_LISTED = 200
+export const SOLUTIONS_A_PAGE = 50
+/** As a limit: all there are. */
+const ALL = -1
 
 const listed = (db: Reader, week: Week | SQL, where: SQL | undefined) =>
   db
@@ -71,13 +73,15 @@ const listed = (db: Reader, week: Week | SQL, where: SQL | undefined) =>
     .where(where)
     // Within a day by a number drawn by chance.
     .orderBy(desc(solution.deliveredOn), asc(solution.id))
-    .limit(MOST_LISTED)
 const listedIn = prepared(db =>
   listed(
     db,
     sql`${sql.placeholder('week')}`,
     and(among(solution.unitId, 'units'), eq(solution.state, sql.placeholder('state'))),
-  ).prepare(),
+  )
+    .limit(sql.placeholder('most'))
+    .offset(sql.placeholder('passed'))
+    .prepare(),
 )
 
 const asList = (actor: Actor, rows: Awaited<ReturnType<typeof listed>>): ListedSolution[] =>
@@ -91,8 +95,13 @@ const asList = (actor: Actor, rows: Awaited<ReturnType<typeof listed>>): ListedS
 const list = async (actor: Actor, where: SQL | undefined) =>
   asList(actor, await listed(await reader(), weekOf(today()), where))
 
-async function listIn(actor: Actor, unitIds: number[], state: SolutionState): Promise<ListedSolution[]> {
-  const asked = { units: JSON.stringify(unitIds), state, week: weekOf(today()) }
+async function listIn(
+  actor: Actor,
+  unitIds: number[],
+  state: SolutionState,
+  { most, passed = 0 }: { most: number; passed?: number },
+): Promise<ListedSolution[]> {
+  const asked = { units: JSON.stringify(unitIds), state, week: weekOf(today()), most, passed }
   return asList(actor, await listedIn(await reader()).all(asked))
 }
 
@@ -115,23 +124,31 @@ export async function solutionsOf(
 export const solutionsOfCase = (actor: Actor, caseId: number): Promise<ListedSolution[]> =>
   list(actor, and(eq(solution.caseId, caseId), ne(solution.state, 'hidden')))
 
-/** What comes from the units this person leads and stands so, and how many there are of each. */
+/** What comes from the units this person leads and stands so, newest first and a page of it, and how many there are of each. */
 export async function solutionInbox(
   actor: Actor,
   state: SolutionState,
-): Promise<{ solutions: ListedSolution[]; counts: Record<SolutionState, number> }> {
+  asked = 1,
+): Promise<{
+  solutions: ListedSolution[]
+  counts: Record<SolutionState, number>
+  page: number
+  pages: number
+}> {
   const unitIds = unitsWhere(actor, 'solution.handle')
-  const [solutions, rows] = await Promise.all([
-    listIn(actor, unitIds, state),
-    (await reader())
-      .select({ state: solution.state, solutions: count() })
-      .from(solution)
-      .where(inArray(solution.unitId, unitIds))
-      .groupBy(solution.state),
-  ])
+  const rows = await (await reader())
+    .select({ state: solution.state, solutions: count() })
+    .from(solution)
+    .where(inArray(solution.unitId, unitIds))
+    .groupBy(solution.state)
   const of = (each: SolutionState) => rows.find(row => row.state === each)?.solutions ?? 0
+  const pages = Math.max(1, Math.ceil(of(state) / SOLUTIONS_A_PAGE))
+  const page = asked >= 1 ? Math.min(Math.floor(asked), pages) : 1
+  const passed = (page - 1) * SOLUTIONS_A_PAGE
   return {
-    solutions,
+    solutions: await listIn(actor, unitIds, state, { most: SOLUTIONS_A_PAGE, passed }),
+    page,
+    pages,
     counts: {
       new: of('new'),
       answered: of('answered'),
@@ -145,7 +162,7 @@ export async function solutionInbox(
 export async function solutionsWaitingFor(actor: Actor): Promise<ListedSolution[]> {
   const unitIds = await readUnitsLedNearest(await reader(), actor)
   if (unitIds.length === 0) return []
-  return listIn(actor, unitIds, 'new')
+  return listIn(actor, unitIds, 'new', { most: ALL })
 }
 
 /** How somebody bound can propose or add: under their name, or by a link to the door without one. */

@@ -10,8 +10,8 @@ import {
   trustTestStopper,
 } from '@/db/schema'
 import { type Actor, unitsWhere } from '@/lib/access/actor'
-import { addDays, type Day } from '@/lib/platform/time'
-import { readTrialUnits } from './trial-reads'
+import { addDays, type Day, laterDay } from '@/lib/platform/time'
+import { readTrialUnits, trialColumns } from './trial-reads'
 
 /** A day of a trust test in somebody's calendar. */
 export interface TrialDay {
@@ -25,12 +25,12 @@ export interface TrialDay {
 
 /**
  * The days of approved trust tests that concern a person (docs/method.md §8): begin, end and when they will be asked, for those in its units, those
- * who lead them, proposed it or are named to stop it; the day after its end for the one who judges it.
+ * who lead them, proposed it or are named to stop it; the day after its end and its last answers for the one who judges it.
  */
 export async function readTrialDays(db: Reader, actor: Actor, since: Day): Promise<TrialDay[]> {
   const rows = await db
     .select({
-      trial: trustTest,
+      trial: trialColumns,
       caseId: governanceCase.id,
       title: requirement.title,
       ownerId: requirement.ownerPersonId,
@@ -78,8 +78,10 @@ export async function readTrialDays(db: Reader, actor: Actor, since: Day): Promi
       for (const { trustTestId, moment, dueOn } of pulses)
         if (trustTestId === trial.id)
           days.push({ ...about, kind: 'trial_asks', key: `${trial.id}-${moment}`, day: dueOn })
-    if (trial.judgePersonId === actor.personId && trial.judgement === null)
-      days.push({ ...about, kind: 'trial_judged', key: `${trial.id}`, day: addDays(trial.endsOn, 1) })
+    if (trial.judgePersonId === actor.personId && trial.judgement === null) {
+      const answered = laterDay(trial.endsOn, trial.answersUntil ?? trial.endsOn)
+      days.push({ ...about, kind: 'trial_judged', key: `${trial.id}`, day: addDays(answered, 1) })
+    }
     return days
   })
 }

@@ -16,7 +16,7 @@ import { judgeSchema } from './model'
 import { standsToTrial } from './stands'
 import { endSuspension } from './suspension-writes'
 import type { TrialRow } from './trial-reads'
-import { judgementsFor, type StandsToTrial, settles, trialPhase } from './trial-rule'
+import { judgementsFor, obstacleToLasting, type StandsToTrial, settles, trialPhase } from './trial-rule'
 import type { TrialJudgement } from './vocabulary'
 
 /** The move of the workflow that each judgement is (§8). */
@@ -79,7 +79,12 @@ function trialToJudge({ trial, row }: CaseFile, { judgement }: Judged, stands: S
   const phase = trialPhase(trial, today())
   const offered = judgementsFor(phase, stands)
   if (offered.length === 0) throw new DomainError('workflow.obstacles.is_decider')
-  if (!offered.includes(judgement)) throw new DomainError('trustTest.errors.cannotBeLasting', {}, 'judgement')
+  if (!offered.includes(judgement)) {
+    const obstacle = obstacleToLasting(phase)
+    throw obstacle
+      ? new DomainError(`trustTest.obstacles.${obstacle}`, {}, 'judgement')
+      : new DomainError('workflow.obstacles.somebody_decides')
+  }
   return trial
 }
 

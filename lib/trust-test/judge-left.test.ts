@@ -22,7 +22,7 @@ import {
 import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { judgeTrial } from './judge-actions'
 import { nameJudge } from './plan-actions'
-import { approveTrial } from './testing/approved-trial'
+import { approveTrial, runToItsEnd } from './testing/approved-trial'
 import { plan } from './testing/trust-things'
 import { trialsOfCase } from './trial-queries'
 import { judgementsFor, settles, type TrialPhase } from './trial-rule'
@@ -38,7 +38,7 @@ beforeEach(async () => {
   about = await aRemovable(world.institution)
   judge = await aPerson(world.other, { name: 'Bedømmer' })
   expect(await approveTrial(world, about, { judgePersonId: judge.id })).toMatchObject({ status: 'done' })
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 32 * 86_400_000 })
+  await runToItsEnd()
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -139,7 +139,7 @@ describe('a trust test whose judge has left (§8)', () => {
 })
 
 describe('who can judge a test as what (§8)', () => {
-  const phases: TrialPhase[] = ['planned', 'ahead', 'running', 'stopped', 'over', ...judgements]
+  const phases: TrialPhase[] = ['planned', 'ahead', 'running', 'stopped', 'answering', 'over', ...judgements]
   const stands = fc.record({
     isDecider: fc.boolean(),
     isJudge: fc.boolean(),

@@ -5,7 +5,7 @@ import { prepared } from '@/db/prepared'
 import { governanceCase, proposal, requirement, trustTest } from '@/db/schema'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { type Day, today } from '@/lib/platform/time'
-import { readTrialUnits, type TrialRow } from './trial-reads'
+import { readTrialUnits, type TrialRow, trialColumns } from './trial-reads'
 import { type TrialPhase, trialPhase } from './trial-rule'
 
 /** A test as lists tell it. */
@@ -28,7 +28,7 @@ export const judgedTrials = inArray(trustTest.state, ['lasting', 'adjusted', 'ta
 const listed = (db: Reader, which?: SQL) =>
   db
     .select({
-      trial: trustTest,
+      trial: trialColumns,
       requirementId: governanceCase.requirementId,
       referenceNumber: requirement.referenceNumber,
       title: requirement.title,

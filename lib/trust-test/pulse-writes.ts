@@ -54,7 +54,9 @@ async function ask(tx: Transaction, { trustTestId, moment }: Asked, context: Con
   const { trial, asked } = found
   const note = (set: Partial<typeof trustTestPulse.$inferInsert>) =>
     tx.update(trustTestPulse).set(set).where(isThis)
-  if (trial.state !== 'approved' || trial.stoppedOn !== null) {
+  // Half-way is past once it has ended: those who tried it are asked once, about all of it.
+  const isPast = moment === 'halfway' && trial.endsOn < day
+  if (trial.state !== 'approved' || trial.stoppedOn !== null || isPast) {
     await note({ notHeld: 'ended' })
     return false
   }

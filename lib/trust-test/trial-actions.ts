@@ -36,7 +36,7 @@ export const noteTrial = governed('trial.note', {
   async run({ input, actor, tx, record }) {
     const trial = await readTrial(tx, input.trustTestId)
     const phase = trialPhase(trial, today())
-    if (phase !== 'running' && phase !== 'over' && phase !== 'stopped')
+    if (phase !== 'running' && phase !== 'answering' && phase !== 'over' && phase !== 'stopped')
       throw new DomainError('trustTest.errors.notUnderWay')
     await tx
       .insert(trustTestNote)

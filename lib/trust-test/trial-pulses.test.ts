@@ -54,3 +54,12 @@ it('nobody is asked about a test that was stopped', async () => {
   expect(await openTrialPulses(addDays(today(), 60))).toBe(0)
   expect((await asked()).map(each => each.notHeld)).toEqual(['ended', 'ended'])
 })
+
+it('where nobody was asked half-way before it ended, those who tried it are asked once, about all of it', async () => {
+  await running(world.teamB)
+  expect(await openTrialPulses(addDays(today(), 61))).toBe(1)
+  expect(await asked()).toMatchObject([
+    { moment: 'halfway', roundId: null, notHeld: 'ended' },
+    { moment: 'end', roundId: expect.any(Number) },
+  ])
+})

@@ -27,7 +27,7 @@ import {
 } from './listed-reads'
 import { readBoundWithoutTrial } from './load-reads'
 import { standsToTrial } from './stands'
-import { readStoppers, readTrialUnits, type TrialRow } from './trial-reads'
+import { readStoppers, readTrialUnits, type TrialRow, trialColumns } from './trial-reads'
 import {
   judgeCanBeNamed,
   judgementsFor,
@@ -81,7 +81,7 @@ export interface CaseTrials {
 export async function trialsOfCase(actor: Actor, file: CaseFile): Promise<CaseTrials> {
   const db = await reader()
   const rows = await db
-    .select()
+    .select(trialColumns)
     .from(trustTest)
     .where(eq(trustTest.caseId, file.row.id))
     .orderBy(desc(trustTest.id))
@@ -200,7 +200,7 @@ export async function trialsOfUnit(actor: Actor, unitId: number): Promise<Listed
 
 /** Whether a test is told about where it was tried: while it runs, and a while after it was stopped. */
 function isTold({ phase, trial }: ListedTrial): boolean {
-  if (phase === 'ahead' || phase === 'running' || phase === 'over') return true
+  if (phase === 'ahead' || phase === 'running' || phase === 'answering' || phase === 'over') return true
   return phase === 'stopped' && (trial.stoppedOn ?? '') >= addDays(today(), -TOLD_AFTERWARDS)
 }
 

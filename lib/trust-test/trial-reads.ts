@@ -1,10 +1,32 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
-import { person, trustTest, trustTestStopper, trustTestUnit } from '@/db/schema'
+import { person, ratingRound, trustTest, trustTestPulse, trustTestStopper, trustTestUnit } from '@/db/schema'
 import { DomainError } from '@/lib/platform/domain-error'
+import type { Day } from '@/lib/platform/time'
 
-export type TrialRow = typeof trustTest.$inferSelect
+/** The last time those who try a test are asked, and the round that asks, once it is open. */
+const lastAsked = sql`${trustTestPulse} asked left join ${ratingRound} asking on asking.id = asked.round_id
+  where asked.trust_test_id = trust_test.id and asked.moment = 'end' and asked.not_held is null`
+
+const answersAwaited = sql<boolean>`exists (select 1 from ${lastAsked} and coalesce(asking.status, '') <> 'closed')`
+const answersUntil = sql<Day | null>`(select asking.closes_on from ${lastAsked})`
+
+/** A test with how far those who try it have come in being asked. */
+export const trialColumns = {
+  ...getTableColumns(trustTest),
+  answersAwaited: answersAwaited.mapWith(Boolean),
+  /** The last day on which they can answer, once they are asked for the last time. */
+  answersUntil,
+}
+
+/** The day after which a test is late to be judged: its last, that of its last answers, or the one it was stopped on; null while answers are awaited. */
+export const judgementDueOn = sql<Day | null>`case
+  when ${trustTest.stoppedOn} is not null then ${trustTest.stoppedOn}
+  when ${answersAwaited} then null
+  else max(${trustTest.endsOn}, coalesce(${answersUntil}, ${trustTest.endsOn})) end`
+
+export type TrialRow = typeof trustTest.$inferSelect & { answersAwaited: boolean; answersUntil: Day | null }
 
 /** A test that counts for a case, and whether the one who judges it can still sign in. */
 export type StandingTrial = TrialRow & { isJudgeHere: boolean }
@@ -17,7 +39,7 @@ export async function readStandingTrial(
 ): Promise<StandingTrial | null> {
   if (proposalId === null) return null
   const [row] = await db
-    .select({ trial: trustTest, judge: person.status })
+    .select({ trial: trialColumns, judge: person.status })
     .from(trustTest)
     .leftJoin(person, and(eq(person.id, trustTest.judgePersonId), isNotNull(person.email)))
     .where(
@@ -34,7 +56,7 @@ export async function readStandingTrial(
 
 /** @throws DomainError `platform.errors.notFound` */
 export async function readTrial(db: Reader, id: number): Promise<TrialRow> {
-  const [row] = await db.select().from(trustTest).where(eq(trustTest.id, id))
+  const [row] = await db.select(trialColumns).from(trustTest).where(eq(trustTest.id, id))
   if (!row) throw new DomainError('platform.errors.notFound')
   return row
 }

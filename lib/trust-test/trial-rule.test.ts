@@ -6,6 +6,7 @@ import {
   hoursWithin,
   judgementsOffered,
   mayBeStopped,
+  obstacleToLasting,
   problemWithDays,
   pulseDays,
   pulseOpensOn,
@@ -16,7 +17,15 @@ import {
 } from './trial-rule'
 import { trialStates } from './vocabulary'
 
-const march: TrialLife = { state: 'approved', startsOn: '2027-03-01', endsOn: '2027-03-31', stoppedOn: null }
+const march: TrialLife = {
+  state: 'approved',
+  startsOn: '2027-03-01',
+  endsOn: '2027-03-31',
+  stoppedOn: null,
+  answersAwaited: false,
+}
+/** Those who try it are still to be asked for the last time, or are being asked. */
+const asking = { ...march, answersAwaited: true }
 
 describe('where a test is on a day (§8)', () => {
   it('is ahead, runs to its last day, and is over after it', () => {
@@ -29,13 +38,34 @@ describe('where a test is on a day (§8)', () => {
     expect(trialPhase({ ...march, state: 'lasting' }, '2027-03-10')).toBe('lasting')
   })
 
-  it('can be made lasting only when it has begun and was not stopped', () => {
-    expect(judgementsOffered('running')).toContain('lasting')
-    expect(judgementsOffered('over')).toContain('lasting')
+  it('is over when those who tried it have had the time to answer, too', () => {
+    expect(trialPhase(asking, '2027-03-31')).toBe('running')
+    expect(trialPhase(asking, '2027-04-01')).toBe('answering')
+    expect(trialPhase({ ...asking, stoppedOn: '2027-03-09' }, '2027-04-01')).toBe('stopped')
+    expect(waitsForJudgement('answering')).toBe(false)
+    expect(waitsForJudgement('over')).toBe(true)
+  })
+
+  it('can be taken back on any day, adjusted once it has ended, and made lasting only where it ran to its end', () => {
+    for (const phase of ['ahead', 'running', 'answering'] as const)
+      expect(judgementsOffered(phase)).toEqual(['taken_back'])
     expect(judgementsOffered('stopped')).toEqual(['adjusted', 'taken_back'])
-    expect(judgementsOffered('ahead')).toEqual(['adjusted', 'taken_back'])
+    expect(judgementsOffered('over')).toEqual(['lasting', 'adjusted', 'taken_back'])
     expect(judgementsOffered('planned')).toEqual([])
     expect(judgementsOffered('lasting')).toEqual([])
+  })
+
+  it('says why it cannot be made lasting, on every day on which it cannot', () => {
+    const phases = ['ahead', 'running', 'answering', 'stopped', 'over'] as const
+    expect(phases.map(obstacleToLasting)).toEqual([
+      'notAtItsEnd',
+      'notAtItsEnd',
+      'answersAwaited',
+      'wasStopped',
+      null,
+    ])
+    for (const phase of phases)
+      expect(judgementsOffered(phase).includes('lasting')).toBe(obstacleToLasting(phase) === null)
   })
 
   it('is stopped or judged, never neither, once it is approved', () => {
@@ -44,9 +74,11 @@ describe('where a test is on a day (§8)', () => {
         fc.constantFrom(...trialStates),
         fc.integer({ min: -60, max: 60 }),
         fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }),
-        (state, offset, stopped) => {
+        fc.boolean(),
+        (state, offset, stopped, answersAwaited) => {
           const stoppedOn = stopped === null ? null : addDays(march.startsOn, stopped)
-          const phase = trialPhase({ ...march, state, stoppedOn }, addDays(march.startsOn, offset))
+          const life = { ...march, state, stoppedOn, answersAwaited }
+          const phase = trialPhase(life, addDays(march.startsOn, offset))
           expect(judgementsOffered(phase).length > 0).toBe(state === 'approved')
           if (waitsForJudgement(phase)) expect(mayBeStopped(phase)).toBe(false)
         },

@@ -24,23 +24,48 @@ export interface TrialLife {
   /** The last day without the requirement. */
   endsOn: Day
   stoppedOn: Day | null
+  /** Those who try it are still to be asked for the last time, or can still answer. */
+  answersAwaited: boolean
 }
 
-/** `ahead` is approved and not begun; `over` has come to its end and waits for its judgement. */
-export type TrialPhase = 'planned' | 'ahead' | 'running' | 'stopped' | 'over' | TrialJudgement
+/**
+ * `ahead` is approved and not begun; `answering` has come to its end while those who tried it can still answer; `over` has all the answers it gets, and waits
+ * for its judgement.
+ */
+export type TrialPhase = 'planned' | 'ahead' | 'running' | 'stopped' | 'answering' | 'over' | TrialJudgement
 
 /** Where a test is on a day (§8). */
-export function trialPhase({ state, startsOn, endsOn, stoppedOn }: TrialLife, day: Day): TrialPhase {
+export function trialPhase(
+  { state, startsOn, endsOn, stoppedOn, answersAwaited }: TrialLife,
+  day: Day,
+): TrialPhase {
   if (state !== 'approved') return state
   if (stoppedOn !== null) return 'stopped'
   if (day < startsOn) return 'ahead'
-  return day <= endsOn ? 'running' : 'over'
+  if (day <= endsOn) return 'running'
+  return answersAwaited ? 'answering' : 'over'
 }
 
-/** What a test can be judged as now. One that was stopped has shown that it does not hold as it is; one not begun has shown nothing. */
-export function judgementsOffered(phase: TrialPhase): readonly TrialJudgement[] {
-  if (phase === 'running' || phase === 'over') return judgements
-  return phase === 'stopped' || phase === 'ahead' ? ['adjusted', 'taken_back'] : []
+/** What a test that is under way can be judged as in each phase; in the others there is nothing to judge. */
+const offeredIn: Partial<Record<TrialPhase, readonly TrialJudgement[]>> = {
+  ahead: ['taken_back'],
+  running: ['taken_back'],
+  answering: ['taken_back'],
+  stopped: ['adjusted', 'taken_back'],
+  over: judgements,
+}
+
+/**
+ * What a test can be judged as now (§8). It is taken back on any day. What was to be seen has been seen when it has run to its end and those who tried it
+ * have had their say: only then can it be lasting. One that was stopped has shown that it does not hold as it is.
+ */
+export const judgementsOffered = (phase: TrialPhase): readonly TrialJudgement[] => offeredIn[phase] ?? []
+
+/** Why a test cannot be made lasting now, where it is under way: as the page says it, and the server where it is asked all the same. */
+export function obstacleToLasting(phase: TrialPhase) {
+  if (phase === 'ahead' || phase === 'running') return 'notAtItsEnd'
+  if (phase === 'answering') return 'answersAwaited'
+  return phase === 'stopped' ? 'wasStopped' : null
 }
 
 /** How somebody stands to a test that is to be judged. */
@@ -79,7 +104,7 @@ export const judgeCanBeNamed = (trial: {
 /** Whether there is anything to stop. */
 export const mayBeStopped = (phase: TrialPhase): boolean => phase === 'running' || phase === 'ahead'
 
-/** Whether a test waits for its judgement: it has ended or was stopped, and nobody has said what came of it. */
+/** Whether a test waits for its judgement: it has all it gets to be judged by, or was stopped, and nobody has said what came of it. */
 export const waitsForJudgement = (phase: TrialPhase): boolean => phase === 'over' || phase === 'stopped'
 
 /** The days on which those concerned are asked how it goes (§8): in the middle, and on the last day. */
@@ -112,7 +137,10 @@ export function problemWithDays(startsOn: Day, endsOn: Day, day: Day): PlanProbl
 }
 
 /** How many days a test's units have been, or were, without the requirement; both ends counted. */
-export function daysWithout(trial: TrialLife & { judgedOn: Day | null }, day: Day): number {
+export function daysWithout(
+  trial: Omit<TrialLife, 'answersAwaited'> & { judgedOn: Day | null },
+  day: Day,
+): number {
   const back = [trial.stoppedOn, trial.state === 'approved' ? null : trial.judgedOn]
   const lastDays = [trial.endsOn, day, ...back.flatMap(on => (on === null ? [] : [addDays(on, -1)]))]
   const [last = day] = lastDays.sort()

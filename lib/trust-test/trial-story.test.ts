@@ -34,8 +34,9 @@ import {
 import { whatWaitsFor } from '@/lib/workflow/waiting-queries'
 import { judgeTrial } from './judge-actions'
 import { dropTrialPlan, saveTrialPlan } from './plan-actions'
+import { openTrialPulses } from './pulse-writes'
 import { settleSuspensions } from './suspension-writes'
-import { approveTrial, planIn } from './testing/approved-trial'
+import { approveTrial, inDays, planIn, runToItsEnd } from './testing/approved-trial'
 import { aLadderStep, plan } from './testing/trust-things'
 import { noteTrial, stopTrial } from './trial-actions'
 import { trialsWhereIWork } from './trial-queries'
@@ -52,9 +53,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const inDays = (days: number) => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 })
-}
 const hoursOf = async (unit: { id: number }) => {
   const index = await loadRegister(await reader())
   const row = index.find(about.id)
@@ -225,6 +223,7 @@ describe('a trust test (§8)', () => {
     expect(await bindsIn(world.teamA)).toBe(true)
     expect(await settleSuspensions()).toBe(1)
     expect(await settleSuspensions()).toBe(0)
+    await openTrialPulses()
     expect(await requirementNow(about.id)).toMatchObject({ status: 'active' })
     expect(await caseOf(about.id)).toMatchObject({ state: 'on_trial' })
     const [waits] = (await whatWaitsFor(await actorOf(world.head))).filter(each => each.kind === 'judge')
@@ -248,7 +247,7 @@ describe('a trust test (§8)', () => {
     await actAs(world.employee)
     const note = { trustTestId: (await testOf()).id, body: 'Ingen har savnet skemaet.' }
     expect(await submit(noteTrial, note)).toMatchObject({ status: 'done' })
-    inDays(20)
+    await runToItsEnd()
     await actAs(world.head)
     const judged = async () => ({
       ...(await formOf(about.id)),
@@ -266,7 +265,7 @@ describe('a trust test (§8)', () => {
     expect(await caseOf(about.id)).toMatchObject({ state: 'implementing' })
     // A yes to trying promised nothing; what was made lasting promises its hours once.
     expect((await hoursPromisedAndDone(director, world.root.id)).promised).toBe(120.5)
-    // Nobody takes it up again for the days until it goes.
+    // From the day it is judged nobody takes it up again until it goes.
     expect([await bindsIn(world.teamA), await bindsIn(world.teamB)]).toEqual([false, true])
     inDays(9)
     expect(await bindsIn(world.teamA)).toBe(false)
@@ -278,6 +277,7 @@ describe('a trust test (§8)', () => {
 
   it('is adjusted into a proposal that stands, from which another test can begin', async () => {
     await approved()
+    await runToItsEnd()
     await actAs(world.director)
     const judged = {
       ...(await formOf(about.id)),
@@ -291,7 +291,10 @@ describe('a trust test (§8)', () => {
     await actAs(world.head)
     const again = {
       ...(await formOf(about.id)),
-      ...planIn(world, { trialUnits: [world.teamA.id, world.teamB.id] }),
+      ...planIn(world, {
+        ...{ startsOn: today(), endsOn: addDays(today(), 30) },
+        trialUnits: [world.teamA.id, world.teamB.id],
+      }),
     }
     expect(await submit(saveTrialPlan, again)).toMatchObject({ status: 'done' })
   })

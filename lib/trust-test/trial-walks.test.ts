@@ -7,6 +7,7 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { openFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { seededRandom } from '@/lib/platform/testing/seeded-random'
 import { addDays, today } from '@/lib/platform/time'
+import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { loadRegister } from '@/lib/register/index-in-memory'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { readDecider } from '@/lib/workflow/decider-reads'
@@ -25,10 +26,11 @@ import {
 } from '@/lib/workflow/testing/case-world'
 import { judgeTrial } from './judge-actions'
 import { dropTrialPlan, saveTrialPlan } from './plan-actions'
+import { openTrialPulses } from './pulse-writes'
 import { settleSuspensions } from './suspension-writes'
 import { plan } from './testing/trust-things'
 import { stopTrial } from './trial-actions'
-import { activeJudge } from './trial-reads'
+import { activeJudge, trialColumns } from './trial-reads'
 import { trialPhase } from './trial-rule'
 
 const WALKS = 18
@@ -93,8 +95,10 @@ const steps: Record<string, Step> = {
       takesEffectOn: addDays(today(), Math.floor(random() * 6)),
     }),
   wait: async (_, __, random) => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + Math.floor(1 + random() * 9) * 86_400_000 })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + Math.floor(1 + random() * 20) * 86_400_000 })
     await carryOutDueDecisions()
+    await openTrialPulses()
+    await closeDueRounds()
     return settleSuspensions()
   },
   leave: async world =>
@@ -109,7 +113,7 @@ const onward: Partial<Record<CaseState, readonly string[]>> = {
   proposed: ['propose', 'plan', 'consult'],
   consultation: ['plan', 'plan', 'ask'],
   awaiting_decision: ['try', 'try', 'sendBack'],
-  on_trial: ['wait', 'wait', 'judge', 'stop', 'leave'],
+  on_trial: ['wait', 'wait', 'wait', 'judge', 'judge', 'stop', 'leave'],
   implementing: ['wait'],
 }
 
@@ -120,7 +124,7 @@ async function holds(world: CaseWorld, requirementId: number) {
   const suspended = (await db.select().from(requirementSuspension)).filter(
     row => row.fromDay <= day && day < row.untilDay,
   )
-  const tests = await db.select().from(trustTest)
+  const tests = await db.select(trialColumns).from(trustTest)
   for (const row of suspended) {
     const test = tests.find(each => each.id === row.trustTestId)
     const phase = test && trialPhase(test, day)
@@ -189,6 +193,7 @@ describe('random walks through trust tests (§8)', () => {
     expect([...seen].sort()).toEqual([
       'adjusted',
       'ahead',
+      'answering',
       'lasting',
       'over',
       'planned',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
 import { decision, notification, person } from '@/db/schema'
 import type { NotificationEvent } from '@/lib/notify/kinds'
@@ -8,6 +8,7 @@ import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { judgeTrial } from '@/lib/trust-test/judge-actions'
 import { saveTrialPlan } from '@/lib/trust-test/plan-actions'
+import { runToItsEnd } from '@/lib/trust-test/testing/approved-trial'
 import { plan } from '@/lib/trust-test/testing/trust-things'
 import { takeStep } from './case-actions'
 import { decide } from './decision-actions'
@@ -19,6 +20,9 @@ withFreshDatabase({ each: 'test' })
 let world: CaseWorld
 beforeEach(async () => {
   world = await aCaseWorld()
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 async function told(event: NotificationEvent): Promise<number[]> {
@@ -87,6 +91,8 @@ describe('who is told of a case (§8)', () => {
     const weighed = { citizen: 'Kortere ventetid', trust_control: 'Vi tør' }
     await submit(decide, { ...(await formOf(about.id)), transition: 'approve_trial', ...weighed })
     expect(await told('decided')).toEqual([])
+    await runToItsEnd()
+    await actAs(world.director)
     const judged = { judgement: 'lasting', judgementReason: 'Ingen savnede det', takesEffectOn: today() }
     expect(await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })).toMatchObject({
       status: 'done',

@@ -157,9 +157,17 @@ export async function readProgress(db: Reader, caseId: number) {
 export async function readRegrown(
   db: Reader,
   caseId: number,
-): Promise<{ referenceNumber: number; title: string }[]> {
+): Promise<{ requirementId: number; referenceNumber: number; title: string; caseId: number | null }[]> {
   return db
-    .select({ referenceNumber: requirement.referenceNumber, title: requirement.title })
+    .select({
+      requirementId: requirement.id,
+      referenceNumber: requirement.referenceNumber,
+      title: requirement.title,
+      /** Its own newest case. */
+      caseId: sql<
+        number | null
+      >`(select max(own.id) from ${governanceCase} own where own.requirement_id = requirement.id)`,
+    })
     .from(regrowth)
     .innerJoin(requirement, eq(requirement.id, regrowth.requirementId))
     .where(

@@ -31,7 +31,7 @@ describe('the workflow table (§8)', () => {
     )
     expect(leadsTo).toEqual({
       examining: ['dialogue'],
-      dialogue: ['proposed'],
+      dialogue: ['proposed', 'closed'],
       proposed: ['consultation'],
       consultation: ['awaiting_decision'],
       awaiting_decision: ['implementing', 'on_trial', 'awaiting_above', 'dialogue', 'proposed', 'closed'],
@@ -140,6 +140,10 @@ describe('a move that cannot be made says why (§8)', () => {
     expect(told({ checksUnanswered: 2 }, 'close')).toBe('checks_answered: checks_answered')
     expect(told({}, 'reopen_regrown')).toBe('no button')
     expect(told({ hasRegrown: true }, 'reopen_regrown')).toBe('open')
+    // What it took away is gone: nothing is proposed about that.
+    expect(told({ hasRegrown: true }, 'begin_proposal')).toBe('not_regrown: not_regrown')
+    expect(told({ hasRegrown: true }, 'take_up_regrown')).toBe('open')
+    expect(told({}, 'take_up_regrown')).toBe('no button')
   })
   it('a yes leads to the trial or the challenge that was proposed, and to nothing else', () => {
     const yes = (facts: Partial<CaseFacts>) =>

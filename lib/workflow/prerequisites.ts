@@ -40,6 +40,7 @@ export const prerequisites = {
   evidence: facts => unless(facts.hasEvidence, 'evidence'),
   questions_answered: facts =>
     governanceQuestions.filter(question => !facts.answeredQuestions.includes(question)),
+  not_regrown: facts => unless(!facts.hasRegrown, 'not_regrown'),
   proposal_complete: ({ proposal }) =>
     Object.entries(proposalParts)
       .filter(([part, isSaid]) => (proposal === null ? !onlyOfProposals.includes(part) : !isSaid(proposal)))

@@ -24,6 +24,8 @@ export type Effect =
   | 'end_trial'
   | 'send_challenge'
   | 'withdraw_proposal'
+  /** The requirement that has grown back has a case of its own, the one it had or a new one. */
+  | 'open_case_of_regrown'
 
 type EffectRow = { effect: Effect; when?: (facts: CaseFacts) => boolean }
 
@@ -78,7 +80,7 @@ export const transitions = {
     from: 'dialogue',
     to: 'proposed',
     who: ['case.propose'],
-    needs: ['questions_answered'],
+    needs: ['questions_answered', 'not_regrown'],
     effects: [],
   },
   send_to_consultation: {
@@ -220,6 +222,15 @@ export const transitions = {
     when: facts => facts.hasRegrown,
     needs: [],
     effects: [{ effect: 'withdraw_proposal' }],
+  },
+  /** What this case took away is gone. What has come back in its place is decided about in a case of its own. */
+  take_up_regrown: {
+    from: 'dialogue',
+    to: 'closed',
+    who: ['case.propose'],
+    when: facts => facts.hasRegrown,
+    needs: [],
+    effects: [{ effect: 'open_case_of_regrown' }],
   },
 } as const satisfies Record<string, TransitionRow>
 

@@ -6,7 +6,7 @@ import { Table } from '@/components/ui/table'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { allTrials } from '@/lib/trust-test/trial-queries'
-import type { TrialPhase } from '@/lib/trust-test/trial-rule'
+import { type TrialPhase, waitsForJudgement } from '@/lib/trust-test/trial-rule'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('trustTest')
@@ -15,11 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The parts of the page, each with the tests that stand so. */
 const parts = [
-  { key: 'waiting', phases: ['over', 'stopped'], none: 'list.noneWaiting' },
+  { key: 'waiting', phases: ['over', 'stopped', 'answering'], none: 'list.noneWaiting' },
   { key: 'running', phases: ['running', 'ahead'], none: 'list.noneRunning' },
   { key: 'planned', phases: ['planned'], none: 'list.nonePlanned' },
   { key: 'judged', phases: ['lasting', 'adjusted', 'taken_back'], none: 'list.noneJudged' },
 ] as const satisfies readonly { key: string; phases: readonly TrialPhase[]; none: string }[]
+const [waiting] = parts
 
 /** Every trust test: what waits for a judgement, what runs, what is proposed, and what came of it. */
 export default async function TrustTestsPage() {
@@ -33,7 +34,7 @@ export default async function TrustTestsPage() {
         title={t('title')}
         lead={`${t('lead')} ${t('list.lead', {
           running: of(['running']).length,
-          waiting: of(['over', 'stopped']).length,
+          waiting: of(waiting.phases).length,
         })}`}
       />
       <Stack>
@@ -59,7 +60,7 @@ export default async function TrustTestsPage() {
                     phase: t(`phases.${phase}`),
                     day: {
                       text: format.shortDate(key === 'judged' ? day : trial.endsOn),
-                      late: key === 'waiting',
+                      late: waitsForJudgement(phase),
                     },
                     judge: trial.judgeFunction,
                   },

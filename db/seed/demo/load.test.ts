@@ -21,6 +21,7 @@ import {
   roundRequirement,
   settings,
   signal,
+  trustTest,
   unit,
 } from '@/db/schema'
 import type { Publication } from '@/lib/disclosure/publication'
@@ -30,6 +31,7 @@ import { guide } from '@/lib/guidance/guidance'
 import { UnitTree } from '@/lib/organisation/unit-tree'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays } from '@/lib/platform/time'
+import { trialColumns } from '@/lib/trust-test/trial-reads'
 import { carryOutDueDecisions } from '@/lib/workflow/due-decision-writes'
 import { loadDemo } from './load'
 import { caseId, personId, requirementId, roundId } from './load/keys'
@@ -63,7 +65,7 @@ describe('the demo municipality in a database', () => {
     const ratings = rounds.filter(each => each.kind === 'rating')
     expect(ratings.map(each => each.status)).toEqual(['closed', 'closed', 'open', 'draft'])
     const pulses = rounds.filter(each => each.kind === 'pulse')
-    expect(pulses.map(each => each.status)).toEqual([...Array(6).fill('closed'), 'open'])
+    expect(pulses.map(each => each.status)).toEqual([...Array(8).fill('closed'), 'open'])
     const open = [roundId('close-to-citizens'), pulses.at(-1)?.id ?? 0]
     const issued = await read.selectDistinct({ id: ballotIssue.roundId }).from(ballotIssue)
     expect(issued).toEqual(open.map(id => ({ id })))
@@ -81,6 +83,16 @@ describe('the demo municipality in a database', () => {
     expect(newest.get(caseId('pupil-plan-removed'))).toBe('above')
     expect(rows.some(each => each.side === 'across')).toBe(true)
     expect(await openDuePulses(today)).toBe(0)
+  })
+
+  it('has no trust test that was made lasting before those who tried it were asked and had answered', async () => {
+    const tests = await (await db())
+      .select(trialColumns)
+      .from(trustTest)
+      .where(eq(trustTest.state, 'lasting'))
+    expect(tests).toHaveLength(1)
+    for (const { judgedOn, endsOn, answersUntil } of tests)
+      expect((judgedOn ?? '') > endsOn && (judgedOn ?? '') > (answersUntil ?? '9999')).toBe(true)
   })
 
   it('shows verdicts of all kinds: green, amber, red, split, and too few who answered', async () => {

@@ -265,6 +265,8 @@ export interface DemoTrial {
   readonly judgeFunction: string
   readonly stoppers: readonly PersonKey[]
   readonly notes: readonly { readonly by: PersonKey; readonly on: number; readonly text: string }[]
+  /** Of those asked half-way and at the end, the part who answer, and of those the part who say yes to each question. */
+  readonly answers?: { readonly takePart: number; readonly yes: number }
   readonly judgement?: {
     readonly by: PersonKey
     readonly on: number

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { database, reader } from '@/db/client'
-import { followUpCheck, governanceCase } from '@/db/schema'
+import { followUpCheck, governanceCase, pulse, ratingRound } from '@/db/schema'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import type { Requirement } from '@/lib/platform/testing/factories'
 import { today } from '@/lib/platform/time'
@@ -36,11 +36,37 @@ export async function closedAfter(world: CaseWorld, about: Requirement): Promise
   return caseId
 }
 
-/** What a pulse of a case would have said, without asking anybody. */
 export const stillIn = async (caseId: number) => {
   const [row] = await (await database()).db
     .select({ state: governanceCase.state })
     .from(governanceCase)
     .where(eq(governanceCase.id, caseId))
   return row?.state
+}
+
+/** The first check of a case as if those it bound had been asked, and more than a fifth still did it. */
+export async function contradicted(caseId: number, about: Requirement): Promise<void> {
+  const [asked] = await (await reader())
+    .select()
+    .from(followUpCheck)
+    .where(eq(followUpCheck.caseId, caseId))
+    .orderBy(followUpCheck.months)
+  await (await database()).write(async tx => {
+    const [round] = await tx
+      .insert(ratingRound)
+      .values({
+        ...{ name: 'Puls', kind: 'pulse', depth: 'short', status: 'closed', k: 5, createdAt: 0 },
+        ...{ unitId: about.ownerUnitId, opensOn: today(), closesOn: today() },
+      })
+      .returning()
+    const roundId = round?.id ?? 0
+    await tx.insert(pulse).values({
+      ...{ roundId, purpose: 'removed', requirementId: about.id, caseId, boundOn: today(), side: 'above' },
+      ...{ unitId: about.ownerUnitId, topUnitId: about.ownerUnitId },
+    })
+    await tx
+      .update(followUpCheck)
+      .set({ pulseRoundId: roundId })
+      .where(eq(followUpCheck.id, asked?.id ?? 0))
+  })
 }

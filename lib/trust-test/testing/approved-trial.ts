@@ -1,12 +1,30 @@
+import { vi } from 'vitest'
 import type { FormState } from '@/lib/platform/form-state'
 import { actAs, submit } from '@/lib/platform/testing/act-as'
 import type { Requirement } from '@/lib/platform/testing/factories'
 import { addDays, today } from '@/lib/platform/time'
+import { closeDueRounds } from '@/lib/rating/round-clock-writes'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { decide } from '@/lib/workflow/decision-actions'
 import { type CaseWorld, formOf, walkTo } from '@/lib/workflow/testing/case-world'
 import { saveTrialPlan } from '../plan-actions'
+import { openTrialPulses } from '../pulse-writes'
+import { settleSuspensions } from '../suspension-writes'
 import { plan } from './trust-things'
+
+/** Lets days pass; whoever calls it gives the clock back (`vi.useRealTimers`). */
+export const inDays = (days: number) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 })
+}
+
+/** A trust test of a month comes to its end, and those who tried it have had the time to answer, where they are asked. */
+export async function runToItsEnd(): Promise<void> {
+  inDays(31)
+  await settleSuspensions()
+  if ((await openTrialPulses()) === 0) return
+  inDays(14)
+  await closeDueRounds()
+}
 
 /** A plan to try it in one team for a month, which its head judges and its employee may stop. */
 export const planIn = (world: CaseWorld, given: object = {}) => ({

@@ -203,6 +203,8 @@ export async function walkTo(
     by?: Person
     decider?: Person
     proposal?: Partial<typeof proposalForm> & object
+    /** Its case is open already. */
+    isOpen?: boolean
   } = {},
 ) {
   const { unit = world.institution, by = world.head, decider = world.director } = given
@@ -212,7 +214,7 @@ export async function walkTo(
   }
   const now = () => formOf(about.id)
   await actAs(by)
-  await must(submit(openCase, { requirementId: about.id, unitId: unit.id }))
+  if (!given.isOpen) await must(submit(openCase, { requirementId: about.id, unitId: unit.id }))
   if (state === 'examining') return now()
   await published(about.id, unit, 'red')
   await must(submit(takeStep, { ...(await now()), transition: 'begin_dialogue' }))

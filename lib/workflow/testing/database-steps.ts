@@ -3,7 +3,7 @@ import { reader } from '@/db/client'
 import { challenge, challengePart, followUpCheck, hearing } from '@/db/schema'
 import { noteChallengeAnswer, noteChallengeSent, writeChallengePart } from '@/lib/challenge/challenge-actions'
 import { agreeAnswers } from '@/lib/dialogue/actions'
-import { answerCheck, closeCase } from '@/lib/follow-up/actions'
+import { answerCheck, closeCase, takeUpRegrown } from '@/lib/follow-up/actions'
 import { findLateRegrowth } from '@/lib/follow-up/regrowth-writes'
 import { askHearing, sumUpHearing, withdrawHearing } from '@/lib/hearing/actions'
 import type { FormState } from '@/lib/platform/form-state'
@@ -13,6 +13,7 @@ import type { SeededRandom } from '@/lib/platform/testing/seeded-random'
 import { addDays, today } from '@/lib/platform/time'
 import { judgeTrial } from '@/lib/trust-test/judge-actions'
 import { dropTrialPlan, saveTrialPlan } from '@/lib/trust-test/plan-actions'
+import { openTrialPulses } from '@/lib/trust-test/pulse-writes'
 import { settleSuspensions } from '@/lib/trust-test/suspension-writes'
 import { plan } from '@/lib/trust-test/testing/trust-things'
 import { finishAction, markDone, saveChecklist } from '../carry-out-actions'
@@ -119,7 +120,7 @@ export const databaseSteps: Record<string, Step> = {
     submit(saveTrialPlan, {
       ...(await formOf(about.id)),
       ...plan,
-      ...{ startsOn: today(), endsOn: addDays(today(), 8), trialUnits: [world.teamB.id] },
+      ...{ startsOn: today(), endsOn: addDays(today(), 8), trialUnits: [world.teamA.id] },
       ...{ judgePersonId: world.med.id, stopper1: world.employee.id },
     }),
   dropTrial: async ({ about }) => submit(dropTrialPlan, await formOf(about.id)),
@@ -167,6 +168,7 @@ export const databaseSteps: Record<string, Step> = {
       wasDone: oneOf(random, ['yes', 'partly', 'no']),
     })
   },
+  takeUp: async ({ about }) => submit(takeUpRegrown, await formOf(about.id)),
   close: async ({ about }) => submit(closeCase, { ...(await formOf(about.id)), note: 'Det holder' }),
   regrow: async ({ about, world }) => {
     const { title, demand, purpose } = about
@@ -184,6 +186,7 @@ export const databaseSteps: Record<string, Step> = {
     wait(1 + random.below(6))
     await carryOutDueDecisions()
     await settleSuspensions()
+    await openTrialPulses()
     return null
   },
   ...Object.fromEntries(steps.map(step => [step, press(step)])),

@@ -161,7 +161,7 @@ export const happenings: Readonly<Record<Happening, Try>> = all
 /** Where a case goes on to from its state: moves, and what they ask for. */
 export const onward: Record<CaseState, readonly (Happening | TransitionName)[]> = {
   examining: ['publish', 'begin_dialogue'],
-  dialogue: ['agree', 'agree', 'agree', 'begin_proposal'],
+  dialogue: ['agree', 'agree', 'agree', 'begin_proposal', 'take_up_regrown'],
   proposed: [
     'propose',
     'propose',

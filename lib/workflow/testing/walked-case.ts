@@ -131,6 +131,7 @@ export class WalkedCase {
     if (effect === 'start_trial' && this.trial) this.trial.approved = true
     if (effect === 'end_trial') this.trial = null
     if (effect === 'schedule_checks') this.checksUnanswered = 3
+    if (effect === 'open_case_of_regrown' || effect === 'record_decision') this.hasRegrown = false
     if (effect !== 'withdraw_proposal') return
     this.proposal = null
     this.trial = null
@@ -138,7 +139,6 @@ export class WalkedCase {
     this.medNoted = false
     this.challengeAnswer = null
     this.isContradicted = false
-    this.hasRegrown = false
   }
 }
 

@@ -16,6 +16,7 @@ import { ProposalForm } from '@/components/case/proposal-form'
 import { ProposalSummary } from '@/components/case/proposal-summary'
 import { ChallengeGranted, ChallengeSection } from '@/components/challenge/challenge-section'
 import { ContradictedNotice } from '@/components/follow-up/contradicted-notice'
+import { GrownBackNotice } from '@/components/follow-up/grown-back-notice'
 import { CaseSolutions } from '@/components/solution/case-solutions'
 import { TrialPart } from '@/components/trust-test/trial-part'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -24,6 +25,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Columns, Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { dialogueOf } from '@/lib/dialogue/queries'
+import { grownBackOf } from '@/lib/follow-up/regrowth-queries'
 import { guidanceFor } from '@/lib/guidance/queries'
 import { sentences } from '@/lib/platform/i18n/request'
 import { daysBetween, today } from '@/lib/platform/time'
@@ -89,6 +91,7 @@ export default async function CasePage(props: Props) {
       <CaseSteps state={row.state} />
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
+          <GrownBackNotice cases={await grownBackOf(requirement.id)} />
           <ChallengeGranted view={view} />
           {row.state === 'following_up' || row.state === 'closed' ? null : <ContradictedNotice view={view} />}
           <CaseSolutions solutions={solutions} />

@@ -5,6 +5,7 @@ import { CasesPanel, OpenCaseForm } from '@/components/case/cases-panel'
 import { DialoguePanel } from '@/components/case/dialogue-panel'
 import { GuidancePanel } from '@/components/case/guidance-panel'
 import { SignalsPanel } from '@/components/case/signals-panel'
+import { GrownBackNotice } from '@/components/follow-up/grown-back-notice'
 import { RequirementAbout } from '@/components/register/requirement-about'
 import { RequirementBound } from '@/components/register/requirement-bound'
 import { RequirementChain } from '@/components/register/requirement-chain'
@@ -25,6 +26,7 @@ import { may } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { dialogueOf } from '@/lib/dialogue/queries'
 import { thresholdOf } from '@/lib/disclosure/classes'
+import { grownBackOf } from '@/lib/follow-up/regrowth-queries'
 import { guidanceFor } from '@/lib/guidance/queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -72,7 +74,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t(row.status === 'repealed' ? 'page.boundMany' : 'page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const [results, cases, signals, reviews, { settings }, trials, solutions] = await Promise.all([
+  const [results, cases, signals, reviews, { settings }, trials, solutions, grownBack] = await Promise.all([
     resultsOfRequirement(actor, row.id),
     casesOf(actor, row.id),
     signalsOf(actor, row.id),
@@ -80,6 +82,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
     loadOrganisation(),
     trialsOfRequirement(actor, row.id),
     solutionsOf(actor, row),
+    grownBackOf(row.id),
   ])
   const open = cases.cases.find(each => each.state !== 'closed')
   const aboutUnit =
@@ -115,8 +118,9 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       </PageHeader>
       {open ? <CaseSteps state={open.state} /> : null}
       <RequirementNotices page={page} />
-      {trials.length > 0 ? (
+      {trials.length + grownBack.length > 0 ? (
         <div className="mt-6 space-y-3">
+          <GrownBackNotice cases={grownBack} />
           <TrialNotices trials={trials} />
         </div>
       ) : null}

@@ -30,7 +30,7 @@ import { caseId, personId, repairId, requirementId, unitId } from './keys'
 const tried = cases.flatMap(story => (story.trial ? [{ story, trial: story.trial }] : []))
 
 /** The id of the trust test of a case in the demo. */
-const trustTestId = (key: string): number => tried.findIndex(({ story }) => story.key === key) + 1
+export const trustTestId = (key: string): number => tried.findIndex(({ story }) => story.key === key) + 1
 
 /** Trust tests, ladders and repairs, as days before or after today. */
 export async function loadTrust(tx: Transaction, today: Day): Promise<void> {
@@ -115,7 +115,6 @@ async function loadTrial(tx: Transaction, today: Day, story: DemoCase, trial: De
       trustTestId: id,
       moment,
       dueOn: asked[moment],
-      notHeld: judgement ? ('ended' as const) : null,
     })),
   )
   await suspend(tx, today, story, trial)

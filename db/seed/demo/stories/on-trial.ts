@@ -144,6 +144,7 @@ export const triedCases: readonly DemoCase[] = [
       judgeFunction: 'Leder af Fjordskolen',
       stoppers: [school],
       notes: [{ by: school, on: -60, text: 'To forældre har spurgt. Begge var glade for svaret.' }],
+      answers: { takePart: 1, yes: 1 },
       judgement: {
         by: children,
         on: -9,
