@@ -61,6 +61,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
     .select({
       caseId: governanceCase.id,
       caseUnitId: governanceCase.unitId,
+      state: governanceCase.state,
       referenceNumber: requirement.referenceNumber,
       title: requirement.title,
       outcome: proposal.outcome,
@@ -96,7 +97,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
       .where(inArray(followUpCheck.caseId, ids))
       .orderBy(desc(followUpCheck.months)),
   ])
-  return rows.flatMap(({ caseId, caseUnitId, outcome, from, ...row }): StoppedThing[] => {
+  return rows.flatMap(({ caseId, caseUnitId, state, outcome, from, ...row }): StoppedThing[] => {
     if (from === null || (outcome !== 'remove' && outcome !== 'change')) return []
     const newest = pulses.find(each => each.caseId === caseId)
     const isSeen = may(actor, 'results.read', { unitId: caseUnitId })
@@ -112,6 +113,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
         ...{ outcome, from, said },
         unitName: actor.tree.find(caseUnitId)?.name ?? '',
         timeUse: wentTo?.text || row.timeUse,
+        isCarriedOut: state !== 'implementing',
       },
     ]
   })

@@ -12,6 +12,7 @@ const thing: StoppedThing = {
   from: '2026-03-01',
   said: { outcome: 'confirmed', on: '2026-09-30' },
   timeUse: 'Morgenens første borger',
+  isCarriedOut: true,
 }
 const year: YearOfDecisions = {
   municipality: 'Fjordby Kommune',
@@ -29,7 +30,7 @@ const year: YearOfDecisions = {
       said: { outcome: 'contradicted', on: '2026-10-01' },
     },
     { ...thing, title: 'Nøglebog', said: 'hidden' },
-    { ...thing, title: 'Ugebrev', said: null },
+    { ...thing, title: 'Ugebrev', said: null, isCarriedOut: false },
   ],
   more: 2,
 }
@@ -51,6 +52,22 @@ describe('the sheet for the works council and the committee (§8)', () => {
       expect(docx.text).toContain(said)
       expect(pdf.text).toContain(said)
     }
+  })
+
+  it('says of what is out of the register and not of the working day that nobody has reported it carried out', () => {
+    const rows = reportDocument(year, 'da').parts.flatMap(part => (part.kind === 'table' ? part.rows : []))
+    expect(rows.map(row => row[1]?.replaceAll('\u00a0', ' '))).toEqual([
+      'Fjernet 1. marts 2026',
+      'Forandret 1. marts 2026',
+      'Fjernet 1. marts 2026',
+      'Fjernet 1. marts 2026. Ikke meldt gennemført endnu.',
+    ])
+  })
+
+  it('says that its hours are of all decisions, and not of its year alone', () => {
+    const [period, hours] = reportDocument(year, 'da').facts
+    expect(period?.term).toBe('Periode')
+    expect(hours?.term).toBe('Timer om året, alle beslutninger til i dag')
   })
 
   it('never says that hours are confirmed where nobody was asked, in English either', () => {

@@ -17,6 +17,8 @@ export interface StoppedThing {
   said: { outcome: FollowUpOutcome; on: Day } | 'hidden' | null
   /** What the time went to; what it was promised for where nobody has said. */
   timeUse: string
+  /** Reported carried out: the register lets go on the day itself, a working day only when somebody has seen to it. */
+  isCarriedOut: boolean
 }
 
 /** What a unit has to show for a year. */
@@ -79,12 +81,17 @@ function stopped({ stopped: things }: YearOfDecisions, t: Sentences, format: For
       ],
       rows: things.map(each => [
         `${formatReference(each.referenceNumber)} ${each.title} (${each.unitName})`,
-        t(`report.outcomes.${each.outcome}`, { day: format.date(each.from) }),
+        since(each, t, format),
         whoSaid(each.said, t, format),
         each.timeUse,
       ]),
     },
   ]
+}
+
+function since({ outcome, from, isCarriedOut }: StoppedThing, t: Sentences, format: Format): string {
+  const said = t(`report.outcomes.${outcome}`, { day: format.date(from) })
+  return isCarriedOut ? said : t('report.notCarriedOut', { said })
 }
 
 function whoSaid(said: StoppedThing['said'], t: Sentences, format: Format): string {
