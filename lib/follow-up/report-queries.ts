@@ -23,8 +23,6 @@ import { hoursPromisedAndDone } from './queries'
 import { reportDocument, type StoppedThing } from './report'
 
 const DAYS = 365
-/** As many as one sheet has room for. */
-const MOST = 12
 
 export interface ReportView {
   unitId: number
@@ -47,8 +45,7 @@ export async function followUpReport(actor: Actor, unit: string | null | undefin
       until: today(),
       hours,
       freedTimeSentence: settings?.freedTimeSentence ?? '',
-      stopped: things.slice(0, MOST),
-      more: Math.max(0, things.length - MOST),
+      stopped: things,
     },
     actor.locale,
   )

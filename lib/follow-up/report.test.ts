@@ -32,7 +32,6 @@ const year: YearOfDecisions = {
     { ...thing, title: 'Nøglebog', said: 'hidden' },
     { ...thing, title: 'Ugebrev', said: null, isCarriedOut: false },
   ],
-  more: 2,
 }
 
 describe('the sheet for the works council and the committee (§8)', () => {
@@ -47,7 +46,6 @@ describe('the sheet for the works council and the committee (§8)', () => {
       'Vises for dem, der arbejder eller leder der',
       'Ikke spurgt endnu',
       'Morgenens første borger',
-      'Og 2 mere i registret.',
     ]) {
       expect(docx.text).toContain(said)
       expect(pdf.text).toContain(said)
@@ -68,6 +66,29 @@ describe('the sheet for the works council and the committee (§8)', () => {
     const [period, hours] = reportDocument(year, 'da').facts
     expect(period?.term).toBe('Periode')
     expect(hours?.term).toBe('Timer om året, alle beslutninger til i dag')
+  })
+
+  it('is one sheet, however much there is to tell, and says how much more there is', async () => {
+    const told = (words: number) =>
+      'Et længere første besøg hos de borgere, der har det svært. '.repeat(words)
+    const unitName = 'Center for Sundhed, Forebyggelse og Genoptræning i Fjordby'
+    for (const [count, each] of [
+      [4, thing],
+      [30, thing],
+      [30, { ...thing, timeUse: told(8), isCarriedOut: false }],
+      [30, { ...thing, title: told(2).slice(0, 160), unitName, timeUse: 'Besøg' }],
+    ] as const) {
+      const document = reportDocument(
+        { ...year, unitName, stopped: Array(count).fill(each), freedTimeSentence: told(5).slice(0, 300) },
+        'da',
+      )
+      const pdf = await openPdf(await pdfFile(document))
+      expect(pdf.pages).toBe(1)
+      const rows = document.parts.flatMap(part => (part.kind === 'table' ? part.rows : []))
+      expect(rows.length).toBeGreaterThanOrEqual(2)
+      if (rows.length === count) expect(pdf.text).not.toContain('mere i registret')
+      else expect(pdf.text).toContain(`Og ${count - rows.length} mere i registret.`)
+    }
   })
 
   it('never says that hours are confirmed where nobody was asked, in English either', () => {
