@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { readEnvironment } from '@/lib/platform/env'
+import { makeFolder } from '@/lib/platform/make-folder'
 import { whenFree } from './busy'
 import * as schema from './schema'
 import { tellSlowStatements } from './slow-statements'
@@ -62,7 +62,7 @@ const READERS = 2
 /** Opens an embedded SQLite file (`file:`) or a remote libSQL server. */
 export async function openDatabase(url: string, authToken?: string): Promise<OpenDatabase> {
   const embedded = url.startsWith('file:')
-  if (embedded) mkdirSync(dirname(url.slice('file:'.length)) || '.', { recursive: true })
+  if (embedded) makeFolder(dirname(url.slice('file:'.length)))
   const client = createClient({ url, authToken, ...(embedded ? { concurrency: READERS } : {}) })
   // Writes have a client of their own, so that mending its connection disturbs no read.
   const writer = createClient({ url, authToken })

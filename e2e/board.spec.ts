@@ -1,6 +1,6 @@
 import { caseId } from '../db/seed/demo/load/keys'
 import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
-import { demoPerson, head, management } from './support/people'
+import { demoPerson, head, management, medRepresentative } from './support/people'
 import { expect, isAwake, open, withOwnServer } from './support/test'
 
 /** Cases move, so the story has a server of its own. */
@@ -82,6 +82,48 @@ test('a case is dragged to the next column and back, and goes there by keyboard 
   await expect(leader.getByText('Sagen er flyttet')).toBeVisible()
   await leader.goto(`/cases/${guide}`)
   await expect(leader.getByText('Trinet er taget tilbage').first()).toBeVisible()
+})
+
+test('a card held at the edge of the window takes the page along', async ({ as }) => {
+  const leader = await as(demoPerson('jobcenter-manager-1'))
+  await open(leader, '/follow-up/board')
+  await isAwake(leader)
+  await leader.setViewportSize({ width: 700, height: 420 })
+  const handle = leader
+    .getByRole('region', { name: /^Høring/ })
+    .getByRole('listitem')
+    .locator('summary')
+  await handle.scrollIntoViewIfNeeded()
+  const last = leader.getByRole('region', { name: /^Afsluttet/ })
+  await expect(last).not.toBeInViewport()
+  const a = await handle.boundingBox()
+  if (!a) throw new Error('the card is not drawn')
+  const end = await leader.evaluate(() => document.documentElement.scrollHeight)
+  await leader.mouse.move(a.x + 10, a.y + 10)
+  await leader.mouse.down()
+  await leader.mouse.move(a.x + 10, 410, { steps: 8 })
+  await expect(last).toBeInViewport()
+  // The card itself makes the page no longer.
+  await leader.waitForTimeout(500)
+  expect(await leader.evaluate(() => window.scrollY + window.innerHeight)).toBeLessThanOrEqual(end)
+  const card = handle.locator('xpath=ancestor::*[@data-card]')
+  await expect.poll(async () => (await card.boundingBox())?.y).toBeGreaterThan(250)
+  await leader.mouse.move(a.x + 10, 10, { steps: 8 })
+  await expect(leader.getByRole('heading', { level: 1 })).toBeInViewport()
+  await leader.keyboard.press('Escape')
+  await leader.mouse.up()
+  await expect(leader.getByText('Sagen er flyttet')).toHaveCount(0)
+})
+
+test('whoever can move nothing is not told how to, and a phone is told to press', async ({ as }) => {
+  const reader = await as(medRepresentative)
+  await open(reader, '/follow-up/board')
+  await expect(reader.getByRole('listitem').first()).toBeVisible()
+  await expect(reader.getByText('»Flyt«')).toHaveCount(0)
+  const phone = await as(head, { screen: 'phone' })
+  await open(phone, '/follow-up/board')
+  await expect(phone.getByText('Tryk på »Flyt«', { exact: false })).toBeVisible()
+  await expect(phone.getByText('Tag fat i »Flyt«', { exact: false })).toBeHidden()
 })
 
 test('on a phone one column is shown at a time, and without scripts the board is lists with links', async ({

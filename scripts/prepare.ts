@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
@@ -6,6 +6,7 @@ import { openingProblem } from '@/db/opening-problem'
 import { person, settings } from '@/db/schema'
 import { demoPassword, demoSignIns } from '@/db/seed/demo/sign-ins'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
+import { makeFolder } from '@/lib/platform/make-folder'
 import { giveBackLease, takeLease } from '@/lib/platform/schedule/lease'
 import { now, today } from '@/lib/platform/time'
 import { boxFolder } from '@/lib/rating/box/box-file'
@@ -39,7 +40,7 @@ async function fillWhenEmpty(open: OpenDatabase) {
 function requireBoxFolder() {
   const folder = boxFolder()
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     accessSync(folder, constants.W_OK)
   } catch {
     throw new Error(`The folder ${folder} for the ballots cannot be written to: is BALLOTS_DIR right?`)

@@ -87,6 +87,16 @@ describe('starting', () => {
       /^The folder \S+ for the ballots cannot be written to: is BALLOTS_DIR right\?$/,
     ],
     [
+      'a place where nobody can make a folder',
+      () => ({ DATABASE_URL: 'file:/proc/raaderum/raaderum.db' }),
+      /^The database \S+ cannot be (opened|written to): [^\n]*$/,
+    ],
+    [
+      'a place for the ballots where nobody can make a folder',
+      () => ({ DATABASE_URL: `file:${path('ballots-in-proc.db')}`, BALLOTS_DIR: '/proc/raaderum' }),
+      /^The folder \/proc\/raaderum for the ballots cannot be written to: is BALLOTS_DIR right\?$/,
+    ],
+    [
       'a file that is no database',
       () => ({ DATABASE_URL: `file:${path('no-database.db')}` }),
       /^\S+ is no SQLite database: is DATABASE_URL right\?$/,

@@ -1,4 +1,3 @@
-import { shortened } from '@/components/solution/words'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
 import { DateField } from '@/components/ui/form/date-field'
@@ -8,6 +7,7 @@ import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { TextField } from '@/components/ui/form/text-field'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
+import { shortened } from '@/lib/platform/shortened'
 import { today } from '@/lib/platform/time'
 import { formatReference } from '@/lib/register/reference'
 import type { ListedSolution } from '@/lib/solution/solution-queries'
@@ -96,7 +96,7 @@ export function ProposalForm({ view, people, suggestion, solutions }: ProposalFo
           hint={said('case.buildsOnHint')}
           emptyText={said('case.none')}
           value={builtOn && String(builtOn.id)}
-          choices={solutions.map(each => ({ value: String(each.id), label: shortened(each.body) }))}
+          choices={solutions.map(each => ({ value: String(each.id), label: shortened(each.body, 90) }))}
         />
       ) : null}
       <NumberField

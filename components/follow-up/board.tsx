@@ -53,10 +53,12 @@ export function Column({ column, unitId, isChosen, allHref }: ColumnProps) {
   )
 }
 
+const movesOf = (card: BoardCard, state: CaseState): BoardMove[] => (card.mayMove ? boardMoves(state) : [])
+
 function Card({ card, place }: { card: BoardCard; place: Place }) {
   const t = pageSentences('followUp')
   const workflow = pageSentences('workflow')
-  const moves = card.mayMove ? boardMoves(place.column) : []
+  const moves = movesOf(card, place.column)
   return (
     <li data-card="" className="board-card">
       <a href={`/cases/${card.caseId}`} className="inline-block py-1 font-semibold">
@@ -123,6 +125,18 @@ function MoveTo({ move, card, place }: { move: BoardMove; card: BoardCard; place
         <input type="hidden" name="column" value={place.column} />
         <SubmitButton look="ghost">{t('board.to', { state })}</SubmitButton>
       </ActionForm>
+    </div>
+  )
+}
+
+/** How a case is moved, for those who may move one. Where one column stands alone there is nowhere to drag it to. */
+export function HowToMove({ columns, isAlone }: { columns: readonly BoardColumn[]; isAlone: boolean }) {
+  const t = pageSentences('followUp')
+  if (!columns.some(({ state, cards }) => cards.some(card => movesOf(card, state).length > 0))) return null
+  return (
+    <div className="mt-2 max-w-read text-small text-quiet">
+      {isAlone ? null : <p className="max-sm:hidden">{t('board.howToDrag')}</p>}
+      <p className={isAlone ? undefined : 'sm:hidden'}>{t('board.howToPress')}</p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Item } from '@/components/ui/item-list'
 import type { Listed } from '@/lib/hassle/hassle-queries'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import { shortened } from '@/lib/platform/shortened'
 import { weekInWords } from './followed-words'
 
 /** More than this, and the first ones are no longer read. */
@@ -8,15 +9,12 @@ const MOST = 3
 /** So many characters say what it is about. */
 const SHORT = 60
 
-const shortened = (body: string) =>
-  body.length <= SHORT ? body : `${body.slice(0, SHORT).replace(/\s+\S*$/, '')} …`
-
 /** Reports that wait for somebody, as lines of what waits; the rest is one line. */
 export function hassleItems(t: Translate<'hassle'>, waiting: readonly Listed[]): Item[] {
   const items = waiting.slice(0, MOST).map(each => ({
     key: `hassle ${each.id}`,
     href: `/hassle/${each.id}`,
-    text: t('front.waiting', { words: shortened(each.body) }),
+    text: t('front.waiting', { words: shortened(each.body, SHORT) }),
     meta: t('front.waitingMeta', { unit: each.unitName, week: weekInWords(t, each.week) }),
   }))
   const more = waiting.length - items.length

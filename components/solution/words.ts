@@ -2,6 +2,7 @@ import type { Item } from '@/components/ui/item-list'
 import { weekParts } from '@/lib/anonymous/week'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import { shortened } from '@/lib/platform/shortened'
 import { formatReference } from '@/lib/register/reference'
 import { formOf } from '@/lib/solution/offer'
 import type { ListedSolution } from '@/lib/solution/solution-queries'
@@ -30,11 +31,6 @@ export const writerInWords = (
   writer === null
     ? t('from.anonymous', { unit: unitName })
     : t('from.named', { name: writer, unit: unitName })
-
-/** So many characters say what it is about. */
-const SHORT = 90
-export const shortened = (body: string, most = SHORT): string =>
-  body.length <= most ? body : `${body.slice(0, most).replace(/\s+\S*$/, '')} …`
 
 /** Solutions as lines of a list; `withRequirement` where the page is not of one. */
 export function solutionItems(

@@ -4,11 +4,23 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from '
 
 /** So far a finger or mouse moves before it is a drag and no press, pixels. */
 const FAR_ENOUGH = 8
+/** Held so near the upper or lower edge of the window a card takes the page along, pixels; the menu at a phone's lower edge is no higher. */
+const EDGE = 72
+/** So far in each frame, pixels. */
+const STEP = 8
+
+interface Point {
+  x: number
+  y: number
+}
 
 interface Drag {
   card: HTMLElement
-  x: number
-  y: number
+  from: Point
+  at: Point
+  /** How far down the page was, and could go, before the card that hangs below it made it longer. */
+  scrolledFrom: number
+  lowest: number
   isMoving: boolean
 }
 
@@ -22,14 +34,32 @@ interface CardDrag {
   drop(card: HTMLElement, place: HTMLElement): void
 }
 
-/** Lets cards be dragged by mouse or finger to what a press of a button takes them to as well. Escape gives the drag up. */
+const pointOf = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY })
+
+/** Lets cards be dragged by mouse or finger to what a press of a button takes them to as well; what lies outside the window comes into it. Escape gives the drag up. */
 export function useCardDrag({ places, byMouse, mark, drop }: CardDrag) {
   const drag = useRef<Drag | null>(null)
   /** A drag ends with a click on what it began on: that is no press. */
   const swallow = useRef(false)
 
-  const placeAt = (event: PointerEvent) =>
-    document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>(places) ?? null
+  const placeAt = ({ x, y }: Point) => document.elementFromPoint(x, y)?.closest<HTMLElement>(places) ?? null
+
+  /** Draws the card where the pointer is, whatever the page did meanwhile. */
+  function follow({ card, from, at, scrolledFrom }: Drag) {
+    card.style.transform = `translate(${at.x - from.x}px, ${at.y - from.y + window.scrollY - scrolledFrom}px)`
+    mark(placeAt(at), card)
+  }
+
+  /** Moves the page on for as long as the card is held at the window's upper or lower edge. */
+  function scrollAlong(held: Drag) {
+    if (drag.current !== held) return
+    const { y } = held.at
+    const step = y < EDGE ? -STEP : y > window.innerHeight - EDGE ? STEP : 0
+    const top = Math.max(0, Math.min(held.lowest, window.scrollY + step))
+    if (step !== 0 && top !== window.scrollY) window.scrollTo({ top, behavior: 'instant' })
+    follow(held)
+    requestAnimationFrame(() => scrollAlong(held))
+  }
 
   function end() {
     const held = drag.current
@@ -48,27 +78,30 @@ export function useCardDrag({ places, byMouse, mark, drop }: CardDrag) {
         event.target.closest('[data-handle]') !== null ||
         (byMouse === 'anywhere' && event.pointerType === 'mouse')
       const card = isTaken ? event.target.closest<HTMLElement>('[data-card]') : null
-      if (card) drag.current = { card, x: event.clientX, y: event.clientY, isMoving: false }
+      const from = pointOf(event)
+      if (card)
+        drag.current = {
+          ...{ card, from, at: from, isMoving: false, scrolledFrom: window.scrollY },
+          lowest: document.documentElement.scrollHeight - window.innerHeight,
+        }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const held = drag.current
       if (!held) return
-      const [dx, dy] = [event.clientX - held.x, event.clientY - held.y]
-      if (!held.isMoving && Math.hypot(dx, dy) < FAR_ENOUGH) return
-      if (!held.isMoving) {
-        held.isMoving = true
-        held.card.dataset.dragging = 'yes'
-        event.currentTarget.setPointerCapture(event.pointerId)
-        window.getSelection()?.removeAllRanges()
-      }
-      held.card.style.transform = `translate(${dx}px, ${dy}px)`
-      mark(placeAt(event), held.card)
+      held.at = pointOf(event)
+      if (held.isMoving) return
+      if (Math.hypot(held.at.x - held.from.x, held.at.y - held.from.y) < FAR_ENOUGH) return
+      held.isMoving = true
+      held.card.dataset.dragging = 'yes'
+      event.currentTarget.setPointerCapture(event.pointerId)
+      window.getSelection()?.removeAllRanges()
+      scrollAlong(held)
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const held = drag.current
       if (!held) return
       swallow.current = held.isMoving
-      const place = held.isMoving ? placeAt(event) : null
+      const place = held.isMoving ? placeAt(pointOf(event)) : null
       end()
       if (place) drop(held.card, place)
     },

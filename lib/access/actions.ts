@@ -14,13 +14,12 @@ import { choice, email, text } from '@/lib/platform/form-fields'
 import { LOCALE_COOKIE } from '@/lib/platform/i18n/locale-cookie'
 import { locales } from '@/lib/platform/i18n/translator'
 import { now } from '@/lib/platform/time'
-import { rememberBrowser } from './known-browser'
 import { findOneTimeLink, type LinkPurpose, sendOneTimeLink } from './one-time-link'
 import { forAnybody } from './open-door'
 import { givenPassword, hashPassword, newPassword, requireHardToGuess } from './password'
 import { safeReturnPath } from './return-path'
 import { clearSessionCookie, setSessionCookie } from './session'
-import { verifyCredentials } from './sign-in'
+import { trustBrowser, verifyCredentials } from './sign-in'
 
 /** The sign-in form. Works with scripts off, which next-auth's own form does not. */
 export const signIn: FormAction = forAnybody(
@@ -101,7 +100,7 @@ const throughLink = (purpose: LinkPurpose): FormAction =>
       redirectTo: '/',
       afterwards: async () => {
         await setSessionCookie(session)
-        if (email) await rememberBrowser(email)
+        if (email) await trustBrowser(email)
       },
     }
   })

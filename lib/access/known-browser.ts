@@ -36,8 +36,8 @@ export async function knownBrowser(email: string): Promise<string | null> {
   return known?.accounts.includes(accountKey(email)) ? known.browser : null
 }
 
-/** Remembers, in the browser alone, that it has signed in to this account. */
-export async function rememberBrowser(email: string): Promise<void> {
+/** Remembers, in the browser alone, that it has signed in to this account. Gives the browser's own name. */
+export async function rememberBrowser(email: string): Promise<string> {
   const known = (await read()) ?? { browser: randomBytes(16).toString('base64url'), accounts: [] }
   const account = accountKey(email)
   const accounts = [account, ...known.accounts.filter(each => each !== account)].slice(0, MOST_ACCOUNTS)
@@ -55,6 +55,7 @@ export async function rememberBrowser(email: string): Promise<void> {
     path: '/',
     maxAge: HALF_A_YEAR,
   })
+  return known.browser
 }
 
 /**

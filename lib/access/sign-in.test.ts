@@ -126,6 +126,21 @@ describe('signing in', () => {
     expect(await attempt(right)).toMatchObject({ status: 'done' })
   })
 
+  it('trusts a browser again once it has got in, however often it had mistyped', async () => {
+    await attempt(right)
+    await guess(20)
+    wait(16)
+    expect(await attempt(right)).toMatchObject({ status: 'done' })
+    const browser = cookieJar.get(KNOWN_BROWSER)?.value ?? ''
+    cookieJar.delete(KNOWN_BROWSER)
+    for (let sender = 1; sender <= 60; sender += 1) {
+      from(`203.0.113.${sender}`)
+      await attempt('forkert')
+    }
+    cookieJar.set(KNOWN_BROWSER, browser)
+    expect(await attempt(right)).toMatchObject({ status: 'done' })
+  })
+
   it('slows one sender who tries many accounts, and nobody else', async () => {
     for (let account = 0; account < 105; account += 1) {
       wait(1 / 60)
@@ -198,6 +213,16 @@ describe('a link in a mail', () => {
     expect((await submit(resetPassword, form)).message).toMatch('virker ikke længere')
     await actAs(asta)
     expect(await currentActor()).toBeNull()
+  })
+
+  it('opens the door again for a browser that had mistyped too often', async () => {
+    await attempt(right)
+    expect((await guess(20)).message).toMatch('vælg en ny adgangskode')
+    await submit(askForNewPassword, { email: 'asta@by.example' })
+    const form = { secret: secretIn((await mails())[0]?.body ?? ''), password: 'rød båd bag skuret' }
+    await submit(resetPassword, form)
+    await signOut().catch(() => {})
+    expect(await attempt('rød båd bag skuret')).toMatchObject({ status: 'done' })
   })
 
   it('dies with a new password that was chosen another way', async () => {

@@ -47,11 +47,13 @@ const ofAKnownBrowser: ThrottleLimit = {
   free: TRIES_OF_A_KNOWN_BROWSER,
 }
 
+const hashOfBrowser = (browser: string, email: string) => keyedHash(`browser/${browser}/${email}`)
+
 async function keysFor(email: string): Promise<{ known: Key | null; strangers: Key[] }> {
   const [browser, sender] = await Promise.all([knownBrowser(email), senderAddress()])
   const key = (name: string, limit: ThrottleLimit): Key => ({ hash: keyedHash(name), limit })
   return {
-    known: browser ? key(`browser/${browser}/${email}`, ofAKnownBrowser) : null,
+    known: browser ? { hash: hashOfBrowser(browser, email), limit: ofAKnownBrowser } : null,
     strangers: [
       key(`account+sender/${email}/${sender}`, throttleLimits.account_and_sender),
       key(`account/${email}`, throttleLimits.account),
@@ -77,12 +79,18 @@ async function countTry(email: string): Promise<{ counted: Key[] } | { wait: num
   })
 }
 
-async function takeBack(counted: readonly Key[]): Promise<void> {
+/**
+ * Trusts this browser with the account from now on, whatever was mistyped in it before, and takes back the try that
+ * proved right.
+ */
+export async function trustBrowser(email: string, counted: readonly Key[] = []): Promise<void> {
+  const browser = await rememberBrowser(email)
   const { write } = await database()
   await write(async tx => {
     const states = await statesOf(tx, counted)
     const [own, ...shared] = counted
-    if (own) await tx.delete(signInThrottle).where(eq(signInThrottle.keyHash, own.hash))
+    const forgotten = [hashOfBrowser(browser, email), ...(own ? [own.hash] : [])]
+    await tx.delete(signInThrottle).where(inArray(signInThrottle.keyHash, forgotten))
     for (const key of shared) await keep(tx, key.hash, afterSuccess(states.get(key.hash) ?? untouched))
   })
 }
@@ -99,7 +107,6 @@ export async function verifyCredentials(given: { email: string; password: string
   const [found] = await db.select().from(person).where(eq(person.email, email))
   const matches = await passwordMatches(found?.passwordHash, given.password)
   if (!found || !matches || found.status !== 'active') return { is: 'wrong' }
-  await takeBack(attempt.counted)
-  await rememberBrowser(email)
+  await trustBrowser(email, attempt.counted)
   return { is: 'right', session: { personId: found.id, sessionVersion: found.sessionVersion } }
 }

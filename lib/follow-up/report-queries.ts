@@ -23,8 +23,6 @@ import { hoursPromisedAndDone } from './queries'
 import { reportDocument, type StoppedThing } from './report'
 
 const DAYS = 365
-/** As many as one sheet has room for. */
-const MOST = 12
 
 export interface ReportView {
   unitId: number
@@ -47,8 +45,7 @@ export async function followUpReport(actor: Actor, unit: string | null | undefin
       until: today(),
       hours,
       freedTimeSentence: settings?.freedTimeSentence ?? '',
-      stopped: things.slice(0, MOST),
-      more: Math.max(0, things.length - MOST),
+      stopped: things,
     },
     actor.locale,
   )
@@ -61,6 +58,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
     .select({
       caseId: governanceCase.id,
       caseUnitId: governanceCase.unitId,
+      state: governanceCase.state,
       referenceNumber: requirement.referenceNumber,
       title: requirement.title,
       outcome: proposal.outcome,
@@ -96,7 +94,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
       .where(inArray(followUpCheck.caseId, ids))
       .orderBy(desc(followUpCheck.months)),
   ])
-  return rows.flatMap(({ caseId, caseUnitId, outcome, from, ...row }): StoppedThing[] => {
+  return rows.flatMap(({ caseId, caseUnitId, state, outcome, from, ...row }): StoppedThing[] => {
     if (from === null || (outcome !== 'remove' && outcome !== 'change')) return []
     const newest = pulses.find(each => each.caseId === caseId)
     const isSeen = may(actor, 'results.read', { unitId: caseUnitId })
@@ -112,6 +110,7 @@ async function readStopped(actor: Actor, unitId: number): Promise<StoppedThing[]
         ...{ outcome, from, said },
         unitName: actor.tree.find(caseUnitId)?.name ?? '',
         timeUse: wentTo?.text || row.timeUse,
+        isCarriedOut: state !== 'implementing',
       },
     ]
   })

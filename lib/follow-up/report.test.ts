@@ -12,6 +12,7 @@ const thing: StoppedThing = {
   from: '2026-03-01',
   said: { outcome: 'confirmed', on: '2026-09-30' },
   timeUse: 'Morgenens første borger',
+  isCarriedOut: true,
 }
 const year: YearOfDecisions = {
   municipality: 'Fjordby Kommune',
@@ -29,9 +30,8 @@ const year: YearOfDecisions = {
       said: { outcome: 'contradicted', on: '2026-10-01' },
     },
     { ...thing, title: 'Nøglebog', said: 'hidden' },
-    { ...thing, title: 'Ugebrev', said: null },
+    { ...thing, title: 'Ugebrev', said: null, isCarriedOut: false },
   ],
-  more: 2,
 }
 
 describe('the sheet for the works council and the committee (§8)', () => {
@@ -46,10 +46,48 @@ describe('the sheet for the works council and the committee (§8)', () => {
       'Vises for dem, der arbejder eller leder der',
       'Ikke spurgt endnu',
       'Morgenens første borger',
-      'Og 2 mere i registret.',
     ]) {
       expect(docx.text).toContain(said)
       expect(pdf.text).toContain(said)
+    }
+  })
+
+  it('says of what is out of the register and not of the working day that nobody has reported it carried out', () => {
+    const rows = reportDocument(year, 'da').parts.flatMap(part => (part.kind === 'table' ? part.rows : []))
+    expect(rows.map(row => row[1]?.replaceAll('\u00a0', ' '))).toEqual([
+      'Fjernet 1. marts 2026',
+      'Forandret 1. marts 2026',
+      'Fjernet 1. marts 2026',
+      'Fjernet 1. marts 2026. Ikke meldt gennemført endnu.',
+    ])
+  })
+
+  it('says that its hours are of all decisions, and not of its year alone', () => {
+    const [period, hours] = reportDocument(year, 'da').facts
+    expect(period?.term).toBe('Periode')
+    expect(hours?.term).toBe('Timer om året, alle beslutninger til i dag')
+  })
+
+  it('is one sheet, however much there is to tell, and says how much more there is', async () => {
+    const told = (words: number) =>
+      'Et længere første besøg hos de borgere, der har det svært. '.repeat(words)
+    const unitName = 'Center for Sundhed, Forebyggelse og Genoptræning i Fjordby'
+    for (const [count, each] of [
+      [4, thing],
+      [30, thing],
+      [30, { ...thing, timeUse: told(8), isCarriedOut: false }],
+      [30, { ...thing, title: told(2).slice(0, 160), unitName, timeUse: 'Besøg' }],
+    ] as const) {
+      const document = reportDocument(
+        { ...year, unitName, stopped: Array(count).fill(each), freedTimeSentence: told(5).slice(0, 300) },
+        'da',
+      )
+      const pdf = await openPdf(await pdfFile(document))
+      expect(pdf.pages).toBe(1)
+      const rows = document.parts.flatMap(part => (part.kind === 'table' ? part.rows : []))
+      expect(rows.length).toBeGreaterThanOrEqual(2)
+      if (rows.length === count) expect(pdf.text).not.toContain('mere i registret')
+      else expect(pdf.text).toContain(`Og ${count - rows.length} mere i registret.`)
     }
   })
 

@@ -1,6 +1,7 @@
 import { type DocumentPart, paragraphs, section, type WrittenDocument } from '@/lib/documents/model'
 import { type Format, formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, type Translate, translator } from '@/lib/platform/i18n/translator'
+import { shortened } from '@/lib/platform/shortened'
 import type { Day } from '@/lib/platform/time'
 import type { FollowUpOutcome } from '@/lib/pulse/outcome'
 import { formatReference } from '@/lib/register/reference'
@@ -17,6 +18,8 @@ export interface StoppedThing {
   said: { outcome: FollowUpOutcome; on: Day } | 'hidden' | null
   /** What the time went to; what it was promised for where nobody has said. */
   timeUse: string
+  /** Reported carried out: the register lets go on the day itself, a working day only when somebody has seen to it. */
+  isCarriedOut: boolean
 }
 
 /** What a unit has to show for a year. */
@@ -27,18 +30,28 @@ export interface YearOfDecisions {
   until: Day
   hours: HourFigures
   freedTimeSentence: string
-  /** The newest first, at most as many as a sheet has room for. */
+  /** The newest first; those that one sheet has no room for are counted. */
   stopped: readonly StoppedThing[]
-  /** How many more there are. */
-  more: number
 }
 
 type Sentences = Translate<'followUp'>
+
+/**
+ * What an A4 sheet has room for below its facts, in lines. A line of the table has so many characters in each of its
+ * four columns, and one of the text above it so many in all: fewer than would go, since lines break between words.
+ */
+const sheet = { lines: 31, charactersInCell: 18, charactersInText: 80, lineOfRow: 0.4 }
+
+/** What the time goes to is told in so many characters; the case has the rest. */
+const TIME_USE = 140
 
 /** One sheet for the works council and the committee (§8): what stopped, confirmed by whom, and what the time is used for. */
 export function reportDocument(year: YearOfDecisions, locale: Locale): WrittenDocument {
   const t = translator(locale, 'followUp')
   const format = formatFor(locale)
+  const rows = year.stopped.map(each => rowOf(each, t, format))
+  const shown = rows.slice(0, roomFor(rows, year.freedTimeSentence))
+  const more = rows.length - shown.length
   return {
     language: locale,
     title: t('report.title', { unit: year.unitName }),
@@ -51,8 +64,11 @@ export function reportDocument(year: YearOfDecisions, locale: Locale): WrittenDo
     ],
     parts: [
       ...paragraphs(year.freedTimeSentence),
-      ...section(t('report.stopped'), stopped(year, t, format)),
-      ...(year.more > 0 ? paragraphs(t('report.more', { count: year.more })) : []),
+      ...section(
+        t('report.stopped'),
+        shown.length === 0 ? paragraphs(t('report.none')) : [tableOf(shown, t)],
+      ),
+      ...(more > 0 ? paragraphs(t('report.more', { count: more })) : []),
     ],
     foot: t('report.foot', { municipality: year.municipality, day: format.date(year.until) }),
   }
@@ -65,26 +81,38 @@ function hoursSentence({ promised, done, confirmed }: HourFigures, t: Sentences,
     : t('report.hoursSaid', { ...said, confirmed: format.hours(confirmed) })
 }
 
-function stopped({ stopped: things }: YearOfDecisions, t: Sentences, format: Format): DocumentPart[] {
-  if (things.length === 0) return paragraphs(t('report.none'))
-  return [
-    {
-      kind: 'table',
-      caption: t('report.stopped'),
-      columns: [
-        { head: t('report.what') },
-        { head: t('report.since') },
-        { head: t('report.confirmedBy') },
-        { head: t('report.timeUse') },
-      ],
-      rows: things.map(each => [
-        `${formatReference(each.referenceNumber)} ${each.title} (${each.unitName})`,
-        t(`report.outcomes.${each.outcome}`, { day: format.date(each.from) }),
-        whoSaid(each.said, t, format),
-        each.timeUse,
-      ]),
-    },
-  ]
+/** How many of these rows stand on one sheet, under a sentence. */
+function roomFor(rows: readonly (readonly string[])[], sentence: string): number {
+  let left = sheet.lines - Math.ceil(sentence.length / sheet.charactersInText)
+  const beyond = rows.findIndex(row => {
+    left -= Math.max(...row.map(cell => Math.ceil(cell.length / sheet.charactersInCell))) + sheet.lineOfRow
+    return left < 0
+  })
+  return beyond === -1 ? rows.length : beyond
+}
+
+const rowOf = (each: StoppedThing, t: Sentences, format: Format): string[] => [
+  `${formatReference(each.referenceNumber)} ${each.title} (${each.unitName})`,
+  since(each, t, format),
+  whoSaid(each.said, t, format),
+  shortened(each.timeUse, TIME_USE),
+]
+
+const tableOf = (rows: string[][], t: Sentences): DocumentPart => ({
+  kind: 'table',
+  caption: t('report.stopped'),
+  columns: [
+    { head: t('report.what') },
+    { head: t('report.since') },
+    { head: t('report.confirmedBy') },
+    { head: t('report.timeUse') },
+  ],
+  rows,
+})
+
+function since({ outcome, from, isCarriedOut }: StoppedThing, t: Sentences, format: Format): string {
+  const said = t(`report.outcomes.${outcome}`, { day: format.date(from) })
+  return isCarriedOut ? said : t('report.notCarriedOut', { said })
 }
 
 function whoSaid(said: StoppedThing['said'], t: Sentences, format: Format): string {

@@ -1,9 +1,9 @@
 import 'server-only'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client, Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
+import { makeFolder } from '@/lib/platform/make-folder'
 import { boxFolder } from '@/lib/rating/box/box-file'
 import { type BoxClients, boxClients, changeBox } from '@/lib/rating/box/box-writes'
 import {
@@ -49,7 +49,7 @@ function boxAt(file: string): Promise<BoxClients> {
 }
 
 async function open(file: string): Promise<BoxClients> {
-  mkdirSync(boxFolder(), { recursive: true, mode: 0o700 })
+  makeFolder(boxFolder(), 0o700)
   const clients = boxClients(file)
   const { writer } = clients
   // Never a write-ahead log: it would keep the order of writing.

@@ -1,11 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout as after, setImmediate as yieldToOthers } from 'node:timers/promises'
 import { type Client, createClient, type Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
+import { makeFolder } from '@/lib/platform/make-folder'
 import type { PulseAnswers } from '@/lib/pulse/outcome'
 import type { Ballot } from '@/lib/rating/statements'
 import { boxFile, boxFolder, boxIsHere } from './box-file'
@@ -89,7 +89,7 @@ function boxOf(roundId: number): Promise<Box> {
 /** Makes the box of a round that opens, with room for so many ballots, in place of any that was left there. */
 export async function makeBox(roundId: number, ballots: number): Promise<void> {
   await destroyBox(roundId)
-  mkdirSync(boxFolder(), { recursive: true, mode: 0o700 })
+  makeFolder(boxFolder(), 0o700)
   const client = createClient({ url: `file:${boxFile(roundId)}` })
   // Never a write-ahead log: it would keep the order of writing.
   await client.execute('PRAGMA journal_mode = DELETE')

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Column, MovedNotice } from '@/components/follow-up/board'
+import { Column, HowToMove, MovedNotice } from '@/components/follow-up/board'
 import { BoardDrag } from '@/components/follow-up/board-drag'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
@@ -69,9 +69,7 @@ export default async function BoardPage({ searchParams }: Props) {
           ))
         )}
       </nav>
-      {shown.some(column => column.total > 0) ? (
-        <p className="mt-2 max-w-read text-small text-quiet">{t('board.hint')}</p>
-      ) : null}
+      <HowToMove columns={shown} isAlone={alone !== null} />
       <BoardDrag>
         <div className={alone ? 'mt-4' : 'board mt-4'}>
           {shown.map(column => (
