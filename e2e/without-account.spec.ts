@@ -177,6 +177,58 @@ test('an employee without account answers ten requirements with a slip, loses th
   expect(await look(server, 'select * from ballot_issue where round_id = ?', [roundId])).toEqual([])
 })
 
+test('what had not arrived when the page was closed goes from the page where one comes in, without the slip', async ({
+  as,
+  server,
+}) => {
+  const phone = await as(null, { screen: 'phone' })
+  await open(phone, slips[2]?.address ?? '')
+  await begin(phone)
+  await started(phone)
+  await answer(phone, 3)
+  await phone.context().setOffline(true)
+  await press(phone, 'Næste')
+  await expect(arrived(phone, 0, 1)).toBeVisible()
+  const context = phone.context()
+  await phone.close()
+  await context.setOffline(false)
+  const later = await context.newPage()
+  await open(later, '/answer')
+  await expect(later.getByText('De svar, der lå på denne telefon eller computer, er nået frem.')).toBeVisible(
+    {
+      timeout: 30_000,
+    },
+  )
+  await expect(later.getByLabel('Koden på din seddel')).toBeVisible()
+
+  // When the round is over, what the device kept of it is forgotten there, and what came too late is said.
+  const kept = () =>
+    later.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('raaderum:ballots:way-')))
+  expect(await kept()).toHaveLength(1)
+  await later.evaluate(() => {
+    const [key = ''] = Object.keys(localStorage).filter(each => each.startsWith('raaderum:ballots:way-'))
+    const store = JSON.parse(localStorage.getItem(key) ?? '{}')
+    for (const each of Object.values<{ arrived: number }>(store.kept)) each.arrived = 0
+    localStorage.setItem(key, JSON.stringify(store))
+  })
+  await look(server, "update rating_round set status = 'closed' where id = ?", [roundId])
+  await later.reload()
+  await expect(later.getByText('Runden lukkede, før alle dine svar', { exact: false })).toBeVisible()
+  expect(await kept()).toEqual([])
+  await look(server, "update rating_round set status = 'open' where id = ?", [roundId])
+})
+
+test('those without an account read what is kept of them, and for how long', async ({ as }) => {
+  const page = await as(null, { screen: 'phone' })
+  await open(page, '/answer')
+  await page.getByRole('link', { name: 'Hvad der står om dig i Råderum, og hvor længe' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Sådan bruger vi dine oplysninger' }),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
+
 test('a personal link opens the same pages, once', async ({ as, server }) => {
   const link = new URL(await linkInMailTo(server, MAIL))
   const page = await as(null, { screen: 'phone' })

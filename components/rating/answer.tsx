@@ -9,12 +9,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { WithoutScripts } from '@/components/ui/without-scripts'
 import { hashOfWaySecret, readWayFragment, readWaySecret } from '@/lib/rating/blind/way-secret'
 import { askForRound } from './ballot-doors'
-import { forgetWay, keepWay, keptWay } from './ballot-store'
+import { forgetWay, keepWay, keptWay, WAY_OWNER } from './ballot-store'
 import { ENDED, RatingFlow } from './rating-flow'
 import { RatingIntro } from './rating-intro'
 import type { RatingScreens } from './rating-texts'
 import { CODE_MARK } from './recovery-code'
 import type { BallotHolder } from './use-ballots'
+import { useLeftHere } from './use-left-here'
 
 /** The sentences of the page where one comes in without an account. */
 interface AnswerTexts {
@@ -33,6 +34,9 @@ interface AnswerTexts {
   ended: string
   done: string
   how: string
+  privacy: string
+  /** Of answers that this device kept and the server had not. */
+  left: { waiting: string; arrived: string; refused: string; tooLate: string }
 }
 
 type AnswerProps = {
@@ -44,6 +48,7 @@ type AnswerProps = {
 
 const PATH = '/answer'
 const HOW = '/answer/how-it-works'
+const PRIVACY = '/answer/privacy'
 /** The end of the address when one is done on a device of one's own. */
 const DONE = '?done'
 /** The same when somebody does not want to now. */
@@ -70,6 +75,8 @@ export function Answer({ locale, texts, end }: AnswerProps) {
   const [isOpening, setOpening] = useState(false)
   const [error, setError] = useState('')
   const [search, setSearch] = useState('')
+  const [hasArrived, setArrived] = useState(false)
+  const left = useLeftHere(locale, hasArrived && !isOpening && !opened)
 
   async function openWith(secret: string, printed: string | null) {
     if (!globalThis.isSecureContext) return setError(texts.notSecure)
@@ -80,7 +87,7 @@ export function Answer({ locale, texts, end }: AnswerProps) {
     if (answer.outcome !== 'opened')
       return setError(answer.outcome === 'refused' && answer.message ? answer.message : texts.noNetwork)
     keepWay({ secret, printed })
-    const owner = `way-${(await hashOfWaySecret(secret)).slice(0, 16)}`
+    const owner = `${WAY_OWNER}${(await hashOfWaySecret(secret)).slice(0, 16)}`
     setOpened({ screens: answer.screens, holder: { owner, secret, printed } })
   }
 
@@ -88,6 +95,7 @@ export function Answer({ locale, texts, end }: AnswerProps) {
   const arrive = useEffectEvent(() => {
     const { hash, pathname, search: now } = window.location
     setSearch(now)
+    setArrived(true)
     const brought = readWayFragment(hash)
     if ((now === DONE || now === LATER) && !brought) forgetWay()
     if (brought) {
@@ -129,6 +137,9 @@ export function Answer({ locale, texts, end }: AnswerProps) {
       <div className="mt-6 space-y-4 empty:hidden">
         {search === ENDED && !error ? <Notice tone="success" title={texts.ended} live /> : null}
         {search === DONE && !error ? <Notice tone="success" title={texts.done} live /> : null}
+        {left === 'nothing' ? null : (
+          <Notice tone={left === 'arrived' ? 'success' : 'warn'} title={texts.left[left]} live />
+        )}
       </div>
       <form onSubmit={submit} noValidate className="mt-6 space-y-6">
         <CodeField
@@ -141,9 +152,12 @@ export function Answer({ locale, texts, end }: AnswerProps) {
           {isOpening ? texts.opening : texts.open}
         </Button>
       </form>
-      <p className="mt-8">
-        <a href={HOW} className="inline-flex min-h-11 items-center">
+      <p className="mt-8 flex flex-col">
+        <a href={HOW} className="inline-flex min-h-11 items-center self-start">
           {texts.how}
+        </a>
+        <a href={PRIVACY} className="inline-flex min-h-11 items-center self-start">
+          {texts.privacy}
         </a>
       </p>
     </PlainPage>

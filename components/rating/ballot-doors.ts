@@ -46,6 +46,14 @@ export async function askForManifest({ roundId, locale }: Asking): Promise<Round
   return typeof body === 'object' && body !== null && 'classes' in body ? (body as RoundManifest) : null
 }
 
+/** Whether the server says that it takes no more ballots in the round; false where it cannot be asked now. */
+export async function isRoundOver(roundId: number, locale: string): Promise<boolean> {
+  const response = await post('/api/ballots/manifest', { roundId, locale }, nameless)
+  if (!response || response.ok) return false
+  const refused = await readRefusal(response)
+  return refused.outcome === 'refused' && refused.code === 'roundNotOpen'
+}
+
 /** Has the whole batch signed. The server knows who asks, or which code, and sees nothing but hidden serials. */
 export async function askForTokens(
   { roundId, locale, secret }: Asking,

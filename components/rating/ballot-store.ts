@@ -125,6 +125,31 @@ export function forgetWay(): void {
   }
 }
 
+/** Something kept has not arrived. */
+export const waitsIn = (store: BallotStore): boolean =>
+  store.tokens !== null && Object.values(store.kept).some(each => each.arrived < each.version)
+
+/** What comes before the part of a code's or link's hash, where it is the owner of what is kept. */
+export const WAY_OWNER = 'way-'
+
+export interface KeptHere {
+  key: string
+  roundId: number
+  store: BallotStore
+}
+
+/** What this device keeps of those who came in by a code or a link. Whoever shares a device leaves nothing here. */
+export function keptByWays(): KeptHere[] {
+  try {
+    return Object.keys(localStorage).flatMap(key => {
+      const store = key.startsWith(`${PREFIX}${WAY_OWNER}`) ? read(localStorage, key) : null
+      return store ? [{ key, roundId: Number(key.slice(key.lastIndexOf(':') + 1)), store }] : []
+    })
+  } catch {
+    return []
+  }
+}
+
 /** Leaves nothing of the round in this browser. */
 export function clearStore(roundId: number, owner: string): void {
   for (const room of [localStorage, sessionStorage]) {

@@ -3,13 +3,24 @@ import { Section, Stack } from '@/components/ui/section'
 import type { Translate } from '@/lib/platform/i18n/translator'
 
 const holds = ['envelope', 'handedIn', 'lookUp', 'same', 'code', 'deleted', 'groups'] as const
-const limits = ['device', 'changed', 'watched', 'early', 'slips', 'words', 'alike'] as const
+const limits = [
+  'device',
+  'changed',
+  'watched',
+  'copied',
+  'slips',
+  'mail',
+  'words',
+  'alike',
+  'again',
+  'disk',
+] as const
 
 type HowItWorksProps = {
   k: number
   t: Translate<'rating'>
-  /** Where the way on leads: what is kept of one, or back to where one answers. */
-  onward: { href: string; text: string }
+  /** Where the ways on lead: what is kept of one, and back to where one answers. */
+  onward: { href: string; text: string }[]
 }
 
 /** What keeps answers apart from names, and where that ends. It promises only what holds today. */
@@ -34,10 +45,12 @@ export function HowItWorks({ k, t, onward }: HowItWorksProps) {
         <Section title={t('how.limits')} line>
           {points(limits)}
         </Section>
-        <p>
-          <a href={onward.href} className="inline-flex min-h-11 items-center">
-            {onward.text}
-          </a>
+        <p className="flex flex-col">
+          {onward.map(({ href, text }) => (
+            <a key={href} href={href} className="inline-flex min-h-11 items-center self-start">
+              {text}
+            </a>
+          ))}
         </p>
       </Stack>
     </>

@@ -114,6 +114,7 @@ export function PrintSheet(props: PrintSheetProps) {
                 <p>{texts.how}</p>
                 <p>{texts.until}</p>
                 <p>{texts.fingerprint}</p>
+                <p className="whitespace-nowrap">{fingerprint}</p>
               </div>
               <QrPicture picture={picture} label={texts.pictureLabel} />
               <p className="slip-small">

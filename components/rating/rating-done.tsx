@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import type { RatingItem, RatingTexts } from './rating-texts'
-import { RecoveryCode } from './recovery-code'
+import { type GoOnAt, RecoveryCode } from './recovery-code'
 import type { Ballots } from './use-ballots'
 
 type RatingDoneProps = {
@@ -13,8 +13,7 @@ type RatingDoneProps = {
   items: RatingItem[]
   ballots: Ballots
   goTo(step: number): void
-  /** The address that the code goes on from. */
-  codeAddress: string
+  goOnAt: GoOnAt
   /** The last attempt to hand everything in did not get through. */
   hasFailed: boolean
   onForget(): void
@@ -27,7 +26,7 @@ export function RatingDone({
   items,
   ballots,
   goTo,
-  codeAddress,
+  goOnAt,
   hasFailed,
   onForget,
   texts,
@@ -66,7 +65,8 @@ export function RatingDone({
       <p className="text-small text-quiet">{ballots.isShared ? texts.sharedDone : texts.ownDone}</p>
       {ballots.seed ? (
         <Disclosure summary={texts.code.show}>
-          <RecoveryCode seed={ballots.seed} address={codeAddress} texts={texts.code} />
+          <p className="mb-4 text-small">{texts.code.firstText}</p>
+          <RecoveryCode seed={ballots.seed} {...goOnAt} texts={texts.code} />
         </Disclosure>
       ) : null}
       {ballots.isShared ? null : (

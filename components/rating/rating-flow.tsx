@@ -34,9 +34,9 @@ type RatingFlowProps = {
 export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps) {
   const { round, full, items, texts, colleagues, pulse } = screens
   // At another device one also needs what one came in with.
-  const codeAddress = holder.secret
-    ? `${hrefs.start}#${wayFragment(holder.secret, round.fingerprint)}/`
-    : `${hrefs.start}#`
+  const goOnAt = holder.secret
+    ? { address: `${hrefs.start}#${wayFragment(holder.secret, round.fingerprint)}/`, withWay: true }
+    : { address: `${hrefs.start}#`, withWay: false }
   const [addressed, goTo] = useStep(items.length + 1, () => keep({ unasked: true }))
   const ballots = useBallots({ ...round, ...holder, items })
   const step = ballots.phase === 'ready' ? addressed : 0
@@ -192,7 +192,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
               {texts.code.title}
             </h1>
             <p>{texts.code.firstText}</p>
-            <RecoveryCode seed={ballots.seed} address={codeAddress} texts={texts.code} />
+            <RecoveryCode seed={ballots.seed} {...goOnAt} texts={texts.code} />
           </div>
         ) : null}
         {step === 0 && !isCodeShown ? (
@@ -252,7 +252,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
             items={items}
             ballots={ballots}
             goTo={goTo}
-            codeAddress={codeAddress}
+            goOnAt={goOnAt}
             hasFailed={hasFailed}
             onForget={() => void forget()}
             texts={texts}

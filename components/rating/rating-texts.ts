@@ -87,6 +87,7 @@ interface CodeTexts {
   making: string
   wordsLabel: string
   pictureHint: string
+  wayToo: string
   pictureLabel: string
   keepSafe: string
   haveOne: string

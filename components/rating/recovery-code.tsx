@@ -5,16 +5,22 @@ import { fromHex } from '@/lib/rating/blind/hex'
 import { QrPicture, qrPicture } from './qr-picture'
 import type { RatingTexts } from './rating-texts'
 
-type RecoveryCodeProps = {
+/** Where one goes on with a code. */
+export interface GoOnAt {
+  /** The address up to the place of the code: after the #, which is never sent to a server. */
+  address: string
+  /** One also needs the slip or the link one came in with. */
+  withWay: boolean
+}
+
+type RecoveryCodeProps = GoOnAt & {
   /** Hex. */
   seed: string
-  /** Where one goes on, up to the place of the code: after the #, which is never sent to a server. */
-  address: string
   texts: RatingTexts['code']
 }
 
 /** The code as words to write down and as a picture to photograph. What makes it is loaded when it is shown. */
-export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
+export function RecoveryCode({ seed, address, withWay, texts }: RecoveryCodeProps) {
   const [shown, setShown] = useState<{
     words: { place: number; word: string }[]
     picture: Awaited<ReturnType<typeof qrPicture>>
@@ -50,6 +56,7 @@ export function RecoveryCode({ seed, address, texts }: RecoveryCodeProps) {
       </ol>
       <p className="text-small text-quiet">{texts.pictureHint}</p>
       <QrPicture picture={picture} label={texts.pictureLabel} />
+      {withWay ? <p className="text-small">{texts.wayToo}</p> : null}
       <p className="text-small">{texts.keepSafe}</p>
     </div>
   )

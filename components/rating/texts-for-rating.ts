@@ -122,6 +122,7 @@ const codeTexts = (t: Translate<'rating'>): RatingTexts['code'] => ({
   making: t('code.making'),
   wordsLabel: t('code.wordsLabel'),
   pictureHint: t('code.pictureHint'),
+  wayToo: t('code.wayToo'),
   pictureLabel: t('code.pictureLabel'),
   keepSafe: t('code.keepSafe'),
   haveOne: t('code.haveOne'),

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { TOOK_PART } from '@/lib/rating/blind/took-part'
-import { handIn, readBack } from './ballot-doors'
+import { readBack } from './ballot-doors'
 import { BallotQueue } from './ballot-queue'
 import {
   type BallotStore,
@@ -16,6 +16,7 @@ import {
   writeStore,
 } from './ballot-store'
 import type { BeginProblem } from './begin-round'
+import { browserDoors, random, wait } from './queue-doors'
 import { shareDevice, stayAtDevice } from './shared-device'
 
 /** Who answers: known to this browser by `owner`, and to the server by their session or by `secret`, a code or a link. */
@@ -62,11 +63,6 @@ export interface Ballots {
   forget(): void
 }
 
-const wait = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
-
-/** A random number from 0 to just below 1, from the browser's own source. */
-const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
-
 /** Does one thing at a time in all tabs of this browser; browsers that cannot wait for each other go ahead. */
 const alone = <T>(name: string, work: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? navigator.locks.request(name, work) : work()
@@ -102,16 +98,7 @@ export function useBallots(round: RoundOfBallots): Ballots {
   function startQueue(of: BallotStore) {
     // What shows the code at the end, while there is a network: it may be gone by then.
     void Promise.all([import('@/lib/rating/blind/recovery'), import('uqr')]).catch(() => undefined)
-    queue.current = new BallotQueue(roundId, of, {
-      handIn: (ballot, isLeaving) => handIn(ballot, locale, isLeaving),
-      readBack: async id => {
-        const token = of.tokens?.[id]
-        return token ? readBack(roundId, id, token) : null
-      },
-      changed: save,
-      wait,
-      random,
-    })
+    queue.current = new BallotQueue(roundId, of, browserDoors(roundId, of, locale, save))
     setPhase('ready')
     queue.current.again()
   }

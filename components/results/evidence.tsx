@@ -9,17 +9,17 @@ import { MinutesEstimate, PreferencePart, SideEffectsPart } from './said-parts'
 import { UnitsPart } from './units-part'
 import { WhyPart } from './why-part'
 
-type EvidenceProps = { results: RequirementResults; k: number }
-
 /** The upper part of a requirement's evidence: its verdict and why. Where there is none it says how one comes about. */
-export function EvidenceVerdict({ results, k }: EvidenceProps) {
+export function EvidenceVerdict({ results }: { results: RequirementResults }) {
   const t = pageSentences('results')
   const format = pageFormat()
   const { main, notOffered, ownUnitHidden } = results
   if (!main)
     return (
       <EmptyState title={t('none.title')}>
-        {notOffered ? t(`none.${notOffered.because}`, { round: notOffered.roundName, k }) : t('none.text')}
+        {notOffered
+          ? t(`none.${notOffered.because}`, { round: notOffered.roundName, k: notOffered.k })
+          : t('none.text')}
       </EmptyState>
     )
   const { result, threshold } = main.figures

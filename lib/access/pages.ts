@@ -41,6 +41,7 @@ export const pages = {
   '/welcome': page('anybody'),
   '/answer': page('anybody'),
   '/answer/how-it-works': page('anybody'),
+  '/answer/privacy': page('anybody'),
   '/tell': page('anybody'),
   '/join': page('anybody'),
   '/method/guidance': page('anybody'),

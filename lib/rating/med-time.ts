@@ -29,17 +29,21 @@ export function waitsForMedUntil(round: AnnouncedRound, today: Day): Day | null 
 }
 
 /** What one looks through before a round opens. Its name and days are not part of it. */
-interface LookedThrough {
+export interface LookedThrough {
   units: readonly number[]
   requirements: readonly number[]
   depth: string
 }
 
-/** With other units, requirements or questions it is another round, which nobody has looked at. */
-export const isAnotherRound = (before: LookedThrough, after: LookedThrough): boolean =>
-  before.depth !== after.depth ||
-  !sameIds(before.units, after.units) ||
-  !sameIds(before.requirements, after.requirements)
+/** With other units, requirements or questions it is another round, which nobody has looked at: which of them are other. */
+export function othersIn(before: LookedThrough, after: LookedThrough): (keyof LookedThrough)[] {
+  const isOther = {
+    units: !sameIds(before.units, after.units),
+    requirements: !sameIds(before.requirements, after.requirements),
+    depth: before.depth !== after.depth,
+  }
+  return (['units', 'requirements', 'depth'] as const).filter(part => isOther[part])
+}
 
 const sameIds = (a: readonly number[], b: readonly number[]) => {
   const [left, right] = [new Set(a), new Set(b)]

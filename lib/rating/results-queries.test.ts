@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
-import { publication } from '@/db/schema'
+import { publication, settings } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { actorOf } from '@/lib/platform/testing/act-as'
 import {
@@ -102,6 +102,14 @@ describe('results', () => {
     const { main, notOffered } = await resultsOfRequirement(await actorOf(inQuiet), tooSmall.id)
     expect(main).toBeNull()
     expect(notOffered).toMatchObject({ because: 'too_few', roundName: 'Forårets vurdering' })
+  })
+
+  it('name the k that the round had, also when the municipality has another since', async () => {
+    const { write } = await database()
+    await write(tx => tx.update(settings).set({ k: 9 }))
+    const { notOffered } = await resultsOfRequirement(await actorOf(inQuiet), tooSmall.id)
+    expect(notOffered).toMatchObject({ because: 'too_few', k: 5 })
+    await write(tx => tx.update(settings).set({ k: 5 }))
   })
 })
 

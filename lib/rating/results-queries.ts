@@ -56,7 +56,7 @@ export interface RequirementResults {
   /** Somebody in the person's own unit could answer, but it has no figures of its own. */
   ownUnitHidden: boolean
   /** The newest closed round that had it on its list and did not offer it. */
-  notOffered: { because: NotOffered; roundName: string; on: Day } | null
+  notOffered: { because: NotOffered; roundName: string; k: number; on: Day } | null
 }
 
 const partials = prepared(db =>
@@ -278,6 +278,7 @@ async function lastNotOffered(
     .select({
       because: roundRequirement.notOfferedBecause,
       roundName: ratingRound.name,
+      k: ratingRound.k,
       on: ratingRound.openedOn,
       unitId: ratingRound.unitId,
     })
@@ -292,5 +293,6 @@ async function lastNotOffered(
     )
     .orderBy(desc(ratingRound.openedOn))
   const last = rows.find(row => may(actor, 'round.read', { unitId: row.unitId }))
-  return last?.because && last.on ? { because: last.because, roundName: last.roundName, on: last.on } : null
+  if (!last?.because || !last.on) return null
+  return { because: last.because, roundName: last.roundName, k: last.k, on: last.on }
 }

@@ -225,7 +225,7 @@ describe('the time of the works-council representative', () => {
     expect(listed?.opensOn).toBe(today())
   })
 
-  it('begins anew when the round becomes another, and not for a new name', async () => {
+  it('begins anew when the round becomes another, and not for a new name, and the mail says what is changed', async () => {
     const yesterday = addDays(today(), -1)
     const { write } = await database()
     await write(tx => tx.update(ratingRound).set({ announcedOn: yesterday }))
@@ -238,7 +238,31 @@ describe('the time of the works-council representative', () => {
     }
     expect(await change({ name: 'Et andet navn' })).toBe(yesterday)
     expect(await change({ depth: 'short' })).toBe(today())
-    expect((await mails()).map(([kind]) => kind)).toEqual(['round_announced', 'round_announced'])
+    expect((await mails()).map(([kind]) => kind)).toEqual(['round_announced', 'round_changed'])
+    const mail = (await (await reader()).select().from(outboxMessage)).at(-1)
+    expect(mail?.subject).toBe('En vurderingsrunde er lavet om: Forårets vurdering')
+    expect(mail?.body).toContain('Det, der er ændret: hvad der spørges om.')
+    const another = await aRequirement(home)
+    await change({ depth: 'short', requirements: String(another.id) })
+    const next = (await (await reader()).select().from(outboxMessage)).at(-1)
+    expect(next?.body).toContain('Det, der er ændret: kravene.')
+  })
+
+  it('tells whoever comes to represent its employees by the change that it is on its way', async () => {
+    const elsewhere = await aUnit(home)
+    await aPerson(elsewhere, { roles: ['med_representative'], email: 'ny@fjordby.example' })
+    const { id, version } = await theRound()
+    await submit(changeRound, {
+      ...form(),
+      units: elsewhere.id,
+      round: id,
+      version,
+    })
+    expect(await mails()).toEqual([
+      ['round_announced', 'med@fjordby.example'],
+      ['round_changed', 'med@fjordby.example'],
+      ['round_announced', 'ny@fjordby.example'],
+    ])
   })
 
   describe('where it is noted as discussed', () => {

@@ -16,7 +16,7 @@ import { tellRepresentatives } from './announce-writes'
 import { beginClosing, closeWithoutBallots } from './closing'
 import { roundsToGoThrough } from './go-through-reads'
 import { readMedTime } from './med-reads'
-import { isAnotherRound, stillDiscussedOn } from './med-time'
+import { othersIn, stillDiscussedOn } from './med-time'
 import { openRound } from './open-round-writes'
 import { finishClosings } from './round-clock-writes'
 import { changedRound, newRound, roundToOpen, theRound } from './round-model'
@@ -130,7 +130,9 @@ export const changeRound = governed('round.manage', {
       throw new ChangedMeanwhile('rating.errors.changedMeanwhile', `/rounds/${roundId}`)
     refusePastLastDay(fields.closesOn)
     const { tree } = await loadOrganisation()
-    const isAnother = isAnotherRound({ ...before, ...(await chosenIn(tx, roundId)) }, input)
+    const chosenBefore = await chosenIn(tx, roundId)
+    const others = othersIn({ ...before, ...chosenBefore }, input)
+    const isAnother = others.length > 0
     const typed = fields.medDiscussedOn ?? null
     const medDiscussedOn = stillDiscussedOn(before.medDiscussedOn, typed, isAnother)
     const [after] = await tx
@@ -149,7 +151,7 @@ export const changeRound = governed('round.manage', {
       await tellRepresentatives(tx, tree, after, {
         unitIds: units,
         day: today(),
-        news: { kind: 'announced' },
+        news: { kind: 'changed', others, unitsBefore: chosenBefore.units },
       })
     const changed = differences<Record<string, unknown>>(before, { ...fields, medDiscussedOn })
     await record({

@@ -38,6 +38,13 @@ export default async function AnswerPage() {
         ended: t('form.forgotten'),
         done: t('answer.done'),
         how: t('form.promiseLink'),
+        privacy: t('how.privacy'),
+        left: {
+          waiting: t('answer.left.waiting'),
+          arrived: t('answer.left.arrived'),
+          refused: t('answer.left.refused'),
+          tooLate: t('answer.left.tooLate'),
+        },
       }}
     />
   )

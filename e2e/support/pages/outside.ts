@@ -24,6 +24,7 @@ export const outside: readonly Example[] = [
     path: '/answer/how-it-works',
     seenBy: ['nobody'],
   },
+  { name: 'answer-privacy', address: '/answer/privacy', path: '/answer/privacy', seenBy: ['nobody'] },
   { name: 'tell', address: '/tell', path: '/tell', seenBy: ['nobody'] },
   { name: 'tell-follow', address: '/tell/follow', path: '/tell/follow', seenBy: ['nobody'] },
   {

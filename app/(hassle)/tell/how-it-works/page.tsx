@@ -17,7 +17,11 @@ const parts = ['kept', 'notKept', 'batch', 'link', 'notPromised', 'bounds'] as c
 /** What is kept of a report without a name, and what cannot be promised (docs/anonymity.md). */
 export default async function HowTellingWorksPage() {
   await requireMunicipality()
-  const [t, { settings }] = await Promise.all([sentences('hassle'), loadOrganisation()])
+  const [t, rating, { settings }] = await Promise.all([
+    sentences('hassle'),
+    sentences('rating'),
+    loadOrganisation(),
+  ])
   const k = thresholdOf(settings)
   return (
     <OpenPage>
@@ -29,8 +33,11 @@ export default async function HowTellingWorksPage() {
           </Section>
         ))}
       </Stack>
-      <p className="mt-8">
-        <a href="/tell" className="inline-flex min-h-11 items-center">
+      <p className="mt-8 flex flex-col">
+        <a href="/answer/privacy" className="inline-flex min-h-11 items-center self-start">
+          {rating('how.privacy')}
+        </a>
+        <a href="/tell" className="inline-flex min-h-11 items-center self-start">
           {t('how.back')}
         </a>
       </p>

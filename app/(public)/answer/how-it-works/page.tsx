@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { HowItWorks } from '@/components/rating/how-it-works'
 import { requireMunicipality } from '@/lib/access/require-beginning'
-import { thresholdOf } from '@/lib/disclosure/classes'
-import { loadOrganisation } from '@/lib/organisation/load'
 import { sentences } from '@/lib/platform/i18n/request'
+import { promisedThreshold } from '@/lib/rating/promised-threshold-reads'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('rating')
@@ -13,6 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The same for those without an account. */
 export default async function HowItWorksWithoutAccountPage() {
   await requireMunicipality()
-  const [t, { settings }] = await Promise.all([sentences('rating'), loadOrganisation()])
-  return <HowItWorks k={thresholdOf(settings)} t={t} onward={{ href: '/answer', text: t('how.back') }} />
+  const [t, k] = await Promise.all([sentences('rating'), promisedThreshold()])
+  return (
+    <HowItWorks
+      k={k}
+      t={t}
+      onward={[
+        { href: '/answer/privacy', text: t('how.privacy') },
+        { href: '/answer', text: t('how.back') },
+      ]}
+    />
+  )
 }

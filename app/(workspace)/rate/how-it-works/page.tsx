@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { HowItWorks } from '@/components/rating/how-it-works'
 import { requirePermission } from '@/lib/access/require-permission'
-import { thresholdOf } from '@/lib/disclosure/classes'
-import { loadOrganisation } from '@/lib/organisation/load'
 import { sentences } from '@/lib/platform/i18n/request'
+import { promisedThreshold } from '@/lib/rating/promised-threshold-reads'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('rating')
@@ -12,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HowItWorksPage() {
   await requirePermission('self.manage')
-  const [t, { settings }] = await Promise.all([sentences('rating'), loadOrganisation()])
-  return <HowItWorks k={thresholdOf(settings)} t={t} onward={{ href: '/privacy', text: t('how.privacy') }} />
+  const [t, k] = await Promise.all([sentences('rating'), promisedThreshold()])
+  return <HowItWorks k={k} t={t} onward={[{ href: '/privacy', text: t('how.privacy') }]} />
 }

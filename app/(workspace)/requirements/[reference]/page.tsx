@@ -25,10 +25,8 @@ import { Columns } from '@/components/ui/section'
 import { may } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { dialogueOf } from '@/lib/dialogue/queries'
-import { thresholdOf } from '@/lib/disclosure/classes'
 import { grownBackOf } from '@/lib/follow-up/regrowth-queries'
 import { guidanceFor } from '@/lib/guidance/queries'
-import { loadOrganisation } from '@/lib/organisation/load'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { resultsOfRequirement } from '@/lib/rating/results-queries'
 import { requirementPage } from '@/lib/register/page-queries'
@@ -74,12 +72,11 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       : t(row.status === 'repealed' ? 'page.boundMany' : 'page.bindsMany', { people, units: binds.length })
   const introduced = t(`introducedFacts.${row.introducedBecause}`)
   const year = row.introducedOn?.slice(0, 4)
-  const [results, cases, signals, reviews, { settings }, trials, solutions, grownBack] = await Promise.all([
+  const [results, cases, signals, reviews, trials, solutions, grownBack] = await Promise.all([
     resultsOfRequirement(actor, row.id),
     casesOf(actor, row.id),
     signalsOf(actor, row.id),
     reviewsOf(row.id),
-    loadOrganisation(),
     trialsOfRequirement(actor, row.id),
     solutionsOf(actor, row),
     grownBackOf(row.id),
@@ -131,7 +128,7 @@ export default async function OneRequirementPage({ params, searchParams }: Props
       <Columns shape="main-aside" heads>
         {lives || results.main ? (
           <div id="results" className="min-w-0 scroll-mt-4 max-lg:-order-3">
-            <EvidenceVerdict results={results} k={thresholdOf(settings)} />
+            <EvidenceVerdict results={results} />
           </div>
         ) : null}
         <div className="flex min-w-0 flex-col gap-10 max-lg:contents lg:col-start-2 lg:row-span-2 lg:row-start-1">

@@ -68,7 +68,7 @@ export default async function SheetsPage({ params }: PageProps) {
                   place: t('ways.place', { unit, groups: format.list(groupNames) }),
                   how: t('sheet.how', { address: address.replace(/^https?:\/\//, '') }),
                   until: t('sheet.until', { day: format.date(ways.closesOn) }),
-                  fingerprint: t('sheet.fingerprint', { fingerprint }),
+                  fingerprint: t('sheet.fingerprint'),
                   why: t('sheet.why', { people }),
                   limits: t('sheet.limits'),
                 }}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { PrivacyText } from '@/components/method/privacy-text'
+import { requireMunicipality } from '@/lib/access/require-beginning'
+import { privacyText } from '@/lib/method/read-method'
+import { requestLocale, sentences } from '@/lib/platform/i18n/request'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: privacyText(await requestLocale()).title }
+}
+
+/** The same for those without an account: whoever answers by a link or a code is told too. */
+export default async function PrivacyWithoutAccountPage() {
+  await requireMunicipality()
+  const [t, rating, locale] = await Promise.all([sentences('method'), sentences('rating'), requestLocale()])
+  return (
+    <>
+      <PrivacyText locale={locale} t={t} />
+      <p className="mt-8">
+        <a href="/answer" className="inline-flex min-h-11 items-center">
+          {rating('how.back')}
+        </a>
+      </p>
+    </>
+  )
+}
