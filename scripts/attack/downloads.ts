@@ -45,6 +45,7 @@ function levelsOf(row: DownloadRow, unitId: number): ShownLevels {
       : hidden,
     preference: hidden,
     minutes: hidden,
+    minutesPerYear: hidden,
   }
 }
 

@@ -1,12 +1,11 @@
-import { chooseUnits } from '@/lib/disclosure/atom-rule'
 import { publish } from '@/lib/disclosure/publish'
 import { type KnownTotal, smallGroupDerivable } from '@/lib/disclosure/testing/attacker'
 import { attackersView } from '@/lib/disclosure/testing/published-totals'
 import { aRandomPulse, pulseAttackersView } from '@/lib/disclosure/testing/pulse-view'
 import { aRandomRound } from '@/lib/disclosure/testing/random-round'
 import { aRandomTree, type PeopledTree, subtreeOf } from '@/lib/disclosure/testing/random-tree'
-import { arrangeTree } from '@/lib/disclosure/tree'
-import { type SeededRandom, seededRandom } from '@/lib/platform/testing/seeded-random'
+import { seededRandom } from '@/lib/platform/testing/seeded-random'
+import { overTwoRounds } from './two-rounds'
 
 const K = 5
 
@@ -36,29 +35,6 @@ export function plainThreshold(tree: PeopledTree): KnownTotal[] {
     .map(({ id }) => subtreeTotal(tree, id, 'score'))
 }
 
-/** What a rated round leaves of a tree whose people have moved since: each group is those who moved alike. */
-function afterReorganisation(tree: PeopledTree, random: SeededRandom) {
-  const groups: { id: number; before: number; after: number; people: number }[] = []
-  const ids = tree.nodes.map(({ id }) => id)
-  for (const [unitId, people] of tree.own) {
-    const moved = people > 0 && random.next() < 0.3 ? random.between(1, Math.min(3, people)) : 0
-    const to = ids[random.below(ids.length)] ?? unitId
-    groups.push({ id: groups.length, before: unitId, after: unitId, people: people - moved })
-    if (moved > 0) groups.push({ id: groups.length, before: unitId, after: to, people: moved })
-  }
-  const totalsOf = (where: 'before' | 'after', question: string): KnownTotal[] => {
-    const own = (id: number) =>
-      groups.filter(group => group[where] === id).reduce((sum, group) => sum + group.people, 0)
-    const { atoms } = chooseUnits(arrangeTree(tree.nodes), { own, threshold: K })
-    return [...atoms.keys()].map(id => {
-      const within = new Set(subtreeOf(tree.nodes, id))
-      return groups.filter(group => within.has(group[where])).map(group => ({ group: group.id, question }))
-    })
-  }
-  const peopleIn = new Map(groups.map(group => [group.id, group.people]))
-  return { totals: [...totalsOf('before', 'first round'), ...totalsOf('after', 'second round')], peopleIn }
-}
-
 /**
  * Somebody who combines every published figure with every other: over whole random rounds with all their figures, over pulses, over two rounds with a
  * reorganisation between them, and, to see that the attacker works, against a plain threshold.
@@ -86,21 +62,19 @@ export function subtraction(trees: number) {
   }
   const again = seededRandom(2026)
   let plainBroken = 0
-  let reorganised = 0
   for (let i = 0; i < trees; i++) {
     const tree = aRandomTree(again)
     if (smallGroupDerivable(plainThreshold(tree), tree.own, K)) plainBroken++
-    const { totals, peopleIn } = afterReorganisation(tree, again)
-    if (smallGroupDerivable(totals, peopleIn, K)) reorganised++
   }
+  const twoRounds = overTwoRounds(trees)
   return {
     trees,
     leaks,
     pulseLeaks,
     smallestGroup,
     smallestExact,
-    twoRoundsLeaks: reorganised,
+    twoRounds,
     plainThresholdBroken: Math.round((plainBroken / trees) * 1000) / 1000,
-    held: leaks === 0 && pulseLeaks === 0 && reorganised === 0 && plainBroken * 3 > trees,
+    held: leaks === 0 && pulseLeaks === 0 && twoRounds.leaks === 0 && plainBroken * 3 > trees,
   }
 }

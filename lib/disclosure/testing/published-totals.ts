@@ -1,6 +1,8 @@
 import type { ClosingInput } from '@/lib/disclosure/closing'
 import { sideEffectsAnswer } from '@/lib/disclosure/publish-side-effects'
+import { minutesPerYearAnswer } from '@/lib/disclosure/publish-wishes'
 import type { KnownTotal } from '@/lib/disclosure/testing/attacker'
+import { TIMES_PER_YEAR } from '@/lib/disclosure/testing/random-round'
 import { subtreeOf } from '@/lib/disclosure/testing/random-tree'
 import { factorScore, respondentScore } from '@/lib/rating/score'
 import { type Answers, FACTOR_STATEMENTS, type FactorKey, STATEMENTS } from '@/lib/rating/statements'
@@ -15,6 +17,7 @@ export interface ShownLevels {
   sideEffects: { level: Level }
   preference: { level: Level }
   minutes: { level: Level }
+  minutesPerYear: { level: Level }
 }
 
 /** A published line: where it shows, whose answers it holds, and the questions each of its totals adds up. */
@@ -56,6 +59,11 @@ const LINES: readonly Line[] = [
     levelOf: publication => publication.minutes.level,
     holds: answers => !answers.notRelevant && answers.minutes !== null,
     totals: [['minutes']],
+  },
+  {
+    levelOf: publication => publication.minutesPerYear.level,
+    holds: answers => minutesPerYearAnswer(answers, TIMES_PER_YEAR) !== null,
+    totals: [['minutes a year']],
   },
 ]
 
