@@ -60,6 +60,15 @@ describe('the calendar has what is one’s own, and nobody else’s', () => {
     expect(await daysOf(world.med)).toEqual([])
   })
 
+  it('the day to look at a requirement again for whoever answers for it, also while it is on trial somewhere', async () => {
+    const day = addDays(today(), 40)
+    const own = { ownerPersonId: world.employee.id, reviewBy: day }
+    for (const status of ['active', 'suspended', 'draft'] as const)
+      await aRemovable(world.institution, { ...own, status })
+    expect(await daysOf(world.employee)).toEqual([`review ${day}`, `review ${day}`])
+    expect(await daysOf(world.med)).toEqual([])
+  })
+
   it('checks that are not answered, and actions that are not done', async () => {
     const caseId = await followed(world, await aRemovable(world.institution))
     await owns(world.employee, caseId)

@@ -161,7 +161,7 @@ async function reviewsOf({ personId }: Actor): Promise<CalendarEntry[]> {
     .where(
       and(
         eq(requirement.ownerPersonId, personId),
-        inArray(requirement.status, ['active']),
+        inArray(requirement.status, ['active', 'suspended']),
         isNotNull(requirement.reviewBy),
         gte(requirement.reviewBy, since()),
       ),

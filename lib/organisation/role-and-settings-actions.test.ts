@@ -176,6 +176,12 @@ describe('settings', () => {
     })
   })
 
+  it.each(['5,5', 'mange'])('ask for a whole number where half of one makes no sense: %s', async k => {
+    const { errors, values } = await submit(editSettings, { ...form, k })
+    expect(errors).toEqual({ k: ['Skriv et helt tal, for eksempel 12.'] })
+    expect(values?.k).toBe(k)
+  })
+
   it('show money only when management says so, not an administrator', async () => {
     expect((await submit(switchMoney, { version: 1, showMoney: 'yes' })).message).toMatch('ikke adgang')
     await actAs(await aPerson(root, { roles: ['management'] }))

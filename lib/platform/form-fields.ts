@@ -33,23 +33,27 @@ export const email = z
 
 const parseDecimal = (value: unknown) => (typeof value === 'string' ? readDecimal(value) : value)
 
-const decimalWithin = (minimum: number, maximum: number) =>
+/** @param otherwise what is said where there is no such number */
+const numberWithin = (minimum: number, maximum: number, otherwise: string) =>
   z
     .number({
-      error: issue => (issue.input === undefined ? 'platform.errors.required' : 'platform.errors.notANumber'),
+      error: issue => (issue.input === undefined ? 'platform.errors.required' : otherwise),
     })
     .min(minimum, 'platform.errors.tooSmall')
     .max(maximum, 'platform.errors.tooLarge')
 
 /** A number as Danes or English write it. */
 export const decimal = (minimum: number, maximum: number) =>
-  z.preprocess(parseDecimal, decimalWithin(minimum, maximum))
+  z.preprocess(parseDecimal, numberWithin(minimum, maximum, 'platform.errors.notANumber'))
 
 export const optionalDecimal = (minimum: number, maximum: number) =>
-  z.preprocess(parseDecimal, decimalWithin(minimum, maximum).optional())
+  z.preprocess(parseDecimal, numberWithin(minimum, maximum, 'platform.errors.notANumber').optional())
 
 export const whole = (minimum: number, maximum: number) =>
-  z.preprocess(parseDecimal, decimalWithin(minimum, maximum).int('platform.errors.notANumber'))
+  z.preprocess(
+    parseDecimal,
+    numberWithin(minimum, maximum, 'platform.errors.notWhole').int('platform.errors.notWhole'),
+  )
 
 export const day = z
   .string({ error: 'platform.errors.required' })
