@@ -64,6 +64,7 @@ export default async function CasePage(props: Props) {
   const trials = await trialsOfCase(actor, view.file)
   const trialPart = <TrialPart view={view} trials={trials} people={people} />
   const solutions = await solutionsOfCase(actor, row.id)
+  const grownBack = await grownBackOf(requirement.id)
   const suggestion = guidance.guidance ? guides(`word.${guidance.guidance.suggestion.action}`) : ''
   const proposalForm = (
     <ProposalForm view={view} people={people} suggestion={suggestion} solutions={solutions} />
@@ -91,7 +92,7 @@ export default async function CasePage(props: Props) {
       <CaseSteps state={row.state} />
       <Columns shape="main-aside">
         <div className="flex min-w-0 flex-col gap-10">
-          <GrownBackNotice cases={await grownBackOf(requirement.id)} />
+          <GrownBackNotice cases={grownBack} />
           <ChallengeGranted view={view} />
           {row.state === 'following_up' || row.state === 'closed' ? null : <ContradictedNotice view={view} />}
           <CaseSolutions solutions={solutions} />
