@@ -4,6 +4,7 @@ import { ratingRound } from '@/db/schema'
 import { formsOf, submitForm } from '../forms'
 import type { MeasuredPage } from '../pages'
 import { cookieOf } from '../people'
+import { percentile } from '../percentiles'
 import { steadyPages } from './steady-pages'
 
 export interface ClosingTime {
@@ -13,6 +14,8 @@ export interface ClosingTime {
   errors: number
   /** For each page its p95 before, meanwhile and how many times as long. */
   pages: { name: string; usual: number; meanwhile: number; ratio: number }[]
+  /** The same of all these pages' answers as one lot: a page alone is asked for too seldom for its p95 to stand still. */
+  together: { usual: number; meanwhile: number; ratio: number }
 }
 
 /** A closing that takes longer than this has failed, milliseconds. */
@@ -56,14 +59,22 @@ export async function timeClosing(
       page.path === path ? /: (\d+ \p{L}+ \d+) \p{L}+ \p{L}+ \p{L}+\./u.exec(body)?.[1] : undefined
     if (state) states.add(state)
   })
+  const p95 = ({ latencies }: typeof usual, names: readonly string[]) =>
+    percentile(
+      names.flatMap(name => latencies.get(name) ?? []),
+      0.95,
+    )
+  const compare = (names: readonly string[]) => {
+    const [before, after] = [p95(usual, names), p95(meanwhile, names)]
+    return { usual: before, meanwhile: after, ratio: after / before }
+  }
+  // What the round's own page shows meanwhile is another page than before.
+  const names = others.map(({ name }) => name)
   return {
     seconds,
     progressSeen: states.size,
     errors: usual.errors + meanwhile.errors,
-    // What the round's own page shows meanwhile is another page than before.
-    pages: others.map(({ name }) => {
-      const [before, after] = [usual.p95.get(name) ?? Number.NaN, meanwhile.p95.get(name) ?? Number.NaN]
-      return { name, usual: before, meanwhile: after, ratio: after / before }
-    }),
+    pages: names.map(name => ({ name, ...compare([name]) })),
+    together: compare(names),
   }
 }

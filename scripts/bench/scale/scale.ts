@@ -43,11 +43,11 @@ function tellOfPages(pages: readonly RoundPageTime[]) {
   if (small && large) console.log(`  ${(large.p50 / small.p50).toFixed(2)} times`)
 }
 
-function tellOfClosing(ballots: number, { seconds, progressSeen, errors, pages }: ClosingTime) {
+function tellOfClosing(ballots: number, { seconds, progressSeen, errors, pages, together }: ClosingTime) {
   console.log(
     `Closing a round of ${ballots} answers: ${seconds.toFixed(1)} s, ${progressSeen} states of progress seen, ${errors} errors, load ${load()}`,
   )
-  for (const { name, usual, meanwhile, ratio } of pages)
+  for (const { name, usual, meanwhile, ratio } of [...pages, { name: 'these pages together', ...together }])
     console.log(
       `  ${name} meanwhile: p95 ${whole(meanwhile)} ms, usually ${whole(usual)} ms, ${ratio.toFixed(2)} times`,
     )

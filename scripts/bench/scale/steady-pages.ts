@@ -1,15 +1,13 @@
 import type { MeasuredPage } from '../pages'
 import { cookieOf } from '../people'
-import { percentile } from '../percentiles'
 
 /** One page asked for each so often, whether or not the last ones have been answered: how people come. Milliseconds. */
 const EVERY = 150
 
 interface Steady {
-  /** p95 of each page by its name. */
-  p95: Map<string, number>
+  /** Every answer's time by its page, milliseconds. */
+  latencies: Map<string, number[]>
   errors: number
-  asked: number
 }
 
 /**
@@ -53,8 +51,7 @@ export async function steadyPages(
   await Promise.all(waiting)
   await over
   return {
-    p95: new Map([...latencies].map(([name, all]) => [name, percentile(all, 0.95)])),
+    latencies,
     errors,
-    asked: waiting.length,
   }
 }
