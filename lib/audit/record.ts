@@ -1,5 +1,6 @@
 import type { Transaction } from '@/db/client'
 import { auditEvent } from '@/db/schema'
+import { inParts } from '@/lib/platform/in-parts'
 import { now } from '@/lib/platform/time'
 
 export interface Change {
@@ -13,22 +14,29 @@ export interface Change {
 }
 
 /** Writes the audit event of a change, in the change's own transaction. `actorPersonId` null: the product itself. */
-export async function recordChange(
+export const recordChange = (tx: Transaction, actorPersonId: number | null, change: Change): Promise<void> =>
+  recordChanges(tx, actorPersonId, [change])
+
+/** The same for many changes that are made together. */
+export const recordChanges = (
   tx: Transaction,
   actorPersonId: number | null,
-  change: Change,
-): Promise<void> {
-  await tx.insert(auditEvent).values({
-    at: now(),
-    actorPersonId,
-    event: change.event,
-    subjectType: change.subjectType,
-    subjectId: String(change.subjectId),
-    unitId: change.unitId ?? null,
-    before: change.before ?? null,
-    after: change.after ?? null,
-  })
-}
+  changes: readonly Change[],
+): Promise<void> =>
+  inParts(changes, part =>
+    tx.insert(auditEvent).values(
+      part.map(change => ({
+        at: now(),
+        actorPersonId,
+        event: change.event,
+        subjectType: change.subjectType,
+        subjectId: String(change.subjectId),
+        unitId: change.unitId ?? null,
+        before: change.before ?? null,
+        after: change.after ?? null,
+      })),
+    ),
+  )
 
 /** Only the fields that differ, old beside new: what an edit's audit event holds. */
 export function differences<T extends Record<string, unknown>>(before: T, after: Partial<T>) {

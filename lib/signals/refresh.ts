@@ -3,7 +3,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { countChange, readChangeCounters } from '@/db/change-counter'
 import { database, type Transaction } from '@/db/client'
 import { signal } from '@/db/schema'
-import { recordChange } from '@/lib/audit/record'
+import { recordChange, recordChanges } from '@/lib/audit/record'
+import { inParts } from '@/lib/platform/in-parts'
 import { today as dayToday, now } from '@/lib/platform/time'
 import { readWorkforce, readWorkplaces, workforceAt, workforceWithin } from '@/lib/register/workforce-reads'
 import type { AreaGrowthEvidence } from './area-growth'
@@ -97,7 +98,7 @@ async function bringUpToDate(
   const nameOf = (each: { kind: string; subjectKey: string }) => `${each.kind} ${each.subjectKey}`
   const rowOf = new Map(known.map(row => [nameOf(row), row]))
   const { raise, events } = reconcile(known, firing, lookedFor, today)
-  for (const found of raise) await raiseFirst(tx, found, today)
+  await raiseFirst(tx, raise, today)
   for (const change of events) {
     const row = rowOf.get(nameOf(change))
     if (row) await apply(tx, row, change.event, change.to, today)
@@ -113,30 +114,29 @@ async function bringUpToDate(
   if (saysOtherwise) await countChange(tx, 'register')
 }
 
-async function raiseFirst(tx: Transaction, found: FiringSignal, today: string): Promise<void> {
-  const subject = {
-    requirementId: 'requirementId' in found.subject ? found.subject.requirementId : null,
-    unitId: 'unitId' in found.subject ? found.subject.unitId : null,
-  }
-  await tx
-    .insert(signal)
-    .values({
-      kind: found.kind,
-      ...subject,
-      subjectKey: found.subjectKey,
-      evidence: found.evidence,
-      state: 'new',
-      raisedOn: today,
-      raisedAt: now(),
-    })
-    .onConflictDoNothing()
-  await recordChange(tx, null, {
-    event: 'signal.raised',
-    subjectType: 'requirementId' in found.subject ? 'requirement' : 'unit',
-    subjectId: subject.requirementId ?? subject.unitId ?? 0,
-    unitId: subject.unitId,
-    after: { kind: found.kind },
-  })
+async function raiseFirst(tx: Transaction, raised: readonly FiringSignal[], today: string): Promise<void> {
+  const rows = raised.map(({ kind, subject, subjectKey, evidence }) => ({
+    kind,
+    requirementId: 'requirementId' in subject ? subject.requirementId : null,
+    unitId: 'unitId' in subject ? subject.unitId : null,
+    subjectKey,
+    evidence,
+    state: 'new' as const,
+    raisedOn: today,
+    raisedAt: now(),
+  }))
+  await inParts(rows, part => tx.insert(signal).values(part).onConflictDoNothing())
+  await recordChanges(
+    tx,
+    null,
+    rows.map(({ kind, requirementId, unitId }) => ({
+      event: 'signal.raised',
+      subjectType: requirementId === null ? 'unit' : 'requirement',
+      subjectId: requirementId ?? unitId ?? 0,
+      unitId,
+      after: { kind },
+    })),
+  )
 }
 
 async function apply(
