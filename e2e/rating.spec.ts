@@ -17,7 +17,7 @@ import {
 import { expect, open, test } from './support/test'
 
 const stuck =
-  'Ikke alt er nået frem endnu. Dine svar ligger på denne telefon eller computer, som prøver igen af sig selv.'
+  'Ikke alt er nået frem endnu. Dine svar ligger på denne telefon eller computer, som prøver igen af sig selv, så længe siden er åben.'
 
 /** What is posted to a door, as it left the browser. */
 function posts(page: Page, door: string): Request[] {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { PrivacyText } from '@/components/method/privacy-text'
 import { requireMunicipality } from '@/lib/access/require-beginning'
-import { privacyText } from '@/lib/method/read-method'
 import { requestLocale, sentences } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: privacyText(await requestLocale()).title }
+  const t = await sentences('rating')
+  return { title: t('how.privacy') }
 }
 
 /** The same for those without an account: whoever answers by a link or a code is told too. */
