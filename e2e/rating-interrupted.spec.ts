@@ -5,6 +5,7 @@ import {
   arrived,
   begin,
   openAndBegin,
+  openRound,
   press,
   round,
   statements,
@@ -73,7 +74,12 @@ test('two tabs that begin at once share one batch, and neither writes over what 
   await begun(one)
   await begun(other)
   expect(new Set(batches).size).toBe(1)
-  expect(await look(server, 'select * from ballot_issue where person_id = ?', [somebody.id])).toHaveLength(1)
+  expect(
+    await look(server, 'select * from ballot_issue where person_id = ? and round_id = ?', [
+      somebody.id,
+      openRound,
+    ]),
+  ).toHaveLength(1)
 
   await answer(one, 5)
   await press(one, 'Næste')

@@ -8,6 +8,7 @@ import {
   begin,
   goToEnd,
   openAndBegin,
+  openRound,
   press,
   readCode,
   round,
@@ -69,7 +70,10 @@ test('answers are kept on the phone while there is no network, and handed in wit
     expect(headers.referer ?? '').toBe('')
     expect(headers).not.toHaveProperty('authorization')
   }
-  const issued = await look(server, 'select * from ballot_issue where person_id = ?', [somebody.id])
+  const issued = await look(server, 'select * from ballot_issue where person_id = ? and round_id = ?', [
+    somebody.id,
+    openRound,
+  ])
   expect(issued).toHaveLength(1)
 })
 

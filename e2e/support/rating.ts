@@ -5,9 +5,10 @@ import type { Somebody } from './people'
 import type { RunningServer } from './server'
 import { expect, open } from './test'
 
-const openRound = roundId('close-to-citizens')
+/** The demo's open round. */
+export const openRound = roundId('close-to-citizens')
 
-/** The demo's open round, as one answers it. */
+/** Where one answers it. */
 export const round = `/rate/${openRound}`
 
 /** Somebody who can sign in and has not begun on the demo's open round, of those who have most to answer there. */
