@@ -103,8 +103,10 @@ test('a card held at the edge of the window takes the page along', async ({ as }
   await leader.mouse.down()
   await leader.mouse.move(a.x + 10, 410, { steps: 8 })
   await expect(last).toBeInViewport()
-  // The card itself makes the page no longer.
-  await leader.waitForTimeout(500)
+  // The card itself makes the page no longer, however many frames it is held there.
+  await leader.evaluate(async () => {
+    for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame)
+  })
   expect(await leader.evaluate(() => window.scrollY + window.innerHeight)).toBeLessThanOrEqual(end)
   const card = handle.locator('xpath=ancestor::*[@data-card]')
   await expect.poll(async () => (await card.boundingBox())?.y).toBeGreaterThan(250)

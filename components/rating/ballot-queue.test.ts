@@ -136,9 +136,7 @@ describe('the queue of ballots', () => {
       expect(Math.max(...waits)).toBeLessThanOrEqual(60_000)
       expect(Math.min(...waits.slice(9))).toBeGreaterThanOrEqual(30_000)
       expect(queue.isStuck).toBe(true)
-      expect(await Promise.race([queue.hurry(), new Promise(resolve => setTimeout(resolve, 500))])).toBe(
-        false,
-      )
+      expect(await queue.hurry()).toBe(false)
       expect(store.kept[41]).toMatchObject({ answers: { comment: 'mine' }, arrived: 0 })
       queue.stop()
     }
