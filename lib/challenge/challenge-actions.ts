@@ -3,8 +3,7 @@ import { challengePart } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { caseSubject, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { readCase, readRequirement } from '@/lib/workflow/case-reads'
+import { readCaseFile, subjectOfCase } from '@/lib/workflow/case-facts-reads'
 import { requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import { readChallenge, readParts, unitsOfLetter } from './challenge-reads'
 import { changeLetter, followAnswer, keepAsSent, requireLetterVersion } from './letter-writes'
@@ -13,10 +12,7 @@ import { answerSchema, partSchema, recipientSchema, sentSchema } from './model'
 /** Writes what a case asks for of those above, before somebody is asked to decide (§8). */
 export const writeChallengePart = governed('case.propose', {
   schema: partSchema,
-  async subject({ input, tx }) {
-    const row = await readCase(tx, input.caseId)
-    return caseSubject(row, await readRequirement(tx, row.requirementId))
-  },
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const { row, proposal } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)

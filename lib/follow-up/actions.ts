@@ -6,8 +6,8 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { formatReference } from '@/lib/register/reference'
-import { carriersOf, caseSubject, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { readCase, readRequirement } from '@/lib/workflow/case-reads'
+import { carriersOf, readCaseFile, subjectOfCase } from '@/lib/workflow/case-facts-reads'
+import { readRequirement } from '@/lib/workflow/case-reads'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import { readOpenable } from '@/lib/workflow/open-case-reads'
 import { openCaseFor } from '@/lib/workflow/open-case-writes'
@@ -68,10 +68,7 @@ export const closeCase = governed('case.follow_up', {
  */
 export const takeUpRegrown = governed('case.propose', {
   schema: takeUpSchema,
-  async subject({ input, tx }) {
-    const row = await readCase(tx, input.caseId)
-    return caseSubject(row, await readRequirement(tx, row.requirementId))
-  },
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const { row, regrown } = await readCaseFile(tx, actor, input.caseId)
     const [back] = regrown

@@ -1,15 +1,8 @@
 'use server'
-import type { Reader } from '@/db/client'
 import { governed } from '@/lib/platform/action'
-import { caseSubject } from '@/lib/workflow/case-facts-reads'
-import { readCase, readRequirement } from '@/lib/workflow/case-reads'
+import { subjectOfCase } from '@/lib/workflow/case-facts-reads'
 import { takeStepIn, undoStepIn } from '@/lib/workflow/step-writes'
 import { boardStepSchema, boardUndoSchema } from './board-model'
-
-async function subjectOf(tx: Reader, caseId: number) {
-  const row = await readCase(tx, caseId)
-  return caseSubject(row, await readRequirement(tx, row.requirementId))
-}
 
 const boardAddress = (unit: number, column: string, moved?: number) =>
   `/follow-up/board?unit=${unit}&column=${column}${moved ? `&moved=${moved}` : ''}`
@@ -17,7 +10,7 @@ const boardAddress = (unit: number, column: string, moved?: number) =>
 /** A case put in another column of the board (§8): the same step as its button makes, with a moment to take it back. */
 export const moveOnBoard = governed('case.propose', {
   schema: boardStepSchema,
-  subject: ({ input, tx }) => subjectOf(tx, input.caseId),
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     await takeStepIn({ actor, tx, record }, input)
     return {
@@ -30,7 +23,7 @@ export const moveOnBoard = governed('case.propose', {
 /** Takes back a step that this person made a moment ago. */
 export const undoOnBoard = governed('case.propose', {
   schema: boardUndoSchema,
-  subject: ({ input, tx }) => subjectOf(tx, input.caseId),
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     await undoStepIn({ actor, tx, record }, input)
     return { message: 'followUp.said.undone', redirectTo: boardAddress(input.unitId, input.column) }

@@ -6,8 +6,7 @@ import type { Actor } from '@/lib/access/actor'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { caseSubject, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { readCase, readRequirement } from '@/lib/workflow/case-reads'
+import { readCaseFile, subjectOfCase } from '@/lib/workflow/case-facts-reads'
 import { requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import type { CaseState } from '@/lib/workflow/states'
 import { answersNothing, holdsBack, maySumUp } from './hearing-rule'
@@ -15,11 +14,6 @@ import { askHearingSchema, sumUpHearingSchema, withdrawHearingSchema } from './m
 
 /** From when there is a proposal to be heard about until somebody is asked to decide. */
 const hearable: readonly CaseState[] = ['proposed', 'consultation']
-
-const subjectOf = async ({ input, tx }: { input: { caseId: number }; tx: Transaction }) => {
-  const row = await readCase(tx, input.caseId)
-  return caseSubject(row, await readRequirement(tx, row.requirementId))
-}
 
 /** The case in a state in which others can be heard, as the form knew it, and the proposal they are heard about. */
 async function hearableCase(tx: Transaction, actor: Actor, input: { caseId: number; version: number }) {
@@ -43,7 +37,7 @@ async function openHearing(tx: Transaction, caseId: number, hearingId: number) {
 /** Sends a proposal in hearing with somebody other than MED (§8). */
 export const askHearing = governed('case.propose', {
   schema: askHearingSchema,
-  subject: subjectOf,
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const { row, proposal } = await hearableCase(tx, actor, input)
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
@@ -67,7 +61,7 @@ export const askHearing = governed('case.propose', {
 /** Sums a hearing up: what was said, what is taken up of it, and what is not (§8). */
 export const sumUpHearing = governed('case.propose', {
   schema: sumUpHearingSchema,
-  subject: subjectOf,
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const { row } = await hearableCase(tx, actor, input)
     const found = await openHearing(tx, row.id, input.hearingId)
@@ -97,7 +91,7 @@ export const sumUpHearing = governed('case.propose', {
 /** Takes a hearing back that should not have been asked: the decision no longer waits for it. */
 export const withdrawHearing = governed('case.propose', {
   schema: withdrawHearingSchema,
-  subject: subjectOf,
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const { row } = await hearableCase(tx, actor, input)
     const found = await openHearing(tx, row.id, input.hearingId)

@@ -1,7 +1,6 @@
 'use server'
 import { governed } from '@/lib/platform/action'
-import { caseSubject } from './case-facts-reads'
-import { readCase, readRequirement } from './case-reads'
+import { subjectOfCase } from './case-facts-reads'
 import { openCaseSchema, stepSchema } from './model'
 import { openCaseFor } from './open-case-writes'
 import { takeStepIn } from './step-writes'
@@ -19,10 +18,7 @@ export const openCase = governed('case.open', {
 /** One step on the way to a decision, made by pressing its button (§8). */
 export const takeStep = governed('case.propose', {
   schema: stepSchema,
-  async subject({ input, tx }) {
-    const row = await readCase(tx, input.caseId)
-    return caseSubject(row, await readRequirement(tx, row.requirementId))
-  },
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     await takeStepIn({ actor, tx, record }, input)
     return { message: `workflow.said.${input.transition}`, redirectTo: `/cases/${input.caseId}` }

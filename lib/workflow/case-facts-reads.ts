@@ -64,6 +64,18 @@ export function caseSubject(
   return { unitId: row.unitId, requirementOwnerId: about.ownerPersonId, actionOwnerIds }
 }
 
+/** The same for a form that names its case. */
+export async function subjectOfCase({
+  input,
+  tx,
+}: {
+  input: { caseId: number }
+  tx: Reader
+}): Promise<Subject> {
+  const row = await readCase(tx, input.caseId)
+  return caseSubject(row, await readRequirement(tx, row.requirementId))
+}
+
 /** The same, for carrying a decision out and following it up: those who answer for a part of it may too. */
 export async function carriersOf(db: Reader, caseId: number): Promise<Subject> {
   const row = await readCase(db, caseId)

@@ -11,8 +11,8 @@ import { today } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { parseReference } from '@/lib/register/reference'
 import { creditSolution } from '@/lib/solution/solution-writes'
-import { caseSubject, readCaseFile, readOffer } from './case-facts-reads'
-import { readCase, readLoad, readRequirement } from './case-reads'
+import { readCaseFile, readOffer, subjectOfCase } from './case-facts-reads'
+import { readLoad } from './case-reads'
 import { isOffered } from './decision-forms'
 import { requireEffectDay } from './effect-day'
 import { proposalSchema, signatureSchema } from './model'
@@ -35,10 +35,7 @@ async function mergeTarget(tx: Transaction, reference: string, ownId: number): P
 /** Writes the proposal of a case (§8); a person decides, and says why when it is not what guidance suggests. */
 export const saveProposal = governed('case.propose', {
   schema: proposalSchema,
-  async subject({ input, tx }) {
-    const row = await readCase(tx, input.caseId)
-    return caseSubject(row, await readRequirement(tx, row.requirementId))
-  },
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const file = await readCaseFile(tx, actor, input.caseId)
     requireVersion(file.row, input.version)
@@ -116,10 +113,7 @@ export const saveProposal = governed('case.propose', {
 /** Notes that the professionally responsible person has consented, where the risk concerns citizens (§8). */
 export const noteSignature = governed('case.propose', {
   schema: signatureSchema,
-  async subject({ input, tx }) {
-    const row = await readCase(tx, input.caseId)
-    return caseSubject(row, await readRequirement(tx, row.requirementId))
-  },
+  subject: subjectOfCase,
   async run({ input, actor, tx, record }) {
     const file = await readCaseFile(tx, actor, input.caseId)
     requireVersion(file.row, input.version)
