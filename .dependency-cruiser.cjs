@@ -10,7 +10,7 @@ const doors = [
   '^lib/method/read-method\\.ts$',
   '^lib/organisation/load\\.ts$',
   '^lib/overview/(kept-with-register|remembered)\\.ts$',
-  '^lib/rating/(batch-door|ballot-door|closing|box/ballot-box)\\.ts$',
+  '^lib/rating/(batch-door|ballot-door|closing|box/(ballot-box|counting))\\.ts$',
   '^lib/overlap/overlaps-in-memory\\.ts$',
   '^lib/register/index-in-memory\\.ts$',
   '^lib/signals/refresh\\.ts$',
@@ -104,12 +104,12 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot: [
-          '^lib/rating/(ballot-door|closing|open-round-writes|round-clock-writes)\\.ts$',
+          '^lib/rating/(ballot-door|closing|open-round-writes|round-clock-writes|box/counting(-worker)?)\\.ts$',
           '^(db/seed/demo/load|scripts/(bench|attack)|lib/rating/box/testing)/',
           '\\.test\\.ts$',
         ],
       },
-      to: { path: '^lib/rating/box/ballot-box\\.ts$' },
+      to: { path: '^lib/rating/box/(ballot-box|counting)\\.ts$' },
     },
     {
       name: 'the-anonymous-door-knows-nobody',

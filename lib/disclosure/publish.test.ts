@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClosingInput } from '@/lib/disclosure/closing'
 import type { Publication } from '@/lib/disclosure/publication'
-import { publish, publishInSteps } from '@/lib/disclosure/publish'
+import { publish } from '@/lib/disclosure/publish'
 import { aClosing, answersScoring, type ClassOfExample } from '@/lib/disclosure/testing/closing-example'
 import type { Answers, FactorStatementKey, Level } from '@/lib/rating/statements'
 import { someAnswers } from '@/lib/rating/testing/answers'
@@ -317,16 +317,5 @@ describe('a publication', () => {
     expect(() => publish({ ...good, entitled: new Map([[77, 5]]) })).toThrow(RangeError)
     expect(() => publish({ ...good, entitled: new Map([[3, 10]]) })).toThrow(RangeError)
     expect(() => publish(aClosing([[1, 5, scoring(Array(6).fill(50))]]))).toThrow(RangeError)
-  })
-})
-
-describe('a requirement of a large municipality', () => {
-  it('is published in steps that give others their turn, and comes to the same', async () => {
-    let turns = 0
-    const inSteps = await publishInSteps(aClosing(TWO_TEAMS), async () => {
-      turns += 1
-    })
-    expect(inSteps).toEqual(publish(aClosing(TWO_TEAMS)))
-    expect(turns).toBeGreaterThan(10)
   })
 })

@@ -27,39 +27,9 @@ export interface Published {
  * entitled in a class, a ballot without a class, k below 5).
  */
 export function publish(input: ClosingInput): Published {
-  const steps = publishing(input)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
-
-/**
- * The same with `between` awaited after every few milliseconds of work: a large municipality takes some tenths of a second, and somebody
- * else's page should not wait for all of it.
- */
-export async function publishInSteps(
-  input: ClosingInput,
-  between: () => Promise<unknown>,
-): Promise<Published> {
-  const steps = publishing(input)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    await between()
-  }
-}
-
-/** Units whose publications are made in one step. */
-const UNITS_IN_STEP = 5
-
-function* publishing(input: ClosingInput): Generator<undefined, Published> {
-  const closing = prepareClosing(input)
-  yield
-  const publicationOf = yield* publicationsBy(closing)
+  const publicationOf = publicationsBy(prepareClosing(input))
   const published: Published = { publications: [], unpublished: [] }
-  for (const [place, { id }] of input.tree.entries()) {
-    if (place % UNITS_IN_STEP === 0) yield
+  for (const { id } of input.tree) {
     const publication = publicationOf(id)
     if (showsAnything(publication)) published.publications.push(publication)
     else if (publication.result.level === 'hidden') {
@@ -70,33 +40,21 @@ function* publishing(input: ClosingInput): Generator<undefined, Published> {
 }
 
 /** The table of figures of §5: each line with its own choice of units. */
-function* publicationsBy(closing: Closing): Generator<undefined, (unitId: number) => Publication> {
+function publicationsBy(closing: Closing): (unitId: number) => Publication {
   const scored = chooseForFigure(closing, scoredAnswer)
-  yield
   const sideEffects = chooseForFigure(closing, sideEffectsAnswer)
-  yield
   const preference = chooseForFigure(closing, preferenceAnswer)
-  yield
   const minutes = chooseForFigure(closing, minutesAnswer)
-  yield
   const minutesPerYear = chooseForFigure(closing, answers =>
     minutesPerYearAnswer(answers, closing.timesPerYear),
   )
-  yield
   const resultOf = publishResults(scored)
-  yield
   const values = publishFactor(closing, 'values')
-  yield
   const effort = publishFactor(closing, 'effort')
-  yield
   const relation = publishFactor(closing, 'relation')
-  yield
   const involvement = publishFactor(closing, 'involvement')
-  yield
   const dialogue = publishFactor(closing, 'dialogue')
-  yield
   const commentsOf = publishTexts(scored, answers => answers.comment)
-  yield
   const wordsOf = publishTexts(scored, answers => answers.sideEffectWords)
   return unitId => ({
     version: 1,

@@ -22,7 +22,7 @@ import { writeAnew } from '@/db/write-anew'
 import type { Change } from '@/lib/audit/record'
 import { burdenSettingsOf } from '@/lib/burden/settings'
 import type { Publication } from '@/lib/disclosure/publication'
-import { publishInSteps } from '@/lib/disclosure/publish'
+import { publish } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import { tellEntitled } from '@/lib/notify/news-writes'
 import { loadOrganisation, type Settings } from '@/lib/organisation/load'
@@ -31,8 +31,9 @@ import { givingWay } from '@/lib/platform/give-way'
 import type { Day } from '@/lib/platform/time'
 import { storePulse } from '@/lib/pulse/result-writes'
 import { TOOK_PART } from './blind/token'
-import { destroyBox, type OpenedBallots, readBox, sealBox } from './box/ballot-box'
+import { destroyBox, sealBox } from './box/ballot-box'
 import { boxIsHere } from './box/box-file'
+import { Counting } from './box/counting'
 import { readConcerned } from './med-reads'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
@@ -92,39 +93,51 @@ export async function finishClosing(
   const { round, nodes, left, publicKey } = found
   await sealBox(roundId)
   const giveWay = givingWay()
-  const ballots = await readBox(roundId, giveWay)
-  let published = 0
-  for (const requirementId of left) {
-    const pulse = round.kind === 'pulse' ? ballots.pulseOf(requirementId) : null
-    published += pulse
-      ? await inTransaction(tx => closePulse(tx, round, requirementId, nodes, pulse))
-      : await closeInSteps(inTransaction, round, requirementId, nodes, {
-          ballots: await ballots.ballotsInSteps(requirementId, giveWay),
-          context: { day, settings },
-          giveWay,
-        })
-    // Room for other requests in between.
-    await setImmediate()
+  const counting = new Counting()
+  try {
+    await counting.readBox(roundId, giveWay)
+    let published = 0
+    for (const requirementId of left) {
+      const given = { round, requirementId, tree: nodes, counting }
+      published +=
+        round.kind === 'pulse'
+          ? await closePulse(inTransaction, given)
+          : await closeRating(inTransaction, given, { day, settings }, giveWay)
+      // Room for other requests in between.
+      await setImmediate()
+    }
+    const tookPart = await counting.countByClass(TOOK_PART)
+    const isEnded = await inTransaction(tx => endClosing(tx, round, day, tookPart, giveWay))
+    forgetRound(publicKey)
+    await destroyBox(roundId)
+    return isEnded ? published : null
+  } finally {
+    await counting.end()
   }
-  const ended = await inTransaction(async tx => {
-    const [row] = await tx
-      .update(ratingRound)
-      .set({ status: 'closed', version: sql`${ratingRound.version} + 1` })
-      .where(and(eq(ratingRound.id, roundId), eq(ratingRound.status, 'closing')))
-      .returning({ id: ratingRound.id })
-    if (!row) return false
-    await updateParticipation(tx, roundId, day, ballots.countByClass(TOOK_PART))
-    await giveWay()
-    await forgetWhoBegan(tx, roundId)
-    await giveWay()
-    if ((await tx.$count(publication, eq(publication.roundId, roundId))) > 0)
-      await tellEntitled(tx, round, 'round_published', day)
-    await countChange(tx, 'register')
-    return true
-  })
-  forgetRound(publicKey)
-  await destroyBox(roundId)
-  return ended ? published : null
+}
+
+/** The last step of closing, when all is published; false when another server has taken it. */
+async function endClosing(
+  tx: Transaction,
+  round: Round,
+  day: Day,
+  tookPart: ReadonlyMap<number, number>,
+  giveWay: () => Promise<unknown>,
+): Promise<boolean> {
+  const [row] = await tx
+    .update(ratingRound)
+    .set({ status: 'closed', version: sql`${ratingRound.version} + 1` })
+    .where(and(eq(ratingRound.id, round.id), eq(ratingRound.status, 'closing')))
+    .returning({ id: ratingRound.id })
+  if (!row) return false
+  await updateParticipation(tx, round.id, day, tookPart)
+  await giveWay()
+  await forgetWhoBegan(tx, round.id)
+  await giveWay()
+  if ((await tx.$count(publication, eq(publication.roundId, round.id))) > 0)
+    await tellEntitled(tx, round, 'round_published', day)
+  await countChange(tx, 'register')
+  return true
 }
 
 /** Destroys the list of those who had fetched ballots, what let them in, and the key that signed them. */
@@ -239,43 +252,57 @@ async function readClasses(tx: Transaction, round: Round, requirementId: number,
   return { tree, entitled, threshold: round.k }
 }
 
+/** A requirement of a round that is closing, and who counts its ballots. */
+interface Given {
+  round: Round
+  requirementId: number
+  tree: readonly TreeNode[]
+  counting: Counting
+}
+
 /** Publishes the one requirement of a pulse; nothing of it stands among the ratings. Returns how many units got a result. */
 async function closePulse(
-  tx: Transaction,
-  round: Round,
-  requirementId: number,
-  tree: readonly TreeNode[],
-  ballots: ReturnType<OpenedBallots['pulseOf']>,
+  inTransaction: InTransaction,
+  { round, requirementId, tree, counting }: Given,
 ): Promise<number> {
-  if (!(await takeTurn(tx, round.id, requirementId))) return 0
-  return storePulse(tx, round.id, { ...(await readClasses(tx, round, requirementId, tree)), ballots })
+  const ballots = await counting.pulseOf(requirementId)
+  return inTransaction(async tx => {
+    if (!(await takeTurn(tx, round.id, requirementId))) return 0
+    return storePulse(tx, round.id, { ...(await readClasses(tx, round, requirementId, tree)), ballots })
+  })
 }
 
-/** What one requirement is closed with. `giveWay` is awaited every few milliseconds. */
-interface Given {
-  ballots: Ballot[]
-  context: ClosingContext
-  giveWay: () => Promise<unknown>
+/**
+ * Publishes one requirement of a round of ratings. Nobody who writes waits while it is counted: what is to be shown is stored in a transaction
+ * of its own, all of the requirement at once. Of two servers that count the same one stores it. Returns how many units got a result.
+ */
+async function closeRating(
+  inTransaction: InTransaction,
+  { round, requirementId, tree, counting }: Given,
+  context: ClosingContext,
+  giveWay: () => Promise<unknown>,
+): Promise<number> {
+  const input = await inTransaction(tx => inputOf(tx, round, requirementId, tree, context))
+  const publications = await counting.publicationsOf(requirementId, input)
+  return inTransaction(tx => storeRating(tx, round, requirementId, publications, context.day, giveWay))
 }
 
-/** What the figures of one requirement are computed from. */
+/** What the figures of one requirement are computed from, beside its ballots. */
 async function inputOf(
   tx: Transaction,
   round: Round,
   requirementId: number,
   tree: readonly TreeNode[],
-  { ballots, context }: Given,
+  { settings }: ClosingContext,
 ) {
   return {
     ...(await readClasses(tx, round, requirementId, tree)),
-    ballots,
     depth: round.depth,
-    timesPerYear: burdenSettingsOf(context.settings).perYear,
-    randomBelow: (exclusiveMax: number) => randomInt(exclusiveMax),
+    timesPerYear: burdenSettingsOf(settings).perYear,
   }
 }
 
-/** Publishes one requirement in a transaction that is under way. Returns how many units got a result. */
+/** Publishes one requirement, whose ballots are given, in a transaction that is under way. */
 export async function closeRequirement(
   tx: Transaction,
   round: Round,
@@ -283,36 +310,20 @@ export async function closeRequirement(
   tree: readonly TreeNode[],
   ballots: Ballot[],
   context: ClosingContext,
-): Promise<number> {
-  const given = { ballots, context, giveWay: () => setImmediate() }
-  const input = await inputOf(tx, round, requirementId, tree, given)
-  const { publications } = await publishInSteps(input, given.giveWay)
-  return storeRequirement(tx, round, requirementId, publications, given)
-}
-
-/**
- * The same where nobody who writes is to wait while it is computed: only what has been computed is stored in a transaction, all of the requirement at
- * once. Of two servers that compute the same one stores it.
- */
-async function closeInSteps(
-  inTransaction: InTransaction,
-  round: Round,
-  requirementId: number,
-  tree: readonly TreeNode[],
-  given: Given,
-): Promise<number> {
-  const input = await inTransaction(tx => inputOf(tx, round, requirementId, tree, given))
-  const { publications } = await publishInSteps(input, given.giveWay)
-  return inTransaction(tx => storeRequirement(tx, round, requirementId, publications, given))
+): Promise<void> {
+  const input = await inputOf(tx, round, requirementId, tree, context)
+  const { publications } = publish({ ...input, ballots, randomBelow: below => randomInt(below) })
+  await storeRating(tx, round, requirementId, publications, context.day, () => setImmediate())
 }
 
 /** Stores what was published of a requirement, unless another server has. Returns how many units got a result. */
-async function storeRequirement(
+async function storeRating(
   tx: Transaction,
   round: Round,
   requirementId: number,
   publications: readonly Publication[],
-  { context, giveWay }: Pick<Given, 'context' | 'giveWay'>,
+  publishedOn: Day,
+  giveWay: () => Promise<unknown>,
 ): Promise<number> {
   if (!(await takeTurn(tx, round.id, requirementId))) return 0
   const withResult = publications.filter(each => each.result.level !== 'hidden')
@@ -328,7 +339,6 @@ async function storeRequirement(
           inArray(publication.unitId, unitIds),
         ),
       )
-  const place = { roundId: round.id, requirementId, publishedOn: context.day }
-  await storePublications(tx, place, publications, giveWay)
+  await storePublications(tx, { roundId: round.id, requirementId, publishedOn }, publications, giveWay)
   return withResult.length
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { AskedThread } from '@/lib/platform/asked-thread'
 import { type BallotPlace, type Evaluation, sameToken, tokenInfo } from './blind/token'
 
 /*
@@ -14,63 +15,31 @@ const THREADS_AT_MOST = 4
 /** It holds a few numbers at a time; by itself it would keep as much room for new ones as a server of pages. */
 const HEAP = { maxYoungGenerationSizeMb: 1 }
 
-type Ask = 'token' | 'sign'
-interface Waiting {
-  resolve(answer: unknown): void
-  reject(error: unknown): void
-}
-interface Thread {
-  worker: Worker
-  waiting: Map<number, Waiting>
-}
+const shared = globalThis as unknown as { raaderumTokenThreads?: AskedThread[] }
 
-const shared = globalThis as unknown as { raaderumTokenThreads?: Thread[]; raaderumTokenAsked?: number }
-
-function startThread(): Thread {
-  const thread: Thread = {
-    worker: new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), { resourceLimits: HEAP }),
-    waiting: new Map(),
-  }
-  thread.worker.on('message', ({ id, answer }: { id: number; answer: unknown }) => {
-    const waiting = thread.waiting.get(id)
-    thread.waiting.delete(id)
-    // Nobody waits: it must not keep a process alive that is done.
-    if (thread.waiting.size === 0) thread.worker.unref()
-    waiting?.resolve(answer)
+function startThread(threads: AskedThread[]): AskedThread {
+  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
+    resourceLimits: HEAP,
   })
-  const fail = (error: unknown) => {
-    const threads = shared.raaderumTokenThreads
-    if (threads?.includes(thread)) threads.splice(threads.indexOf(thread), 1)
-    for (const each of thread.waiting.values()) each.reject(error)
-    thread.waiting.clear()
-  }
-  thread.worker.on('error', fail)
-  thread.worker.on('exit', code => fail(new Error(`A thread for tokens ended with ${code}`)))
-  thread.worker.unref()
+  const thread = new AskedThread(worker, () => {
+    if (threads.includes(thread)) threads.splice(threads.indexOf(thread), 1)
+  })
+  threads.push(thread)
   return thread
 }
 
 /** The thread with least to do; one more is started while all are busy and there are cores. */
-function freeThread(): Thread {
+function freeThread(): AskedThread {
   shared.raaderumTokenThreads ??= []
   const threads = shared.raaderumTokenThreads
-  const least = threads.toSorted((a, b) => a.waiting.size - b.waiting.size)[0]
+  const least = threads.toSorted((a, b) => a.waiting - b.waiting)[0]
   const most = Math.max(1, Math.min(THREADS_AT_MOST, availableParallelism() - 1))
-  if (least && (least.waiting.size === 0 || threads.length >= most)) return least
-  const started = startThread()
-  threads.push(started)
-  return started
+  if (least && (least.waiting === 0 || threads.length >= most)) return least
+  return startThread(threads)
 }
 
-function ask(kind: Ask, secretKey: Uint8Array, input: Uint8Array, place: BallotPlace): Promise<unknown> {
-  const thread = freeThread()
-  shared.raaderumTokenAsked = (shared.raaderumTokenAsked ?? 0) + 1
-  const id = shared.raaderumTokenAsked
-  return new Promise((resolve, reject) => {
-    thread.waiting.set(id, { resolve, reject })
-    thread.worker.ref()
-    thread.worker.postMessage({ id, ask: kind, info: tokenInfo(place), secretKey, input })
-  })
+function ask(kind: 'token' | 'sign', secretKey: Uint8Array, input: Uint8Array, place: BallotPlace) {
+  return freeThread().ask({ ask: kind, info: tokenInfo(place), secretKey, input })
 }
 
 /** Whether the token is the one the round's key gives this serial for this place. Takes the same time either way. */

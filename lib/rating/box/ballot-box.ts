@@ -6,15 +6,12 @@ import { type Client, createClient, type Transaction } from '@libsql/client'
 import { whenFree } from '@/db/busy'
 import { DomainError } from '@/lib/platform/domain-error'
 import { makeFolder } from '@/lib/platform/make-folder'
-import type { PulseAnswers } from '@/lib/pulse/outcome'
-import type { Ballot } from '@/lib/rating/statements'
 import { boxFile, boxFolder, boxIsHere } from './box-file'
 import { type BoxClients, boxClients, changeBox } from './box-writes'
 import {
   BUCKET_BYTES,
   bucketOf,
   bucketsFor,
-  eachInBucket,
   fitsBucket,
   type PutOutcome,
   packBucket,
@@ -23,8 +20,8 @@ import {
   sameHandle,
   unpackBucket,
 } from './bucket'
-import { type BallotContent, isRating, packContent, unpackContent } from './content'
-import { PackedContents } from './packed-contents'
+import { type BallotContent, packContent, unpackContent } from './content'
+import { OpenedBallots } from './opened-ballots'
 
 /** A ballot on its way in. */
 export interface BallotToPut extends BallotContent {
@@ -38,10 +35,8 @@ export interface BallotToPut extends BallotContent {
 const GATHERING = 60
 /** Buckets made or written at a time, with room for other requests in between. */
 const AT_A_TIME = 200
-/** Buckets read at a time: two or three milliseconds. */
+/** Buckets read at a time: a millisecond or two. */
 const READ_AT_A_TIME = 40
-/** Ballots unpacked before others may come. */
-const UNPACKED_AT_A_TIME = 100
 
 /** The name under which a ballot lies in the box. It is no use to whoever steals it: a change needs the serial. */
 const handleOf = (roundId: number, requirementId: number, serial: Uint8Array): Uint8Array =>
@@ -235,26 +230,9 @@ export async function findBallot(
   return found ? { ...unpackContent(found.content), version: found.version } : null
 }
 
-/**
- * All ballots by requirement, still packed: half a million fit in some 50 MB. `ballotsOf` unpacks those of one requirement.
- */
-export interface OpenedBallots {
-  ballotsOf(requirementId: number): Ballot[]
-  /** The same with `pause` awaited after every hundred. */
-  ballotsInSteps(requirementId: number, pause: () => Promise<unknown>): Promise<Ballot[]>
-  /** The same of a pulse. */
-  pulseOf(requirementId: number): { classUnitId: number; answers: PulseAnswers }[]
-  /** How many lie in each class of a requirement. */
-  countByClass(requirementId: number): Map<number, number>
-}
-
-/** Reads the whole box, a part at a time with `pause` awaited in between. */
-export async function readBox(
-  roundId: number,
-  pause: () => Promise<unknown> = () => yieldToOthers(),
-): Promise<OpenedBallots> {
+/** Reads the whole box, a few buckets at a time. Whoever goes through it lets others come in between. */
+export async function* bucketsOfBox(roundId: number): AsyncGenerator<ArrayBuffer[]> {
   const box = await boxOf(roundId)
-  const packed = new Map<number, PackedContents>()
   for (let from = 0; from < box.buckets; from += READ_AT_A_TIME) {
     const { rows } = await whenFree(() =>
       box.client.execute({
@@ -262,47 +240,16 @@ export async function readBox(
         args: [from, from + READ_AT_A_TIME],
       }),
     )
-    for (const { content } of rows) {
-      if (!(content instanceof ArrayBuffer)) continue
-      const bytes = new Uint8Array(content)
-      eachInBucket(bytes, (requirementId, _, from, to) => {
-        const there = packed.get(requirementId) ?? new PackedContents()
-        there.add(bytes, from, to)
-        packed.set(requirementId, there)
-      })
-    }
-    await pause()
-  }
-  const packedOf = (requirementId: number) => packed.get(requirementId) ?? []
-  const contents = (requirementId: number) => Array.from(packedOf(requirementId), unpackContent)
-  return {
-    ballotsOf: requirementId => contents(requirementId).filter(isBallot),
-    async ballotsInSteps(requirementId, pause) {
-      const ballots: Ballot[] = []
-      let unpacked = 0
-      for (const bytes of packedOf(requirementId)) {
-        const content = unpackContent(bytes)
-        if (isBallot(content)) ballots.push(content)
-        unpacked += 1
-        if (unpacked % UNPACKED_AT_A_TIME === 0) await pause()
-      }
-      return ballots
-    },
-    pulseOf: requirementId =>
-      contents(requirementId).flatMap(({ classUnitId, answers }) =>
-        answers && !isRating(answers) ? { classUnitId, answers } : [],
-      ),
-    countByClass(requirementId) {
-      const counts = new Map<number, number>()
-      for (const bytes of packedOf(requirementId)) {
-        const { classUnitId } = unpackContent(bytes)
-        counts.set(classUnitId, (counts.get(classUnitId) ?? 0) + 1)
-      }
-      return counts
-    },
+    yield rows.flatMap(({ content }) => (content instanceof ArrayBuffer ? [content] : []))
   }
 }
 
-/** It is a rating, and not a pulse's ballot or the word that somebody took part. */
-const isBallot = (content: BallotContent): content is BallotContent & Ballot =>
-  content.answers !== null && isRating(content.answers)
+/** All ballots of a round. */
+export async function readBox(roundId: number): Promise<OpenedBallots> {
+  const opened = new OpenedBallots()
+  for await (const buckets of bucketsOfBox(roundId)) {
+    opened.take(buckets)
+    await yieldToOthers()
+  }
+  return opened
+}

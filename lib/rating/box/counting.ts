@@ -1,0 +1,60 @@
+import 'server-only'
+import { Worker } from 'node:worker_threads'
+import type { ClosingInput } from '@/lib/disclosure/closing'
+import type { Publication } from '@/lib/disclosure/publication'
+import { AskedThread } from '@/lib/platform/asked-thread'
+import { bucketsOfBox } from './ballot-box'
+import type { OpenedBallots } from './opened-ballots'
+
+/** What one requirement is published from, but for its ballots, which the thread has. */
+type Given = Omit<ClosingInput, 'ballots' | 'randomBelow'>
+
+export type CountingQuestion =
+  | { ask: 'take'; buckets: ArrayBuffer[] }
+  | { ask: 'publications'; requirementId: number; input: Given }
+  | { ask: 'pulse' | 'count'; requirementId: number }
+
+/** A thread that is new for each round needs no room for much at once; megabytes. */
+const HEAP = { maxYoungGenerationSizeMb: 8 }
+
+const startWorker = () =>
+  process.env.NEXT_RUNTIME
+    ? new Worker(new URL('./counting-worker.ts', import.meta.url), { resourceLimits: HEAP })
+    : new Worker(new URL('./counting-unbuilt.mjs', import.meta.url))
+
+/**
+ * The ballots of a round in a thread of their own, where they are counted while pages are answered here. They are nowhere else: the server's
+ * own thread reads them from the box, packed, and hands them on.
+ */
+export class Counting {
+  readonly #thread = new AskedThread(startWorker())
+
+  /** Reads the round's box. `pause` is awaited every millisecond or two. */
+  async readBox(roundId: number, pause: () => Promise<unknown>): Promise<void> {
+    for await (const buckets of bucketsOfBox(roundId)) {
+      await this.#ask({ ask: 'take', buckets })
+      await pause()
+    }
+  }
+
+  /** What may be shown of a requirement, unit by unit. */
+  async publicationsOf(requirementId: number, input: Given): Promise<Publication[]> {
+    return (await this.#ask({ ask: 'publications', requirementId, input })) as Publication[]
+  }
+
+  async pulseOf(requirementId: number): Promise<ReturnType<OpenedBallots['pulseOf']>> {
+    return (await this.#ask({ ask: 'pulse', requirementId })) as ReturnType<OpenedBallots['pulseOf']>
+  }
+
+  async countByClass(requirementId: number): Promise<ReturnType<OpenedBallots['countByClass']>> {
+    return (await this.#ask({ ask: 'count', requirementId })) as ReturnType<OpenedBallots['countByClass']>
+  }
+
+  async end(): Promise<void> {
+    await this.#thread.end()
+  }
+
+  #ask(question: CountingQuestion): Promise<unknown> {
+    return this.#thread.ask(question)
+  }
+}
