@@ -21,7 +21,6 @@ import {
 import { writeAnew } from '@/db/write-anew'
 import type { Change } from '@/lib/audit/record'
 import { burdenSettingsOf } from '@/lib/burden/settings'
-import type { Publication } from '@/lib/disclosure/publication'
 import { publish } from '@/lib/disclosure/publish'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import { tellEntitled } from '@/lib/notify/news-writes'
@@ -38,6 +37,7 @@ import { readConcerned } from './med-reads'
 import { forgetRound } from './open-round-reads'
 import { updateParticipation } from './participation-writes'
 import { storePublications } from './publication-writes'
+import { type PublishedRows, publishedRows } from './published-rows'
 import type { Ballot } from './statements'
 import { destroyWays } from './ways/way-writes'
 
@@ -283,8 +283,8 @@ async function closeRating(
   giveWay: () => Promise<unknown>,
 ): Promise<number> {
   const input = await inTransaction(tx => inputOf(tx, round, requirementId, tree, context))
-  const publications = await counting.publicationsOf(requirementId, input)
-  return inTransaction(tx => storeRating(tx, round, requirementId, publications, context.day, giveWay))
+  const rows = await counting.publish(requirementId, input)
+  return inTransaction(tx => storeRating(tx, round, requirementId, rows, context.day, giveWay))
 }
 
 /** What the figures of one requirement are computed from, beside its ballots. */
@@ -313,7 +313,7 @@ export async function closeRequirement(
 ): Promise<void> {
   const input = await inputOf(tx, round, requirementId, tree, context)
   const { publications } = publish({ ...input, ballots, randomBelow: below => randomInt(below) })
-  await storeRating(tx, round, requirementId, publications, context.day, () => setImmediate())
+  await storeRating(tx, round, requirementId, publishedRows(publications), context.day, () => setImmediate())
 }
 
 /** Stores what was published of a requirement, unless another server has. Returns how many units got a result. */
@@ -321,13 +321,12 @@ async function storeRating(
   tx: Transaction,
   round: Round,
   requirementId: number,
-  publications: readonly Publication[],
+  rows: PublishedRows,
   publishedOn: Day,
   giveWay: () => Promise<unknown>,
 ): Promise<number> {
   if (!(await takeTurn(tx, round.id, requirementId))) return 0
-  const withResult = publications.filter(each => each.result.level !== 'hidden')
-  const unitIds = withResult.map(each => each.unitId)
+  const { unitIds } = rows
   if (unitIds.length > 0)
     await tx
       .update(publication)
@@ -339,6 +338,6 @@ async function storeRating(
           inArray(publication.unitId, unitIds),
         ),
       )
-  await storePublications(tx, { roundId: round.id, requirementId, publishedOn }, publications, giveWay)
-  return withResult.length
+  await storePublications(tx, { roundId: round.id, requirementId, publishedOn }, rows, giveWay)
+  return unitIds.length
 }

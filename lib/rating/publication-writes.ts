@@ -1,69 +1,36 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { partialPublication, publication, publishedComment } from '@/db/schema'
-import type { Publication } from '@/lib/disclosure/publication'
-import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
+import type { PublishedRows } from './published-rows'
 
-/** Figures in one statement: four milliseconds. */
-const AT_A_TIME = 50
-/** Texts in one statement. */
-const TEXTS_AT_A_TIME = 100
-
-/**
- * Stores what was published of one requirement: the figures of each unit, and the texts in an order of their own. `pause` is awaited after each
- * statement.
- */
+/** Stores what was published of one requirement: the figures of each unit, and the texts. `pause` is awaited after each statement. */
 export async function storePublications(
   tx: Transaction,
   { roundId, requirementId, publishedOn }: { roundId: number; requirementId: number; publishedOn: Day },
-  publications: readonly Publication[],
+  { full, partial, texts }: PublishedRows,
   pause: () => Promise<unknown>,
 ): Promise<void> {
-  const stored = async <Result>(statement: PromiseLike<Result>): Promise<Result> => {
-    const result = await statement
+  const place = sql`${roundId}, ${requirementId}`
+  for (const rows of partial) {
+    await tx.run(sql`insert into ${partialPublication}
+      ("round_id", "requirement_id", "unit_id", "published_on", "figures")
+      select ${place}, value ->> 0, ${publishedOn}, value -> 1 from json_each(${rows})`)
     await pause()
-    return result
   }
-  const full: (typeof publication.$inferInsert)[] = []
-  const partial: (typeof partialPublication.$inferInsert)[] = []
-  for (const { comments: _, sideEffectWords: __, ...figures } of publications) {
-    const { unitId, result } = figures
-    const place = { roundId, requirementId, unitId, publishedOn, figures }
-    if (result.level === 'hidden') partial.push(place)
-    else
-      full.push({
-        ...place,
-        verdict: result.verdict,
-        split: result.level === 'detail' && result.split.length > 0,
-        score: result.score,
-        low: result.interval.lower,
-        high: result.interval.upper,
-        current: true,
-      })
+  for (const rows of full) {
+    await tx.run(sql`insert into ${publication}
+      ("round_id", "requirement_id", "unit_id", "published_on", "verdict", "split", "score", "low", "high", "figures", "current")
+      select ${place}, value ->> 0, ${publishedOn},
+        value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value -> 6, true from json_each(${rows})`)
+    await pause()
   }
-  await inParts(partial, part => stored(tx.insert(partialPublication).values(part)), AT_A_TIME)
-  const idOf = new Map<number, number>()
-  const storeFull = async (part: typeof full) => {
-    const rows = tx
-      .insert(publication)
-      .values(part)
-      .returning({ id: publication.id, unitId: publication.unitId })
-    for (const { id, unitId } of await stored(rows)) idOf.set(unitId, id)
+  for (const rows of texts) {
+    await tx.run(sql`insert into ${publishedComment} ("publication_id", "position", "about", "text")
+      select ${publication.id}, value ->> 1, value ->> 2, value ->> 3 from json_each(${rows})
+      join ${publication} on ${publication.roundId} = ${roundId}
+        and ${publication.requirementId} = ${requirementId} and ${publication.unitId} = value ->> 0`)
+    await pause()
   }
-  await inParts(full, storeFull, AT_A_TIME)
-  const texts = publications.flatMap(each => textsOf(each, idOf.get(each.unitId)))
-  await inParts(texts, part => stored(tx.insert(publishedComment).values(part)), TEXTS_AT_A_TIME)
-}
-
-/** Each list comes in a random order of its own. The figures hold no text, so that a text can be taken away later. */
-function textsOf(
-  { comments, sideEffectWords }: Publication,
-  publicationId: number | undefined,
-): (typeof publishedComment.$inferInsert)[] {
-  if (publicationId === undefined) return []
-  return [
-    ...comments.map(text => ({ about: 'requirement' as const, text })),
-    ...sideEffectWords.map(text => ({ about: 'side_effects' as const, text })),
-  ].map((each, position) => ({ publicationId, position, ...each }))
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { publish } from '@/lib/disclosure/publish'
 import type { ThreadReply } from '@/lib/platform/asked-thread'
+import { publishedRows } from '../published-rows'
 import type { CountingQuestion } from './counting'
 import { OpenedBallots } from './opened-ballots'
 
@@ -13,9 +14,10 @@ function answerTo(question: CountingQuestion): unknown {
   switch (question.ask) {
     case 'take':
       return opened.take(question.buckets)
-    case 'publications': {
+    case 'publish': {
       const ballots = opened.ballotsOf(question.requirementId)
-      return publish({ ...question.input, ballots, randomBelow: below => randomInt(below) }).publications
+      const randomBelow = (below: number) => randomInt(below)
+      return publishedRows(publish({ ...question.input, ballots, randomBelow }).publications)
     }
     case 'pulse':
       return opened.pulseOf(question.requirementId)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { publish } from '@/lib/disclosure/publish'
 import { aClosing, answersScoring } from '@/lib/disclosure/testing/closing-example'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
+import { publishedRows } from '../published-rows'
 import { makeBox, putBallots } from './ballot-box'
 import { Counting } from './counting'
 
@@ -34,9 +35,9 @@ async function counted<Result>(roundId: number, work: (counting: Counting) => Pr
 
 it('comes to what publishing comes to, in a thread of its own', async () => {
   await aBoxOf(1)
-  const published = await counted(1, counting => counting.publicationsOf(REQUIREMENT, example))
-  expect(published).toEqual(publish({ ...example, ballots, randomBelow }).publications)
-  expect(published).toHaveLength(2)
+  const published = await counted(1, counting => counting.publish(REQUIREMENT, example))
+  expect(published).toEqual(publishedRows(publish({ ...example, ballots, randomBelow }).publications))
+  expect(published.unitIds).toEqual([1, 2])
 })
 
 it('counts who took part by class, and knows nothing of what was not asked', async () => {
@@ -52,8 +53,8 @@ it('says what it cannot publish, and what it is asked after its end', async () =
   await aBoxOf(3)
   await counted(3, async counting => {
     const noClass = { ...example, entitled: new Map([[1, 12]]) }
-    await expect(counting.publicationsOf(REQUIREMENT, noClass)).rejects.toThrow('which is no class')
-    expect(await counting.publicationsOf(REQUIREMENT, example)).toHaveLength(2)
+    await expect(counting.publish(REQUIREMENT, noClass)).rejects.toThrow('which is no class')
+    expect(await counting.publish(REQUIREMENT, example)).toMatchObject({ unitIds: [1, 2] })
     const late = counting.countByClass(REQUIREMENT)
     await Promise.all([counting.end(), expect(late).rejects.toThrow('ended')])
   })

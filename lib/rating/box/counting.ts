@@ -1,8 +1,8 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
 import type { ClosingInput } from '@/lib/disclosure/closing'
-import type { Publication } from '@/lib/disclosure/publication'
 import { AskedThread } from '@/lib/platform/asked-thread'
+import type { PublishedRows } from '../published-rows'
 import { bucketsOfBox } from './ballot-box'
 import type { OpenedBallots } from './opened-ballots'
 
@@ -11,7 +11,7 @@ type Given = Omit<ClosingInput, 'ballots' | 'randomBelow'>
 
 export type CountingQuestion =
   | { ask: 'take'; buckets: ArrayBuffer[] }
-  | { ask: 'publications'; requirementId: number; input: Given }
+  | { ask: 'publish'; requirementId: number; input: Given }
   | { ask: 'pulse' | 'count'; requirementId: number }
 
 /** A thread that is new for each round needs no room for much at once; megabytes. */
@@ -37,9 +37,9 @@ export class Counting {
     }
   }
 
-  /** What may be shown of a requirement, unit by unit. */
-  async publicationsOf(requirementId: number, input: Given): Promise<Publication[]> {
-    return (await this.#ask({ ask: 'publications', requirementId, input })) as Publication[]
+  /** Works out what may be shown of a requirement, and gives it as it is stored. */
+  async publish(requirementId: number, input: Given): Promise<PublishedRows> {
+    return (await this.#ask({ ask: 'publish', requirementId, input })) as PublishedRows
   }
 
   async pulseOf(requirementId: number): Promise<ReturnType<OpenedBallots['pulseOf']>> {
