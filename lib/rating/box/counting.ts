@@ -32,7 +32,7 @@ export class Counting {
   /** Reads the round's box. `pause` is awaited every millisecond or two. */
   async readBox(roundId: number, pause: () => Promise<unknown>): Promise<void> {
     for await (const buckets of bucketsOfBox(roundId)) {
-      await this.#ask({ ask: 'take', buckets })
+      await this.#ask({ ask: 'take', buckets }, buckets)
       await pause()
     }
   }
@@ -54,7 +54,7 @@ export class Counting {
     await this.#thread.end()
   }
 
-  #ask(question: CountingQuestion): Promise<unknown> {
-    return this.#thread.ask(question)
+  #ask(question: CountingQuestion, transferred: readonly ArrayBuffer[] = []): Promise<unknown> {
+    return this.#thread.ask(question, transferred)
   }
 }
