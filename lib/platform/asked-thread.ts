@@ -17,8 +17,9 @@ export class AskedThread {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
   #asked = 0
+  #ended: unknown
 
-  /** When the thread ends, `onEnd` is called and whoever still waits is refused. */
+  /** When the thread ends, `onEnd` is called; whoever still waits is refused, and whoever asks later. */
   constructor(worker: Worker, onEnd: () => void = () => undefined) {
     this.#worker = worker
     worker.on('message', ({ id, answer, failed }: ThreadReply) => {
@@ -29,6 +30,7 @@ export class AskedThread {
       else waiting?.reject(new Error(failed))
     })
     const fail = (error: unknown) => {
+      this.#ended ??= error
       onEnd()
       for (const each of this.#waiting.values()) each.reject(error)
       this.#waiting.clear()
@@ -48,6 +50,7 @@ export class AskedThread {
     this.#asked += 1
     const id = this.#asked
     return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended)
       this.#waiting.set(id, { resolve, reject })
       this.#worker.ref()
       this.#worker.postMessage({ ...question, id }, transferred)

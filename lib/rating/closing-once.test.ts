@@ -1,12 +1,14 @@
-import { expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { reader } from '@/db/client'
-import { ratingRound } from '@/db/schema'
+import { publication, ratingRound } from '@/db/schema'
+import { aRequirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { sealBox } from './box/ballot-box'
+import { Counting } from './box/counting'
 import { closeDueRounds, finishClosings } from './round-clock-writes'
-import { anOpenRound } from './testing/rounds'
-import { aWorkplace } from './testing/workplace'
+import { anOpenRound, aVoter } from './testing/rounds'
+import { aWorkplace, type Workplace } from './testing/workplace'
 
 vi.mock('./box/ballot-box', async importOriginal => {
   const box = await importOriginal<typeof import('./box/ballot-box')>()
@@ -15,8 +17,13 @@ vi.mock('./box/ballot-box', async importOriginal => {
 
 withFreshDatabase()
 
+let workplace: Workplace
+beforeAll(async () => {
+  workplace = await aWorkplace(6)
+})
+
 it('counts a round once, also when its clock comes while somebody has it counted, who is told when it is done', async () => {
-  const { home, requirement } = await aWorkplace(6)
+  const { home, requirement } = workplace
   await anOpenRound([home], [requirement], { closesOn: addDays(today(), 5) })
   const { sealBox: reallySeal } = await vi.importActual<typeof import('./box/ballot-box')>('./box/ballot-box')
   let meanwhile: Promise<number> | undefined
@@ -31,4 +38,32 @@ it('counts a round once, also when its clock comes while somebody has it counted
   expect(round?.status).toBe('closed')
   expect(await byTheClock).toBe(1)
   expect(sealBox).toHaveBeenCalledTimes(1)
+})
+
+it('goes on where it was when its counting broke off, and publishes nothing twice', async () => {
+  const { home, people } = workplace
+  const requirements = [await aRequirement(home), await aRequirement(home)]
+  const roundId = await anOpenRound([home], requirements, { closesOn: addDays(today(), 5) })
+  for (const { id } of people) {
+    const voter = await aVoter(roundId, id)
+    for (const each of requirements) await voter.cast(each.id, 4)
+  }
+  const published = async () => {
+    const rows = await (await reader()).select().from(publication)
+    return rows.filter(each => each.roundId === roundId && each.unitId === home.id).length
+  }
+  const count = Counting.prototype.publish
+  const breakingOff = vi.spyOn(Counting.prototype, 'publish').mockImplementation(async function (
+    this: Counting,
+    ...given
+  ) {
+    if (breakingOff.mock.calls.length === 2) await this.end()
+    return count.apply(this, given)
+  })
+  await expect(closeDueRounds(addDays(today(), 6))).rejects.toThrow()
+  expect(await published()).toBe(1)
+  expect(await closeDueRounds(addDays(today(), 6))).toBe(1)
+  expect(await published()).toBe(2)
+  // Of the first requirement once, of the second twice.
+  expect(breakingOff).toHaveBeenCalledTimes(3)
 })
