@@ -5,6 +5,7 @@ import {
   auditEvent,
   ballotIssue,
   entitlement,
+  person,
   publication,
   publishedComment,
   ratingRound,
@@ -109,6 +110,22 @@ describe('opening a round', () => {
     await closeDueRounds(addDays(DAY, 6))
     await expect(open(second, addDays(DAY, 95))).rejects.toThrow('rating.errors.nothingToRate')
     await expect(open(second, addDays(DAY, 96))).resolves.toMatchObject({ offered: 1 })
+  })
+
+  it('leaves out the few who were asked within 90 days where they work now', async () => {
+    const first = await aDraftRound([big], [requirement], { closesOn: addDays(DAY, 5) })
+    await open(first)
+    await closeDueRounds(addDays(DAY, 6))
+    const elsewhere = await aUnit(home)
+    await peopleIn(elsewhere, 7)
+    const [moved] = bigPeople
+    if (!moved) throw new Error('There are people')
+    const { write } = await database()
+    await write(tx => tx.update(person).set({ unitId: elsewhere.id }).where(eq(person.id, moved.id)))
+    const second = await aDraftRound([elsewhere], [requirement])
+    await expect(open(second, addDays(DAY, 7))).resolves.toMatchObject({ offered: 1, entitledPeople: 7 })
+    const rights = await rows(db => db.select().from(entitlement).where(eq(entitlement.roundId, second)))
+    expect(rights.map(right => right.personId)).not.toContain(moved.id)
   })
 })
 
