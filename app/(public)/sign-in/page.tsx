@@ -26,8 +26,8 @@ export default async function SignInPage({ searchParams }: PageProps) {
   const isToAnswer = to === '/rate' || to.startsWith('/rate/')
   const withoutAccount = (
     <p>
-      {t('signIn.answerWithout')}{' '}
-      <a href="/answer" className="inline-flex min-h-11 items-center">
+      {t('signIn.answerWithout')}
+      <a href="/answer" className="flex min-h-11 items-center">
         {t('signIn.answer')}
       </a>
     </p>
