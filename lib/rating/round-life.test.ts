@@ -5,6 +5,7 @@ import {
   auditEvent,
   ballotIssue,
   entitlement,
+  notification,
   person,
   publication,
   publishedComment,
@@ -94,6 +95,14 @@ describe('opening a round', () => {
     await expect(open(roundId)).rejects.toThrow('rating.errors.nothingToRate')
     const [round] = await rows(db => db.select().from(ratingRound))
     expect(round?.status).toBe('draft')
+  })
+
+  it('tells everybody who can answer, with the fingerprint that stands on its page', async () => {
+    await open(await aDraftRound([home], [requirement]))
+    const [key] = await rows(db => db.select().from(roundKey))
+    const told = await rows(db => db.select().from(notification))
+    expect(told).toHaveLength(20)
+    for (const { values } of told) expect(values.fingerprint).toBe(key?.fingerprint)
   })
 
   it('happens once', async () => {
