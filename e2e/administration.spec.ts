@@ -1,5 +1,5 @@
 import { linkInMailTo } from './support/database'
-import { administrator, demoPerson, unitId } from './support/people'
+import { administrator, demoPerson, management, medRepresentative, unitId } from './support/people'
 import { expect, isAwake, open, test } from './support/test'
 
 const NAME = 'Vibeke Sommer'
@@ -61,4 +61,20 @@ test('a role that is given or taken back holds at the next request', async ({ as
     .click()
   await expect(office.getByText('Ingen roller.')).toBeVisible()
   expect((await desk.goto('/rounds/new'))?.status()).toBe(404)
+})
+
+test('who may find a comment, or switch money on, and administers nothing is led to no page that is not theirs', async ({
+  as,
+}) => {
+  for (const [somebody, path] of [
+    [medRepresentative, '/admin/comments'],
+    [management, '/admin/money'],
+  ] as const) {
+    const page = await as(somebody)
+    expect((await page.goto(path))?.status()).toBe(200)
+    for (const link of await page.locator('main a').all()) {
+      const href = await link.getAttribute('href')
+      if (href?.startsWith('/')) expect((await page.request.get(href)).status(), href).toBe(200)
+    }
+  }
 })

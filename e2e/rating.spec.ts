@@ -327,3 +327,66 @@ test('a comment that mentions a colleague is asked about once, and sent when one
   await press(page, 'Næste')
   await expect(page.locator('h1')).not.toHaveText(heading ?? '')
 })
+
+test('a CPR number, phone number or e-mail is refused before anything is sent, and the one who writes stays where it is', async ({
+  as,
+  server,
+}) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  const handedIn: string[] = []
+  page.on('request', request => {
+    if (request.url().includes('/api/ballots')) handedIn.push(request.postData() ?? '')
+  })
+  await openAndBegin(page, round)
+  const heading = (await page.locator('h1').textContent()) ?? ''
+  await answer(page, 4)
+  const comment = page.getByLabel('Kommentar')
+  for (const [words, said] of [
+    ['Borgeren 010190-1234 venter stadig.', 'CPR-nummer'],
+    ['Ring på 22 33 44 55.', 'telefonnummer'],
+    ['Skriv til ole@example.dk.', 'mailadresse'],
+  ] as const) {
+    await comment.fill(words)
+    await press(page, 'Næste')
+    await expect(page.locator('.field-error')).toContainText(said)
+    await expect(comment).toBeFocused()
+    await expect(page.locator('h1')).toHaveText(heading)
+  }
+  await expectAccessible(page)
+  await comment.fill('')
+  await page.locator('summary', { hasText: 'Bieffekter og tid' }).click()
+  const sideEffect = page.getByLabel('Andet, der sker, med dine egne ord')
+  await sideEffect.fill('Ring på 22334455')
+  await press(page, 'Næste')
+  await expect(page.locator('.field-error')).toContainText('telefonnummer')
+  await expect(sideEffect).toBeFocused()
+  await expect(page.getByText('er nået frem')).toHaveCount(0)
+
+  await sideEffect.fill('Borgeren venter.')
+  await press(page, 'Næste')
+  await expect(page.locator('h1')).not.toHaveText(heading)
+  await expect(arrived(page, 1, 1)).toBeVisible({ timeout: 20_000 })
+  for (const said of handedIn)
+    for (const word of ['1234', '22334455', 'ole@']) expect(said).not.toContain(word)
+})
+
+test('an answer that was refused is not left behind unseen', async ({ as, server }) => {
+  const page = await as(await stillToBegin(server), { screen: 'phone' })
+  await openAndBegin(page, round)
+  await answer(page, 4)
+  await page.route('**/api/ballots', route =>
+    route.fulfill({ status: 422, json: { code: 'holdsCpr', message: 'Tag CPR-nummeret ud.' } }),
+  )
+  await goToEnd(page)
+  await expect(page.getByText('Ikke taget imod, se hvorfor')).toBeVisible({ timeout: 20_000 })
+  await press(page, 'Jeg er færdig')
+  await expect(page.getByText('Et svar er ikke taget imod.', { exact: false })).toBeVisible()
+  await page.getByRole('listitem').first().getByRole('button').click()
+  await expect(page.getByText('Tag CPR-nummeret ud.')).toBeVisible()
+  await goToEnd(page)
+  await press(page, 'Jeg er færdig')
+  await expect(page.getByText('Et svar er ikke taget imod.', { exact: false })).toBeVisible()
+  // Who asks twice leaves it.
+  await press(page, 'Jeg er færdig')
+  await expect(page.getByRole('heading', { name: 'Tak for dine svar' })).toHaveCount(0)
+})

@@ -85,10 +85,18 @@ test('a shared tablet that nobody touches for two minutes forgets, after having 
   await expect(page.getByRole('heading', { name: 'Din kode' })).toBeVisible({ timeout: 20_000 })
   await press(page, 'Jeg har gemt koden')
   await answer(page, 4)
+  // What would be refused does not take the rest of the answer with it.
+  await page.getByLabel('Kommentar').fill('Ring på 22 33 44 55')
+  const handedIn: number[] = []
+  page.on('response', response => {
+    const isOne = new URL(response.url()).pathname === '/api/ballots'
+    if (isOne && response.request().method() === 'POST') handedIn.push(response.status())
+  })
   await page.clock.runFor(100_000)
   await expect(page.getByText('Om lidt glemmes dine svar her', { exact: false })).toBeVisible()
   await page.clock.runFor(25_000)
   await expect(page.getByText(forgottenHere)).toBeVisible({ timeout: 20_000 })
+  expect(handedIn).toEqual([204, 204])
   expect(await remains(page)).toEqual([])
   expect(await sessions(page)).toEqual([])
 })

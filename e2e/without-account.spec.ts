@@ -218,6 +218,15 @@ test('what had not arrived when the page was closed goes from the page where one
   await look(server, "update rating_round set status = 'open' where id = ?", [roundId])
 })
 
+test('a home screen that opens on signing in shows the way for those without an account', async ({ as }) => {
+  const page = await as(null, { screen: 'phone' })
+  const manifest = await (await page.request.get('/manifest.webmanifest')).json()
+  await open(page, manifest.start_url)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Svar med din kode eller dit link' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Svar uden konto' })).toBeVisible()
+})
+
 test('those without an account read what is kept of them, and for how long', async ({ as }) => {
   const page = await as(null, { screen: 'phone' })
   await open(page, '/answer')

@@ -1,4 +1,7 @@
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb'
+import { mayAnywhere } from '@/lib/access/actor'
+import { pages } from '@/lib/access/pages'
+import { requireActor } from '@/lib/access/session'
 import { sentences } from '@/lib/platform/i18n/request'
 
 type AdminTrailProps = {
@@ -8,8 +11,9 @@ type AdminTrailProps = {
   under?: Crumb[]
 }
 
-/** The way down to a page of administration. */
+/** The way down to a page of administration; nothing for those who may see that page alone. */
 export async function AdminTrail({ list, under = [] }: AdminTrailProps) {
+  if (!mayAnywhere(await requireActor(), pages['/admin'].permission)) return null
   const t = await sentences('admin')
   const items = [{ href: '/admin', label: t('title') }]
   if (list) items.push({ href: `/admin/${list}`, label: t(`${list}.title`) })

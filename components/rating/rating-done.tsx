@@ -16,6 +16,8 @@ type RatingDoneProps = {
   goOnAt: GoOnAt
   /** The last attempt to hand everything in did not get through. */
   hasFailed: boolean
+  /** How many answers were refused, once one has been stopped at that. */
+  refused: number
   onForget(): void
   texts: RatingTexts
 }
@@ -28,6 +30,7 @@ export function RatingDone({
   goTo,
   goOnAt,
   hasFailed,
+  refused,
   onForget,
   texts,
 }: RatingDoneProps) {
@@ -46,6 +49,11 @@ export function RatingDone({
         {left.length === items.length ? texts.nothingYetTitle : texts.doneTitle}
       </h1>
       {hasFailed ? <Notice tone="warn" title={texts.notAllArrived} live /> : null}
+      {refused > 0 ? (
+        <Notice tone="error" title={refused === 1 ? texts.oneRefused : texts.someRefused} live>
+          <p>{texts.refusedText}</p>
+        </Notice>
+      ) : null}
       <p>{left.length === 0 ? texts.allAnswered : texts.someLeft}</p>
       <p>{texts.doneText}</p>
       <ul className="border-b border-line">

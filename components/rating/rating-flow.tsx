@@ -15,8 +15,8 @@ import { RecoveryCode } from './recovery-code'
 import { leaveDevice } from './shared-device'
 import { type BallotHolder, useBallots } from './use-ballots'
 import { useIdle } from './use-idle'
-import { useNamed } from './use-named'
 import { useStep } from './use-step'
+import { useWords, withoutRefused } from './use-words'
 
 /** The end of the address once a device has forgotten everything. */
 export const ENDED = '?ended'
@@ -47,7 +47,8 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
   const [isFinishing, setFinishing] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const [wrongNumber, setWrongNumber] = useState(false)
-  const { named, asks } = useNamed(colleagues, step)
+  const [isRefusalSeen, setRefusalSeen] = useState(false)
+  const { stoppedAt, stops } = useWords(colleagues, step)
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef('0')
@@ -71,11 +72,14 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
   }, [wrongNumber])
 
   useEffect(() => {
-    if (named) form.current?.querySelector<HTMLElement>(`[name=${named.field}]`)?.focus()
-  }, [named])
+    if (stoppedAt) form.current?.querySelector<HTMLElement>(`[name=${stoppedAt.field}]`)?.focus()
+  }, [stoppedAt])
 
-  /** Keeps and sends what the form holds; false when a number cannot be read, or a name is to be thought of first. */
-  function keep({ unasked = false } = {}): boolean {
+  /**
+   * Keeps and sends what the form holds; false when a number cannot be read, or words are to be thought of first. `bare` is without words that would be
+   * refused: nobody is there to take them out.
+   */
+  function keep({ unasked = false, bare = false } = {}): boolean {
     if (!item || !form.current) return true
     if (pulse) {
       const said = readPulse(new FormData(form.current))
@@ -84,8 +88,12 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
     }
     const read = readAnswers(new FormData(form.current))
     setWrongNumber(read === null)
-    if (!read || (!unasked && asks(read.answers))) return false
-    if (!read.isEmpty || ballots.kept[item.id]) ballots.keep(item.id, read.answers, read.unknown)
+    if (!read || (!unasked && stops(read.answers))) return false
+    if (!read.isEmpty || ballots.kept[item.id]) {
+      const answers = bare ? { ...read.answers, ...withoutRefused(read.answers) } : read.answers
+      ballots.keep(item.id, answers, read.unknown)
+      setRefusalSeen(false)
+    }
     return true
   }
 
@@ -100,7 +108,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
     window.location.replace(hrefs.ended)
   }
   const isEnding = useIdle(ballots.isShared, ballots.touch, () => {
-    keep({ unasked: true })
+    keep({ unasked: true, bare: true })
     void ballots.hurry().finally(endShared)
   })
 
@@ -122,14 +130,18 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
     goTo(1)
   }
 
-  /** Hands in what waits, with words for it when it does not get through. */
+  const refused = items.filter(each => ballots.refused[each.id] !== undefined).length
+
+  /** Hands in what waits, with words for it when it does not get through, or was refused and that has not been said here yet. */
   async function handInRest(): Promise<boolean> {
     setFinishing(true)
     setFailed(false)
     const hasArrived = await ballots.hurry()
+    const isUnseen = !isRefusalSeen && items.some(each => ballots.refused[each.id] !== undefined)
     setFinishing(false)
     setFailed(!hasArrived)
-    return hasArrived
+    if (isUnseen) setRefusalSeen(true)
+    return hasArrived && !isUnseen
   }
 
   async function finish() {
@@ -240,7 +252,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
                 full={full}
                 texts={texts}
                 wrongNumber={wrongNumber}
-                named={named}
+                stoppedAt={stoppedAt}
                 promiseHref={hrefs.promise}
               />
             )}
@@ -254,6 +266,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
             goTo={goTo}
             goOnAt={goOnAt}
             hasFailed={hasFailed}
+            refused={isRefusalSeen ? refused : 0}
             onForget={() => void forget()}
             texts={texts}
           />
@@ -291,7 +304,13 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
               aria-disabled={ballots.phase === 'working' || ballots.phase === 'reading' || undefined}
               className="flex-1"
             >
-              {step === 0 ? beginWords : named ? texts.sendAsItIs : isLast ? texts.finish : texts.next}
+              {step === 0
+                ? beginWords
+                : stoppedAt && !stoppedAt.holds
+                  ? texts.sendAsItIs
+                  : isLast
+                    ? texts.finish
+                    : texts.next}
             </Button>
           )}
         </div>

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Asked } from './asked'
 import { type Kept, ratingIn } from './ballot-store'
 import type { RatingItem, RatingTexts } from './rating-texts'
-import type { Named } from './use-named'
+import type { StoppedAt } from './use-words'
 
 type RatingFormProps = {
   ref: Ref<HTMLFormElement>
@@ -15,8 +15,8 @@ type RatingFormProps = {
   full: boolean
   texts: RatingTexts
   wrongNumber: boolean
-  /** Whom the words mention, while one is asked about it. */
-  named: Named | null
+  /** What the words hold or whom they mention, while one is stopped at it. */
+  stoppedAt: StoppedAt | null
   promiseHref: string
 }
 
@@ -28,7 +28,7 @@ export function RatingForm({
   full,
   texts,
   wrongNumber,
-  named,
+  stoppedAt,
   promiseHref,
 }: RatingFormProps) {
   const said = ratingIn(kept)
@@ -73,7 +73,7 @@ export function RatingForm({
           choices={texts.preferences}
           chosen={said?.preference ? [said.preference] : []}
         />
-        <Extras kept={kept} texts={texts} wrongNumber={wrongNumber} named={named} />
+        <Extras kept={kept} texts={texts} wrongNumber={wrongNumber} stoppedAt={stoppedAt} />
       </fieldset>
       <div className="field">
         <label htmlFor="comment" className="field-label">
@@ -82,14 +82,14 @@ export function RatingForm({
         <p id="comment-hint" className="field-hint">
           {texts.commentHint}
         </p>
-        <NamedNotice named={named} field="comment" texts={texts} />
+        <WordsNotice stoppedAt={stoppedAt} field="comment" texts={texts} />
         <textarea
           id="comment"
           name="comment"
           rows={3}
           maxLength={1000}
           defaultValue={said?.comment}
-          aria-describedby="comment-hint"
+          {...aboutWords(stoppedAt, 'comment', 'comment-hint')}
           className="control control-full"
         />
       </div>
@@ -100,24 +100,39 @@ export function RatingForm({
   )
 }
 
-type NamedNoticeProps = { named: Named | null; field: Named['field']; texts: RatingTexts }
+type WordsNoticeProps = { stoppedAt: StoppedAt | null; field: StoppedAt['field']; texts: RatingTexts }
 
-/** Says whom the words above would name to those who read them. */
-function NamedNotice({ named, field, texts }: NamedNoticeProps) {
-  if (named?.field !== field) return null
+/** Says what is to be taken out of the words below, or whom they would name to those who read them. */
+function WordsNotice({ stoppedAt, field, texts }: WordsNoticeProps) {
+  if (stoppedAt?.field !== field) return null
+  if (stoppedAt.holds)
+    return (
+      <p id={`${field}-error`} role="alert" className="field-error">
+        {texts.holds[stoppedAt.holds]}
+      </p>
+    )
   return (
     <div className="mb-3">
-      <Notice tone="warn" title={texts.named.replace('{names}', named.people.join(', '))} live>
+      <Notice tone="warn" title={texts.named.replace('{names}', stoppedAt.people.join(', '))} live>
         <p>{texts.namedText}</p>
       </Notice>
     </div>
   )
 }
 
-type ExtrasProps = Pick<RatingFormProps, 'kept' | 'texts' | 'wrongNumber' | 'named'>
+/** What a field of words says of itself: that it holds what is refused, and what helps with it. */
+function aboutWords(stoppedAt: StoppedAt | null, field: StoppedAt['field'], hint?: string) {
+  const isRefused = stoppedAt?.field === field && stoppedAt.holds !== null
+  return {
+    'aria-invalid': isRefused || undefined,
+    'aria-describedby': [isRefused ? `${field}-error` : '', hint].filter(Boolean).join(' ') || undefined,
+  }
+}
+
+type ExtrasProps = Pick<RatingFormProps, 'kept' | 'texts' | 'wrongNumber' | 'stoppedAt'>
 
 /** Side effects and time: folded away, so that the four statements stay a matter of half a minute. */
-function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
+function Extras({ kept, texts, wrongNumber, stoppedAt }: ExtrasProps) {
   const answers = ratingIn(kept)
   const said =
     answers && (answers.sideEffects.length > 0 || answers.sideEffectWords !== '' || answers.minutes !== null)
@@ -125,7 +140,7 @@ function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
   return (
     <details
       className="border-y border-line py-2"
-      open={said || wrongNumber || named?.field === 'sideEffectWords' || undefined}
+      open={said || wrongNumber || stoppedAt?.field === 'sideEffectWords' || undefined}
     >
       <summary className="flex min-h-13 items-center text-accent">
         <span className="underline underline-offset-3">{texts.more}</span>
@@ -142,13 +157,14 @@ function Extras({ kept, texts, wrongNumber, named }: ExtrasProps) {
           <label htmlFor="side-effect-words" className="field-label">
             {texts.sideEffectWords}
           </label>
-          <NamedNotice named={named} field="sideEffectWords" texts={texts} />
+          <WordsNotice stoppedAt={stoppedAt} field="sideEffectWords" texts={texts} />
           <textarea
             id="side-effect-words"
             name="sideEffectWords"
             rows={2}
             maxLength={500}
             defaultValue={answers?.sideEffectWords}
+            {...aboutWords(stoppedAt, 'sideEffectWords')}
             className="control control-full"
           />
         </div>

@@ -1,4 +1,5 @@
 import type { PulseAnswer, PulseQuestion } from '@/lib/pulse/vocabulary'
+import type { PersonalData } from '@/lib/rating/free-text'
 
 /** The sentences of the rating pages, made on the server: no message files in the browser. */
 export interface RatingTexts {
@@ -38,6 +39,7 @@ export interface RatingTexts {
   named: string
   namedText: string
   sendAsItIs: string
+  holds: Record<PersonalData, string>
   promise: string
   promiseLink: string
   statements: [string, string][]
@@ -57,6 +59,9 @@ export interface RatingTexts {
   iAmDone: string
   sendingRest: string
   notAllArrived: string
+  oneRefused: string
+  someRefused: string
+  refusedText: string
   sharedDone: string
   ownDone: string
   endsSoon: string

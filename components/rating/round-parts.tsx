@@ -74,6 +74,7 @@ export function AskedPart({ round, t }: PartProps) {
           <li>{t('round.k', { k: round.k })}</li>
           <li>{t('intro.seeChain')}</li>
           <li>{t('round.leaders')}</li>
+          {round.kind === 'rating' ? <li>{t('round.notTwice')}</li> : null}
           <li>{t('intro.seeParticipation')}</li>
           <li>
             <a href="/rate/how-it-works">{t('form.promiseLink')}</a>
@@ -118,14 +119,36 @@ export function EntitledPart({ round, classesAddress, asked, t, format }: Entitl
           cells: {
             requirement: { text: each.title, href: each.path, note: each.reference },
             canAnswer: each.notOfferedBecause ? t('round.notOffered') : format.number(each.entitled),
-            classes: each.notOfferedBecause
-              ? t(`round.${each.notOfferedBecause}`, { k })
-              : classesOf(each, { classesAddress, asked, t, format }),
+            classes: (
+              <>
+                {each.notOfferedBecause
+                  ? t(`round.${each.notOfferedBecause}`, { k })
+                  : classesOf(each, { classesAddress, asked, t, format })}
+                {each.leftOut ? <LeftOut {...each} leftOut={each.leftOut} t={t} format={format} /> : null}
+              </>
+            ),
           },
         }))}
       />
     </Fold>
   )
+}
+
+/** Whom a draft does not ask, for they could rate it lately, and what whoever plans it can do. */
+function LeftOut({
+  notOfferedBecause,
+  leftOut: { people, freeFrom },
+  t,
+  format,
+}: {
+  notOfferedBecause: RoundView['requirements'][number]['notOfferedBecause']
+  leftOut: NonNullable<RoundView['requirements'][number]['leftOut']>
+  t: EntitledProps['t']
+  format: Format
+}) {
+  if (notOfferedBecause && notOfferedBecause !== 'rated_recently') return null
+  const values = { people, day: format.date(freeFrom) }
+  return <CellNote>{t(notOfferedBecause ? 'round.askAllFrom' : 'round.leftOut', values)}</CellNote>
 }
 
 /** Where the classes that were asked for stand. */

@@ -58,7 +58,7 @@ export async function tellPeople(
  */
 export async function tellEntitled(
   tx: Transaction,
-  round: { id: number; name: string; closesOn: Day },
+  round: { id: number; name: string; closesOn: Day; fingerprint?: string },
   event: 'round_opened' | 'pulse_opened' | 'round_published' | 'round_ballots_lost',
   day: Day,
   alsoTo: readonly number[] = [],
@@ -72,7 +72,11 @@ export async function tellEntitled(
     {
       event,
       about: String(round.id),
-      values: { name: round.name, day: round.closesOn },
+      values: {
+        name: round.name,
+        day: round.closesOn,
+        ...(isOpening && round.fingerprint && { fingerprint: round.fingerprint }),
+      },
       href: isOpening ? '/rate' : `/rounds/${round.id}`,
       // The demo municipality's rounds opened long ago.
       at: day === today() ? now() : Date.parse(`${day}T08:00:00Z`),

@@ -8,6 +8,7 @@ import {
   notificationChoice,
   outboxMessage,
   ratingRound,
+  roundKey,
   trustTest,
 } from '@/db/schema'
 import { somethingToActOn } from '@/lib/access/testing/town'
@@ -70,13 +71,15 @@ describe('the weekly mail', () => {
   it('tells everybody entitled of an open round in their own language, once, and nobody else', async () => {
     const { roundId } = await aRoundOfFour()
     const open = await database()
+    const key = { roundId, publicKey: '', secretKey: '', fingerprint: 'A1B2 C3D4' }
+    await open.write(tx => tx.insert(roundKey).values(key))
     await queueWhatWaits(open, address, monday)
     await queueWhatWaits(open, address, monday + 3_600_000)
     const sent = await mails()
     expect(sent).toHaveLength(3)
     expect(sent[0]?.subject).toBe('Du kan vurdere jeres krav i Råderum')
     expect(sent[0]?.body).toContain('»Forår« er åben til og med 1.\u00a0januar\u00a02036')
-    expect(sent[0]?.body).toContain(`${address}/rate/${roundId}`)
+    expect(sent[0]?.body).toContain(`${address}/rate/${roundId}\nRundens fingeraftryk er A1B2 C3D4.`)
     expect(sent[2]?.subject).toBe('You can rate your requirements in Råderum')
   })
 

@@ -10,6 +10,7 @@ import {
   ratingRound,
   requirement,
   roleAssignment,
+  roundKey,
   trustTest,
 } from '@/db/schema'
 import { loadActor } from '@/lib/access/session'
@@ -32,7 +33,9 @@ const MOST_NAMED = 10
 const IN_ONE_TRANSACTION = 50
 
 type Recipient = typeof person.$inferSelect & { waits: Frequency; round: Frequency }
-type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'closesOn'>
+type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'closesOn'> & {
+  fingerprint: string | null
+}
 
 /**
  * Once a week, or every day for those who chose so, one mail to each active person with an address for whom something waits. On Mondays everybody
@@ -147,9 +150,11 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
       id: ratingRound.id,
       name: ratingRound.name,
       closesOn: ratingRound.closesOn,
+      fingerprint: roundKey.fingerprint,
     })
     .from(entitlement)
     .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
+    .leftJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
     .where(and(eq(ratingRound.status, 'open'), gte(ratingRound.closesOn, day)))
     .orderBy(ratingRound.closesOn, ratingRound.id)
   return groupBy(rows, row => row.personId)
@@ -188,9 +193,12 @@ function weeklyMail(
       ...(more > 0 ? [`${t('whatWaits.more', { count: more })}\n${address}/`] : []),
       ...(reports > 0 ? [`${t('whatWaits.reports', { count: reports })}\n${address}/hassle/inbox`] : []),
       ...(solutions > 0 ? [`${t('whatWaits.solutions', { count: solutions })}\n${address}/solutions`] : []),
-      ...rounds.map(
-        round =>
-          `${t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) })}\n${address}/rate/${round.id}`,
+      ...rounds.map(round =>
+        [
+          t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) }),
+          `${address}/rate/${round.id}`,
+          ...(round.fingerprint ? [t('fingerprint', { fingerprint: round.fingerprint })] : []),
+        ].join('\n'),
       ),
       t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why'),
     ].join('\n\n'),

@@ -13,6 +13,7 @@ import {
   version,
   whole,
 } from '@/lib/platform/form-fields'
+import { noPersonalData } from '@/lib/rating/free-text'
 
 const unitKinds = ['department', 'institution', 'team'] as const
 
@@ -102,7 +103,7 @@ export const editedSettings = z.object({
   weeksPerYear: whole(1, 53),
   monthsPerYear: whole(1, 12),
   quartersPerYear: whole(1, 4),
-  freedTimeSentence: optionalText(300),
+  freedTimeSentence: optionalText(300).superRefine(noPersonalData),
   followUpMonths: monthsInOrder,
   pulseDays: whole(3, 60),
 })

@@ -103,10 +103,11 @@ export async function openRound(
     tookPart: 0,
   }))
   await inParts(shown, part => tx.insert(roundParticipation).values(part))
-  await fixKey(tx, roundId, k)
+  const fingerprint = await fixKey(tx, roundId, k)
   await fixWays(tx, roundId, { rights, tree, k })
   await sendLinks(tx, roundId)
-  await tellEntitled(tx, round, round.kind === 'pulse' ? 'pulse_opened' : 'round_opened', day)
+  const event = round.kind === 'pulse' ? 'pulse_opened' : 'round_opened'
+  await tellEntitled(tx, { ...round, fingerprint }, event, day)
   const people = new Set(rights.map(right => right.personId)).size
   // Made before the transaction ends: a box too many does no harm, one too few would lose ballots.
   await makeBox(roundId, rights.length + people)
@@ -120,9 +121,10 @@ export async function openRound(
 }
 
 /** Gives the round its key, and the fingerprint of that and its classes, which every browser holds it to. */
-async function fixKey(tx: Transaction, roundId: number, k: number): Promise<void> {
+async function fixKey(tx: Transaction, roundId: number, k: number): Promise<string> {
   const pair = newRoundKey()
   const publicKey = toHex(pair.publicKey)
   const fingerprint = await fingerprintOf(await readManifest(tx, { roundId, publicKey, k }))
   await tx.insert(roundKey).values({ roundId, publicKey, secretKey: toHex(pair.secretKey), fingerprint })
+  return fingerprint
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type TreeUnit, UnitTree } from '@/lib/organisation/unit-tree'
+import type { Day } from '@/lib/platform/time'
 import { participationPlaces, planRound, type RoundPerson, type RoundToPlan } from './plan-round'
 
 const aUnit = (id: number, parentId: number | null): TreeUnit => ({
@@ -17,6 +18,12 @@ const people = (from: number, count: number, unitId: number, professionalGroupId
 /** A house (1) with two institutions (2, 3); the first has the teams 4 and 5. */
 const tree = new UnitTree([aUnit(1, null), aUnit(2, 1), aUnit(3, 1), aUnit(4, 2), aUnit(5, 2)])
 
+const ratedBy = (ids: readonly number[], freeFrom: Day = '2027-01-04') => ({
+  requirementId: 1,
+  personIds: new Set(ids),
+  freeFrom,
+})
+
 const aRound = (given: Partial<RoundToPlan>): RoundToPlan => ({
   tree,
   unitIds: [2],
@@ -27,7 +34,7 @@ const aRound = (given: Partial<RoundToPlan>): RoundToPlan => ({
   requirements: [
     { id: 1, inForce: true, marks: [{ unitId: 1, effect: 'binds', fromDay: null }], groupIds: [] },
   ],
-  ratedLately: [],
+  askedBefore: [],
   ...given,
 })
 
@@ -72,10 +79,58 @@ describe('planning a round', () => {
     if (!requirement) throw new Error('There is one')
     expect(plan({ requirements: [{ ...requirement, inForce: false }] }).notOfferedBecause).toBe('not_active')
     expect(plan({ unitIds: [5] }).notOfferedBecause).toBe('too_few')
-    const ratedLately = [{ requirementId: 1, personIds: new Set([100, 101, 102, 103, 104, 105]) }]
-    expect(plan({ ratedLately }).notOfferedBecause).toBe('rated_recently')
-    const others = [{ requirementId: 1, personIds: new Set([100, 101, 900, 901, 902, 903]) }]
-    expect(plan({ ratedLately: others }).notOfferedBecause).toBeNull()
+    const askedBefore = [ratedBy([100, 101, 102, 103, 104, 105])]
+    expect(plan({ askedBefore })).toMatchObject({
+      notOfferedBecause: 'rated_recently',
+      leftOut: { people: 6, freeFrom: '2027-01-04' },
+    })
+    const others = [ratedBy([100, 101, 900, 901, 902, 903])]
+    expect(plan({ askedBefore: others }).notOfferedBecause).toBeNull()
+  })
+
+  it('does not ask those who could rate it lately, though the others are many enough', () => {
+    const askedBefore = [
+      ratedBy([100, 101, 900, 901, 902]),
+      ratedBy([200, 910, 911, 912, 913], '2027-01-20'),
+      { ...ratedBy([103]), requirementId: 2 },
+    ]
+    const { entitled, classes, leftOut, entitledInAll } = plan({ askedBefore })
+    const ids = entitled.map(each => each.personId)
+    expect(ids).toEqual([102, 103, 104, 105, 106, 107, 201, 202])
+    expect(entitledInAll).toBe(8)
+    expect(classes).toEqual([{ unitId: 2, entitled: 8 }])
+    expect(leftOut).toEqual({ people: 3, freeFrom: '2027-01-20' })
+    // Three of seven are too few of either to be mostly the same; without them fewer than k are left.
+    const small = [...people(100, 7, 4)]
+    expect(
+      plan({ people: small, askedBefore: [ratedBy([100, 101, 102, 900, 901, 902, 903])] }),
+    ).toMatchObject({
+      notOfferedBecause: 'rated_recently',
+      entitled: [],
+    })
+  })
+
+  it('asks nobody twice within 90 days, whoever was asked before, and refuses mostly the same', () => {
+    const anyone = fc.uniqueArray(fc.integer({ min: 0, max: 39 }), { maxLength: 40 })
+    fc.assert(
+      fc.property(anyone, fc.array(anyone, { maxLength: 4 }), (bound, earlier) => {
+        const planned = plan({
+          people: bound.map(id => ({ id, unitId: [2, 3, 4, 5][id % 4] ?? 2, professionalGroupId: 1 })),
+          unitIds: [1],
+          askedBefore: earlier.map(ids => ratedBy(ids)),
+        })
+        const asked = planned.entitled.map(each => each.personId)
+        for (const ids of earlier) expect(asked.filter(id => ids.includes(id))).toEqual([])
+        const isMostly = (ids: number[]) => {
+          const shared = ids.filter(id => bound.includes(id)).length
+          return shared > 0 && shared * 2 >= Math.min(ids.length, bound.length)
+        }
+        if (bound.length >= 5 && earlier.some(isMostly))
+          expect(planned.notOfferedBecause).toBe('rated_recently')
+        if (planned.notOfferedBecause === null)
+          expect(asked).toHaveLength(bound.length - (planned.leftOut?.people ?? 0))
+      }),
+    )
   })
 
   it('gives everybody a class that at least k share, whatever the tree', () => {

@@ -2,9 +2,7 @@ import { type ClassUnit, chooseClasses } from '@/lib/disclosure/classes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Day } from '@/lib/platform/time'
 import { type BindingMark, boundRanges, type Range, sharedRanges } from '@/lib/register/bound-people'
-
-/** The same requirement is not rated again by mostly the same people within this many days (§5). */
-export const DAYS_BETWEEN_RATINGS = 90
+import { type AskedBefore, askedNow } from './asked-lately'
 
 /** k of a draft: the municipality's as it is now, and never below what the draft had when it was looked through (§5). */
 export const thresholdOfDraft = (draft: { k: number }, settings: { k: number } | undefined): number =>
@@ -39,7 +37,7 @@ export interface RoundToPlan {
   leaders: readonly { personId: number; unitId: number }[]
   requirements: readonly RequirementToRate[]
   /** Those who were entitled to rate a requirement in a round that is open, or closed less than 90 days ago. */
-  ratedLately: readonly { requirementId: number; personIds: ReadonlySet<number> }[]
+  askedBefore: readonly AskedBefore[]
 }
 
 /** Why a requirement of a round is not offered for rating. */
@@ -50,6 +48,8 @@ export interface PlannedRequirement {
   notOfferedBecause: NotOffered | null
   /** People who would be entitled, also where it is not offered. */
   entitledInAll: number
+  /** How many more are bound and not asked, for they could rate it lately, and from which day all can be; null where nobody is left out. */
+  leftOut: { people: number; freeFrom: Day } | null
   /** Who may answer and in which class; empty where it is not offered. */
   entitled: readonly { personId: number; classUnitId: number }[]
   classes: readonly ClassUnit[]
@@ -70,24 +70,31 @@ export function planRound(round: RoundToPlan): PlannedRequirement[] {
   const raters = peopleByPlace(round)
   return round.requirements.map(requirement => {
     const ranges = sharedRanges(boundRanges(tree, requirement.marks, day), covered)
-    const entitled = entitledPeople(raters, ranges, requirement.groupIds)
-    const bare = { requirementId: requirement.id, entitledInAll: entitled.length, entitled: [], classes: [] }
+    const bound = peopleBound(raters, ranges, requirement.groupIds)
+    const before = round.askedBefore.filter(each => each.requirementId === requirement.id)
+    const { asked, tooManyAgain, leftOut, freeFrom } = askedNow(bound, before, round.k)
+    const bare = {
+      requirementId: requirement.id,
+      entitledInAll: asked.length,
+      leftOut: freeFrom === null ? null : { people: leftOut, freeFrom },
+      entitled: [],
+      classes: [],
+    }
     if (!requirement.inForce) return { ...bare, notOfferedBecause: 'not_active' }
     const top = topUnit(tree, ranges)
-    if (top === undefined || entitled.length < round.k) return { ...bare, notOfferedBecause: 'too_few' }
-    if (isRatedLately(round, requirement.id, entitled))
-      return { ...bare, notOfferedBecause: 'rated_recently' }
+    if (top === undefined || bound.length < round.k) return { ...bare, notOfferedBecause: 'too_few' }
+    if (tooManyAgain) return { ...bare, notOfferedBecause: 'rated_recently' }
     const nodes = tree
       .subtree(top)
       .map(unit => ({ id: unit.id, parentId: unit.id === top ? null : unit.parentId }))
     const counts = new Map<number, number>()
-    for (const person of entitled) counts.set(person.unitId, (counts.get(person.unitId) ?? 0) + 1)
+    for (const person of asked) counts.set(person.unitId, (counts.get(person.unitId) ?? 0) + 1)
     const { classes, classOf } = chooseClasses(nodes, counts, round.k)
     return {
       ...bare,
       notOfferedBecause: null,
       classes,
-      entitled: entitled.map(person => ({
+      entitled: asked.map(person => ({
         personId: person.id,
         classUnitId: classOf.get(person.unitId) ?? top,
       })),
@@ -111,17 +118,17 @@ function peopleByPlace({ tree, people, leaders }: RoundToPlan): Map<number, Roun
   return places
 }
 
-function entitledPeople(
+function peopleBound(
   raters: ReadonlyMap<number, RoundPerson[]>,
   ranges: readonly Range[],
   groupIds: readonly number[],
 ): RoundPerson[] {
-  const entitled: RoundPerson[] = []
+  const bound: RoundPerson[] = []
   for (const { first, end } of ranges)
     for (let place = first; place < end; place++)
       for (const person of raters.get(place) ?? [])
-        if (groupIds.length === 0 || groupIds.includes(person.professionalGroupId)) entitled.push(person)
-  return entitled
+        if (groupIds.length === 0 || groupIds.includes(person.professionalGroupId)) bound.push(person)
+  return bound
 }
 
 /** The lowest unit that everything bound in the round lies within: people of small units find a class below or at it. */
@@ -129,15 +136,6 @@ function topUnit(tree: UnitTree, ranges: readonly Range[]): number | undefined {
   const first = tree.units[ranges[0]?.first ?? -1]
   const last = tree.units[(ranges.at(-1)?.end ?? 0) - 1]
   return first && last ? tree.lowestCommon([first.id, last.id])?.id : undefined
-}
-
-/** Mostly the same people: at least half of the smaller group, as for requirements that bind the same people (§2). */
-function isRatedLately(round: RoundToPlan, requirementId: number, entitled: readonly RoundPerson[]): boolean {
-  return round.ratedLately.some(earlier => {
-    if (earlier.requirementId !== requirementId) return false
-    const shared = entitled.filter(person => earlier.personIds.has(person.id)).length
-    return shared > 0 && shared * 2 >= Math.min(entitled.length, earlier.personIds.size)
-  })
 }
 
 /** The plan's offered requirements share one tree: the round's classes for participation are chosen over it (§5). */

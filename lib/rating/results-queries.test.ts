@@ -137,7 +137,9 @@ describe('a round’s page', () => {
   it('shows a draft only to those who may look it through, with what would not be offered', async () => {
     expect(await roundView(await actorOf(inQuiet), secondRound)).toBeNull()
     const draft = await roundView(await actorOf(boss), secondRound)
-    expect(draft?.requirements).toMatchObject([{ id: rated.id, notOfferedBecause: 'rated_recently' }])
+    expect(draft?.requirements).toMatchObject([
+      { id: rated.id, notOfferedBecause: 'rated_recently', leftOut: { freeFrom: expect.any(String) } },
+    ])
   })
 
   it('tells how many took part, never of a unit too small', async () => {

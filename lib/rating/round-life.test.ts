@@ -5,6 +5,8 @@ import {
   auditEvent,
   ballotIssue,
   entitlement,
+  notification,
+  person,
   publication,
   publishedComment,
   ratingRound,
@@ -95,6 +97,14 @@ describe('opening a round', () => {
     expect(round?.status).toBe('draft')
   })
 
+  it('tells everybody who can answer, with the fingerprint that stands on its page', async () => {
+    await open(await aDraftRound([home], [requirement]))
+    const [key] = await rows(db => db.select().from(roundKey))
+    const told = await rows(db => db.select().from(notification))
+    expect(told).toHaveLength(20)
+    for (const { values } of told) expect(values.fingerprint).toBe(key?.fingerprint)
+  })
+
   it('happens once', async () => {
     const roundId = await aDraftRound([home], [requirement])
     await open(roundId)
@@ -109,6 +119,22 @@ describe('opening a round', () => {
     await closeDueRounds(addDays(DAY, 6))
     await expect(open(second, addDays(DAY, 95))).rejects.toThrow('rating.errors.nothingToRate')
     await expect(open(second, addDays(DAY, 96))).resolves.toMatchObject({ offered: 1 })
+  })
+
+  it('leaves out the few who were asked within 90 days where they work now', async () => {
+    const first = await aDraftRound([big], [requirement], { closesOn: addDays(DAY, 5) })
+    await open(first)
+    await closeDueRounds(addDays(DAY, 6))
+    const elsewhere = await aUnit(home)
+    await peopleIn(elsewhere, 7)
+    const [moved] = bigPeople
+    if (!moved) throw new Error('There are people')
+    const { write } = await database()
+    await write(tx => tx.update(person).set({ unitId: elsewhere.id }).where(eq(person.id, moved.id)))
+    const second = await aDraftRound([elsewhere], [requirement])
+    await expect(open(second, addDays(DAY, 7))).resolves.toMatchObject({ offered: 1, entitledPeople: 7 })
+    const rights = await rows(db => db.select().from(entitlement).where(eq(entitlement.roundId, second)))
+    expect(rights.map(right => right.personId)).not.toContain(moved.id)
   })
 })
 

@@ -15,7 +15,7 @@ import { DEPTHS } from './statements'
 
 /** A round as its form describes it, before it opens. Shared by the actions that make and change a draft. */
 const roundFields = z.object({
-  name: text(120),
+  name: text(120).superRefine(noPersonalData),
   units: someIds,
   requirements: someIds,
   depth: choice(DEPTHS),
@@ -43,4 +43,4 @@ export const redaction = z.object({
 export const theRound = z.object({ round: id })
 
 /** Opening now; why, where the works-council representative has not had time to look at it. */
-export const roundToOpen = theRound.extend({ because: optionalText(500) })
+export const roundToOpen = theRound.extend({ because: optionalText(500).superRefine(noPersonalData) })

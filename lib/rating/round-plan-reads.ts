@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, inArray, ne, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Reader } from '@/db/client'
 import {
@@ -18,12 +18,12 @@ import { begunOn, notOverOn } from '@/lib/organisation/role-reads'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { groupBy } from '@/lib/platform/group-by'
 import { readInParts } from '@/lib/platform/in-parts'
-import { addDays, type Day, daysBetween, today } from '@/lib/platform/time'
+import { type Day, daysBetween, today } from '@/lib/platform/time'
 import { inForceOn } from '@/lib/register/in-force'
 import { readMarksOf } from '@/lib/register/marks-reads'
+import { type AskedBefore, freeFromDay, lastDayFreeOn } from './asked-lately'
 import { readOpeningDays } from './med-reads'
 import {
-  DAYS_BETWEEN_RATINGS,
   type PlannedRequirement,
   planRound,
   type RequirementToRate,
@@ -80,13 +80,19 @@ async function readRequirementsToRate(
   }))
 }
 
-async function readRatedLately(db: Reader, requirementIds: readonly number[], roundId: number, day: Day) {
+async function readAskedBefore(
+  db: Reader,
+  requirementIds: readonly number[],
+  roundId: number,
+  day: Day,
+): Promise<AskedBefore[]> {
   const rows = await readInParts(requirementIds, part =>
     db
       .select({
         roundId: entitlement.roundId,
         requirementId: entitlement.requirementId,
         personId: entitlement.personId,
+        closesOn: sql<Day>`coalesce(${ratingRound.closedOn}, ${ratingRound.closesOn})`,
       })
       .from(entitlement)
       .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
@@ -107,21 +113,23 @@ async function readRatedLately(db: Reader, requirementIds: readonly number[], ro
           or(eq(ratingRound.ballotsLost, false), eq(roundRequirement.published, true)),
           or(
             inArray(ratingRound.status, ['open', 'closing']),
-            and(
-              eq(ratingRound.status, 'closed'),
-              gt(ratingRound.closedOn, addDays(day, -DAYS_BETWEEN_RATINGS)),
-            ),
+            and(eq(ratingRound.status, 'closed'), gt(ratingRound.closedOn, lastDayFreeOn(day))),
           ),
         ),
       ),
   )
-  const rated = groupBy(rows, row => `${row.roundId}/${row.requirementId}`)
-  return [...rated.values()].flatMap(people => {
-    const [first] = people
-    return first
-      ? [{ requirementId: first.requirementId, personIds: new Set(people.map(each => each.personId)) }]
-      : []
-  })
+  return [...groupBy(rows, row => `${row.roundId}/${row.requirementId}`).values()].flatMap(
+    ([first, ...others]) =>
+      first
+        ? [
+            {
+              requirementId: first.requirementId,
+              personIds: new Set([first, ...others].map(each => each.personId)),
+              freeFrom: freeFromDay(first.closesOn),
+            },
+          ]
+        : [],
+  )
 }
 
 /** A draft round as {@link planRound} needs it, as things are on `day`. */
@@ -142,16 +150,16 @@ export async function readRoundPlan(
   ])
   const ids = chosen.map(row => row.id)
   const boundOn = asked?.boundOn ?? context.day
-  const [bound, ratedLately] = await Promise.all([
+  const [bound, askedBefore] = await Promise.all([
     readRequirementsToRate(db, ids, boundOn),
     // The 90 days are for ratings (docs/method.md §5).
-    asked ? [] : readRatedLately(db, ids, round.id, context.day),
+    asked ? [] : readAskedBefore(db, ids, round.id, context.day),
   ])
   const unitIds = units.map(row => row.unitId)
   const requirements = bound.map(each => ({ ...each, marks: asked?.marks ?? each.marks }))
   return {
     unitIds,
-    planned: planRound({ ...context, boundOn, unitIds, people, leaders, requirements, ratedLately }),
+    planned: planRound({ ...context, boundOn, unitIds, people, leaders, requirements, askedBefore }),
   }
 }
 

@@ -20,7 +20,7 @@ import { formatReference, requirementPath } from '@/lib/register/reference'
 import { boxIsHere } from './box/box-file'
 import { roundsToGoThrough } from './go-through-reads'
 import { readMedTime, readOpeningDays } from './med-reads'
-import { type NotOffered, thresholdOfDraft } from './plan-round'
+import { type NotOffered, type PlannedRequirement, thresholdOfDraft } from './plan-round'
 import { readDraftPlan } from './round-plan-reads'
 
 type Round = typeof ratingRound.$inferSelect
@@ -85,6 +85,8 @@ interface RequirementInRound {
   title: string
   purpose: string
   notOfferedBecause: NotOffered | null
+  /** Of a draft: who is bound and not asked, for they could rate it lately. */
+  leftOut: PlannedRequirement['leftOut']
   /** Its results are stored; some are while the round is being counted. */
   published: boolean
   entitled: number
@@ -226,6 +228,7 @@ async function requirementsOf(
       purpose: row.purpose,
       published: row.published,
       notOfferedBecause: round.status === 'draft' ? (plan?.because ?? null) : row.because,
+      leftOut: plan?.leftOut ?? null,
       entitled: plan?.entitled ?? 0,
       classes: {
         count: plan?.classCount ?? 0,
@@ -245,6 +248,7 @@ const MOST_CLASSES = 6
 
 interface Plan {
   because: NotOffered | null
+  leftOut?: PlannedRequirement['leftOut']
   entitled: number
   /** Those somebody is entitled in. */
   classCount: number
@@ -261,6 +265,7 @@ async function planOf(db: Reader, actor: Actor, round: Round): Promise<Map<numbe
         each.requirementId,
         {
           because: each.notOfferedBecause,
+          leftOut: each.leftOut,
           entitled: each.entitledInAll,
           classCount: classes.length,
           classes,

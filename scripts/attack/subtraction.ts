@@ -75,6 +75,11 @@ export function subtraction(trees: number) {
     smallestExact,
     twoRounds,
     plainThresholdBroken: Math.round((plainBroken / trees) * 1000) / 1000,
-    held: leaks === 0 && pulseLeaks === 0 && twoRounds.leaks === 0 && plainBroken * 3 > trees,
+    held:
+      leaks === 0 &&
+      pulseLeaks === 0 &&
+      twoRounds.leaks === 0 &&
+      twoRounds.brokenWithin90Days === 0 &&
+      plainBroken * 3 > trees,
   }
 }

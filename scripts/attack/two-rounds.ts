@@ -5,6 +5,7 @@ import { TIMES_PER_YEAR } from '@/lib/disclosure/testing/random-round'
 import { aRandomTree, subtreeOf } from '@/lib/disclosure/testing/random-tree'
 import type { TreeNode } from '@/lib/disclosure/tree'
 import { type SeededRandom, seededRandom } from '@/lib/platform/testing/seeded-random'
+import { askedNow } from '@/lib/rating/asked-lately'
 import type { Ballot } from '@/lib/rating/statements'
 import { someAnswers } from '@/lib/rating/testing/answers'
 
@@ -31,11 +32,20 @@ interface Between {
   keeping: number
 }
 
-/** Mostly the same people, who are not asked about the same requirement within 90 days: at least half of the smaller group (lib/rating/plan-round.ts). */
-function areMostlyTheSame({ people }: TwoRounds): boolean {
-  const asked = (round: 0 | 1) => people.filter(({ units }) => units[round] !== null).length
-  const shared = people.filter(({ units }) => units[0] !== null && units[1] !== null).length
-  return shared > 0 && shared * 2 >= Math.min(asked(0), asked(1))
+/** The second round where it opens within 90 days of the first: the product's own rule says who of them is asked. Null where nobody is. */
+function within90Days({ trees, people }: TwoRounds): TwoRounds | null {
+  const bound = people.flatMap(({ units }, id) => (units[1] === null ? [] : [{ id }]))
+  const first = new Set(people.flatMap(({ units }, id) => (units[0] === null ? [] : [id])))
+  const { asked, tooManyAgain } = askedNow(bound, [{ personIds: first, freeFrom: '2026-02-22' }], K)
+  if (tooManyAgain) return null
+  const ids = new Set(asked.map(each => each.id))
+  return {
+    trees,
+    people: people.map((person, id) => ({
+      ...person,
+      units: [person.units[0], ids.has(id) ? person.units[1] : null],
+    })),
+  }
 }
 
 /** Two rounds with a reorganisation between them: people move by ones, twos and threes, and now and then a unit moves with all it holds. */
@@ -134,8 +144,8 @@ function breaks(rounds: TwoRounds, random: SeededRandom): boolean {
 /**
  * Somebody who has all that two rounds on the same requirement published, with a reorganisation between them, and knows who moved and who
  * answered. Where people answer anew, moving them or their units adds no way to subtract: that must hold. Of those who are known never to change
- * their mind it cannot (docs/anonymity.md), and in what share of the cases it breaks is said: whenever they are asked again, and
- * where so few of them are that the 90 days do not forbid it.
+ * their mind it cannot (docs/anonymity.md), and in what share of the cases it breaks is said: where all of them are asked again, and where
+ * some are, which the 90 days forbid. Within those nothing may be found of anybody.
  */
 export function overTwoRounds(trees: number) {
   const random = seededRandom(2027)
@@ -144,13 +154,27 @@ export function overTwoRounds(trees: number) {
     if (breaks(reorganised(random, { askedAgain: 1, keeping: 0 }), random)) leaks++
   const few = Math.ceil(trees / 20)
   let kept = 0
-  let keptSoon = 0
-  for (let i = 0; i < few; i++) {
+  let keptByFew = 0
+  let soon = 0
+  let refused = 0
+  for (let i = 0; i < few; ) {
+    const rounds = reorganised(random, { askedAgain: 0.4, keeping: 1 })
+    const allowed = within90Days(rounds)
+    if (!allowed) {
+      refused++
+      continue
+    }
+    i++
     if (breaks(reorganised(random, { askedAgain: 1, keeping: 1 }), random)) kept++
-    let soon = reorganised(random, { askedAgain: 0.4, keeping: 1 })
-    while (areMostlyTheSame(soon)) soon = reorganised(random, { askedAgain: 0.4, keeping: 1 })
-    if (breaks(soon, random)) keptSoon++
+    if (breaks(rounds, random)) keptByFew++
+    if (breaks(allowed, random)) soon++
   }
-  const share = (count: number) => Math.round((count / few) * 1000) / 1000
-  return { leaks, brokenIfNobodyChanges: share(kept), brokenWithin90Days: share(keptSoon) }
+  const share = (count: number, of = few) => Math.round((count / of) * 1000) / 1000
+  return {
+    leaks,
+    brokenIfNobodyChanges: share(kept),
+    brokenIfFewAreAskedAgain: share(keptByFew),
+    brokenWithin90Days: share(soon),
+    refusedWithin90Days: share(refused, few + refused),
+  }
 }

@@ -22,6 +22,16 @@ export default async function SignInPage({ searchParams }: PageProps) {
   const to = safeReturnPath(wanted)
   await leaveWhenSignedIn(to)
   const t = await sentences('access')
+  // A phone's home screen opens here too, also of somebody who answered without an account.
+  const isToAnswer = to === '/rate' || to.startsWith('/rate/')
+  const withoutAccount = (
+    <p>
+      {t('signIn.answerWithout')}
+      <a href="/answer" className="flex min-h-11 items-center">
+        {t('signIn.answer')}
+      </a>
+    </p>
+  )
   return (
     <>
       <PageHeader title={t('signIn.title')} above={settings.municipalityName} lead={t('signIn.lead')} />
@@ -30,6 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
           <Notice tone="success" title={t('signIn.ended')} live />
         </div>
       )}
+      {isToAnswer ? <div className="mt-6 max-w-read">{withoutAccount}</div> : null}
       <div className="mt-8">
         <ActionForm
           action={signIn}
@@ -49,7 +60,10 @@ export default async function SignInPage({ searchParams }: PageProps) {
             <a href="/forgotten-password">{t('signIn.forgotten')}</a>
           </FormActions>
         </ActionForm>
-        <p className="mt-10 text-ui text-quiet">{t('signIn.noAccount')}</p>
+        <div className="mt-10 space-y-2 text-ui text-quiet">
+          {isToAnswer ? null : withoutAccount}
+          <p>{t('signIn.noAccount')}</p>
+        </div>
       </div>
     </>
   )
