@@ -189,6 +189,14 @@ describe('settings', () => {
     expect((await lastEvent())?.after).toEqual({ municipalityName: 'Ny Kommune', hourlyRateDkk: 320.5 })
   })
 
+  it('are read as they stand there, in the language they stand in', async () => {
+    await actAs(await aPerson(root, { roles: ['administrator'], locale: 'en' }))
+    expect(
+      (await submit(editSettings, { ...form, fullTimeHours: '1,924', hourlyRateDkk: '320.5' })).errors,
+    ).toBe(undefined)
+    expect(await now()).toMatchObject({ fullTimeHours: 1924, hourlyRateDkk: 320.5 })
+  })
+
   it('take the months of follow-up as a list, in order', async () => {
     const save = async (followUpMonths: string) =>
       (await submit(editSettings, { ...form, version: (await now())?.version, followUpMonths })).status
