@@ -12,7 +12,7 @@ export function ItemList({ items }: { items: Item[] }) {
       {items.map(item => (
         <li key={item.key} className="border-t border-line py-2.5 first:border-t-0 first:pt-0.5">
           {item.href ? (
-            <a href={item.href} className="inline-block py-0.5 pointer-coarse:-my-2 pointer-coarse:py-2.5">
+            <a href={item.href} className="inline-block py-0.5">
               <WholeReferences>{item.text}</WholeReferences>
             </a>
           ) : (
