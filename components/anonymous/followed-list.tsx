@@ -1,4 +1,5 @@
 import { Marked } from '@/components/ui/marked'
+import { WholeReferences } from '@/components/ui/whole-references'
 import type { FollowedWords } from './followed-words'
 
 /** What became of a report, first to last. `withLinks`: the reader is signed in and may go there. */
@@ -8,7 +9,13 @@ export function FollowedList({ words, withLinks }: { words: FollowedWords; withL
       {words.lines.map(({ key, when, text, quote, href }) => (
         <li key={key} className="border-t border-line py-2.5">
           {when ? <span className="block text-small text-quiet">{when}</span> : null}
-          {withLinks && href ? <a href={href}>{text}</a> : text}
+          {withLinks && href ? (
+            <a href={href}>
+              <WholeReferences>{text}</WholeReferences>
+            </a>
+          ) : (
+            <WholeReferences>{text}</WholeReferences>
+          )}
           {quote ? (
             <blockquote className="mt-1 border-l-2 border-edge pl-3 whitespace-pre-line">{quote}</blockquote>
           ) : null}

@@ -48,14 +48,18 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
           ) : undefined
         }
         lead={
-          <UnitLead
-            speech={speech}
-            unitId={unit.id}
-            overview={overview}
-            own={own}
-            mayReadResults={mayReadResults}
-            showMoney={showMoney}
-          />
+          unit.closedOn ? (
+            t('closedUnit', { day: speech.format.date(unit.closedOn) })
+          ) : (
+            <UnitLead
+              speech={speech}
+              unitId={unit.id}
+              overview={overview}
+              own={own}
+              mayReadResults={mayReadResults}
+              showMoney={showMoney}
+            />
+          )
         }
       />
       {/* On a phone the fence fills the first screen, and what waits stands under it. */}
@@ -66,7 +70,7 @@ export function UnitFront({ speech, front, asTable, address, waiting, outcome }:
           </a>
         </p>
       ) : null}
-      {overview.total === 0 ? (
+      {unit.closedOn ? null : overview.total === 0 ? (
         <div className="mt-10">
           <EmptyState
             title={t('empty.title')}

@@ -25,7 +25,7 @@ export function UnitTreeList({ speech: { t }, units, ownUnitId }: UnitTreeListPr
             <li key={unit.id} className={indents[Math.min(unit.depth, 4)]}>
               <a
                 href={`/units/${unit.id}`}
-                className={`inline-flex min-h-9 items-center ${unit.depth < 2 ? 'font-semibold' : ''}`}
+                className={`inline-flex min-h-9 items-center pointer-coarse:min-h-11 ${unit.depth < 2 ? 'font-semibold' : ''}`}
               >
                 {unit.name}
               </a>

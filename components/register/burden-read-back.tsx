@@ -23,14 +23,14 @@ interface Props {
   settings: BurdenSettings
   units: UnitRange[]
   people: PlacedPeople[]
-  locale: string
+  locale: 'da' | 'en'
   texts: ReadBackTexts
 }
 
 const periods = ['day', 'week', 'month', 'quarter', 'year'] as const
 
-function burdenIn(data: FormData): Burden | null {
-  const figure = (name: string) => readDecimal(String(data.get(name) ?? ''))
+function burdenIn(data: FormData, locale: 'da' | 'en'): Burden | null {
+  const figure = (name: string) => readDecimal(String(data.get(name) ?? ''), locale)
   const [minutes, anyway] = [figure('minutes'), figure('anywayPercent')]
   const occurrences = figure('occurrences') ?? (minutes === 0 ? 0 : undefined)
   const period = periods.find(each => each === data.get('period'))
@@ -49,8 +49,9 @@ export function BurdenReadBack({ settings, units, people, locale, texts }: Props
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-    const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+    const tag = locale === 'da' ? 'da-DK' : 'en-GB'
+    const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+    const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
     const amount = (value: number, one: string, many: string) => {
       const shown = value < 10 ? format.format(value) : whole.format(value)
       return shown === '1' ? one : many.replace('{n}', shown)
@@ -59,7 +60,7 @@ export function BurdenReadBack({ settings, units, people, locale, texts }: Props
       const data = new FormData(form)
       const ids = (name: string) => new Set(data.getAll(name).map(Number))
       const bound = countBound(units, people, ids('binds'), ids('groups'))
-      const burden = burdenIn(data)
+      const burden = burdenIn(data, locale)
       if (bound === 0) return setSentence(texts.nobody)
       const weekly = burden && minutesAWeekForEach(burden, bound, settings)
       if (burden === null || weekly === null) return setSentence(texts.waiting)

@@ -72,7 +72,7 @@ export async function WhomFields({ values, choices }: StepProps) {
         settings={choices.burdenSettings}
         units={choices.units.map(({ id, first, end }) => ({ id, first, end }))}
         people={choices.headCounts}
-        locale={locale === 'da' ? 'da-DK' : 'en-GB'}
+        locale={locale}
         texts={{
           nobody: t('burden.nobody'),
           waiting: t('burden.waiting'),

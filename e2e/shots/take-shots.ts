@@ -5,9 +5,16 @@ import { type Screen, screens, test } from '../support/test'
 import { visitorOf } from '../support/visitors'
 
 const wanted = process.env.SHOTS_OF ?? ''
+const narrowed = process.env.SHOTS_IN?.split(',') ?? []
+
+/** Those of a kind that were asked for; all of them where none was. */
+function asked<Kind extends string>(kinds: readonly Kind[]): readonly Kind[] {
+  const some = kinds.filter(kind => narrowed.includes(kind))
+  return some.length > 0 ? some : kinds
+}
 
 for (const visitor of visitors)
-  for (const locale of ['da', 'en'] as const)
+  for (const locale of asked(['da', 'en']))
     test(`${visitor}, ${locale}`, async ({ as }) => {
       const page = await as(visitorOf(visitor), { locale })
       for (const { name, path, seenBy } of examples) {
@@ -15,8 +22,8 @@ for (const visitor of visitors)
         const response = await page.goto(path)
         await page.evaluate(() => document.fonts.ready)
         await expectThePage(page, path, response)
-        for (const screen of Object.keys(screens) as Screen[])
-          for (const colorScheme of ['light', 'dark'] as const) {
+        for (const screen of asked(Object.keys(screens) as Screen[]))
+          for (const colorScheme of asked(['light', 'dark'])) {
             await page.emulateMedia({ colorScheme })
             await page.setViewportSize(screens[screen])
             // As tall as the page, so that what stays at the bottom of the screen stands at the bottom of the picture.

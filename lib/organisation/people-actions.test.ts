@@ -117,6 +117,13 @@ describe('people', () => {
     expect(await rolesOf(admin.id)).toHaveLength(1)
   })
 
+  it('keep their address while they hold a role', async () => {
+    const leader = await aPerson(care, { roles: ['head'] })
+    const answer = await submit(editPerson, form({ personId: leader.id, version: 1, email: '' }))
+    expect(answer.errors).toEqual({ email: [expect.stringMatching('Giv opgaverne videre først')] })
+    expect((await personNow(leader.id)).email).toBe(leader.email)
+  })
+
   it('cannot close themselves, nor leave the municipality without an administrator', async () => {
     expect((await submit(disablePerson, { personId: admin.id })).message).toMatch('din egen konto')
     const [own] = await rolesOf(admin.id)

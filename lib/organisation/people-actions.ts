@@ -9,7 +9,7 @@ import { differences } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { editedPerson, newPerson, somePerson } from './model'
-import { personById, requireAnotherAdministrator, subjectsOfPerson } from './person-reads'
+import { personById, requireAnotherAdministrator, subjectsOfPerson, tasksOf } from './person-reads'
 import { requireVersion } from './version-writes'
 
 type Person = typeof person.$inferSelect
@@ -111,8 +111,11 @@ export const editPerson = governed('people.manage', {
       professionalGroupId: input.professionalGroupId,
       employmentFraction: input.employmentPercent / 100,
     }
-    if (after.email === null)
+    if (after.email === null) {
       await requireAnotherAdministrator(tx, actor.tree.root.id, { personId: found.id })
+      const { roles } = await tasksOf(tx, found.id)
+      if (roles.length > 0) throw new DomainError('organisation.errors.rolesNeedEmail', {}, 'email')
+    }
     const addressChanged = after.email !== found.email
     if (addressChanged) await killLinksOf(tx, found.id)
     await tx

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { reader } from '@/db/client'
 import { oneTimeLink, person, professionalGroup, roleAssignment } from '@/db/schema'
@@ -86,7 +86,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
   }
 }
 
-/** People by the beginning of their names, for choosing one: at most 20, closed accounts left out. */
+/** People by the beginning of their names, for choosing one who shall do something: at most 20, without those who cannot sign in. */
 export async function findPeople(actor: Actor, search: string, exceptId: number) {
   if (search.trim() === '') return []
   const db = await reader()
@@ -97,6 +97,7 @@ export async function findPeople(actor: Actor, search: string, exceptId: number)
       and(
         inArray(person.unitId, unitsWhere(actor, 'people.manage')),
         ne(person.status, 'disabled'),
+        isNotNull(person.email),
         ne(person.id, exceptId),
         ...nameMatches(search),
       ),

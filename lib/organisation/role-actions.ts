@@ -14,10 +14,28 @@ import { endedRole, handover, newRole, newStandIn } from './model'
 import { personById, requireAnotherAdministrator, subjectsOfPerson, tasksOf } from './person-reads'
 import { notOverOn } from './role-reads'
 
+/** Whoever shall do something here: they can sign in, or can once they take up their invitation. */
 async function requireAccount(tx: Transaction, personId: number, field: string) {
   const found = await personById(tx, personId)
   if (found.status === 'disabled') throw new DomainError('organisation.errors.accountClosed', {}, field)
+  if (!found.email) throw new DomainError('organisation.errors.cannotSignIn', { name: found.name }, field)
   return found
+}
+
+/** What somebody holds no more, nobody holds for them. */
+async function endStandInsFor(tx: Transaction, personId: number): Promise<void> {
+  const own = await tx
+    .select()
+    .from(roleAssignment)
+    .where(and(eq(roleAssignment.personId, personId), isNull(roleAssignment.standInForPersonId)))
+  const held = await tx.select().from(roleAssignment).where(eq(roleAssignment.standInForPersonId, personId))
+  const over = held.filter(each => !own.some(role => role.unitId === each.unitId && role.role === each.role))
+  await tx.delete(roleAssignment).where(
+    inArray(
+      roleAssignment.id,
+      over.map(each => each.id),
+    ),
+  )
 }
 
 /** Gives a person a role on a unit, valid for everything below it. Needs the person's own units and the role's. */
@@ -64,7 +82,7 @@ export const giveRole = governed('people.manage', {
   },
 })
 
-/** Takes a role back, from the next request on. */
+/** Takes a role back, from the next request on, also from whoever stands in. */
 export const endRole = governed('people.manage', {
   schema: endedRole,
   async subject({ input, tx }) {
@@ -80,6 +98,7 @@ export const endRole = governed('people.manage', {
       .where(eq(roleAssignment.id, input.roleAssignmentId))
       .returning()
     if (!held) throw new DomainError('platform.errors.notFound')
+    await endStandInsFor(tx, held.personId)
     await countChange(tx, 'organisation')
     await record({
       event: 'role.ended',
@@ -179,6 +198,7 @@ export const handOver = governed('people.manage', {
       .set({ judgePersonId: receiver.id })
       .where(inArray(trustTest.id, ids('trials')))
     await handOverRoles(tx, ids('roles'), receiver.id)
+    await endStandInsFor(tx, leaver.id)
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
     await record({

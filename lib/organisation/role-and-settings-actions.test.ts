@@ -10,6 +10,7 @@ import { aPerson, aRequirement, type Person, roleOn, type Unit } from '@/lib/pla
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { requirementHistory } from '@/lib/register/history-queries'
+import { findPeople } from './people-queries'
 import { addStandIn, endRole, giveRole, handOver } from './role-actions'
 import { editSettings, switchMoney } from './settings-actions'
 import { anOrganisation, lastEvent, rolesOf, unitNow } from './testing/an-organisation'
@@ -104,6 +105,33 @@ describe('roles', () => {
     expect(await rolesOf(receiver.id)).toMatchObject([{ role: 'head', unitId: care.id, validUntil: null }])
   })
 
+  it('end with whoever stood in, once they are taken back or handed over', async () => {
+    const [leader, standIn, next] = [await aPerson(care), await aPerson(team), await aPerson(team)]
+    await roleOn(leader, care, 'head')
+    await roleOn(leader, team, 'med_representative')
+    const dates = { validFrom: today(), validUntil: addDays(today(), 14) }
+    await submit(addStandIn, { absentPersonId: leader.id, standInPersonId: standIn.id, ...dates })
+    const [head] = await rolesOf(leader.id)
+    await submit(endRole, { roleAssignmentId: head?.id })
+    expect((await rolesOf(standIn.id)).map(held => held.role)).toEqual(['med_representative'])
+    await submit(handOver, { personId: leader.id, receiverId: next.id, tasks: ['roles'] })
+    expect(await rolesOf(standIn.id)).toEqual([])
+  })
+
+  it('go to nobody who cannot sign in, nor does a task', async () => {
+    const [leader, counted] = [await aPerson(care, { roles: ['head'] }), await aPerson(care, { email: null })]
+    const dates = { validFrom: today(), validUntil: addDays(today(), 14) }
+    const answers = [
+      await submit(giveRole, { personId: counted.id, role: 'head', unitId: care.id }),
+      await submit(addStandIn, { absentPersonId: leader.id, standInPersonId: counted.id, ...dates }),
+      await submit(handOver, { personId: leader.id, receiverId: counted.id, tasks: ['roles'] }),
+    ]
+    for (const { errors } of answers)
+      expect(Object.values(errors ?? {})).toEqual([[expect.stringMatching('kan ikke logge ind')]])
+    expect(await rolesOf(counted.id)).toEqual([])
+    expect(await findPeople(await actorOf(admin), counted.name, leader.id)).toEqual([])
+  })
+
   it('leave an administrator of the whole who is one today', async () => {
     const [own] = await rolesOf(admin.id)
     const next = await aPerson(root)
@@ -159,6 +187,14 @@ describe('settings', () => {
     expect(await now()).toMatchObject({ hourlyRateDkk: 320.5, fullTimeHours: 1924, version: 2 })
     expect((await unitNow(root.id)).name).toBe('Ny Kommune')
     expect((await lastEvent())?.after).toEqual({ municipalityName: 'Ny Kommune', hourlyRateDkk: 320.5 })
+  })
+
+  it('are read as they stand there, in the language they stand in', async () => {
+    await actAs(await aPerson(root, { roles: ['administrator'], locale: 'en' }))
+    expect(
+      (await submit(editSettings, { ...form, fullTimeHours: '1,924', hourlyRateDkk: '320.5' })).errors,
+    ).toBe(undefined)
+    expect(await now()).toMatchObject({ fullTimeHours: 1924, hourlyRateDkk: 320.5 })
   })
 
   it('take the months of follow-up as a list, in order', async () => {

@@ -1,11 +1,12 @@
 import { FieldProblems } from '@/lib/platform/domain-error'
+import { writeDecimal } from '@/lib/platform/read-decimal'
 
 type Value = string | number | readonly number[] | null | undefined
 
-/** As it stands in a field: a comma for decimals is read in both languages, and a list has one between its parts. */
+/** As it stands in a field, in whichever language; a list has commas between its parts. */
 const asTyped = (value: unknown): string =>
   typeof value === 'number'
-    ? String(value).replace('.', ',')
+    ? writeDecimal(value)
     : Array.isArray(value)
       ? value.join(', ')
       : value === null || value === undefined

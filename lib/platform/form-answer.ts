@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { ChangedMeanwhile, DomainError, FieldProblems, FurtherStep } from './domain-error'
+import { readingIn } from './form-fields'
 import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
 import { logFailure } from './log-failure'
@@ -64,7 +65,7 @@ export function readValues<Schema extends z.ZodType>(
   values: unknown,
   locale: Locale,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(values)
+  const parsed = readingIn(locale, () => schema.safeParse(values))
   if (!parsed.success) throw new Refusal(refusedFields(fieldErrors(parsed.error, locale), locale))
   return parsed.data
 }

@@ -31,7 +31,21 @@ export const email = z
   .max(200, 'platform.errors.tooLong')
   .pipe(z.email('platform.errors.notAnEmail'))
 
-const parseDecimal = (value: unknown) => (typeof value === 'string' ? readDecimal(value) : value)
+/** The language of the form that is being read. Reading a form waits for nothing, so no two are read at once. */
+let language: 'da' | 'en' = 'da'
+
+/** Reads a form by its schema, with its numbers as they are written in a language. */
+export function readingIn<Read>(locale: 'da' | 'en', read: () => Read): Read {
+  const before = language
+  language = locale
+  try {
+    return read()
+  } finally {
+    language = before
+  }
+}
+
+const parseDecimal = (value: unknown) => (typeof value === 'string' ? readDecimal(value, language) : value)
 
 /** @param otherwise what is said where there is no such number */
 const numberWithin = (minimum: number, maximum: number, otherwise: string) =>
@@ -42,7 +56,7 @@ const numberWithin = (minimum: number, maximum: number, otherwise: string) =>
     .min(minimum, 'platform.errors.tooSmall')
     .max(maximum, 'platform.errors.tooLarge')
 
-/** A number as Danes or English write it. */
+/** A number as it is written in the language of the form (`readDecimal`). */
 export const decimal = (minimum: number, maximum: number) =>
   z.preprocess(parseDecimal, numberWithin(minimum, maximum, 'platform.errors.notANumber'))
 

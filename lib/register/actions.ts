@@ -213,7 +213,7 @@ async function refuseOvertaken(
       ...taken.map(field => problem(field, 'register.errors.taken')),
     ],
     {
-      ...formValues(merged),
+      ...formValues(merged, actor.locale),
       requirementId: String(row.id),
       version: String(row.version),
     },

@@ -1,3 +1,4 @@
+import { writeDecimal } from '@/lib/platform/read-decimal'
 import type { Day } from '@/lib/platform/time'
 import type {
   Authority,
@@ -105,17 +106,20 @@ export const usualAuthority: Record<Level, Authority> = {
   institution: 'institution',
 }
 
-const asText = (value: RequirementContent[ContentField]): string | string[] => {
+const asText = (value: RequirementContent[ContentField], locale: 'da' | 'en'): string | string[] => {
   if (Array.isArray(value)) return value.map(String)
   if (value === null || value === false) return ''
   if (value === true) return 'on'
-  return typeof value === 'number' ? String(value).replace('.', ',') : value
+  return typeof value === 'number' ? writeDecimal(value, locale) : value
 }
 
-/** The content as the fields of the form hold it. */
-export function formValues(content: RequirementContent): Record<ContentField, string | string[]> {
+/** The content as the fields of the form hold it in a language. */
+export function formValues(
+  content: RequirementContent,
+  locale: 'da' | 'en',
+): Record<ContentField, string | string[]> {
   const values = {} as Record<ContentField, string | string[]>
-  for (const field of contentFields) values[field] = asText(content[field])
+  for (const field of contentFields) values[field] = asText(content[field], locale)
   return values
 }
 

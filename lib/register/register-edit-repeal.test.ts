@@ -46,7 +46,7 @@ beforeEach(async () => {
 /** The form as the head sends it, with what differs from where it starts. */
 async function filled(given: Record<string, string | string[]> = {}) {
   return {
-    ...formValues(startingContent(await actorOf(head))),
+    ...formValues(startingContent(await actorOf(head)), 'da'),
     title: 'To underskrifter ved medicinhåndtering',
     demand: 'To medarbejdere skriver under, hver gang medicin doseres.',
     kind: 'documentation',
@@ -72,7 +72,7 @@ async function editing(id: number, given: Record<string, string | string[]> = {}
   const db = await reader()
   const row = await requirementRow(db, id)
   return {
-    ...formValues(await readContent(db, row)),
+    ...formValues(await readContent(db, row), 'da'),
     requirementId: String(id),
     version: String(row.version),
     intent: 'active',

@@ -292,7 +292,7 @@ describe('the review at the door (§6)', () => {
     const draft = await made()
     const db = await reader()
     const editing = {
-      ...formValues(await readContent(db, await requirementRow(db, draft.id))),
+      ...formValues(await readContent(db, await requirementRow(db, draft.id)), 'da'),
       requirementId: String(draft.id),
       version: String(draft.version),
       intent: 'active',
@@ -320,7 +320,7 @@ describe('the review at the door (§6)', () => {
     const editing = async (given: object) => {
       const now = await made()
       return {
-        ...formValues(await readContent(db, now)),
+        ...formValues(await readContent(db, now), 'da'),
         requirementId: String(row.id),
         version: String(now.version),
         intent: 'active',

@@ -2,9 +2,10 @@ import 'server-only'
 import { and, asc, eq, inArray, isNull, lte, ne, not, or } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { followUpAction, followUpCheck, governanceCase, proposal, requirement } from '@/db/schema'
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, may } from '@/lib/access/actor'
 import { readLettersToSend } from '@/lib/challenge/waiting-reads'
 import { readPurposesAsked } from '@/lib/dialogue/owner-reads'
+import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { addDays, today } from '@/lib/platform/time'
 import { readTrialsToJudge } from '@/lib/trust-test/judging-reads'
 import { decisionsWaiting } from './list-queries'
@@ -36,15 +37,16 @@ const fields = {
 
 /** Everything in cases that waits for this person: late first, then the longest waiting. */
 export async function whatWaitsFor(actor: Actor): Promise<Waiting[]> {
+  const led = await readUnitsLedNearest(await reader(), actor)
   const [decisions, moves, carried, actions, checks, med, purposes, letters, trials] = await Promise.all([
     decisionsWaiting(actor),
-    casesToMove(actor),
+    casesToMove(actor, led),
     casesToCarryOut(actor),
     ownActions(actor),
     ownChecks(actor),
     medWaiting(actor),
     readPurposesAsked(actor),
-    readLettersToSend(actor, ledUnits(actor)),
+    readLettersToSend(actor, led),
     trialsToJudge(actor),
   ])
   const decide = decisions.map(
@@ -84,14 +86,11 @@ const waiting = (actor: Actor, kind: Waiting['kind'], row: Row, day: string, isL
   isLate,
 })
 
-/** The units this person leads, themselves and not what lies below: there, others are nearer. */
-const ledUnits = (actor: Actor) =>
-  actor.roles.filter(held => held.role === 'head' || held.role === 'management').map(held => held.unitId)
-
-async function casesToMove(actor: Actor): Promise<Waiting[]> {
+/** Those of the units led nearest, and those this person answers for or opened, for as long as they may go on with them. */
+async function casesToMove(actor: Actor, led: readonly number[]): Promise<Waiting[]> {
   const db = await reader()
   const rows = await db
-    .select(fields)
+    .select({ ...fields, requirementOwnerId: requirement.ownerPersonId })
     .from(governanceCase)
     .innerJoin(requirement, eq(requirement.id, governanceCase.requirementId))
     .where(
@@ -100,12 +99,14 @@ async function casesToMove(actor: Actor): Promise<Waiting[]> {
         or(
           eq(requirement.ownerPersonId, actor.personId),
           eq(governanceCase.openedByPersonId, actor.personId),
-          inArray(governanceCase.unitId, ledUnits(actor)),
+          inArray(governanceCase.unitId, [...led]),
         ),
       ),
     )
     .orderBy(asc(governanceCase.stateSince))
-  return rows.map(row => waiting(actor, 'move', row, row.since, false))
+  return rows
+    .filter(row => may(actor, 'case.propose', row))
+    .map(row => waiting(actor, 'move', row, row.since, false))
 }
 
 async function casesToCarryOut(actor: Actor): Promise<Waiting[]> {

@@ -2,14 +2,20 @@ import { expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { followUpAction, followUpCheck, governanceCase, proposal } from '@/db/schema'
 import { actorOf } from '@/lib/platform/testing/act-as'
-import { aRequirement, type Requirement, type Unit } from '@/lib/platform/testing/factories'
+import {
+  aRequirement,
+  type Person,
+  type Requirement,
+  roleOn,
+  type Unit,
+} from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import type { CaseState } from './states'
 import { aCaseWorld, type CaseWorld } from './testing/case-world'
 import { medWaiting, whatWaitsFor } from './waiting-queries'
 
-withFreshDatabase()
+withFreshDatabase({ each: 'test' })
 
 /** More than a page or a mail would ever name one by one. */
 const MANY = 101
@@ -50,6 +56,7 @@ async function cases(world: CaseWorld, abouts: readonly Requirement[], unit: Uni
 
 it('what waits for somebody is all there is, of each kind, however much it is', async () => {
   const world = await aCaseWorld()
+  await roleOn(owner(world), world.teamB, 'head')
   const abouts: Requirement[] = []
   for (let more = 0; more < MANY; more++) abouts.push(await aRequirement(world.institution))
   await cases(world, abouts, world.teamB, 'proposed')
@@ -64,4 +71,15 @@ it('what waits for somebody is all there is, of each kind, however much it is', 
     ['check', MANY],
   ])
   expect(await medWaiting(await actorOf(world.med))).toHaveLength(MANY)
+})
+
+it('a case waits for whoever leads nearest, and for its opener while they may go on with it', async () => {
+  const world = await aCaseWorld()
+  // Nobody leads team B but those above it, and the head of team A may do nothing there.
+  await cases(world, [await aRequirement(world.institution)], world.teamB, 'examining')
+  const waits = async (somebody: Person) =>
+    (await whatWaitsFor(await actorOf(somebody))).map(each => each.kind)
+  expect(await waits(world.head)).toEqual(['move'])
+  expect(await waits(world.director)).toEqual([])
+  expect(await waits(world.teamHead)).toEqual([])
 })

@@ -68,7 +68,7 @@ export async function aDoorWorld(): Promise<DoorWorld> {
 /** The form as the head fills it in: it asks for what two in the unit ask for already. */
 export async function doorForm({ head }: DoorWorld, given: Record<string, string | string[]> = {}) {
   return {
-    ...formValues(startingContent(await actorOf(head))),
+    ...formValues(startingContent(await actorOf(head)), 'da'),
     title: 'Egenkontrol af medicin, som to skriver under på',
     demand: 'To medarbejdere kontrollerer medicinen og skriver under.',
     kind: 'documentation',

@@ -20,43 +20,47 @@ export default async function GuidanceLearningPage() {
   const format = await requestFormat()
   const rows = await guidanceLearning()
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const proposals = sum(row => row.proposals.followed + row.proposals.otherwise)
+  const used = proposals + sum(row => row.decisions.followed + row.decisions.otherwise) > 0
   return (
     <>
       <PageHeader
         title={t('learning.title')}
         lead={t('learning.lead', {
-          proposals: sum(row => row.proposals.followed + row.proposals.otherwise),
+          proposals,
           otherwise: sum(row => row.proposals.otherwise),
         })}
       />
       <p className="mt-4 max-w-read">{t('learning.why')}</p>
       <Stack>
-        <Section title={t('learning.caption')}>
-          <p className="mb-3 max-w-read text-ui text-quiet">{t('learning.counted')}</p>
-          <Table
-            caption={t('learning.caption')}
-            columns={[
-              { key: 'row', head: t('learning.row') },
-              { key: 'proposalsFollowed', head: t('learning.proposalsFollowed'), number: true },
-              { key: 'proposalsOtherwise', head: t('learning.proposalsOtherwise'), number: true },
-              { key: 'decisionsFollowed', head: t('learning.decisionsFollowed'), number: true },
-              { key: 'decisionsOtherwise', head: t('learning.decisionsOtherwise'), number: true },
-            ]}
-            rows={rows.map(({ row, proposals, decisions }) => ({
-              key: String(row),
-              cells: {
-                row: {
-                  text: t('learning.reasonHead', { row, words: say(format.locale, `guidance.row.${row}`) }),
-                  href: `/method/guidance#row-${row}`,
+        {used ? (
+          <Section title={t('learning.caption')}>
+            <p className="mb-3 max-w-read text-ui text-quiet">{t('learning.counted')}</p>
+            <Table
+              caption={t('learning.caption')}
+              columns={[
+                { key: 'row', head: t('learning.row') },
+                { key: 'proposalsFollowed', head: t('learning.proposalsFollowed'), number: true },
+                { key: 'proposalsOtherwise', head: t('learning.proposalsOtherwise'), number: true },
+                { key: 'decisionsFollowed', head: t('learning.decisionsFollowed'), number: true },
+                { key: 'decisionsOtherwise', head: t('learning.decisionsOtherwise'), number: true },
+              ]}
+              rows={rows.map(({ row, proposals, decisions }) => ({
+                key: String(row),
+                cells: {
+                  row: {
+                    text: t('learning.reasonHead', { row, words: say(format.locale, `guidance.row.${row}`) }),
+                    href: `/method/guidance#row-${row}`,
+                  },
+                  proposalsFollowed: format.number(proposals.followed),
+                  proposalsOtherwise: format.number(proposals.otherwise),
+                  decisionsFollowed: format.number(decisions.followed),
+                  decisionsOtherwise: format.number(decisions.otherwise),
                 },
-                proposalsFollowed: format.number(proposals.followed),
-                proposalsOtherwise: format.number(proposals.otherwise),
-                decisionsFollowed: format.number(decisions.followed),
-                decisionsOtherwise: format.number(decisions.otherwise),
-              },
-            }))}
-          />
-        </Section>
+              }))}
+            />
+          </Section>
+        ) : null}
         <Section title={t('learning.reasons')} id="reasons" line>
           <LearningReasons rows={rows.filter(row => row.otherwise.length > 0)} />
         </Section>

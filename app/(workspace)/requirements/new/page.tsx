@@ -30,7 +30,8 @@ export default async function NewRequirementPage({ searchParams }: PageProps) {
   const heap = typeof asked.heap === 'string' ? await heapForForm(actor, addressId(asked.heap)) : null
   // What somebody has said already, in the hassle box or at a staff meeting.
   const begun = hassle ?? heap
-  const values = { ...formValues(startingContent(actor)), kind: '', introducedBecause: '', anywayPercent: '' }
+  const start = formValues(startingContent(actor), actor.locale)
+  const values = { ...start, kind: '', introducedBecause: '', anywayPercent: '' }
   if (begun)
     Object.assign(values, {
       title: begun.title,

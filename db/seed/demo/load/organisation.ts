@@ -41,7 +41,9 @@ export async function loadOrganisation(tx: Transaction, today: Day, passwordHash
       unitId: unitId(each.unit),
       professionalGroupId: groupId(each.group),
       employmentFraction: each.fraction,
-      ...(each.hasAccount ? { status: 'active' as const, passwordHash } : { status: 'invited' as const }),
+      // Without an address one is counted and not invited.
+      status: each.hasAccount || each.email === null ? ('active' as const) : ('invited' as const),
+      passwordHash: each.hasAccount ? passwordHash : null,
     })),
     part => tx.insert(person).values(part),
   )

@@ -51,6 +51,7 @@ export default async function PersonPage({ params }: Props) {
   const units = unitsToChoose(actor)
   const here = `/admin/people/${person.id}`
   const group = groups.find(each => each.id === person.professionalGroupId)?.name ?? ''
+  const canSignIn = person.email !== null && person.status !== 'disabled'
   const held = tasks.filter(task => person.tasks[task] > 0)
   return (
     <>
@@ -85,11 +86,12 @@ export default async function PersonPage({ params }: Props) {
         <div className="space-y-10">
           <Section title={t('person.roles')} line>
             <RoleList roles={person.roles} mayChange={person.mayChange} none={t('person.noRoles')} />
-            {person.mayChange ? (
+            {person.mayChange && canSignIn ? (
               <Disclosure summary={t('person.giveRole')}>
                 <GiveRoleForm personId={person.id} homeUnitId={person.unitId} units={units} />
               </Disclosure>
             ) : null}
+            {canSignIn ? null : <p className="mt-3 text-ui text-quiet">{t('person.rolesNeedAccount')}</p>}
           </Section>
           <Section title={t('person.standIns')} line>
             <RoleList roles={person.standIns} mayChange={person.mayChange} none={t('person.noStandIns')} />

@@ -45,9 +45,11 @@ export default async function UnitPage({ params }: Props) {
         }
         title={unit.name}
         lead={
-          unit.heads.length > 0
-            ? t('units.leadKnown', { ...counts, heads: format.list(unit.heads.map(head => head.name)) })
-            : t('units.leadUnknown', counts)
+          unit.closedOn
+            ? undefined
+            : unit.heads.length > 0
+              ? t('units.leadKnown', { ...counts, heads: format.list(unit.heads.map(head => head.name)) })
+              : t('units.leadUnknown', counts)
         }
       />
       <Columns shape="halves">
@@ -69,7 +71,7 @@ export default async function UnitPage({ params }: Props) {
             ) : (
               <p>{t('units.nothingBelow')}</p>
             )}
-            {unit.heads.length === 0 ? (
+            {unit.heads.length === 0 && !unit.closedOn ? (
               <p className="mt-3 text-ui text-quiet">{t('units.giveHead')}</p>
             ) : null}
           </Section>

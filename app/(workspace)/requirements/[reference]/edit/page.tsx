@@ -55,7 +55,7 @@ export default async function EditRequirementPage({ params }: Props) {
         <AnewPerVersion>
           <div className="space-y-10">
             <FieldsBehind summary={review.typed}>
-              <RequirementFields values={formValues(content)} choices={choices} />
+              <RequirementFields values={formValues(content, actor.locale)} choices={choices} />
             </FieldsBehind>
             <ReviewStep texts={review.step} />
           </div>

@@ -14,6 +14,7 @@ import { today } from '@/lib/platform/time'
 import { repealRequirement } from '@/lib/register/actions'
 import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
+import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
   params: Promise<{ reference: string }>
@@ -32,6 +33,7 @@ export default async function RepealPage({ params }: Props) {
   const [t, format] = await Promise.all([sentences('register'), requestFormat()])
   const { row, chain, repealObstacle } = page
   const path = requirementPath(row.referenceNumber)
+  const open = (await casesOf(actor, row.id)).cases.find(each => each.state !== 'closed')
   let own = chain
   while (own.id !== row.id && own.below[0]) own = own.below[0]
   const below = own.below.filter(link => link.status === 'active' || link.status === 'suspended')
@@ -45,7 +47,13 @@ export default async function RepealPage({ params }: Props) {
       <div className="mt-8 max-w-[44rem] space-y-6">
         {repealObstacle ? (
           <>
-            <Notice tone="warn" title={t(`repeal.obstacle.${repealObstacle}`)} />
+            <Notice tone="warn" title={t(`repeal.obstacle.${repealObstacle}`)}>
+              {repealObstacle === 'open_case' && open ? (
+                <a href={`/cases/${open.id}`} className="inline-flex min-h-11 items-center">
+                  {t('page.toCase')}
+                </a>
+              ) : null}
+            </Notice>
             <ButtonLink href={path} look="ghost">
               {t('form.cancel')}
             </ButtonLink>
