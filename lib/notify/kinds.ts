@@ -15,7 +15,7 @@ interface KindRow {
  */
 export const notificationKinds = {
   /** A round one is in opens, and once a week while it is open: the same words to all, whether they have answered or not. */
-  round: { offers: ['at_once', 'weekly', 'off'], usual: 'at_once' },
+  round: { offers: frequencies, usual: 'at_once' },
   /** What came of what one could rate, and what is decided about requirements that bind one. */
   outcome: { offers: frequencies, usual: 'daily' },
   /** Somebody asks one to decide. */

@@ -25,7 +25,14 @@ import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
 import { calendarOf, ownerOfCalendar } from './calendar-queries'
 import { sayEvent } from './event-sentence'
-import { eventNames, frequencyOf, notificationEvents } from './kinds'
+import {
+  eventNames,
+  frequencies,
+  frequencyOf,
+  kindNames,
+  notificationEvents,
+  notificationKinds,
+} from './kinds'
 import { queueNews } from './mail-news'
 import { listNews, unseenNews } from './news-queries'
 import { tellEntitled, tellPeople } from './news-writes'
@@ -168,6 +175,11 @@ describe('how soon a mail tells of it, until one chooses', () => {
     expect([of('decision'), of('round')]).toEqual([['decision_asked'], ['round_opened', 'pulse_opened']])
     expect(of('case')).toEqual(expect.arrayContaining(['contradicted', 'regrown']))
   })
+
+  it('can be chosen freely of everything that happens', () => {
+    for (const kind of kindNames.filter(each => each !== 'waits'))
+      expect(notificationKinds[kind].offers, kind).toEqual(frequencies)
+  })
 })
 
 describe('mails about it', () => {
@@ -259,7 +271,7 @@ describe('mails about it', () => {
   it('cannot be chosen in a way that is not offered', async () => {
     await actAs(anna)
     const answer = await submit(chooseNotifications, {
-      ...{ round: 'daily', outcome: 'off', decision: 'off', case: 'off', waits: 'at_once' },
+      ...{ round: 'hourly', outcome: 'off', decision: 'off', case: 'off', waits: 'at_once' },
     })
     expect(Object.keys(answer.errors ?? {}).sort()).toEqual(['round', 'waits'])
   })
