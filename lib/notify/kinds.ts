@@ -44,6 +44,7 @@ export const notificationEvents = {
   pulse_opened: 'round',
   round_published: 'outcome',
   round_ballots_lost: 'outcome',
+  pulse_closed: 'outcome',
   decided: 'outcome',
   took_effect: 'outcome',
   trial_started: 'outcome',

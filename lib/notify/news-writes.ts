@@ -59,7 +59,7 @@ export async function tellPeople(
 export async function tellEntitled(
   tx: Transaction,
   round: { id: number; name: string; closesOn: Day },
-  event: 'round_opened' | 'pulse_opened' | 'round_published' | 'round_ballots_lost',
+  event: 'round_opened' | 'pulse_opened' | 'round_published' | 'pulse_closed' | 'round_ballots_lost',
   day: Day,
   alsoTo: readonly number[] = [],
 ): Promise<void> {

@@ -164,6 +164,7 @@ describe('how soon a mail tells of it, until one chooses', () => {
     expect(soon('daily')).toEqual([
       'round_published',
       'round_ballots_lost',
+      'pulse_closed',
       'decided',
       'took_effect',
       'trial_started',

@@ -117,7 +117,9 @@ export async function finishClosing(
     await giveWay()
     await forgetWhoBegan(tx, roundId)
     await giveWay()
-    if ((await tx.$count(publication, eq(publication.roundId, roundId))) > 0)
+    // What was asked in a pulse is told of where nothing may be shown too: its page says so, and why.
+    if (round.kind === 'pulse') await tellEntitled(tx, round, 'pulse_closed', day)
+    else if ((await tx.$count(publication, eq(publication.roundId, roundId))) > 0)
       await tellEntitled(tx, round, 'round_published', day)
     await countChange(tx, 'register')
     return true
