@@ -14,6 +14,7 @@ import { today } from '@/lib/platform/time'
 import { repealRequirement } from '@/lib/register/actions'
 import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
+import { casesOf } from '@/lib/workflow/case-queries'
 
 interface Props {
   params: Promise<{ reference: string }>
@@ -29,8 +30,14 @@ export default async function RepealPage({ params }: Props) {
   const actor = await requirePermission('register.read')
   const page = await requirementPage(actor, parseReference((await params).reference) ?? 0)
   if (!page?.mayRepeal) notFound()
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
   const { row, chain, repealObstacle } = page
+  const [t, workflow, format, { cases }] = await Promise.all([
+    sentences('register'),
+    sentences('workflow'),
+    requestFormat(),
+    casesOf(actor, row.id),
+  ])
+  const openCases = repealObstacle === 'open_case' ? cases.filter(each => each.state !== 'closed') : []
   const path = requirementPath(row.referenceNumber)
   let own = chain
   while (own.id !== row.id && own.below[0]) own = own.below[0]
@@ -45,7 +52,19 @@ export default async function RepealPage({ params }: Props) {
       <div className="mt-8 max-w-[44rem] space-y-6">
         {repealObstacle ? (
           <>
-            <Notice tone="warn" title={t(`repeal.obstacle.${repealObstacle}`)} />
+            <Notice tone="warn" title={t(`repeal.obstacle.${repealObstacle}`)}>
+              {openCases.length > 0 ? (
+                <ul>
+                  {openCases.map(each => (
+                    <li key={each.id}>
+                      <a href={`/cases/${each.id}`} className="inline-flex min-h-11 items-center">
+                        {each.unitName}: {workflow(`states.${each.state}`)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+            </Notice>
             <ButtonLink href={path} look="ghost">
               {t('form.cancel')}
             </ButtonLink>
