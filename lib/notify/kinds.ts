@@ -49,6 +49,8 @@ export const notificationEvents = {
   took_effect: 'outcome',
   trial_started: 'outcome',
   trial_stopped: 'outcome',
+  trial_adjusted: 'outcome',
+  trial_taken_back: 'outcome',
   decision_asked: 'decision',
   approved: 'case',
   sent_back: 'case',

@@ -169,6 +169,8 @@ describe('how soon a mail tells of it, until one chooses', () => {
       'took_effect',
       'trial_started',
       'trial_stopped',
+      'trial_adjusted',
+      'trial_taken_back',
     ])
     expect(soon('at_once')).toEqual(eventNames.filter(event => !soon('daily').includes(event)))
     const of = (kind: string) => eventNames.filter(event => notificationEvents[event] === kind)
