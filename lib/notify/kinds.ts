@@ -43,6 +43,7 @@ export const notificationEvents = {
   round_opened: 'round',
   pulse_opened: 'round',
   round_published: 'outcome',
+  round_unpublished: 'outcome',
   round_ballots_lost: 'outcome',
   pulse_closed: 'outcome',
   decided: 'outcome',

@@ -17,9 +17,10 @@ import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { today } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { openRound } from '@/lib/rating/open-round-writes'
-import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { closeDueRounds } from '@/lib/rating/round-clock-writes'
+import { aDraftRound, anOpenRound } from '@/lib/rating/testing/rounds'
 import { changeCalendar, chooseNotifications, markNewsSeen } from './actions'
 import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
@@ -163,6 +164,7 @@ describe('how soon a mail tells of it, until one chooses', () => {
       eventNames.filter(event => frequencyOf({}, notificationEvents[event]) === when)
     expect(soon('daily')).toEqual([
       'round_published',
+      'round_unpublished',
       'round_ballots_lost',
       'pulse_closed',
       'decided',
@@ -304,6 +306,19 @@ describe('a round that opens', () => {
     const bodies = new Set(sent.map((mail, index) => mail.body.replace(raters[index]?.name ?? '', 'NAVN')))
     expect(bodies.size).toBe(1)
     expect((await db.select().from(ratingRound))[0]?.status).toBe('open')
+  })
+})
+
+describe('a round that closes', () => {
+  it('is told of where nothing may be shown too', async () => {
+    const unit = await aUnit((await loadOrganisation()).tree.root as never)
+    const raters = await Promise.all([0, 1, 2, 3, 4].map(() => aPerson(unit)))
+    const roundId = await anOpenRound([unit], [await aRequirement(unit)], { closesOn: today() })
+    await closeDueRounds(addDays(today(), 1))
+    const { db } = await database()
+    const told = (await db.select().from(notification)).filter(each => each.event === 'round_unpublished')
+    expect(told.map(each => each.personId).sort()).toEqual(raters.map(each => each.id).sort())
+    expect(told[0]).toMatchObject({ kind: 'outcome', href: `/rounds/${roundId}` })
   })
 })
 

@@ -117,16 +117,20 @@ export async function finishClosing(
     await giveWay()
     await forgetWhoBegan(tx, roundId)
     await giveWay()
-    // What was asked in a pulse is told of where nothing may be shown too: its page says so, and why.
-    if (round.kind === 'pulse') await tellEntitled(tx, round, 'pulse_closed', day)
-    else if ((await tx.$count(publication, eq(publication.roundId, roundId))) > 0)
-      await tellEntitled(tx, round, 'round_published', day)
+    await tellEntitled(tx, round, await cameOf(tx, round), day)
     await countChange(tx, 'register')
     return true
   })
   forgetRound(publicKey)
   await destroyBox(roundId)
   return ended ? published : null
+}
+
+/** What everybody entitled is told of: that nothing may be shown too. A pulse's page says which. */
+async function cameOf(tx: Transaction, { id, kind }: typeof ratingRound.$inferSelect) {
+  if (kind === 'pulse') return 'pulse_closed'
+  const published = await tx.$count(publication, eq(publication.roundId, id))
+  return published > 0 ? 'round_published' : 'round_unpublished'
 }
 
 /** Destroys the list of those who had fetched ballots, what let them in, and the key that signed them. */
