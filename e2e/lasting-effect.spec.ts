@@ -242,6 +242,21 @@ test('from a red law with two additions to an effect that is looked after for ye
     await expect(leader.getByText('Beslutningen er gennemført og følges op.')).toBeVisible()
   })
 
+  await test.step('what is left to do stands there while it is followed up, and is ticked off', async () => {
+    const leader = await as(head)
+    await open(leader, path)
+    const left = leader.locator('#actions')
+    await left.getByText('Tilføj en opgave', { exact: true }).first().click()
+    await left.getByLabel('Hvad skal gøres?').fill('Kassér de gamle blokke')
+    await left.getByLabel('Hvem gør det?').fill('Leder af Hjemmeplejen Nord')
+    await left.getByLabel('Senest').fill(day(REPEALED + 30))
+    await left.getByRole('button', { name: 'Tilføj en opgave' }).click()
+    await expect(left.getByText('Kassér de gamle blokke').first()).toBeVisible()
+    await isAwake(leader)
+    await left.getByRole('button', { name: /^Gjort.*Kassér de gamle blokke$/ }).click()
+    await expect(left.getByText(/^Gjort \d/)).toBeVisible()
+  })
+
   const pulse = async () => {
     const [row] = await look(
       server,

@@ -24,6 +24,9 @@ test('a unit or a requirement that is not there looks the same as one that is no
   for (const path of [
     '/units/999999',
     '/units/x',
+    '/units/999999/compass',
+    '/units/999999/ladder',
+    '/units/999999/meetings',
     '/requirements/STY-9999',
     '/requirements/x',
     '/cases/999999',
@@ -31,5 +34,6 @@ test('a unit or a requirement that is not there looks the same as one that is no
     const response = await page.goto(path)
     expect(response?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { name: 'Her er ikke noget' })).toBeVisible()
+    await expect(page, path).toHaveTitle('Her er ikke noget · Råderum')
   }
 })

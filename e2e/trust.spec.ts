@@ -96,6 +96,7 @@ test('an employee sees on a phone what is on trial and whom to tell, and stops i
   await phone.getByLabel('Hvad skete der?').fill('Fire forældre spurgte på en uge.')
   await press(phone, 'Stop testen nu')
   await expect(phone.getByText('Testen blev stoppet', { exact: false }).first()).toBeVisible()
+  await expect(phone.getByText('Tillidstesten er stoppet og skal bedømmes.', { exact: false })).toBeVisible()
   await expectAccessible(phone)
   await expectNoSidewaysScroll(phone)
   await register(phone)

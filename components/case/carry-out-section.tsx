@@ -106,7 +106,8 @@ function CarryOutLead({ view: { file, names } }: Pick<CarryOutProps, 'view'>) {
   )
 }
 
-function ActionsSection({ view, people }: CarryOutProps) {
+/** What is to be done, by whom and when: while it is carried out, and what is left of it while it is followed up. */
+export function ActionsSection({ view, people }: CarryOutProps) {
   const t = pageSentences('workflow')
   const format = pageFormat()
   const texts = formTexts()

@@ -4,7 +4,7 @@ import type { DialogueView } from '@/lib/dialogue/queries'
 import { pageSentences } from '@/lib/platform/i18n/request'
 import { requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
-import { CarryOutSection } from './carry-out-section'
+import { ActionsSection, CarryOutSection } from './carry-out-section'
 import { AgreedAnswers, AgreeForm, JudgementPart } from './dialogue-panel'
 import { FollowUpSection } from './follow-up-section'
 import { StepButtons } from './move-buttons'
@@ -26,8 +26,19 @@ export function CaseNow({ view, dialogue, people }: CaseNowProps) {
   if (row.state === 'dialogue') return <InDialogue view={view} dialogue={dialogue} />
   if (row.state === 'awaiting_above') return <ChallengeSection view={view} />
   if (row.state === 'implementing') return <CarryOutSection view={view} people={people} />
-  if (row.state === 'following_up') return <FollowUpSection view={view} />
+  if (row.state === 'following_up') return <FollowingUp view={view} people={people} />
   return proposal && movesFromTop(view) ? <NextStep view={view} /> : null
+}
+
+function FollowingUp({ view, people }: Omit<CaseNowProps, 'dialogue'>) {
+  return (
+    <>
+      <FollowUpSection view={view} />
+      {view.file.progress.actions.length > 0 || view.may.carryOut ? (
+        <ActionsSection view={view} people={people} />
+      ) : null}
+    </>
+  )
 }
 
 /** The next step of a written proposal stands at the top for whoever writes it; others read the proposal first. */

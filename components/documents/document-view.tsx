@@ -1,7 +1,12 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Table } from '@/components/ui/table'
-import type { DocumentFact, DocumentPart, WrittenDocument } from '@/lib/documents/model'
+import {
+  captionShown,
+  type DocumentFact,
+  type DocumentPart,
+  type WrittenDocument,
+} from '@/lib/documents/model'
 
 /** A written document as a part of a page: it says what its files say. The page has its title. */
 export function DocumentView({ document }: { document: WrittenDocument }) {
@@ -22,7 +27,6 @@ function Facts({ items }: { items: readonly DocumentFact[] }) {
   return <DefinitionList items={items.map(({ term, value }) => ({ key: term, term, value }))} />
 }
 
-/** A table that is called what the heading right above it says is not seen called it again. */
 function partOf(part: DocumentPart, above: DocumentPart | undefined): ReactNode {
   switch (part.kind) {
     case 'heading':
@@ -43,7 +47,7 @@ function partOf(part: DocumentPart, above: DocumentPart | undefined): ReactNode 
       return (
         <Table
           caption={part.caption}
-          captionShown={above?.kind !== 'heading' || above.text !== part.caption}
+          captionShown={captionShown(part.caption, above)}
           columns={part.columns.map((column, index) => ({ key: String(index), ...column }))}
           rows={part.rows.map(row => ({
             key: row.join(' '),

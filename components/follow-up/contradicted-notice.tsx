@@ -2,12 +2,14 @@ import { CaseFields } from '@/components/case/case-fields'
 import { formTexts } from '@/components/case/form-texts'
 import { StepButtons } from '@/components/case/move-buttons'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { HiddenField } from '@/components/ui/form/hidden-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { WholeReferences } from '@/components/ui/whole-references'
 import { takeUpRegrown } from '@/lib/follow-up/actions'
 import { pageSentences } from '@/lib/platform/i18n/request'
 import { formatReference, requirementPath } from '@/lib/register/reference'
+import { openCase } from '@/lib/workflow/case-actions'
 import type { CaseView } from '@/lib/workflow/case-queries'
 
 /** It is still done, or has come back: said aloud, with the way to a new dialogue, which a person starts (§8). */
@@ -56,6 +58,15 @@ export function ContradictedNotice({ view }: { view: CaseView }) {
         <ActionForm action={takeUpRegrown} texts={formTexts()} className="space-y-3">
           <CaseFields id={row.id} version={row.version} />
           <p className="max-w-read text-ui">{t('regrown.takeUpText')}</p>
+          <SubmitButton>
+            {t('regrown.takeUp', { reference: formatReference(back.referenceNumber) })}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      {back && view.regrownToOpen ? (
+        <ActionForm action={openCase} texts={formTexts()}>
+          <HiddenField name="requirementId" value={String(view.regrownToOpen.requirementId)} />
+          <HiddenField name="unitId" value={String(view.regrownToOpen.unitId)} />
           <SubmitButton>
             {t('regrown.takeUp', { reference: formatReference(back.referenceNumber) })}
           </SubmitButton>

@@ -145,5 +145,5 @@ export async function letterFile(format: DocumentFormat, idInAddress: string): P
     ? await letterView(actor, addressId(idInAddress))
     : null
   if (!view) return noDocument(404)
-  return documentDownload(format, view.document, `raaderum-${view.row.kind}-${view.row.id}`)
+  return documentDownload(format, view.document, `raaderum-brev-${view.row.id}`)
 }

@@ -253,13 +253,20 @@ describe('the files (§5, §8)', () => {
   it('of a letter say what its page says, the figures as they were when it left, and only to those in the chain', async () => {
     const own = await ofTheLaw(world.institution, 'Skema i Nord')
     await approved(own, world.institution, world.head)
-    await must(sent(world.head))
     const { challengeId } = await onLetter()
+    // What is fetched to be sent says nothing of its not having been.
+    const before = await letterView(await actorOf(world.head), challengeId)
+    expect(wordsOf(before?.document ?? never()).join(' ')).not.toContain('ikke sendt')
+    await must(sent(world.head))
     const view = await letterView(await actorOf(world.head), challengeId)
     const document = view?.document ?? never()
     const words = asWords(wordsOf(document).slice(0, -1).join(' '))
     await actAs(world.head)
-    expect(openDocx(await bytes(await letterFile('docx', String(challengeId)))).text).toBe(words)
+    const docx = await letterFile('docx', String(challengeId))
+    expect(docx.headers.get('content-disposition')).toBe(
+      `attachment; filename="raaderum-brev-${challengeId}.docx"`,
+    )
+    expect(openDocx(await bytes(docx)).text).toBe(words)
     expect((await openPdf(await bytes(await letterFile('pdf', String(challengeId))))).text).toBe(words)
     for (const said of [asked.recipient, 'Bekendtgørelse 12', 'Hjemmeplejen Nord', asked.proposes, 'Tiden'])
       expect(words).toContain(said)

@@ -42,7 +42,7 @@ export interface Letter {
   /** The topmost requirement: what it asks about. */
   about: { referenceNumber: number; title: string; law: string }
   sentOn: Day | null
-  /** The day it is read; what it says when it has not been sent. */
+  /** The day it is read, which is its date until it has been sent. */
   today: Day
   answer: { answeredOn: Day; text: string } | null
   parts: readonly {
@@ -112,12 +112,7 @@ function factsOf(letter: Letter, t: Translate<'challenge'>, format: Format): Doc
       term: t('letter.through'),
       value: format.list([...letter.departments, t('letter.executive')]),
     },
-    {
-      term: t('letter.date'),
-      value: letter.sentOn
-        ? format.date(letter.sentOn)
-        : t('letter.notSent', { date: format.date(letter.today) }),
-    },
+    { term: t('letter.date'), value: format.date(letter.sentOn ?? letter.today) },
     { term: t('letter.about'), value: `${formatReference(about.referenceNumber)} ${about.title}` },
     { term: t('letter.law'), value: about.law },
   ].filter(fact => fact.value !== '')

@@ -40,6 +40,23 @@ describe('a written document', () => {
   })
 })
 
+describe('a table that is called what its heading says', () => {
+  const table = aDocument().parts.find(part => part.kind === 'table')
+  const document = aDocument({
+    parts: [{ kind: 'heading', text: 'Hvad det tager' }, ...(table ? [table] : [])],
+  })
+
+  it('is called so once, in each file', async () => {
+    for (const text of [
+      openDocx(await docxFile(document)).text,
+      (await openPdf(await pdfFile(document))).text,
+    ]) {
+      expect(text).toBe(asWords(wordsOf(document).slice(0, -1).join(' ')))
+      expect(text.match(/Hvad det tager/g)).toHaveLength(1)
+    }
+  })
+})
+
 describe('as .docx', () => {
   it('says every word in order, with headings, a header row, its language and its title', async () => {
     const document = aDocument()

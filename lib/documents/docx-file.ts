@@ -1,6 +1,6 @@
 import type { Paragraph as DocxParagraph, Table as DocxTable } from 'docx'
 import { fontFile } from './fonts'
-import type { DocumentFact, DocumentPart, WrittenDocument } from './model'
+import { captionShown, type DocumentFact, type DocumentPart, type WrittenDocument } from './model'
 
 type Docx = typeof import('docx')
 type Block = DocxParagraph | DocxTable
@@ -43,7 +43,7 @@ export async function docxFile(document: WrittenDocument): Promise<Uint8Array<Ar
         children: [
           new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: lines(docx, document.title) }),
           ...(document.facts.length > 0 ? [factTable(docx, document.facts)] : []),
-          ...document.parts.flatMap(part => block(docx, part)),
+          ...document.parts.flatMap((part, index, parts) => block(docx, part, parts[index - 1])),
         ],
       },
     ],
@@ -72,7 +72,7 @@ function styles({ language }: WrittenDocument) {
 const lines = (docx: Docx, text: string, bold = false) =>
   text.split('\n').map((line, index) => new docx.TextRun({ text: line, bold, break: index === 0 ? 0 : 1 }))
 
-function block(docx: Docx, part: DocumentPart): Block[] {
+function block(docx: Docx, part: DocumentPart, above: DocumentPart | undefined): Block[] {
   switch (part.kind) {
     case 'heading':
       return [new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: lines(docx, part.text) })]
@@ -84,7 +84,9 @@ function block(docx: Docx, part: DocumentPart): Block[] {
       return [factTable(docx, part.items)]
     case 'table':
       return [
-        new docx.Paragraph({ keepNext: true, children: lines(docx, part.caption, true) }),
+        ...(captionShown(part.caption, above)
+          ? [new docx.Paragraph({ keepNext: true, children: lines(docx, part.caption, true) })]
+          : []),
         table(docx, part),
       ]
   }

@@ -53,17 +53,25 @@ export function paragraphs(text: string): DocumentPart[] {
     .map(block => ({ kind: 'paragraph', text: block }))
 }
 
+/** A table that is called what the heading right above it says is not seen called it again. */
+export const captionShown = (caption: string, above: DocumentPart | undefined): boolean =>
+  above?.kind !== 'heading' || above.text !== caption
+
 /** Every word of a document in the order it is read, so that its renderings can be compared. */
 export function wordsOf({ title, facts, parts, foot }: WrittenDocument): string[] {
   const factWords = (items: readonly DocumentFact[]) => items.flatMap(({ term, value }) => [term, value])
   return [
     title,
     ...factWords(facts),
-    ...parts.flatMap(part => {
+    ...parts.flatMap((part, index) => {
       if (part.kind === 'list') return part.items
       if (part.kind === 'facts') return factWords(part.items)
       if (part.kind === 'table')
-        return [part.caption, ...part.columns.map(column => column.head), ...part.rows.flat()]
+        return [
+          captionShown(part.caption, parts[index - 1]) ? part.caption : '',
+          ...part.columns.map(column => column.head),
+          ...part.rows.flat(),
+        ]
       return [part.text]
     }),
     foot,

@@ -1,5 +1,5 @@
 import { type Face, fontFile } from './fonts'
-import type { DocumentFact, DocumentPart, WrittenDocument } from './model'
+import { captionShown, type DocumentFact, type DocumentPart, type WrittenDocument } from './model'
 
 type Pdf = PDFKit.PDFDocument
 type Structure = PDFKit.PDFStructureElement
@@ -55,11 +55,11 @@ function write(pdf: Pdf, document: WrittenDocument): void {
     pdf.moveDown(0.6)
     facts(pdf, root, document.facts)
   }
-  for (const part of document.parts) writePart(pdf, root, part)
+  for (const [index, part] of document.parts.entries()) writePart(pdf, root, part, document.parts[index - 1])
   root.end()
 }
 
-function writePart(pdf: Pdf, root: Structure, part: DocumentPart): void {
+function writePart(pdf: Pdf, root: Structure, part: DocumentPart, above: DocumentPart | undefined): void {
   switch (part.kind) {
     case 'heading':
       pdf.moveDown(0.45)
@@ -78,7 +78,7 @@ function writePart(pdf: Pdf, root: Structure, part: DocumentPart): void {
       facts(pdf, root, part.items)
       return
     case 'table':
-      table(pdf, root, part)
+      table(pdf, root, part, captionShown(part.caption, above))
   }
 }
 
@@ -169,10 +169,15 @@ function factTable(pdf: Pdf, root: Structure, items: readonly DocumentFact[]): v
   pdf.moveDown(0.6)
 }
 
-function table(pdf: Pdf, root: Structure, part: Extract<DocumentPart, { kind: 'table' }>): void {
+function table(
+  pdf: Pdf,
+  root: Structure,
+  part: Extract<DocumentPart, { kind: 'table' }>,
+  isCalled: boolean,
+): void {
   pdf.moveDown(0.2)
   keepTogether(pdf, 6 * size.body)
-  say(pdf, root, 'P', part.caption, { face: 'sansBold', size: size.body })
+  if (isCalled) say(pdf, root, 'P', part.caption, { face: 'sansBold', size: size.body })
   pdf.font('sans').fontSize(size.body).fillColor(INK)
   pdf.x = MARGIN
   pdf.table({

@@ -9,7 +9,7 @@ import { formatReference } from '@/lib/register/reference'
 import { carriersOf, readCaseFile, subjectOfCase } from '@/lib/workflow/case-facts-reads'
 import { readRequirement } from '@/lib/workflow/case-reads'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
-import { readOpenable } from '@/lib/workflow/open-case-reads'
+import { placeLike, readOpenable } from '@/lib/workflow/open-case-reads'
 import { openCaseFor } from '@/lib/workflow/open-case-writes'
 import { asksWhetherDone } from './checks'
 import { answerCheckSchema, closeSchema, takeUpSchema } from './model'
@@ -92,7 +92,7 @@ async function caseOfRegrown(
   const about = await readRequirement(tx, requirementId)
   if (!inForceOn(about, today())) return null
   const { rows, openFor } = await readOpenable(tx, actor, about)
-  const place = openFor.find(each => each.id === unitId) ?? openFor.find(each => each.coversAll) ?? openFor[0]
+  const place = placeLike(openFor, unitId)
   const open = rows.find(
     row => row.state !== 'closed' && actor.tree.relation(unitId, row.unitId) !== 'elsewhere',
   )

@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { reader } from '@/db/client'
-import { auditEvent, entitlement, followUpCheck, pulse, pulseResult, ratingRound } from '@/db/schema'
+import {
+  auditEvent,
+  entitlement,
+  followUpCheck,
+  notification,
+  pulse,
+  pulseResult,
+  ratingRound,
+} from '@/db/schema'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -111,6 +119,20 @@ describe('the pulse of a check (§8)', () => {
     for (const shown of await results())
       expect(shown).toMatchObject({ question: 'still_done', side: 'below', yes: null, low: null })
     expect(boxIsHere((await pulses())[0]?.roundId ?? 0)).toBe(false)
+  })
+
+  it('tells everybody who was asked what came of it, whether they or anybody else answered', async () => {
+    await followUp()
+    await openDuePulses(afterThree)
+    const [asked] = await pulses()
+    await closeDueRounds(closed)
+    const told = await (await reader())
+      .select()
+      .from(notification)
+      .where(eq(notification.event, 'pulse_closed'))
+    const entitled = (await rights(asked?.roundId ?? 0)).map(each => each.personId)
+    expect(told.map(each => each.personId).sort()).toEqual(entitled.sort())
+    expect(told[0]).toMatchObject({ kind: 'outcome', href: `/rounds/${asked?.roundId}` })
   })
 
   it('confirms the hours of what has stopped, and holds closing back while it is open', async () => {

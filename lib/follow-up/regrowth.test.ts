@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { database, reader } from '@/db/client'
 import { auditEvent, caseMove, likenessCorrection, notification, regrowth, requirement } from '@/db/schema'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import { aRequirement, type Requirement, type Unit } from '@/lib/platform/testing/factories'
+import { aRequirement, type Person, type Requirement, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { registerChanged } from '@/lib/register/requirement-writes'
@@ -133,13 +133,24 @@ describe('regrowth (§8)', () => {
 
   it('is told on a case that is still followed up, which a person takes up again', async () => {
     const caseId = await followed(world, old)
-    await register(world.institution)
+    const again = await register(world.institution)
     expect(await stillIn(caseId)).toBe('following_up')
     expect(await grown()).toMatchObject([{ reopened: false }])
-    const view = await casePage(await actorOf(world.head), caseId)
+    const pageFor = async (who: Person) => casePage(await actorOf(who), caseId)
+    const view = await pageFor(world.head)
     expect(view?.moves).toContainEqual(
       expect.objectContaining({ transition: 'talk_again', status: 'allowed' }),
     )
+    // What grew back can be taken up at once, while this one is followed up to its end.
+    const toOpen = { requirementId: again.id, unitId: world.institution.id }
+    expect(view?.regrownToOpen).toEqual(toOpen)
+    expect((await pageFor(world.employee))?.regrownToOpen).toBeNull()
+    await actAs(world.head)
+    await submit(openCase, toOpen)
+    const after = await pageFor(world.head)
+    expect(after?.regrownToOpen).toBeNull()
+    expect(after?.regrown).toMatchObject([{ caseId: (await caseOf(again.id)).id }])
+    expect(await stillIn(caseId)).toBe('following_up')
   })
 
   it('is taken up in a case of its own, which both know of, and what is decided there takes effect on it', async () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { entitlement, followUpAction, followUpCheck, proposal } from '@/db/schema'
+import { entitlement, followUpAction, followUpCheck, proposal, ratingRound } from '@/db/schema'
 import { followed } from '@/lib/follow-up/testing/followed'
 import { actorOf } from '@/lib/platform/testing/act-as'
 import type { Person } from '@/lib/platform/testing/factories'
@@ -45,6 +45,25 @@ describe('the calendar has what is one’s own, and nobody else’s', () => {
     expect(await daysOf(world.med)).toEqual([])
     await closes(-91)
     expect(await daysOf(world.employee)).toEqual([])
+  })
+
+  it('when a round opens and closes, for whoever runs it; when one announced to them opens, for the representative', async () => {
+    const about = await aRemovable(world.institution)
+    const [opensOn, closesOn] = [addDays(today(), 7), addDays(today(), 21)]
+    const roundId = await aDraftRound([world.institution], [about], { opensOn, closesOn })
+    const now = (set: Partial<typeof ratingRound.$inferInsert>) =>
+      database().then(({ write }) =>
+        write(tx => tx.update(ratingRound).set(set).where(eq(ratingRound.id, roundId))),
+      )
+    expect(await daysOf(world.head)).toEqual([`round_opens ${opensOn}`])
+    expect(await daysOf(world.med)).toEqual([])
+    await now({ announcedOn: today() })
+    expect(await daysOf(world.med)).toEqual([`round_opens ${opensOn}`])
+    for (const other of [world.otherHead, world.employee, world.director])
+      expect(await daysOf(other)).toEqual([])
+    await now({ status: 'open' })
+    expect(await daysOf(world.head)).toEqual([`round_closes ${closesOn}`])
+    expect(await daysOf(world.med)).toEqual([])
   })
 
   it('a decision for those who decide, and carrying it out for whoever does, by its deadline', async () => {

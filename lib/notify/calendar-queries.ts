@@ -12,7 +12,7 @@ import {
   ratingRound,
   requirement,
 } from '@/db/schema'
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, unitsWhere } from '@/lib/access/actor'
 import { loadActor } from '@/lib/access/session'
 import { addDays, type Day, today } from '@/lib/platform/time'
 import { requirementPath } from '@/lib/register/reference'
@@ -24,6 +24,7 @@ import { isCalendarOf, personOfCalendar } from './calendar-address'
 /** A whole day in somebody's calendar. Its sentence is `notify.calendar.<kind>`. */
 export interface CalendarEntry {
   kind:
+    | 'round_opens'
     | 'round_closes'
     | 'action'
     | 'check'
@@ -60,6 +61,7 @@ export async function ownerOfCalendar(file: string): Promise<Actor | null> {
 export async function calendarOf(actor: Actor): Promise<CalendarEntry[]> {
   const parts = await Promise.all([
     roundsOf(actor),
+    roundsLookedAfter(actor),
     actionsOf(actor),
     casesOf(actor),
     reviewsOf(actor),
@@ -87,6 +89,36 @@ async function roundsOf({ personId }: Actor): Promise<CalendarEntry[]> {
     key: `round-${id}`,
     href: '/rate',
   }))
+}
+
+/** Rounds that a person runs, and for whoever represents the employees the day on which those announced to them open. */
+async function roundsLookedAfter(actor: Actor): Promise<CalendarEntry[]> {
+  const heldAs = (...roles: string[]) => actor.roles.filter(held => roles.includes(held.role))
+  const runs = heldAs('head', 'management').map(held => held.unitId)
+  const sees = heldAs('med_representative').length > 0 ? unitsWhere(actor, 'round.review') : []
+  const db = await reader()
+  const rows = await db
+    .select()
+    .from(ratingRound)
+    .where(
+      and(
+        eq(ratingRound.kind, 'rating'),
+        gte(ratingRound.closesOn, since()),
+        or(
+          inArray(ratingRound.unitId, runs),
+          and(
+            eq(ratingRound.status, 'draft'),
+            isNotNull(ratingRound.announcedOn),
+            inArray(ratingRound.unitId, sees),
+          ),
+        ),
+      ),
+    )
+  return rows.map(({ id, name: title, status, opensOn, closesOn }) =>
+    status === 'draft'
+      ? { title, kind: 'round_opens', key: `round-opens-${id}`, day: opensOn, href: `/rounds/${id}` }
+      : { title, kind: 'round_closes', key: `round-run-${id}`, day: closesOn, href: `/rounds/${id}` },
+  )
 }
 
 async function actionsOf({ personId }: Actor): Promise<CalendarEntry[]> {

@@ -15,7 +15,7 @@ interface KindRow {
  */
 export const notificationKinds = {
   /** A round one is in opens, and once a week while it is open: the same words to all, whether they have answered or not. */
-  round: { offers: ['at_once', 'weekly', 'off'], usual: 'at_once' },
+  round: { offers: frequencies, usual: 'at_once' },
   /** What came of what one could rate, and what is decided about requirements that bind one. */
   outcome: { offers: frequencies, usual: 'daily' },
   /** Somebody asks one to decide. */
@@ -43,11 +43,15 @@ export const notificationEvents = {
   round_opened: 'round',
   pulse_opened: 'round',
   round_published: 'outcome',
+  round_unpublished: 'outcome',
   round_ballots_lost: 'outcome',
+  pulse_closed: 'outcome',
   decided: 'outcome',
   took_effect: 'outcome',
   trial_started: 'outcome',
   trial_stopped: 'outcome',
+  trial_adjusted: 'outcome',
+  trial_taken_back: 'outcome',
   decision_asked: 'decision',
   approved: 'case',
   sent_back: 'case',

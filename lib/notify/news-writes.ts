@@ -52,6 +52,14 @@ export async function tellPeople(
     await tell(tx, sql`${person.id} in (select value from json_each(${JSON.stringify(ids)}))`, news)
 }
 
+type RoundEvent =
+  | 'round_opened'
+  | 'pulse_opened'
+  | 'round_published'
+  | 'round_unpublished'
+  | 'round_ballots_lost'
+  | 'pulse_closed'
+
 /**
  * Tells everybody who is entitled in a round, the same to all (docs/method.md §5), and whom else it concerns. Those with a personal link had it by
  * mail when the round opened.
@@ -59,7 +67,7 @@ export async function tellPeople(
 export async function tellEntitled(
   tx: Transaction,
   round: { id: number; name: string; closesOn: Day; fingerprint?: string },
-  event: 'round_opened' | 'pulse_opened' | 'round_published' | 'round_ballots_lost',
+  event: RoundEvent,
   day: Day,
   alsoTo: readonly number[] = [],
 ): Promise<void> {

@@ -17,15 +17,23 @@ import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { today } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { openRound } from '@/lib/rating/open-round-writes'
-import { aDraftRound } from '@/lib/rating/testing/rounds'
+import { closeDueRounds } from '@/lib/rating/round-clock-writes'
+import { aDraftRound, anOpenRound } from '@/lib/rating/testing/rounds'
 import { changeCalendar, chooseNotifications, markNewsSeen } from './actions'
 import { calendarPath } from './calendar-address'
 import { calendarFile } from './calendar-file'
 import { calendarOf, ownerOfCalendar } from './calendar-queries'
 import { sayEvent } from './event-sentence'
-import { eventNames, frequencyOf, notificationEvents } from './kinds'
+import {
+  eventNames,
+  frequencies,
+  frequencyOf,
+  kindNames,
+  notificationEvents,
+  notificationKinds,
+} from './kinds'
 import { queueNews } from './mail-news'
 import { listNews, unseenNews } from './news-queries'
 import { tellEntitled, tellPeople } from './news-writes'
@@ -156,17 +164,26 @@ describe('how soon a mail tells of it, until one chooses', () => {
       eventNames.filter(event => frequencyOf({}, notificationEvents[event]) === when)
     expect(soon('daily')).toEqual([
       'round_published',
+      'round_unpublished',
       'round_ballots_lost',
+      'pulse_closed',
       'decided',
       'took_effect',
       'trial_started',
       'trial_stopped',
+      'trial_adjusted',
+      'trial_taken_back',
     ])
     expect(soon('at_once')).toEqual(eventNames.filter(event => !soon('daily').includes(event)))
     const of = (kind: string) => eventNames.filter(event => notificationEvents[event] === kind)
     // Asked to decide is a choice of its own, beside what becomes of cases.
     expect([of('decision'), of('round')]).toEqual([['decision_asked'], ['round_opened', 'pulse_opened']])
     expect(of('case')).toEqual(expect.arrayContaining(['contradicted', 'regrown']))
+  })
+
+  it('can be chosen freely of everything that happens', () => {
+    for (const kind of kindNames.filter(each => each !== 'waits'))
+      expect(notificationKinds[kind].offers, kind).toEqual(frequencies)
   })
 })
 
@@ -259,7 +276,7 @@ describe('mails about it', () => {
   it('cannot be chosen in a way that is not offered', async () => {
     await actAs(anna)
     const answer = await submit(chooseNotifications, {
-      ...{ round: 'daily', outcome: 'off', decision: 'off', case: 'off', waits: 'at_once' },
+      ...{ round: 'hourly', outcome: 'off', decision: 'off', case: 'off', waits: 'at_once' },
     })
     expect(Object.keys(answer.errors ?? {}).sort()).toEqual(['round', 'waits'])
   })
@@ -289,6 +306,19 @@ describe('a round that opens', () => {
     const bodies = new Set(sent.map((mail, index) => mail.body.replace(raters[index]?.name ?? '', 'NAVN')))
     expect(bodies.size).toBe(1)
     expect((await db.select().from(ratingRound))[0]?.status).toBe('open')
+  })
+})
+
+describe('a round that closes', () => {
+  it('is told of where nothing may be shown too', async () => {
+    const unit = await aUnit((await loadOrganisation()).tree.root as never)
+    const raters = await Promise.all([0, 1, 2, 3, 4].map(() => aPerson(unit)))
+    const roundId = await anOpenRound([unit], [await aRequirement(unit)], { closesOn: today() })
+    await closeDueRounds(addDays(today(), 1))
+    const { db } = await database()
+    const told = (await db.select().from(notification)).filter(each => each.event === 'round_unpublished')
+    expect(told.map(each => each.personId).sort()).toEqual(raters.map(each => each.id).sort())
+    expect(told[0]).toMatchObject({ kind: 'outcome', href: `/rounds/${roundId}` })
   })
 })
 

@@ -31,7 +31,12 @@ export interface PulseToOpen {
 export async function openPulse(
   tx: Transaction,
   asked: PulseToOpen,
-  { tree, settings, day }: { tree: UnitTree; settings: Settings; day: Day },
+  {
+    tree,
+    settings,
+    day,
+    closesOn = addDays(day, settings.pulseDays - 1),
+  }: { tree: UnitTree; settings: Settings; day: Day; closesOn?: Day },
 ): Promise<number | null> {
   const { unitId, requirementId } = asked
   const [about] = await tx
@@ -39,7 +44,6 @@ export async function openPulse(
     .from(requirement)
     .where(eq(requirement.id, requirementId))
   if (!about) throw new Error(`There is no requirement ${requirementId} to ask about`)
-  const closesOn = addDays(day, settings.pulseDays - 1)
   const [draft] = await tx
     .insert(ratingRound)
     .values({

@@ -134,10 +134,16 @@ async function endClosing(
   await giveWay()
   await forgetWhoBegan(tx, round.id)
   await giveWay()
-  if ((await tx.$count(publication, eq(publication.roundId, round.id))) > 0)
-    await tellEntitled(tx, round, 'round_published', day)
+  await tellEntitled(tx, round, await cameOf(tx, round), day)
   await countChange(tx, 'register')
   return true
+}
+
+/** What everybody entitled is told of: that nothing may be shown too. A pulse's page says which. */
+async function cameOf(tx: Transaction, { id, kind }: Round) {
+  if (kind === 'pulse') return 'pulse_closed'
+  const published = await tx.$count(publication, eq(publication.roundId, id))
+  return published > 0 ? 'round_published' : 'round_unpublished'
 }
 
 /** Destroys the list of those who had fetched ballots, what let them in, and the key that signed them. */

@@ -4,14 +4,17 @@ import type { Reader } from '@/db/client'
 import {
   governanceCase,
   proposal,
+  ratingRound,
   requirement,
   trustTest,
   trustTestPulse,
   trustTestStopper,
 } from '@/db/schema'
 import { type Actor, unitsWhere } from '@/lib/access/actor'
+import { loadOrganisation } from '@/lib/organisation/load'
 import { addDays, type Day, laterDay } from '@/lib/platform/time'
 import { readTrialUnits, trialColumns } from './trial-reads'
+import { pulseClosesOn, pulseOpensOn } from './trial-rule'
 
 /** A day of a trust test in somebody's calendar. */
 export interface TrialDay {
@@ -43,24 +46,20 @@ export async function readTrialDays(db: Reader, actor: Actor, since: Day): Promi
     .where(and(eq(trustTest.state, 'approved'), isNull(trustTest.stoppedOn), gte(trustTest.endsOn, since)))
   if (rows.length === 0) return []
   const ids = rows.map(row => row.trial.id)
-  const [units, stops, pulses] = await Promise.all([
+  const [units, stops, pulses, { settings }] = await Promise.all([
     readTrialUnits(db, ids),
     db
       .select({ id: trustTestStopper.trustTestId })
       .from(trustTestStopper)
       .where(and(inArray(trustTestStopper.trustTestId, ids), eq(trustTestStopper.personId, actor.personId))),
-    // Once it has opened it is a round like others, with its own last day.
     db
-      .select()
+      .select({ asked: trustTestPulse, closesOn: ratingRound.closesOn })
       .from(trustTestPulse)
-      .where(
-        and(
-          inArray(trustTestPulse.trustTestId, ids),
-          isNull(trustTestPulse.roundId),
-          isNull(trustTestPulse.notHeld),
-        ),
-      ),
+      .leftJoin(ratingRound, eq(ratingRound.id, trustTestPulse.roundId))
+      .where(and(inArray(trustTestPulse.trustTestId, ids), isNull(trustTestPulse.notHeld))),
+    loadOrganisation(),
   ])
+  const open = { pulseDays: settings?.pulseDays ?? 0 }
   const leads = unitsWhere(actor, 'trial.stop')
   const mayStop = new Set(stops.map(row => row.id))
   return rows.flatMap(({ trial, caseId, title, ownerId, proposerId }): TrialDay[] => {
@@ -74,10 +73,18 @@ export async function readTrialDays(db: Reader, actor: Actor, since: Day): Promi
         { ...about, kind: 'trial_begins', key: `${trial.id}`, day: trial.startsOn },
         { ...about, kind: 'trial_ends', key: `${trial.id}`, day: trial.endsOn },
       )
-    if (isIn)
-      for (const { trustTestId, moment, dueOn } of pulses)
-        if (trustTestId === trial.id)
-          days.push({ ...about, kind: 'trial_asks', key: `${trial.id}-${moment}`, day: dueOn })
+    if (isIn) {
+      const its = pulses.filter(({ asked }) => asked.trustTestId === trial.id)
+      const halfway = its.find(({ asked }) => asked.moment === 'halfway')
+      const halfwayClosesOn = halfway
+        ? (halfway.closesOn ?? pulseClosesOn('halfway', { ...open, ...trial, opensOn: halfway.asked.dueOn }))
+        : null
+      // Once it has opened it is a round like others, with its own last day.
+      for (const { asked } of its.filter(each => each.asked.roundId === null)) {
+        const day = pulseOpensOn(asked, { ...open, halfwayClosesOn })
+        days.push({ ...about, kind: 'trial_asks', key: `${trial.id}-${asked.moment}`, day })
+      }
+    }
     if (trial.judgePersonId === actor.personId && trial.judgement === null) {
       const answered = laterDay(trial.endsOn, trial.answersUntil ?? trial.endsOn)
       days.push({ ...about, kind: 'trial_judged', key: `${trial.id}`, day: addDays(answered, 1) })

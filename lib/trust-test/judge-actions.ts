@@ -7,7 +7,7 @@ import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { tellOfDecision } from '@/lib/workflow/case-news-writes'
+import { tellOfDecision, tellOfTrial } from '@/lib/workflow/case-news-writes'
 import { carryOutDecision } from '@/lib/workflow/due-decision-writes'
 import { effectDayOf, requireEffectDay } from '@/lib/workflow/effect-day'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
@@ -15,7 +15,7 @@ import type { TransitionName } from '@/lib/workflow/transitions'
 import { judgeSchema } from './model'
 import { standsToTrial } from './stands'
 import { endSuspension } from './suspension-writes'
-import type { TrialRow } from './trial-reads'
+import { readTrialUnits, type TrialRow } from './trial-reads'
 import { judgementsFor, obstacleToLasting, type StandsToTrial, settles, trialPhase } from './trial-rule'
 import type { TrialJudgement } from './vocabulary'
 
@@ -114,6 +114,12 @@ async function settleJudgement(
     await endSuspension(tx, { id: trial.id, requirementId: about.id }, isLasting ? effectDay : today())
   if (effects.includes('withdraw_proposal') && standing)
     await tx.update(proposal).set({ withdrawnOn: today() }).where(eq(proposal.id, standing.id))
+  if (judged.judgement !== 'lasting')
+    await tellOfTrial(tx, actor.tree, `trial_${judged.judgement}`, {
+      ...trial,
+      about,
+      unitIds: (await readTrialUnits(tx, [trial.id])).get(trial.id) ?? [],
+    })
   if (!isLasting || !standing) return
   const [tried] = await tx
     .select({ weighing: decision.weighing })

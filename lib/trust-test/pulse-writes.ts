@@ -11,7 +11,7 @@ import { readMarksOf } from '@/lib/register/marks-reads'
 import { readCase } from '@/lib/workflow/case-reads'
 import { marksWithin } from './tested-marks'
 import { readTrialUnits } from './trial-reads'
-import { pulseOpensOn } from './trial-rule'
+import { pulseClosesOn, pulseOpensOn } from './trial-rule'
 
 interface Context {
   tree: UnitTree
@@ -76,7 +76,7 @@ async function ask(tx: Transaction, { trustTestId, moment }: Asked, context: Con
           boundOn: day,
           marks: marksWithin(tree, await readMarksOf(tx, [row.requirementId]), unitIds, day),
         },
-        context,
+        { ...context, closesOn: pulseClosesOn(moment, { ...settings, opensOn: day, endsOn: trial.endsOn }) },
       )
     : null
   await note(roundId === null ? { notHeld: 'too_few' } : { roundId })

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { database, reader } from '@/db/client'
-import { entitlement, pulse, trustTestPulse } from '@/db/schema'
+import { entitlement, pulse, ratingRound, trustTestPulse } from '@/db/schema'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
@@ -17,10 +18,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A test of sixty days in one team, which is asked after thirty and at the end. */
-async function running(team: { id: number }) {
+/** A test in one team, of sixty days where nothing else is said, which is asked after half of them and at the end. */
+async function running(team: { id: number }, days = 60) {
   const about = await aRemovable(world.institution)
-  const given = { endsOn: addDays(today(), 60), trialUnits: team.id }
+  const given = { endsOn: addDays(today(), days), trialUnits: team.id }
   expect(await approveTrial(world, about, given)).toMatchObject({ status: 'done' })
 }
 
@@ -39,6 +40,20 @@ it('those who try it are asked half-way and at the end, once each, though the re
   expect(await openTrialPulses(addDays(begun, 46))).toBe(0)
   expect(await openTrialPulses(addDays(begun, 47))).toBe(1)
   expect((await asked()).every(each => each.roundId !== null)).toBe(true)
+})
+
+it('in a short test they are asked twice and have answered when it ends', async () => {
+  await running(world.teamB, 20)
+  const begun = today()
+  expect(await openTrialPulses(addDays(begun, 10))).toBe(1)
+  expect(await openTrialPulses(addDays(begun, 14))).toBe(0)
+  expect(await openTrialPulses(addDays(begun, 15))).toBe(1)
+  const rounds = await (await reader())
+    .select()
+    .from(ratingRound)
+    .where(eq(ratingRound.kind, 'pulse'))
+    .orderBy(ratingRound.id)
+  expect(rounds.map(round => round.closesOn)).toEqual([addDays(begun, 14), addDays(begun, 20)])
 })
 
 it('where too few work, nobody is asked, and the test says so', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '@/lib/platform/time'
+import { addDays, type Day, daysBetween } from '@/lib/platform/time'
 import {
   daysWithout,
   hoursWithin,
@@ -8,6 +8,7 @@ import {
   mayBeStopped,
   obstacleToLasting,
   problemWithDays,
+  pulseClosesOn,
   pulseDays,
   pulseOpensOn,
   type TrialLife,
@@ -15,7 +16,7 @@ import {
   trialPhase,
   waitsForJudgement,
 } from './trial-rule'
-import { trialStates } from './vocabulary'
+import { type PulseMoment, trialStates } from './vocabulary'
 
 const march: TrialLife = {
   state: 'approved',
@@ -128,6 +129,30 @@ describe('what the days have given', () => {
     expect(pulseOpensOn(asked, { pulseDays: 14, halfwayClosesOn: '2027-03-29' })).toBe('2027-03-30')
     const halfway = { moment: 'halfway' as const, dueOn: '2027-03-16' }
     expect(pulseOpensOn(halfway, { pulseDays: 14, halfwayClosesOn: null })).toBe('2027-03-16')
+  })
+
+  it('gives each time it asks so many days that a short test has its answers about when it ends', () => {
+    const closes = (moment: PulseMoment, opensOn: Day, endsOn: Day) =>
+      pulseClosesOn(moment, { opensOn, endsOn, pulseDays: 14 })
+    expect(closes('halfway', '2027-03-16', '2027-04-30')).toBe('2027-03-29')
+    expect(closes('halfway', '2027-03-16', '2027-03-31')).toBe('2027-03-23')
+    expect(closes('end', '2027-03-24', '2027-03-31')).toBe('2027-03-31')
+    // Asked when it is over they have all the days.
+    expect(closes('end', '2027-04-02', '2027-03-31')).toBe('2027-04-15')
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 365 }), fc.integer({ min: 3, max: 60 }), (length, open) => {
+        const endsOn = addDays(march.startsOn, length)
+        const days = pulseDays(march.startsOn, endsOn)
+        const halfwayClosesOn = pulseClosesOn('halfway', { opensOn: days.halfway, endsOn, pulseDays: open })
+        const asked = { moment: 'end' as const, dueOn: days.end }
+        const opensOn = pulseOpensOn(asked, { pulseDays: open, halfwayClosesOn })
+        const closesOn = pulseClosesOn('end', { opensOn, endsOn, pulseDays: open })
+        expect(daysBetween(days.halfway, halfwayClosesOn)).toBeGreaterThanOrEqual(2)
+        expect(daysBetween(opensOn, closesOn)).toBeGreaterThanOrEqual(2)
+        expect(opensOn > halfwayClosesOn).toBe(true)
+        expect(daysBetween(endsOn, closesOn)).toBeLessThanOrEqual(length < 10 ? 2 : 0)
+      }),
+    )
   })
 
   it('asks in the middle and on the last day, both within the test', () => {

@@ -126,6 +126,23 @@ export function pulseOpensOn(
   return halfwayClosesOn !== null && halfwayClosesOn >= early ? addDays(halfwayClosesOn, 1) : early
 }
 
+/** Nobody is asked for fewer days. */
+const FEWEST_PULSE_DAYS = 3
+
+/**
+ * The last day to answer a pulse of a test: so that both have been answered when a short test ends, the one half-way takes at most half of what is left of it, and the
+ * last the rest. Those who are asked after its end have all the days.
+ */
+export function pulseClosesOn(
+  moment: PulseMoment,
+  { opensOn, endsOn, pulseDays: open }: { opensOn: Day; endsOn: Day; pulseDays: number },
+): Day {
+  const left = daysBetween(opensOn, endsOn) + 1
+  const share = moment === 'halfway' ? Math.floor(left / 2) : left
+  const days = left > 0 ? Math.max(FEWEST_PULSE_DAYS, Math.min(open, share)) : open
+  return addDays(opensOn, days - 1)
+}
+
 type PlanProblem = { field: 'startsOn' | 'endsOn'; key: 'startsInThePast' | 'endsTooSoon' | 'endsTooLate' }
 
 /** What is wrong with the days of a plan made on a day, or null: a trial lasts at least a week and at most a year. */

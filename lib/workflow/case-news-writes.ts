@@ -155,7 +155,7 @@ export async function tellOfRegrowth(
 export async function tellOfTrial(
   tx: Transaction,
   tree: UnitTree,
-  event: 'trial_started' | 'trial_stopped',
+  event: 'trial_started' | 'trial_stopped' | 'trial_adjusted' | 'trial_taken_back',
   trial: { id: number; endsOn: Day; about: RequirementRow; unitIds: readonly number[] },
 ): Promise<void> {
   const { about, unitIds } = trial

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
 import { decision, notification, person } from '@/db/schema'
@@ -8,7 +9,7 @@ import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { judgeTrial } from '@/lib/trust-test/judge-actions'
 import { saveTrialPlan } from '@/lib/trust-test/plan-actions'
-import { runToItsEnd } from '@/lib/trust-test/testing/approved-trial'
+import { approveTrial, runToItsEnd } from '@/lib/trust-test/testing/approved-trial'
 import { plan } from '@/lib/trust-test/testing/trust-things'
 import { takeStep } from './case-actions'
 import { decide } from './decision-actions'
@@ -103,6 +104,29 @@ describe('who is told of a case (§8)', () => {
     const { db } = await database()
     expect((await db.select().from(decision)).map(each => each.weighing)).toEqual([weighed, weighed])
   })
+
+  it.each([
+    ['taken_back', 'trial_taken_back'],
+    ['adjusted', 'trial_adjusted'],
+  ] as const)(
+    'of a trust test that is %s those who tried it: it binds them again',
+    async (judgement, event) => {
+      const about = await aRemovable(world.institution)
+      await approveTrial(world, about, { trialUnits: world.teamB.id })
+      await runToItsEnd()
+      await actAs(world.director)
+      const judged = { judgement, judgementReason: 'Det gik ikke' }
+      expect(await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })).toMatchObject({
+        status: 'done',
+      })
+      const { db } = await database()
+      const inTeam = await db.select().from(person).where(eq(person.unitId, world.teamB.id))
+      expect(await told(event)).toEqual(
+        expect.arrayContaining(inTeam.flatMap(row => (row.email ? row.id : []))),
+      )
+      expect(await told(event)).not.toContain(world.employee.id)
+    },
+  )
 
   it('of a no those who proposed', async () => {
     const about = await aRemovable(world.institution)

@@ -20,7 +20,7 @@ import { readCaseLoad, readRequirement } from './case-reads'
 import type { Outcome } from './decision-forms'
 import { type HistoryEntry, readHistory } from './history-reads'
 import { availableMoves, type Move } from './moves'
-import { type OpenFor, readOpenable } from './open-case-reads'
+import { type OpenFor, placeLike, readOpenable } from './open-case-reads'
 import type { CaseState } from './states'
 import { type WaitsFor, type WaitsForOptions, waitsForOf } from './waits-for'
 
@@ -59,6 +59,8 @@ export interface CaseView {
   /** The words of the unit's pulses are this person's to see. */
   seesPulse: boolean
   regrown: CaseFile['regrown']
+  /** What has grown back and has no case, and the unit for which this person may open one while this case goes on. */
+  regrownToOpen: { requirementId: number; unitId: number } | null
 }
 
 /** A case as one person sees it, with every move that starts from its state. Null when there is none. */
@@ -147,7 +149,16 @@ export async function casePage(actor: Actor, caseId: number): Promise<CaseView |
     score: await readScoreChange(db, actor, row),
     seesPulse: may(actor, 'results.read', { unitId: row.unitId }),
     regrown: file.regrown,
+    regrownToOpen: await readRegrownToOpen(db, actor, file),
   }
+}
+
+/** From dialogue it is taken up by a move, which closes the case; in any other state the case has its own way to go. */
+async function readRegrownToOpen(db: Reader, actor: Actor, { row, regrown: [back] }: CaseFile) {
+  if (!back || back.caseId !== null || row.state === 'dialogue') return null
+  const { openFor } = await readOpenable(db, actor, await readRequirement(db, back.requirementId))
+  const place = placeLike(openFor, row.unitId)
+  return place ? { requirementId: back.requirementId, unitId: place.id } : null
 }
 
 /** The requirement of a unit's own that derives from this one, the newest. */

@@ -37,3 +37,7 @@ export async function readOpenable(
     .map(unit => ({ id: unit.id, name: unit.name, coversAll: unit.id === all?.id }))
   return { rows, openFor }
 }
+
+/** Where among them a case is opened from another case: for the same unit, else for all it binds, else for the first there is. */
+export const placeLike = (openFor: readonly OpenFor[], unitId: number): OpenFor | undefined =>
+  openFor.find(each => each.id === unitId) ?? openFor.find(each => each.coversAll) ?? openFor[0]

@@ -32,6 +32,8 @@ import { daysBetween, today } from '@/lib/platform/time'
 import { formatReference, requirementPath } from '@/lib/register/reference'
 import { solutionsOfCase } from '@/lib/solution/solution-queries'
 import { trialsOfCase } from '@/lib/trust-test/trial-queries'
+import type { TrialRow } from '@/lib/trust-test/trial-reads'
+import { trialPhase } from '@/lib/trust-test/trial-rule'
 import { casePage, peopleOfCase } from '@/lib/workflow/case-queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -49,6 +51,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t('case.metaTitle', { title: view.file.requirement.title }) }
 }
 
+/** Where a test is that a case waits for, unless it runs: there is nothing to say then but that. */
+function notRunning(trial: TrialRow) {
+  const phase = trialPhase(trial, today())
+  return phase === 'ahead' || phase === 'stopped' || phase === 'answering' || phase === 'over' ? phase : null
+}
+
 /** A case: where it is, what has to happen now, and everything that has happened on the way. */
 export default async function CasePage(props: Props) {
   const { actor, view } = await readPage(props)
@@ -58,7 +66,11 @@ export default async function CasePage(props: Props) {
   const guidance = await guidanceFor(actor, requirement.id, row.unitId, row.id)
   const dialogue = await dialogueOf(actor, requirement.id, row.unitId)
   const upward = await sentences('challenge')
+  const test = await sentences('trustTest')
   const isRefusedAbove = row.state === 'following_up' && proposal?.outcome === 'challenge'
+  const waitsForTest = row.state === 'on_trial' && view.file.trial ? notRunning(view.file.trial) : null
+  const ofState = waitsForTest ? test(`caseLead.${waitsForTest}`) : t(`stateSentence.${row.state}`)
+  const stands = isRefusedAbove ? upward('refusedAbove') : ofState
   const isWritten = row.state === 'proposed' || row.state === 'consultation'
   const people = view.may.propose || view.may.carryOut ? await peopleOfCase(actor, row.unitId) : []
   const trials = await trialsOfCase(actor, view.file)
@@ -85,7 +97,7 @@ export default async function CasePage(props: Props) {
             ]}
           />
         }
-        lead={`${isRefusedAbove ? upward('refusedAbove') : t(`stateSentence.${row.state}`)} ${
+        lead={`${stands} ${
           row.state === 'closed' ? '' : t('since', { days: daysBetween(row.stateSince, today()) })
         }`}
       />

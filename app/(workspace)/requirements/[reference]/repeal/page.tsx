@@ -30,10 +30,15 @@ export default async function RepealPage({ params }: Props) {
   const actor = await requirePermission('register.read')
   const page = await requirementPage(actor, parseReference((await params).reference) ?? 0)
   if (!page?.mayRepeal) notFound()
-  const [t, format] = await Promise.all([sentences('register'), requestFormat()])
   const { row, chain, repealObstacle } = page
+  const [t, workflow, format, { cases }] = await Promise.all([
+    sentences('register'),
+    sentences('workflow'),
+    requestFormat(),
+    casesOf(actor, row.id),
+  ])
+  const openCases = repealObstacle === 'open_case' ? cases.filter(each => each.state !== 'closed') : []
   const path = requirementPath(row.referenceNumber)
-  const open = (await casesOf(actor, row.id)).cases.find(each => each.state !== 'closed')
   let own = chain
   while (own.id !== row.id && own.below[0]) own = own.below[0]
   const below = own.below.filter(link => link.status === 'active' || link.status === 'suspended')
@@ -48,10 +53,16 @@ export default async function RepealPage({ params }: Props) {
         {repealObstacle ? (
           <>
             <Notice tone="warn" title={t(`repeal.obstacle.${repealObstacle}`)}>
-              {repealObstacle === 'open_case' && open ? (
-                <a href={`/cases/${open.id}`} className="inline-flex min-h-11 items-center">
-                  {t('page.toCase')}
-                </a>
+              {openCases.length > 0 ? (
+                <ul>
+                  {openCases.map(each => (
+                    <li key={each.id}>
+                      <a href={`/cases/${each.id}`} className="inline-flex min-h-11 items-center">
+                        {each.unitName}: {workflow(`states.${each.state}`)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
               ) : null}
             </Notice>
             <ButtonLink href={path} look="ghost">

@@ -23,8 +23,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('compass')])
-  const unit = actor.tree.find(Number(id))
-  return { title: unit ? t('titleOf', { unit: unit.name }) : t('title') }
+  const unit = actor.tree.find(Number(id)) ?? notFound()
+  return { title: t('titleOf', { unit: unit.name }) }
 }
 
 /** The trust compass of a unit (§10): four fields with what is really there, and what to talk about next. Prints as one sheet. */

@@ -15,8 +15,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('trustLadder')])
-  const unit = actor.tree.find(Number(id))
-  return { title: unit ? t('titleOf', { unit: unit.name }) : t('title') }
+  const unit = actor.tree.find(Number(id)) ?? notFound()
+  return { title: t('titleOf', { unit: unit.name }) }
 }
 
 /** A unit's own trust ladder: where it stands, and for those who lead it the forms to build it. */

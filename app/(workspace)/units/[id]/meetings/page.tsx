@@ -20,8 +20,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, actor, t] = await Promise.all([params, requireActor(), sentences('meeting')])
-  const unit = actor.tree.find(Number(id))
-  return { title: unit ? t('allOf', { unit: unit.name }) : t('crumb') }
+  const unit = actor.tree.find(Number(id)) ?? notFound()
+  return { title: t('allOf', { unit: unit.name }) }
 }
 
 /** A unit's staff meetings about red and green governance: how one goes, the way to start one, and what came of those there were. */
