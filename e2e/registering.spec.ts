@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { requirementId } from '../db/seed/demo/load/keys'
+import { caseId, requirementId } from '../db/seed/demo/load/keys'
 import { look } from './support/database'
+import { expectAccessible } from './support/floor'
 import { departmentManagement, head } from './support/people'
 import type { RunningServer } from './support/server'
 import { expect, isAwake, open, test } from './support/test'
@@ -169,4 +170,14 @@ test('of two who edit the same requirement, the second is told and loses nothing
   await expect(second.getByRole('heading', { level: 1, name: /lederen kalder det/ })).toBeVisible()
   await second.goto(`/requirements/${reference}/history`)
   await expect(second.getByText('som forvaltningen kalder det').first()).toBeVisible()
+})
+
+test('what cannot be repealed while a case is open leads to the case', async ({ as }) => {
+  const page = await as(head, { screen: 'phone' })
+  const keyLog = `/requirements/STY-${String(requirementId('hn-key-log')).padStart(4, '0')}`
+  await open(page, `${keyLog}/repeal`)
+  await expect(page.getByText('Der er en åben sag om kravet.', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Hjemmeplejen Nord: Undersøges' }).click()
+  await expect(page).toHaveURL(new RegExp(`/cases/${caseId('key-log')}$`))
 })
