@@ -29,6 +29,11 @@ test('a unit or a requirement that is not there looks the same as one that is no
     '/units/999999/meetings',
     '/requirements/STY-9999',
     '/requirements/x',
+    '/requirements/STY-9999/alike',
+    '/requirements/STY-9999/edit',
+    '/requirements/STY-9999/history',
+    '/requirements/STY-9999/repeal',
+    '/requirements/STY-9999/review',
     '/cases/999999',
   ]) {
     const response = await page.goto(path)

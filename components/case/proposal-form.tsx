@@ -178,7 +178,6 @@ export function ProposalForm({ view, people, suggestion, solutions }: ProposalFo
         name="deviationReason"
         label={t('proposal.deviation')}
         hint={t('proposal.deviationHint', { suggestion })}
-        optionalText={t('form.optional')}
         value={proposal?.deviationReason}
         rows={2}
       />

@@ -119,6 +119,12 @@ export function PeoplePart({ room }: { room: Room }) {
 /** What stays, and the deletion of everything else. */
 export function FinishPart({ room }: { room: Room }) {
   const t = pageSentences('trustRepair')
+  if (!room.mayEnd)
+    return (
+      <Section title={t('finish.title')} id="finish" line>
+        <p className="max-w-read text-ui text-quiet">{t('finish.leaderEnds')}</p>
+      </Section>
+    )
   return (
     <Section title={t('finish.title')} id="finish" line>
       {room.mayFinish ? (

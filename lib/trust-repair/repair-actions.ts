@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { database, overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
 import { person, trustRepair, trustRepairNote, trustRepairPerson } from '@/db/schema'
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, may } from '@/lib/access/actor'
 import { readMentioned } from '@/lib/anonymous/name-reads'
 import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
@@ -127,6 +127,14 @@ async function forgetTheWay(tx: Transaction, repairId: number): Promise<void> {
   await tx.delete(trustRepairPerson).where(eq(trustRepairPerson.trustRepairId, repairId))
 }
 
+/**
+ * To end a review deletes what everybody in it has written: that is for whoever may begin one there.
+ * @throws DomainError for everybody else in the room
+ */
+function requireMayEnd(actor: Actor, { unitId }: RepairRow): void {
+  if (!may(actor, 'repair.start', { unitId })) throw new DomainError('trustRepair.errors.leaderEnds')
+}
+
 /** What was deleted still stands in the log of the database until that is emptied. */
 const emptyTheLog = async () => {
   await emptyLog(await database())
@@ -138,6 +146,7 @@ export const finishRepair = governed('repair.take_part', {
   subject: inRoom,
   async run({ input, actor, tx, record }) {
     const row = await runningRepair(tx, input.repairId)
+    requireMayEnd(actor, row)
     if (!mayFinish(await readNotes(tx, row.id))) throw new DomainError('trustRepair.errors.sidesMissing')
     if (input.lookBackOn <= today())
       throw new DomainError('trustRepair.errors.lookBackPassed', {}, 'lookBackOn')
@@ -161,8 +170,9 @@ export const finishRepair = governed('repair.take_part', {
 export const abandonRepair = governed('repair.take_part', {
   schema: abandonSchema,
   subject: inRoom,
-  async run({ input, tx, record }) {
+  async run({ input, actor, tx, record }) {
     const row = await runningRepair(tx, input.repairId)
+    requireMayEnd(actor, row)
     await forgetTheWay(tx, row.id)
     await tx.delete(trustRepair).where(eq(trustRepair.id, row.id))
     await record(event('repair.abandoned', row))

@@ -115,6 +115,7 @@ export async function repairRoom(actor: Actor, id: number) {
     leads: leaderIds.includes(actor.personId),
     leaderHasWritten: notes.some(note => note.part === 'leader'),
     mayFinish: mayFinish(notes),
+    mayEnd: may(actor, 'repair.start', { unitId: row.unitId }),
     people: people.map(each => ({ ...each, leads: leaderIds.includes(each.id) })),
     choices: choices.filter(each => !people.some(known => known.id === each.id)),
   }

@@ -122,6 +122,7 @@ describe('a learning review without blame (§10)', () => {
     const bytes = () =>
       Buffer.concat([file, `${file}-wal`].map(path => readFileSync(path))).toString('latin1')
     expect(bytes()).toContain('listen var flyttet ZQX')
+    await actAs(world.teamHead)
     expect(await finish(id)).toMatchObject({ status: 'done' })
     const db = await reader()
     expect(await db.$count(trustRepairNote)).toBe(0)
@@ -154,6 +155,19 @@ describe('a learning review without blame (§10)', () => {
     await actAs(world.teamHead)
     expect(await submit(lookBackOnRepair, said)).toMatchObject({ status: 'done' })
     expect((await repairsOnFront(await actorOf(world.teamHead))).due).toHaveLength(0)
+  })
+
+  it('is ended by those who lead: others in the room can neither finish it nor delete what was written', async () => {
+    const id = await start()
+    await submit(involvePerson, { repairId: id, personId: colleague.id })
+    await note(id, 'leader', 'Min del')
+    await note(id, 'side', 'Vores del')
+    await actAs(colleague)
+    for (const refused of [await finish(id), await submit(abandonRepair, { repairId: id })])
+      expect(refused).toMatchObject({ status: 'refused', message: expect.stringContaining('leder enheden') })
+    expect(await repairRoom(await actorOf(colleague), id)).toMatchObject({ mayEnd: false })
+    expect(await repairRoom(await actorOf(world.teamHead), id)).toMatchObject({ mayEnd: true })
+    expect(await (await reader()).$count(trustRepairNote)).toBe(2)
   })
 
   it('leaves nothing when it is given up', async () => {

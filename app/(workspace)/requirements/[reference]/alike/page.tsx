@@ -16,6 +16,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await sentences('overlap')
   const number = parseReference((await params).reference) ?? 0
+  const actor = await requirePermission('register.read')
+  if (!(await requirementPage(actor, number))) notFound()
   return { title: `${t('part.title')} (${formatReference(number)})` }
 }
 

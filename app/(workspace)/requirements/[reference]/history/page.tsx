@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { requirementHistory } from '@/lib/register/history-queries'
+import { requirementPage } from '@/lib/register/page-queries'
 import { formatReference, parseReference, requirementPath } from '@/lib/register/reference'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await sentences('register')
   const number = parseReference((await params).reference) ?? 0
+  const actor = await requirePermission('register.read')
+  if (!(await requirementPage(actor, number))) notFound()
   return { title: t('history.title', { reference: formatReference(number) }) }
 }
 

@@ -23,6 +23,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await sentences('register')
   const number = parseReference((await params).reference) ?? 0
+  const actor = await requirePermission('register.read')
+  if (!(await requirementPage(actor, number))?.mayRepeal) notFound()
   return { title: t('repeal.title', { reference: formatReference(number) }) }
 }
 

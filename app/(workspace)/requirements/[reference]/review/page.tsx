@@ -20,6 +20,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await sentences('review')
   const number = parseReference((await params).reference) ?? 0
+  const actor = await requirePermission('register.read')
+  if (!(await requirementPage(actor, number))?.mayEdit) notFound()
   return { title: `${t('afterwards.title')} (${formatReference(number)})` }
 }
 
