@@ -42,6 +42,7 @@ const choices = z.object({
   outcome: offered('outcome'),
   decision: offered('decision'),
   case: offered('case'),
+  task: offered('task'),
   waits: offered('waits'),
 } satisfies Record<NotificationKind, z.ZodType>)
 

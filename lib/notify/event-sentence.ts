@@ -8,7 +8,7 @@ export function sayEvent(
   format: Format,
   { event, values }: { event: NotificationEvent; values: Record<string, string> },
 ): string {
-  const { title = '', name = '', outcome = '', added = '', day, fingerprint } = values
-  const said = t(`events.${event}`, { title, name, outcome, added, day: day ? format.date(day) : '' })
+  const { title = '', name = '', outcome = '', added = '', role = '', day, fingerprint } = values
+  const said = t(`events.${event}`, { title, name, outcome, added, role, day: day ? format.date(day) : '' })
   return fingerprint ? `${said} ${t('fingerprint', { fingerprint })}` : said
 }

@@ -22,6 +22,8 @@ export const notificationKinds = {
   decision: { offers: frequencies, usual: 'at_once' },
   /** What becomes of cases that one leads or has proposed. */
   case: { offers: frequencies, usual: 'at_once' },
+  /** One is given a role, stands in for somebody, or takes over their tasks. */
+  task: { offers: frequencies, usual: 'at_once' },
   /** A list of everything that waits for one. */
   waits: { offers: ['daily', 'weekly', 'off'], usual: 'weekly' },
 } as const satisfies Record<string, KindRow>
@@ -63,6 +65,9 @@ export const notificationEvents = {
   solution_taken_over: 'case',
   solution_hidden: 'case',
   regrown: 'case',
+  role_given: 'task',
+  stands_in: 'task',
+  tasks_taken_over: 'task',
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationEvent = keyof typeof notificationEvents

@@ -207,7 +207,7 @@ describe('mails about it', () => {
   it('gather a day or a week in one, and tell nothing twice', async () => {
     await actAs(anna)
     await submit(chooseNotifications, {
-      ...{ round: 'weekly', outcome: 'weekly', decision: 'at_once', case: 'off', waits: 'off' },
+      ...{ round: 'weekly', outcome: 'weekly', decision: 'at_once', case: 'off', task: 'off', waits: 'off' },
     })
     await tellOf('decided', [anna], wednesday, '1')
     await tellOf('decided', [anna], wednesday + DAY, '2')
@@ -253,7 +253,7 @@ describe('mails about it', () => {
   it('do not come where one wants none', async () => {
     await actAs(anna)
     await submit(chooseNotifications, {
-      ...{ round: 'off', outcome: 'off', decision: 'off', case: 'off', waits: 'off' },
+      ...{ round: 'off', outcome: 'off', decision: 'off', case: 'off', task: 'off', waits: 'off' },
     })
     await tellOf('decided', [anna])
     await send(wednesday + 30 * DAY)
@@ -261,7 +261,14 @@ describe('mails about it', () => {
   })
 
   it('do not come afterwards of what happened while one wanted none', async () => {
-    const choice = { round: 'off', outcome: 'off', decision: 'at_once', case: 'off', waits: 'off' }
+    const choice = {
+      round: 'off',
+      outcome: 'off',
+      decision: 'at_once',
+      case: 'off',
+      task: 'off',
+      waits: 'off',
+    }
     await actAs(anna)
     await submit(chooseNotifications, choice)
     await tellOf('decided', [anna, ben], wednesday, '1')
@@ -276,7 +283,7 @@ describe('mails about it', () => {
   it('cannot be chosen in a way that is not offered', async () => {
     await actAs(anna)
     const answer = await submit(chooseNotifications, {
-      ...{ round: 'hourly', outcome: 'off', decision: 'off', case: 'off', waits: 'at_once' },
+      ...{ round: 'hourly', outcome: 'off', decision: 'off', case: 'off', task: 'off', waits: 'at_once' },
     })
     expect(Object.keys(answer.errors ?? {}).sort()).toEqual(['round', 'waits'])
   })

@@ -5,6 +5,7 @@ import { countChange } from '@/db/change-counter'
 import type { Transaction } from '@/db/client'
 import { followUpAction, proposal, requirement, roleAssignment, trustTest, unit } from '@/db/schema'
 import type { Change } from '@/lib/audit/record'
+import { tellPeople } from '@/lib/notify/news-writes'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { laterDay, now, today } from '@/lib/platform/time'
@@ -70,6 +71,12 @@ export const giveRole = governed('people.manage', {
       validUntil: input.validUntil ?? null,
     }
     await tx.insert(roleAssignment).values(values)
+    await tellPeople(tx, [holder.id], {
+      event: 'role_given',
+      about: `${on.id}/${input.role}/${today()}`,
+      values: { name: on.name, role: input.role },
+      href: '/',
+    })
     await countChange(tx, 'organisation')
     await record({
       event: 'role.given',
@@ -152,6 +159,12 @@ export const addStandIn = governed('people.manage', {
     if (missing.length === 0)
       throw new DomainError('organisation.errors.alreadyStandIn', { name: standIn.name }, 'standInPersonId')
     await tx.insert(roleAssignment).values(missing)
+    await tellPeople(tx, [standIn.id], {
+      event: 'stands_in',
+      about: `${absent.id}/${validFrom}/${validUntil}`,
+      values: { name: absent.name, day: validUntil },
+      href: '/',
+    })
     await countChange(tx, 'organisation')
     await record({
       event: 'role.stand_in_added',
@@ -199,6 +212,12 @@ export const handOver = governed('people.manage', {
       .where(inArray(trustTest.id, ids('trials')))
     await handOverRoles(tx, ids('roles'), receiver.id)
     await endStandInsFor(tx, leaver.id)
+    await tellPeople(tx, [receiver.id], {
+      event: 'tasks_taken_over',
+      about: `${leaver.id}/${today()}`,
+      values: { name: leaver.name },
+      href: '/',
+    })
     await countChange(tx, 'organisation')
     await countChange(tx, 'register')
     await record({

@@ -1,8 +1,9 @@
 import { isNotNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reader } from '@/db/client'
-import { requirement, settings } from '@/db/schema'
+import { notification, requirement, settings } from '@/db/schema'
 import { may } from '@/lib/access/actor'
+import { sayEvent } from '@/lib/notify/event-sentence'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
@@ -116,6 +117,24 @@ describe('roles', () => {
     expect((await rolesOf(standIn.id)).map(held => held.role)).toEqual(['med_representative'])
     await submit(handOver, { personId: leader.id, receiverId: next.id, tasks: ['roles'] })
     expect(await rolesOf(standIn.id)).toEqual([])
+  })
+
+  it('are news to whoever is given them, stands in or takes over, and to nobody else', async () => {
+    const [leader, other] = [await aPerson(care, { roles: ['head'] }), await aPerson(team)]
+    await submit(giveRole, { personId: other.id, role: 'med_representative', unitId: care.id })
+    const dates = { validFrom: today(), validUntil: addDays(today(), 9) }
+    await submit(addStandIn, { absentPersonId: leader.id, standInPersonId: other.id, ...dates })
+    await submit(handOver, { personId: leader.id, receiverId: other.id, tasks: ['roles'] })
+    const told = await (await reader()).select().from(notification)
+    expect(told.map(each => each.personId)).toEqual([other.id, other.id, other.id])
+    const say = (locale: 'da' | 'en') =>
+      told.map(each => sayEvent(translator(locale, 'notify'), formatFor(locale), each))
+    expect(say('da')[0]).toBe(`Du har fået en rolle i ${care.name}: medarbejderrepræsentant i MED.`)
+    expect(say('en')[0]).toBe(`You have a new role in ${care.name}: works-council representative.`)
+    expect(say('da')[1]).toContain(
+      `stedfortræder for ${leader.name} til og med ${formatFor('da').date(dates.validUntil)}`,
+    )
+    expect(say('da')[2]).toContain(`opgaver over efter ${leader.name}`)
   })
 
   it('go to nobody who cannot sign in, nor does a task', async () => {
