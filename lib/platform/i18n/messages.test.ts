@@ -63,6 +63,11 @@ describe('the message files', () => {
     }
   })
 
+  it('know that one hour is one: hours are never only many', () => {
+    const onlyMany = /(?<![{>])\{(?!year\})\w+\} (timer|hours)\b/
+    for (const [key, sentence] of [...danish, ...english]) expect(sentence, key).not.toMatch(onlyMany)
+  })
+
   it('write their numbers out: a number sign in a choice inside a count would be read as it stands', () => {
     expect(losesItsNumber(parse('{n, plural, other {{a, select, other {# krav}}}}'))).toBe(true)
     for (const [key, sentence] of [...danish, ...english])
