@@ -44,14 +44,15 @@ it('goes on where it was when its counting broke off, and publishes nothing twic
   const { home, people } = workplace
   const requirements = [await aRequirement(home), await aRequirement(home)]
   const roundId = await anOpenRound([home], requirements, { closesOn: addDays(today(), 5) })
-  for (const { id } of people) {
+  for (const [at, { id }] of people.entries()) {
     const voter = await aVoter(roundId, id)
-    for (const each of requirements) await voter.cast(each.id, 4)
+    for (const each of requirements) await voter.cast(each.id, at < 2 ? 2 : 4)
   }
-  const published = async () => {
+  const rowsNow = async () => {
     const rows = await (await reader()).select().from(publication)
-    return rows.filter(each => each.roundId === roundId && each.unitId === home.id).length
+    return rows.filter(each => each.roundId === roundId && each.unitId === home.id)
   }
+  const published = async () => (await rowsNow()).length
   const count = Counting.prototype.publish
   const breakingOff = vi.spyOn(Counting.prototype, 'publish').mockImplementation(async function (
     this: Counting,
@@ -66,4 +67,11 @@ it('goes on where it was when its counting broke off, and publishes nothing twic
   expect(await published()).toBe(2)
   // Of the first requirement once, of the second twice.
   expect(breakingOff).toHaveBeenCalledTimes(3)
+  for (const { figures, ...row } of await rowsNow()) {
+    if (figures.result.level === 'hidden') throw new Error('Six of six have answered')
+    const { verdict, score, interval } = figures.result
+    expect(interval.lower).toBeLessThan(interval.upper)
+    const { lower: low, upper: high } = interval
+    expect(row).toMatchObject({ verdict, score, low, high, split: false, current: true })
+  }
 })
