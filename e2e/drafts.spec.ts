@@ -1,5 +1,6 @@
 import { caseId, requirementId } from '../db/seed/demo/load/keys'
-import { head, management } from './support/people'
+import { expectAccessible, expectNoSidewaysScroll } from './support/floor'
+import { employee, head, management } from './support/people'
 import { expect, isAwake, open, test } from './support/test'
 
 const keyLog = `/requirements/STY-${String(requirementId('hn-key-log')).padStart(4, '0')}`
@@ -36,4 +37,27 @@ test('agreed answers are kept while they are written, and gone once they are sen
   await page.reload()
   await expect(answer).toHaveValue('At nøglerne kan findes igen.')
   await expect(page.getByText(restored)).toBeVisible()
+})
+
+test('words that name a colleague are asked about before they stand there, with the keyboard too', async ({
+  as,
+}) => {
+  const page = await as(head, { screen: 'phone' })
+  await open(page, `${keyLog}#dialogue`)
+  await page.getByRole('link', { name: 'Skriv i dialogen' }).click()
+  await isAwake(page)
+  const words = `${employee.name} fandt på listen.`
+  const meant = page.getByLabel('Det er ikke et navn, eller det er meningen', { exact: false })
+  await expect(meant).toHaveCount(0)
+  await page.getByLabel('Hvad vil du sige?').fill(words)
+  await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+  await expect(
+    page.getByText(`Der står måske et navn: ${employee.name}`, { exact: false }).first(),
+  ).toBeVisible()
+  await expect(page.getByLabel('Hvad vil du sige?')).toHaveValue(words)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await meant.press('Space')
+  await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+  await expect(page.locator('#dialogue li').getByText(words)).toBeVisible()
 })

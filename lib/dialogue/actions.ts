@@ -1,5 +1,6 @@
 'use server'
 import { agreedAnswer, agreedJudgement, dialogueEntry, settings } from '@/db/schema'
+import { askBeforeNaming } from '@/lib/anonymous/name-reads'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { governed } from '@/lib/platform/action'
@@ -20,6 +21,7 @@ export const writeEntry = governed('dialogue.write', {
   async run({ input, actor, tx, record }) {
     const about = await readRequirement(tx, input.requirementId)
     const { question = null, body } = input
+    await askBeforeNaming(tx, actor.tree, actor.homeUnitId, input, { body })
     await tx
       .insert(dialogueEntry)
       .values({ requirementId: about.id, question, body, authorPersonId: actor.personId, at: now() })
@@ -54,6 +56,8 @@ export const agreeAnswers = governed('dialogue.agree', {
       return !sameWords || (question === 'purpose' && held.purposeFound !== purposeFound)
     })
     if (changed.length === 0) throw new DomainError('dialogue.errors.nothingNew')
+    const words = Object.fromEntries(changed.map(question => [question, input[question]]))
+    await askBeforeNaming(tx, actor.tree, input.unitId, input, words)
     await tx.insert(agreedAnswer).values(
       changed.map(question => ({
         requirementId: about.id,
@@ -71,7 +75,7 @@ export const agreeAnswers = governed('dialogue.agree', {
       subjectId: about.id,
       unitId: input.unitId,
       before: Object.fromEntries(changed.map(question => [question, before[question]?.body ?? null])),
-      after: Object.fromEntries(changed.map(question => [question, input[question]])),
+      after: words,
     })
     return { message: 'dialogue.said.agreed' }
   },
@@ -93,6 +97,7 @@ export const agreeJudgement = governed('dialogue.agree', {
     if (people === 0) throw new DomainError('workflow.errors.bindsNobodyHere')
     if (people >= thresholdOf(chosen)) throw new DomainError('dialogue.errors.canBeRated', { people })
     const after = { verdict: input.verdict, reason: input.reason, agreedOn: today() }
+    await askBeforeNaming(tx, actor.tree, input.unitId, input, { reason: input.reason })
     await tx
       .insert(agreedJudgement)
       .values({ requirementId: about.id, unitId: input.unitId, ...after, byPersonId: actor.personId })

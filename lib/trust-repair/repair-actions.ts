@@ -4,7 +4,7 @@ import { database, overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
 import { person, trustRepair, trustRepairNote, trustRepairPerson } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
-import { readMentioned } from '@/lib/anonymous/name-reads'
+import { readFirstMention } from '@/lib/anonymous/name-reads'
 import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -44,11 +44,8 @@ async function askAboutNames(
   fields: Record<string, string>,
 ): Promise<void> {
   if (noNames) return
-  for (const [field, words] of Object.entries(fields)) {
-    const names = await readMentioned(tx, actor.tree, unitId, words)
-    if (names.length > 0)
-      throw new DomainError('trustRepair.errors.mentions', { names: names.slice(0, 3).join(', ') }, field)
-  }
+  const found = await readFirstMention(tx, actor.tree, unitId, fields)
+  if (found) throw new DomainError('trustRepair.errors.mentions', { names: found.names }, found.field)
 }
 
 /** Begins a learning review of a unit; whoever begins it is involved. */

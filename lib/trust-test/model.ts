@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesAsked } from '@/lib/anonymous/names-asked'
 import {
   choice,
   day,
@@ -42,7 +43,7 @@ export const planSchema = z.object({
 
 export const nameJudgeSchema = z.object({ ...onCase, judgeFunction: text(120), judgePersonId: id })
 export const dropPlanSchema = z.object(onCase)
-export const trialNoteSchema = z.object({ trustTestId: id, body: words(1000) })
+export const trialNoteSchema = z.object({ ...namesAsked, trustTestId: id, body: words(1000) })
 export const stopSchema = z.object({ trustTestId: id, whatHappened: words(1000) })
 export const judgeSchema = z.object({
   ...onCase,

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client'
 import { trustTest, trustTestNote } from '@/db/schema'
 import { type Actor, may, type Subject } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
+import { askBeforeNaming } from '@/lib/anonymous/name-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
@@ -38,6 +39,7 @@ export const noteTrial = governed('trial.note', {
     const phase = trialPhase(trial, today())
     if (phase !== 'running' && phase !== 'answering' && phase !== 'over' && phase !== 'stopped')
       throw new DomainError('trustTest.errors.notUnderWay')
+    await askBeforeNaming(tx, actor.tree, actor.homeUnitId, input, { body: input.body })
     await tx
       .insert(trustTestNote)
       .values({ trustTestId: trial.id, body: input.body, byPersonId: actor.personId, at: now() })

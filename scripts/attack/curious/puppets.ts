@@ -3,7 +3,7 @@ import { countChange } from '@/db/change-counter'
 import { type Database, database } from '@/db/client'
 import { person, roundKey } from '@/db/schema'
 import { aPerson, aRequirement, aUnit, type Person, type Unit } from '@/lib/platform/testing/factories'
-import { today } from '@/lib/platform/time'
+import { addDays, today } from '@/lib/platform/time'
 import { beginClosing } from '@/lib/rating/closing'
 import { finishClosings } from '@/lib/rating/round-clock-writes'
 import { anOpenRound } from '@/lib/rating/testing/rounds'
@@ -47,7 +47,9 @@ export async function puppets(address: string, db: Database, root: Unit) {
   if (!real) throw new Error('Nobody is left')
   const requirement = await aRequirement(team)
   const before = await anOpenRound([team], [requirement], { closesOn: LAST_DAY })
-  await write(tx => beginClosing(tx, before, today(), async () => undefined))
+  // So long ago that they are asked again (lib/rating/asked-lately.ts).
+  const closedOn = addDays(today(), -100)
+  await write(tx => beginClosing(tx, before, closedOn, async () => undefined))
   await finishClosings()
   await move(moved, elsewhere)
   const made = await several(5, team, 'Påfundet person')
