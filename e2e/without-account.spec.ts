@@ -61,11 +61,17 @@ test('a head who chooses nothing opens a round to everybody, and prints slips th
 
   await page.getByRole('link', { name: 'Se hvem der svarer hvordan, og print koder' }).click()
   // Scripts that come late: nothing that is pressed may be lost.
+  let come = () => {}
+  const late = new Promise<void>(resolve => {
+    come = resolve
+  })
   await page.route('**/*.js', async route => {
-    await new Promise(later => setTimeout(later, 1000))
+    await late
     await route.continue()
   })
-  await page.getByRole('link', { name: 'Lav og print koder' }).click()
+  await page.getByRole('link', { name: 'Lav og print koder' }).click({ noWaitAfter: true })
+  await expect(page.getByRole('button', { name: 'Lav koder' })).toHaveAttribute('aria-disabled', 'true')
+  come()
   await press(page, 'Lav koder')
   const printed = page.locator('.slip')
   await expect(printed).toHaveCount(5, { timeout: 20_000 })
