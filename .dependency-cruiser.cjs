@@ -104,7 +104,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot: [
-          '^lib/rating/(ballot-door|closing|open-round-writes|round-clock-writes|box/counting(-worker)?)\\.ts$',
+          '^lib/rating/(ballot-door|closing|publish-requirement-writes|open-round-writes|round-clock-writes|box/counting(-worker)?)\\.ts$',
           '^(db/seed/demo/load|scripts/(bench|attack)|lib/rating/box/testing)/',
           '\\.test\\.ts$',
         ],

@@ -5,7 +5,7 @@ import { ratingRound, roundClass, roundParticipation, roundTreeUnit, settings } 
 import { seededRandom } from '@/db/seed/random'
 import { today } from '@/lib/platform/time'
 import { destroyBox } from '@/lib/rating/box/ballot-box'
-import { closeRequirement } from '@/lib/rating/closing'
+import { closeRequirement } from '@/lib/rating/publish-requirement-writes'
 import type { Ballot } from '@/lib/rating/statements'
 import { someAnswers } from '../generate/answers'
 import { cookieOf } from '../people'
