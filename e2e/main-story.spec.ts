@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
 import { demoPerson, departmentManagement, head, management } from './support/people'
 import { arrived, begin } from './support/rating'
-import { expect, isAwake, open, signIn, withOwnServer } from './support/test'
-
-/** This story goes on after three months, so it has a server of its own whose clock may move. */
-const test = withOwnServer()
+import { expect, isAwake, open, type Story, signIn, test, withOwnServer } from './support/test'
 
 const TITLE = 'To underskrifter ved medicinhåndtering'
 const ROUND = 'Underskrifterne i Hjemmeplejen Nord'
@@ -31,9 +28,8 @@ async function send(page: Page, button: string | RegExp, said: string | RegExp) 
   await isAwake(page)
 }
 
-test('from a registered requirement to a followed-up decision', async ({ page, as, server }) => {
-  test.setTimeout(240_000)
-  const leader = page
+/** Goes on after three months, so it needs a server of its own whose clock may move. */
+const mainStory: Story = async ({ page: leader, as, server }) => {
   let requirement = ''
   let round = ''
   let governanceCase = ''
@@ -247,7 +243,7 @@ test('from a registered requirement to a followed-up decision', async ({ page, a
     // It freed a little more than was expected when it was marked done.
     expect(await hoursDone(await as(management))).toBe(doneBefore + 408)
   })
-})
+}
 
 /** The hours that decisions have freed so far, as management's front page tells them. */
 async function hoursDone(page: Page): Promise<number> {
@@ -256,3 +252,12 @@ async function hoursDone(page: Page): Promise<number> {
   const [, done = ''] = /og ([\d.]+) timer gjort/.exec(name ?? '') ?? []
   return Number(done.replaceAll('.', ''))
 }
+
+for (const [place, remote] of [
+  ['a file', false],
+  ['a remote libSQL server', true],
+] as const)
+  withOwnServer({ demo: true, remote })(
+    `from a registered requirement to a followed-up decision, with the database in ${place}`,
+    mainStory,
+  )

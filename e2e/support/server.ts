@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { startRemoteServer } from '../../lib/platform/testing/remote-server'
 
 export const templateFolder = join('test-results', 'template')
 export const templateDatabase = join(templateFolder, 'demo.db')
@@ -51,6 +52,8 @@ const prepare = ['--conditions=react-server', '--import', 'tsx', 'scripts/prepar
 /** The production build on a port and a database of its own: a copy of the demo, or empty. */
 export async function startServer(options: {
   demo: boolean
+  /** The product reaches its database over the network, and not as a file. */
+  remote?: boolean
   publicUrl?: string
   /** News is put into the outbox as mail. Nobody fetches it there: that it is sent is not what a browser shows. */
   mails?: boolean
@@ -63,11 +66,13 @@ export async function startServer(options: {
     // The ballots of its open round lie beside it.
     cpSync(join(templateFolder, 'ballots'), join(folder, 'ballots'), { recursive: true })
   }
+  const remote = options.remote ? await startRemoteServer(databaseFile) : undefined
   const address = `http://localhost:${port}`
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
-    DATABASE_URL: `file:${databaseFile}`,
+    DATABASE_URL: remote?.url ?? `file:${databaseFile}`,
+    BALLOTS_DIR: join(folder, 'ballots'),
     RAADERUM_DEMO: 'off',
     PORT: String(port),
     NEXTAUTH_URL: options.publicUrl ?? address,
@@ -122,6 +127,7 @@ export async function startServer(options: {
     },
     async stop() {
       await end(running)
+      await remote?.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

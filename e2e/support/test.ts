@@ -101,6 +101,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
+export type Story = (told: Pick<TestFixtures, 'as'> & WorkerFixtures & { page: Page }) => Promise<void>
+
 /** For a file whose story changes what others would look at: a server of its own. */
 export const withOwnServer = (options: ServerOptions = { demo: true }) =>
   test.extend<object, WorkerFixtures>({ server: serverOf(options) })
