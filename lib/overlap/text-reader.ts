@@ -1,4 +1,5 @@
 import { type Approaches, approachesOf } from './approaches'
+import { SharedRows } from './shared-rows'
 import type { SubjectEvidence } from './subject-evidence'
 import type { SubjectFinder } from './subject-finder'
 import { Vocabulary } from './vocabulary'
@@ -59,6 +60,7 @@ interface Finders {
 export class TextReader {
   private readonly runNumbers = new Map<string, number>()
   private readonly vocabulary = new Vocabulary()
+  private readonly kept = new SharedRows()
   private readonly firstTime: number
   private readonly firstRun: number
   /** How often the text being looked at has each feature; all none in between. */
@@ -105,7 +107,7 @@ export class TextReader {
     const words = wordsOf(text)
     const found = this.foundIn(words)
     const telling = words.filter(isTelling).map(word => this.numberOf(word))
-    return new Uint32Array([found.length, approachesOf(text, words, this.approaches), ...found, ...telling])
+    return this.kept.put([found.length, approachesOf(text, words, this.approaches), ...found, ...telling])
   }
 
   /** The features of a text that is kept. */
