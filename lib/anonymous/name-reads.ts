@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { person } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { NamesAsked } from '@/lib/platform/domain-error'
 import { namesMentioned, wholeNamesIn } from '@/lib/rating/free-text'
@@ -28,8 +29,12 @@ async function readMentions(
   tree: UnitTree,
   unitIds: readonly number[],
   fields: Readonly<Record<string, string>>,
+  writerId?: number,
 ): Promise<Record<string, string[]>> {
-  const isThere = ne(person.status, 'disabled')
+  const isThere = and(
+    ne(person.status, 'disabled'),
+    writerId === undefined ? undefined : ne(person.id, writerId),
+  )
   const near = await db
     .select({ name: person.name })
     .from(person)
@@ -74,20 +79,24 @@ const NAMES_SAID = 3
 
 /**
  * Words that one signs may name a colleague, and are read by others: whether it is meant is asked before they are kept (docs/method.md §4). Whom
- * the words `before` them named has been asked about.
+ * the words `before` them named has been asked about; oneself one may name.
  * @throws NamesAsked at the fields, with the names that were found
  */
 export async function askAboutNames(
   db: Reader,
-  tree: UnitTree,
+  writer: Pick<Actor, 'personId' | 'tree'>,
   unitIds: readonly number[],
   fields: Readonly<Record<string, string>>,
   before: readonly string[],
 ): Promise<void> {
-  const { before: known = [], ...mentions } = await readMentions(db, tree, unitIds, {
-    ...fields,
-    before: before.join('\n'),
-  })
+  const all = { ...fields, before: before.join('\n') }
+  const { before: known = [], ...mentions } = await readMentions(
+    db,
+    writer.tree,
+    unitIds,
+    all,
+    writer.personId,
+  )
   const problems = Object.entries(mentions).flatMap(([field, found]) => {
     const names = found.filter(name => !known.includes(name))
     return names.length === 0

@@ -32,6 +32,9 @@ describe('words that name a colleague', () => {
       status: 'done',
     })
     expect(await stored()).toBe(2)
+    // Oneself one may name.
+    const own = { ...said, body: `${world.employee.name} har fundet på det.` }
+    expect(await submit(writeEntry, own)).toMatchObject({ status: 'done' })
   })
 
   it('are asked about at the answer in which they stand, and nothing is kept until then', async () => {

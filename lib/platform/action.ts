@@ -136,7 +136,7 @@ export function governed<Schema extends z.ZodType, Made = undefined>(
           const unitIds = new Set([actor.homeUnitId, ...subjects.map(subject => subject.unitId)])
           await askAboutNames(
             tx,
-            actor.tree,
+            actor,
             [...unitIds],
             wordsOf(input, prose),
             before.map(words => words ?? ''),

@@ -135,10 +135,18 @@ export function SendingForm({
 
   return (
     <FormContext value={{ formId, state, pending: busy, pendingText: texts.pending }}>
-      <form ref={form} action={send} onSubmit={submit} noValidate aria-busy={busy} className={className}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={submit}
+        noValidate
+        aria-busy={busy}
+        data-asks={state.names ? '' : undefined}
+        className={className}
+      >
         <input type="hidden" name="_form" value={formKey} />
         {state.names ? (
-          <WithoutScripts className="font-semibold">{state.message ?? ''}</WithoutScripts>
+          <WithoutScripts className="max-w-read">{`${state.message} ${state.names.hint}`}</WithoutScripts>
         ) : state.status === 'refused' && !asks ? (
           <ErrorSummary
             ref={summary}
