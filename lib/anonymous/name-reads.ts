@@ -89,6 +89,7 @@ export async function askAboutNames(
   fields: Readonly<Record<string, string>>,
   before: readonly string[],
 ): Promise<void> {
+  if (Object.keys(fields).length === 0) return
   const all = { ...fields, before: before.join('\n') }
   const { before: known = [], ...mentions } = await readMentions(
     db,

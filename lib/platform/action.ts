@@ -120,6 +120,8 @@ export function governed<Schema extends z.ZodType, Made = undefined>(
           throw new DomainError('platform.errors.notAllowed')
         const asks = !namesKept && definition.namesUnasked === undefined && prose.length > 0
         const before = asks ? ((await definition.wordsBefore?.({ input, actor, tx })) ?? []) : []
+        // Where it lies, as the permission and the audit have it: those who work there may be known by a first name.
+        const unitIds = new Set([actor.homeUnitId, ...subjects.map(subject => subject.unitId)])
         let recorded = 0
         const outcome = await definition.run({
           input,
@@ -128,12 +130,12 @@ export function governed<Schema extends z.ZodType, Made = undefined>(
           made,
           record: change => {
             recorded += 1
+            if (change.unitId) unitIds.add(change.unitId)
             return recordChange(tx, actor.personId, change)
           },
         })
         // What is wrong is told first; what was done is rolled back with the question.
         if (asks) {
-          const unitIds = new Set([actor.homeUnitId, ...subjects.map(subject => subject.unitId)])
           await askAboutNames(
             tx,
             actor,
