@@ -127,6 +127,7 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
         onInput={typed}
         noValidate
         aria-busy={isSending}
+        data-asks={trouble?.asks ? '' : undefined}
         className="space-y-6"
       >
         {edited ? <h2>{write.editing}</h2> : null}
@@ -175,7 +176,7 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
             rows={4}
             maxLength={LONGEST}
             required
-            aria-invalid={errorOf('body') ? true : undefined}
+            aria-invalid={(errorOf('body') && !trouble?.asks) || undefined}
             aria-describedby={errorOf('body') ? 'body-error body-hint' : 'body-hint'}
             className="control control-full"
           />
