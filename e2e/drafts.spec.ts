@@ -47,17 +47,14 @@ test('words that name a colleague are asked about before they stand there, with 
   await page.getByRole('link', { name: 'Skriv i dialogen' }).click()
   await isAwake(page)
   const words = `${employee.name} fandt på listen.`
-  const meant = page.getByLabel('Det er ikke et navn, eller det er meningen', { exact: false })
+  const meant = page.getByRole('button', { name: 'Behold teksten, og send' })
   await expect(meant).toHaveCount(0)
   await page.getByLabel('Hvad vil du sige?').fill(words)
   await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
-  await expect(
-    page.getByText(`Der står måske et navn: ${employee.name}`, { exact: false }).first(),
-  ).toBeVisible()
+  await expect(page.getByText(`Måske et navn: ${employee.name}`, { exact: false }).first()).toBeVisible()
   await expect(page.getByLabel('Hvad vil du sige?')).toHaveValue(words)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
-  await meant.press('Space')
-  await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+  await meant.press('Enter')
   await expect(page.locator('#dialogue li').getByText(words)).toBeVisible()
 })

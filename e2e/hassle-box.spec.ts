@@ -168,7 +168,7 @@ test('an employee finds it from the front page in one tap, and writes under thei
   const colleague = demoPerson('hn-fjordbakken-social_health_assistant-1').name
   await phone.getByLabel('Hvad kommer i vejen?').fill(`${NAMED} ${colleague} siger det samme.`)
   await press(phone, 'Send til lederen')
-  await expect(phone.getByText(`Nævner du ${colleague}`, { exact: false }).first()).toBeVisible()
+  await expect(phone.getByText(`Måske et navn: ${colleague}`, { exact: false }).first()).toBeVisible()
   await expect(phone.getByLabel('Hvad kommer i vejen?')).toHaveValue(`${NAMED} ${colleague} siger det samme.`)
   await phone.getByLabel('Hvad kommer i vejen?').fill(NAMED)
   await press(phone, 'Send til lederen')

@@ -100,7 +100,13 @@ test('works with scripts off, with what was typed still there after a mistake', 
   await expect(page.getByLabel('Hvad kræver det?')).toHaveValue('At vi klipper bonsaien.')
   await expect(page.getByRole('checkbox', { name: 'Hjemmeplejen Nord', exact: true })).toBeChecked()
   await page.getByLabel('Titel').fill(title)
+  // A colleague's name is asked about, and kept with one press.
+  const naming = `At ${head.name} klipper bonsaien.`
+  await page.getByLabel('Hvad kræver det?').fill(naming)
   await page.getByRole('button', { name: 'Registrér kravet' }).click()
+  await expect(page.getByLabel('Hvad kræver det?')).toHaveValue(naming)
+  expect(await registered(server, title)).toHaveLength(0)
+  await page.getByRole('button', { name: 'Behold teksten, og send' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   expect(await registered(server, title)).toHaveLength(1)
 })

@@ -248,6 +248,13 @@ test('a personal link opens the same pages, once', async ({ as, server }) => {
   const link = new URL(await linkInMailTo(server, MAIL))
   const page = await as(null, { screen: 'phone' })
   await open(page, `${link.pathname}${link.hash}`)
+  // Whoever comes by a link has chosen no language on the way.
+  await press(page, 'English')
+  await expect(page.getByText('10 requirements, about', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await press(page, 'Dansk')
+  await expect(page.getByText('10 krav, cirka', { exact: false })).toBeVisible()
   await begin(page)
   await started(page)
   await answer(page, 3)

@@ -1,4 +1,3 @@
-import { NamesAsked } from '@/components/anonymous/names-asked'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -67,7 +66,6 @@ export function DialoguePanel({
               choices={governanceQuestions.map(value => ({ value, label: t(`questions.${value}`) }))}
             />
             <TextArea name="body" label={t('body')} hint={t('bodyHint')} required />
-            <NamesAsked />
             <SubmitButton look="ghost">{t('send')}</SubmitButton>
           </ActionForm>
         </AskedFor>
@@ -151,7 +149,6 @@ export function AgreeForm({ view, look = 'ghost' }: { view: DialogueView; look?:
           value={held.get(question)?.body}
         />
       ))}
-      <NamesAsked />
       <SubmitButton look={look}>{t('agree')}</SubmitButton>
     </ActionForm>
   )
@@ -188,7 +185,6 @@ export function JudgementPart({ view }: { view: DialogueView }) {
               }))}
             />
             <TextArea name="reason" label={t('judgement.reason')} required />
-            <NamesAsked />
             <SubmitButton look="ghost">{t('judgement.save')}</SubmitButton>
           </ActionForm>
         </Disclosure>

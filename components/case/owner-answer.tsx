@@ -1,4 +1,3 @@
-import { NamesAsked } from '@/components/anonymous/names-asked'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
@@ -39,7 +38,6 @@ export function OwnerAnswer({ view }: { view: DialogueView }) {
           <ActionForm action={answerAsOwner} texts={formTexts()} emptyWhenDone>
             <input type="hidden" name="requirementId" value={view.requirementId} />
             <TextArea name="body" label={t('owner.ask')} hint={t('owner.askHint')} rows={3} required />
-            <NamesAsked />
             <SubmitButton look="ghost">{t('owner.answer')}</SubmitButton>
           </ActionForm>
         </Disclosure>

@@ -18,7 +18,7 @@ export const lookOn = (here: Here, had: Record<string, string>) =>
   postWithoutName<Stamped<PhoneParts> | undefined>('/api/join/look', { ...here, had })
 export const writeExample = (
   here: Here,
-  example: { exampleId: number | null; colour: Colour; body: string },
+  example: { exampleId: number | null; colour: Colour; body: string; namesMeant: boolean },
 ) => postWithoutName<undefined>('/api/join/example', { ...here, ...example })
 export const withdrawExample = (here: Here, exampleId: number) =>
   postWithoutName<undefined>('/api/join/withdraw', { ...here, exampleId })

@@ -31,6 +31,7 @@ export async function joinTexts() {
       save: t('join.save'),
       cancel: t('join.cancel'),
       tooShort: t('errors.tooShort'),
+      keepNames: t('join.keepNames'),
     },
     own: {
       title: t('join.own'),

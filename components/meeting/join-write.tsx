@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { VerdictShape } from '@/components/ui/verdict-mark'
@@ -19,6 +19,13 @@ export interface Unsent {
 
 export const NOT_WRITTEN: Unsent = { colour: null, body: '', edited: null }
 
+interface Trouble {
+  message: string
+  field: 'colour' | 'body'
+  /** It may name somebody: nothing is wrong, and it can be sent as it is. */
+  asks?: boolean
+}
+
 interface JoinWriteProps {
   here: Here
   own: PhoneParts['own']
@@ -35,15 +42,15 @@ interface JoinWriteProps {
 export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWriteProps) {
   const { write } = texts
   const form = useRef<HTMLFormElement>(null)
-  const [trouble, setTrouble] = useState<{ message: string; field: 'colour' | 'body' } | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [said, setSaid] = useState('')
   const [isSending, setSending] = useState(false)
   const { edited } = unsent
   const isWithdrawing = useRef(false)
 
-  const refuse = (field: 'colour' | 'body', message: string) => {
+  const refuse = (field: Trouble['field'], message: string, asks = false) => {
     setSaid('')
-    setTrouble({ field, message })
+    setTrouble({ field, message, asks })
     form.current?.querySelector<HTMLElement>(field === 'colour' ? 'input[type=radio]' : 'textarea')?.focus()
   }
   /** Begins with an example of one's own, or with an empty form. */
@@ -70,10 +77,9 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
     const given = new FormData(form.current ?? undefined)
     keep({ edited, colour: given.get('colour') as Colour | null, body: String(given.get('body') ?? '') })
   }
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isSending) return
-    const given = new FormData(event.currentTarget)
+  async function send(namesMeant: boolean) {
+    if (isSending || !form.current) return
+    const given = new FormData(form.current)
     const colour = given.get('colour')
     const body = String(given.get('body') ?? '')
     if (colour === null) return refuse('colour', write.chooseFirst)
@@ -83,10 +89,12 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
       exampleId: edited?.id ?? null,
       colour: colour as Colour,
       body,
+      namesMeant: namesMeant || body === edited?.body,
     })
     setSending(false)
     if (answer.outcome !== 'answered') {
-      refuse('body', answer.outcome === 'refused' ? answer.message : texts.noNetwork)
+      const refused = answer.outcome === 'refused' ? answer : null
+      refuse('body', refused?.message ?? texts.noNetwork, refused?.code === 'names')
       return look()
     }
     begin(null)
@@ -110,7 +118,18 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
   return (
     <>
       <p className="text-ui">{texts.notPromised}</p>
-      <form ref={form} onSubmit={send} onInput={typed} noValidate aria-busy={isSending} className="space-y-6">
+      <form
+        ref={form}
+        onSubmit={event => {
+          event.preventDefault()
+          void send(false)
+        }}
+        onInput={typed}
+        noValidate
+        aria-busy={isSending}
+        data-asks={trouble?.asks ? '' : undefined}
+        className="space-y-6"
+      >
         {edited ? <h2>{write.editing}</h2> : null}
         <fieldset className="field" data-invalid={errorOf('colour') ? true : undefined}>
           <legend className="field-label">{write.which}</legend>
@@ -157,7 +176,7 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
             rows={4}
             maxLength={LONGEST}
             required
-            aria-invalid={errorOf('body') ? true : undefined}
+            aria-invalid={(errorOf('body') && !trouble?.asks) || undefined}
             aria-describedby={errorOf('body') ? 'body-error body-hint' : 'body-hint'}
             className="control control-full"
           />
@@ -166,6 +185,11 @@ export function JoinWrite({ here, own, texts, look, unsent, keep }: JoinWritePro
           <Button type="submit" large aria-disabled={isSending || undefined} className="w-full">
             {isSending ? write.sending : edited ? write.save : write.send}
           </Button>
+          {trouble?.asks ? (
+            <Button look="ghost" large onClick={() => send(true)} className="w-full">
+              {write.keepNames}
+            </Button>
+          ) : null}
           {edited ? (
             <Button look="quiet" onClick={() => begin(null)}>
               {write.cancel}

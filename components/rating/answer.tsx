@@ -62,6 +62,7 @@ const hrefs = {
 }
 
 interface Opened {
+  locale: string
   screens: RatingScreens
   holder: BallotHolder
 }
@@ -88,7 +89,7 @@ export function Answer({ locale, texts, end }: AnswerProps) {
       return setError(answer.outcome === 'refused' && answer.message ? answer.message : texts.noNetwork)
     keepWay({ secret, printed })
     const owner = `${WAY_OWNER}${(await hashOfWaySecret(secret)).slice(0, 16)}`
-    setOpened({ screens: answer.screens, holder: { owner, secret, printed } })
+    setOpened({ locale, screens: answer.screens, holder: { owner, secret, printed } })
   }
 
   /** A secret in the address, else the one this tab came in with. */
@@ -115,6 +116,13 @@ export function Answer({ locale, texts, end }: AnswerProps) {
     return () => window.removeEventListener('hashchange', anotherSecret)
   }, [])
 
+  /** A round that is open is asked for in the language that was chosen: this tab knows what it came in with. */
+  const readAnew = useEffectEvent(() => {
+    if (opened && opened.locale !== locale) window.location.reload()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for the change of language alone.
+  useEffect(() => readAnew(), [locale])
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isOpening) return
@@ -126,7 +134,7 @@ export function Answer({ locale, texts, end }: AnswerProps) {
 
   if (opened)
     return (
-      <RatingFlow screens={opened.screens} holder={opened.holder} hrefs={hrefs}>
+      <RatingFlow screens={opened.screens} holder={opened.holder} hrefs={hrefs} languages={end}>
         <RatingIntro texts={opened.screens.intro} promiseHref={HOW} />
       </RatingFlow>
     )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -26,12 +26,14 @@ type RatingFlowProps = {
   holder: BallotHolder
   /** `ended` is where a shared device stands when it has forgotten everything. */
   hrefs: { home: string; start: string; stop: string; promise: string; ended: string }
+  /** The way to the other language, for those whose account does not say which; at the beginning, where nothing is typed yet. */
+  languages?: ReactNode
   /** What one reads before the first requirement, made on the server. */
   children: ReactNode
 }
 
 /** One requirement at a time, thumb-sized. Step 0 is the beginning, the last one the end; each has an address. */
-export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps) {
+export function RatingFlow({ screens, holder, hrefs, languages, children }: RatingFlowProps) {
   const { round, full, items, texts, colleagues, pulse } = screens
   // At another device one also needs what one came in with.
   const goOnAt = holder.secret
@@ -163,6 +165,8 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
       ? texts.goOn
       : texts.begin
   const hasAll = ballots.arrived === ballots.given
+  /** Said at the end, in answer to a press; not once it has got through after all. */
+  const failsHere = hasFailed && !hasAll && step > items.length
   const status =
     ballots.given === 0
       ? ''
@@ -172,7 +176,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
       <header>
         <div className="rating-top">
           <span>{item ? texts.progress[step - 1] : ''}</span>
-          <span role="status">
+          <span role="status" className="ml-auto">
             {status}{' '}
             {ballots.isStuck && !hasAll ? (
               <button type="button" onClick={ballots.sendAgain} className="text-accent underline">
@@ -180,6 +184,8 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
               </button>
             ) : null}
           </span>
+          {/* A shared device keeps nothing over a page that is read anew. */}
+          {step === 0 && languages && !ballots.isShared ? <div className="-my-2.5">{languages}</div> : null}
         </div>
         <progress
           className="rating-progress"
@@ -195,7 +201,9 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
           {item && ballots.refused[item.id] ? (
             <Notice tone="error" title={ballots.refused[item.id] ?? ''} live />
           ) : null}
-          {ballots.isStuck && !hasAll && step > 0 ? <Notice tone="warn" title={texts.notSaved} live /> : null}
+          {ballots.isStuck && !hasAll && step > 0 && !failsHere ? (
+            <Notice tone="warn" title={texts.notSaved} live />
+          ) : null}
           {item && ballots.replaced.has(String(item.id)) ? <Notice title={texts.replaced} live /> : null}
         </div>
         {step === 0 && isCodeShown && ballots.seed ? (
@@ -225,7 +233,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
         ) : null}
         {item ? (
           <>
-            <h1 ref={heading} tabIndex={-1} className="text-[1.625rem]">
+            <h1 ref={heading} tabIndex={-1} className="text-[1.625rem] hyphens-auto">
               {item.title}
             </h1>
             <p className="mt-2 text-quiet">
@@ -265,7 +273,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
             ballots={ballots}
             goTo={goTo}
             goOnAt={goOnAt}
-            hasFailed={hasFailed}
+            hasFailed={failsHere}
             refused={isRefusalSeen ? refused : 0}
             onForget={() => void forget()}
             texts={texts}
@@ -284,7 +292,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
               {texts.stop}
             </a>
           ) : (
-            <Button look="ghost" large onClick={() => move(-1)} className="flex-[.6]">
+            <Button look="ghost" large onClick={oncePressed(() => move(-1))} className="flex-[.6]">
               {texts.back}
             </Button>
           )}
@@ -300,7 +308,7 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
           ) : (
             <Button
               large
-              onClick={() => (step === 0 ? void begin() : move(1))}
+              onClick={oncePressed(() => (step === 0 ? void begin() : move(1)))}
               aria-disabled={ballots.phase === 'working' || ballots.phase === 'reading' || undefined}
               className="flex-1"
             >
@@ -317,6 +325,11 @@ export function RatingFlow({ screens, holder, hrefs, children }: RatingFlowProps
       </footer>
     </div>
   )
+}
+
+/** The second press of a double one is nobody's wish: it would pass the next requirement, or send words that were just asked about. */
+const oncePressed = (act: () => void) => (event: MouseEvent) => {
+  if (event.detail !== 2) act()
 }
 
 function askWhetherShared() {

@@ -134,7 +134,7 @@ export function EntitledPart({ round, classesAddress, asked, t, format }: Entitl
   )
 }
 
-/** Whom a draft does not ask, for they could rate it lately, and what whoever plans it can do. */
+/** Whom a round does not ask, for they could rate it lately, and of a draft what whoever plans it can do. */
 function LeftOut({
   notOfferedBecause,
   leftOut: { people, freeFrom },
@@ -147,6 +147,7 @@ function LeftOut({
   format: Format
 }) {
   if (notOfferedBecause && notOfferedBecause !== 'rated_recently') return null
+  if (freeFrom === null) return <CellNote>{t('round.leftOutThen', { people })}</CellNote>
   const values = { people, day: format.date(freeFrom) }
   return <CellNote>{t(notOfferedBecause ? 'round.askAllFrom' : 'round.leftOut', values)}</CellNote>
 }

@@ -89,10 +89,15 @@ export function RoundHeat({ roundId, results, words }: HeatProps) {
     .map((verdict, place) =>
       t(`round.${verdict}`, { count: count(verdict), first: place === 0 ? 'yes' : 'no' }),
     )
+  // Where units differ, it is said of which one.
+  const [ofUnit, ...ofOthers] = [...new Set(results.rows.flatMap(row => row.topmost?.unitId ?? []))]
+  const unit = ofOthers.length === 0 && units.length > 1 && units.find(each => each.id === ofUnit)
+  const listed = words.format.list(shares)
+  const said = unit ? t('round.inUnit', { unit: unit.name, said: listed }) : `${listed}.`
   return (
     <Section title={t('round.title')} id="results" line>
       <div className="mb-4 max-w-read space-y-1.5">
-        <p>{shares.length > 0 ? `${words.format.list(shares)}.` : t('round.noResult')}</p>
+        <p>{shares.length > 0 ? said : t('round.noResult')}</p>
         <p className="text-small text-quiet">{t('heat.lead')}</p>
         {beside.length < units.length ? (
           <p className={chosen ? undefined : 'no-print'}>

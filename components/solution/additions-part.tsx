@@ -1,6 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { NamesQuestion } from '@/components/ui/form/names-question'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { Section } from '@/components/ui/section'
@@ -53,7 +52,6 @@ export function AdditionsPart({ page }: { page: SolutionPage }) {
               maxLength={LONGEST_LINE}
               required
             />
-            <NamesQuestion label={t('form.namesMeant')} />
             <SubmitButton look="ghost">{t('additions.send')}</SubmitButton>
           </ActionForm>
           <Disclosure summary={t('without.add')}>

@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/ui/form/action-form'
-import { NamesQuestion } from '@/components/ui/form/names-question'
 import { SelectField } from '@/components/ui/form/select-field'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
@@ -45,7 +44,6 @@ export function ProposeForm({ requirementId, choices, unitName, readerId }: Prop
         maxLength={LONGEST_BODY}
         required
       />
-      <NamesQuestion label={t('form.namesMeant')} />
       <TextArea
         name="hopedEffect"
         label={t('form.hopedEffect')}

@@ -6,7 +6,6 @@ import { TextArea } from '@/components/ui/form/text-area'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { lookBackOnRepair } from '@/lib/trust-repair/repair-actions'
 import type { RepairInList } from '@/lib/trust-repair/repair-queries'
-import { NoNames } from './no-names'
 
 /** What was learnt, as those in the unit's chain read it; those who lead look back on it here. */
 export function LearningList({
@@ -63,7 +62,6 @@ export function LearningList({
                   rows={2}
                   required
                 />
-                <NoNames />
                 <SubmitButton look="ghost">{t('lookBack.save')}</SubmitButton>
               </ActionForm>
             </Disclosure>

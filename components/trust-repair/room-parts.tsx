@@ -18,7 +18,6 @@ import {
 } from '@/lib/trust-repair/repair-actions'
 import type { repairRoom } from '@/lib/trust-repair/repair-queries'
 import type { NotePart } from '@/lib/trust-repair/repair-rule'
-import { NoNames } from './no-names'
 
 type Room = NonNullable<Awaited<ReturnType<typeof repairRoom>>>
 
@@ -63,7 +62,6 @@ function NoteForm({ room, part, open }: { room: Room; part: NotePart; open: bool
           maxLength={2000}
           required
         />
-        <NoNames />
         <SubmitButton look={open ? 'primary' : 'ghost'}>{t('room.write')}</SubmitButton>
       </ActionForm>
     </Disclosure>
@@ -135,7 +133,6 @@ export function FinishPart({ room }: { room: Room }) {
             <TextArea name="learnt" label={t('finish.learnt')} hint={t('new.aboutHint')} required />
             <TextArea name="insteadOfControl" label={t('finish.insteadOfControl')} required />
             <DateField name="lookBackOn" label={t('finish.lookBackOn')} min={addDays(today(), 1)} required />
-            <NoNames />
             <SubmitButton>{t('finish.button')}</SubmitButton>
           </ActionForm>
         </>

@@ -1,4 +1,3 @@
-import { NamesAsked } from '@/components/anonymous/names-asked'
 import { formTexts } from '@/components/case/form-texts'
 import { sayWaitsFor } from '@/components/case/waits-for-text'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -181,7 +180,6 @@ function Notes({ test: { trial, notes, may } }: { test: TrialView }) {
           <ActionForm action={noteTrial} texts={formTexts()} emptyWhenDone>
             <input type="hidden" name="trustTestId" value={trial.id} />
             <TextArea name="body" label={t('notes.body')} hint={t('notes.hint')} rows={2} required />
-            <NamesAsked />
             <SubmitButton look="ghost">{t('notes.write')}</SubmitButton>
           </ActionForm>
         </Disclosure>

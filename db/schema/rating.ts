@@ -65,6 +65,8 @@ export const roundRequirement = sqliteTable(
       .references(() => requirement.id),
     /** Fewer than k entitled, or rated by mostly the same people within 90 days: not offered, and the page says why. */
     notOfferedBecause: text('not_offered_because', { enum: ['too_few', 'rated_recently', 'not_active'] }),
+    /** How many it binds and does not ask, for they could rate it within 90 days; as it was when the round opened. */
+    leftOut: integer('left_out').notNull().default(0),
     /** Its results are stored: closing takes the requirements one by one. */
     published: yesNo('published').notNull().default(false),
   },

@@ -32,7 +32,7 @@ async function meeting(isOther: boolean) {
     for (const [at, body] of examples.entries()) {
       // Three in a row are three phones in both worlds.
       const phone = String((at + (isOther ? Math.floor(at / 4) : 0)) % 4).padStart(32, '0')
-      await writeExample({ pass, phone, exampleId: null, colour: 'red', body })
+      await writeExample({ pass, phone, exampleId: null, namesMeant: false, colour: 'red', body })
       vi.setSystemTime(Date.now() + 60_000)
     }
     const { client, write } = await database()

@@ -1,67 +1,114 @@
-import { and, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { person } from '@/db/schema'
+import type { Actor } from '@/lib/access/actor'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
-import { FurtherStep } from '@/lib/platform/domain-error'
-import { namesMentioned } from '@/lib/rating/free-text'
-import { NAMES_STEP } from './names-step'
+import { NamesAsked } from '@/lib/platform/domain-error'
+import { namesMentioned, wholeNamesIn } from '@/lib/rating/free-text'
+
+/** Whose first name alone, or surname, is likely to mean them: those at the unit's institution, or in the unit itself above that. */
+function nearTo(tree: UnitTree, unitId: number) {
+  const institution = tree.nearest(unitId, 'institution')
+  if (!institution) return eq(person.unitId, unitId)
+  return inArray(
+    person.unitId,
+    tree.subtree(institution.id).map(each => each.id),
+  )
+}
+
+/** A text without the names of units: "Lund Skole" is nobody called Lund. */
+const withoutUnits = (tree: UnitTree, text: string) =>
+  tree.units.reduce((rest, unit) => (rest.includes(unit.name) ? rest.replaceAll(unit.name, ' ') : rest), text)
 
 /**
- * The names in a text of those who work around a unit: at its institution, or in the unit itself above that. A guess, for a question before
+ * Whom some texts mention: those near to the units by any of their names, everybody else by the whole of it. A guess, for a question before
  * it is sent.
  */
+async function readMentions(
+  db: Reader,
+  tree: UnitTree,
+  unitIds: readonly number[],
+  fields: Readonly<Record<string, string>>,
+  writerId?: number,
+): Promise<Record<string, string[]>> {
+  const isThere = and(
+    ne(person.status, 'disabled'),
+    writerId === undefined ? undefined : ne(person.id, writerId),
+  )
+  const near = await db
+    .select({ name: person.name })
+    .from(person)
+    .where(and(isThere, or(...unitIds.map(unitId => nearTo(tree, unitId)))))
+  const all = Object.values(fields).join('\n').normalize('NFC')
+  const far = await db
+    .select({ name: person.name })
+    .from(person)
+    .where(and(isThere, sql`instr(${all}, ${person.name}) > 0`))
+  const mentioned = (text: string) => [
+    ...new Set([
+      ...namesMentioned(
+        text,
+        near.map(row => row.name),
+      ),
+      ...wholeNamesIn(
+        text,
+        far.map(row => row.name),
+      ),
+    ]),
+  ]
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, text]) => {
+      const found = mentioned(text)
+      return [field, found.length > 0 ? mentioned(withoutUnits(tree, text)) : found]
+    }),
+  )
+}
+
+/** The names in a text of those who work around a unit. */
 export async function readMentioned(
   db: Reader,
   tree: UnitTree,
   unitId: number,
   text: string,
 ): Promise<string[]> {
-  const around = tree.nearest(unitId, 'institution')?.id ?? unitId
-  const rows = await db
-    .select({ name: person.name })
-    .from(person)
-    .where(
-      and(
-        ne(person.status, 'disabled'),
-        inArray(
-          person.unitId,
-          tree.subtree(around).map(each => each.id),
-        ),
-      ),
-    )
-  return namesMentioned(
-    text,
-    rows.map(row => row.name),
-  )
+  return (await readMentions(db, tree, [unitId], { text })).text ?? []
 }
 
-/** The first of some fields whose words mention somebody around a unit, and whom; null where none does. */
-export async function readFirstMention(
-  db: Reader,
-  tree: UnitTree,
-  unitId: number,
-  fields: Readonly<Record<string, string>>,
-): Promise<{ field: string; names: string } | null> {
-  for (const [field, words] of Object.entries(fields)) {
-    const names = await readMentioned(db, tree, unitId, words)
-    if (names.length > 0) return { field, names: names.slice(0, 3).join(', ') }
-  }
-  return null
-}
+/** How many names stand in a question; the words hold the rest. */
+const NAMES_SAID = 3
 
 /**
- * Words that one signs may name a colleague, and are read by many: whether it is meant is asked before they are kept (docs/method.md §4).
- * @throws FurtherStep at the field, with the names that were found
+ * Words that one signs may name a colleague, and are read by others: whether it is meant is asked before they are kept (docs/method.md §4). Whom
+ * the words `before` them named has been asked about; oneself one may name.
+ * @throws NamesAsked at the fields, with the names that were found
  */
-export async function askBeforeNaming(
+export async function askAboutNames(
   db: Reader,
-  tree: UnitTree,
-  unitId: number,
-  { namesMeant }: { namesMeant: boolean },
+  writer: Pick<Actor, 'personId' | 'tree'>,
+  unitIds: readonly number[],
   fields: Readonly<Record<string, string>>,
+  before: readonly string[],
 ): Promise<void> {
-  const found = namesMeant ? null : await readFirstMention(db, tree, unitId, fields)
-  if (!found) return
-  const { field, names } = found
-  throw new FurtherStep(NAMES_STEP, [{ field, messageKey: 'platform.names.asks', values: { names } }])
+  if (Object.keys(fields).length === 0) return
+  const all = { ...fields, before: before.join('\n') }
+  const { before: known = [], ...mentions } = await readMentions(
+    db,
+    writer.tree,
+    unitIds,
+    all,
+    writer.personId,
+  )
+  const problems = Object.entries(mentions).flatMap(([field, found]) => {
+    const names = found.filter(name => !known.includes(name))
+    return names.length === 0
+      ? []
+      : [
+          {
+            field,
+            messageKey: 'platform.names.found',
+            values: { names: names.slice(0, NAMES_SAID).join(', ') },
+          },
+        ]
+  })
+  if (problems.length > 0) throw new NamesAsked(problems)
 }

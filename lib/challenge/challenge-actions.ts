@@ -4,8 +4,9 @@ import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { readCaseFile, subjectOfCase } from '@/lib/workflow/case-facts-reads'
+import { readProposal } from '@/lib/workflow/case-reads'
 import { requireVersion, touchCase } from '@/lib/workflow/move-writes'
-import { readChallenge, readParts, unitsOfLetter } from './challenge-reads'
+import { readChallenge, readChallengeOf, readParts, unitsOfLetter } from './challenge-reads'
 import { changeLetter, followAnswer, keepAsSent, requireLetterVersion } from './letter-writes'
 import { answerSchema, partSchema, recipientSchema, sentSchema } from './model'
 
@@ -13,6 +14,11 @@ import { answerSchema, partSchema, recipientSchema, sentSchema } from './model'
 export const writeChallengePart = governed('case.propose', {
   schema: partSchema,
   subject: subjectOfCase,
+  async wordsBefore({ input, tx }) {
+    const standing = await readProposal(tx, input.caseId)
+    const { part } = await readChallengeOf(tx, standing?.id ?? null)
+    return part ? [part.asked, part.proposes] : []
+  },
   async run({ input, actor, tx, record }) {
     const { row, proposal } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { choice, day, id, text, version } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { prose } from '@/lib/platform/prose'
 import { challengeAnswers, challengeKinds } from './vocabulary'
 
-const words = (maximum: number) => text(maximum).superRefine(noPersonalData)
 const recipient = text(200)
 const onLetter = { challengeId: id, version }
 
@@ -13,8 +12,8 @@ export const partSchema = z.object({
   version,
   letterKind: choice(challengeKinds),
   recipient,
-  asked: words(2000),
-  proposes: words(2000),
+  asked: prose(2000),
+  proposes: prose(2000),
 })
 
 export const recipientSchema = z.object({ ...onLetter, recipient })
@@ -23,5 +22,5 @@ export const answerSchema = z.object({
   ...onLetter,
   answer: choice(challengeAnswers),
   answeredOn: day,
-  answerText: words(4000),
+  answerText: prose(4000),
 })

@@ -1,6 +1,5 @@
 'use server'
 import { agreedAnswer, agreedJudgement, dialogueEntry, settings } from '@/db/schema'
-import { askBeforeNaming } from '@/lib/anonymous/name-reads'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { readEvidence } from '@/lib/guidance/evidence-reads'
 import { governed } from '@/lib/platform/action'
@@ -21,7 +20,6 @@ export const writeEntry = governed('dialogue.write', {
   async run({ input, actor, tx, record }) {
     const about = await readRequirement(tx, input.requirementId)
     const { question = null, body } = input
-    await askBeforeNaming(tx, actor.tree, actor.homeUnitId, input, { body })
     await tx
       .insert(dialogueEntry)
       .values({ requirementId: about.id, question, body, authorPersonId: actor.personId, at: now() })
@@ -43,6 +41,10 @@ export const agreeAnswers = governed('dialogue.agree', {
     const about = await readRequirement(tx, input.requirementId)
     return { unitId: input.unitId, requirementOwnerId: about.ownerPersonId }
   },
+  async wordsBefore({ input, actor, tx }) {
+    const held = await readAgreedAnswers(tx, actor.tree, input.requirementId, input.unitId)
+    return governanceQuestions.map(question => held[question]?.body ?? null)
+  },
   async run({ input, actor, tx, record }) {
     const about = await readRequirement(tx, input.requirementId)
     if (input.purpose !== '' && input.purposeFound === undefined)
@@ -57,7 +59,6 @@ export const agreeAnswers = governed('dialogue.agree', {
     })
     if (changed.length === 0) throw new DomainError('dialogue.errors.nothingNew')
     const words = Object.fromEntries(changed.map(question => [question, input[question]]))
-    await askBeforeNaming(tx, actor.tree, input.unitId, input, words)
     await tx.insert(agreedAnswer).values(
       changed.map(question => ({
         requirementId: about.id,
@@ -97,7 +98,6 @@ export const agreeJudgement = governed('dialogue.agree', {
     if (people === 0) throw new DomainError('workflow.errors.bindsNobodyHere')
     if (people >= thresholdOf(chosen)) throw new DomainError('dialogue.errors.canBeRated', { people })
     const after = { verdict: input.verdict, reason: input.reason, agreedOn: today() }
-    await askBeforeNaming(tx, actor.tree, input.unitId, input, { reason: input.reason })
     await tx
       .insert(agreedJudgement)
       .values({ requirementId: about.id, unitId: input.unitId, ...after, byPersonId: actor.personId })

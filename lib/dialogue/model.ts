@@ -1,37 +1,32 @@
 import { z } from 'zod'
-import { namesAsked } from '@/lib/anonymous/names-asked'
-import { choice, id, optionalChoice, optionalText, text } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { choice, id, optionalChoice } from '@/lib/platform/form-fields'
+import { optionalProse, prose } from '@/lib/platform/prose'
 import { governanceQuestions } from '@/lib/workflow/states'
 
 export const entrySchema = z.object({
-  ...namesAsked,
   requirementId: id,
   question: optionalChoice(governanceQuestions),
-  body: text(4000).superRefine(noPersonalData),
+  body: prose(4000),
 })
 
 export const ownerAnswerSchema = z.object({
-  ...namesAsked,
   requirementId: id,
-  body: text(2000).superRefine(noPersonalData),
+  body: prose(2000),
 })
 
 export const agreedAnswersSchema = z.object({
-  ...namesAsked,
   requirementId: id,
   unitId: id,
-  purpose: optionalText(2000).superRefine(noPersonalData),
+  purpose: optionalProse(2000),
   purposeFound: optionalChoice(['yes', 'no']),
-  without_it: optionalText(2000).superRefine(noPersonalData),
-  in_the_way: optionalText(2000).superRefine(noPersonalData),
-  citizen: optionalText(2000).superRefine(noPersonalData),
+  without_it: optionalProse(2000),
+  in_the_way: optionalProse(2000),
+  citizen: optionalProse(2000),
 })
 
 export const judgementSchema = z.object({
-  ...namesAsked,
   requirementId: id,
   unitId: id,
   verdict: choice(['green', 'amber', 'red']),
-  reason: text(2000).superRefine(noPersonalData),
+  reason: prose(2000),
 })

@@ -1,7 +1,6 @@
 'use server'
 import { countChange } from '@/db/change-counter'
 import { dialogueEntry } from '@/db/schema'
-import { askBeforeNaming } from '@/lib/anonymous/name-reads'
 import { governed } from '@/lib/platform/action'
 import { now } from '@/lib/platform/time'
 import { readRequirement } from '@/lib/workflow/case-reads'
@@ -16,7 +15,6 @@ export const answerAsOwner = governed('dialogue.answer_as_owner', {
   },
   async run({ input, actor, tx, record }) {
     const about = await readRequirement(tx, input.requirementId)
-    await askBeforeNaming(tx, actor.tree, about.ownerUnitId, input, { body: input.body })
     await tx.insert(dialogueEntry).values({
       requirementId: about.id,
       question: 'purpose',

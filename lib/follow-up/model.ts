@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, optionalChoice, optionalDecimal, optionalText, version } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { id, optionalChoice, optionalDecimal, version } from '@/lib/platform/form-fields'
+import { optionalProse } from '@/lib/platform/prose'
 
 export const wasDoneAnswers = ['yes', 'partly', 'no'] as const
 
@@ -11,8 +11,8 @@ export const answerCheckSchema = z.object({
   /** Asked where something was to be done; of a challenge that was refused nothing was. */
   wasDone: optionalChoice(wasDoneAnswers),
   hoursAfter: optionalDecimal(0, 1_000_000),
-  timeWentTo: optionalText(500).superRefine(noPersonalData),
-  note: optionalText(2000).superRefine(noPersonalData),
+  timeWentTo: optionalProse(500),
+  note: optionalProse(2000),
 })
 
 export const takeUpSchema = z.object({ caseId: id, version })
@@ -20,5 +20,5 @@ export const takeUpSchema = z.object({ caseId: id, version })
 export const closeSchema = z.object({
   caseId: id,
   version,
-  note: optionalText(2000).superRefine(noPersonalData),
+  note: optionalProse(2000),
 })

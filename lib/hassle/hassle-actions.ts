@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import type { Transaction } from '@/db/client'
 import { hassleElsewhere, hassleKeyEdition, hassleReport } from '@/db/schema'
 import { drawNumber } from '@/lib/anonymous/drawn-number'
-import { readMentioned } from '@/lib/anonymous/name-reads'
 import { weekOf } from '@/lib/anonymous/week'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -32,13 +31,6 @@ export const tellHassle = governed('self.manage', {
   schema: namedReport,
   subject: ({ actor }) => ({ unitId: actor.homeUnitId }),
   async run({ input, actor, tx, record }) {
-    const mentioned = await readMentioned(tx, actor.tree, actor.homeUnitId, input.body)
-    if (mentioned.length > 0 && !input.namesMeant)
-      throw new DomainError(
-        'hassle.errors.namesOf',
-        { names: mentioned.slice(0, 3).join(', ') },
-        'namesMeant',
-      )
     const [made] = await tx
       .insert(hassleReport)
       .values({

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { id, optionalText, text, ticked } from '@/lib/platform/form-fields'
+import { id, optionalText, text } from '@/lib/platform/form-fields'
 import { locales } from '@/lib/platform/i18n/translator'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { asProse, prose } from '@/lib/platform/prose'
 import { typedReference } from '@/lib/register/model'
 import { LONGEST, SHORTEST } from './vocabulary'
 
-/** What somebody who is signed in writes. `namesMeant`: they have been asked about the names in it. */
+/** What somebody who is signed in writes. */
 export const namedReport = z.object({
-  body: text(LONGEST).min(SHORTEST, 'hassle.errors.tooShort').superRefine(noPersonalData),
-  namesMeant: ticked,
+  body: asProse(text(LONGEST).min(SHORTEST, 'hassle.errors.tooShort')),
 })
 
 /** What comes to the anonymous door. `followHash` is of a secret that the server never sees here. */
@@ -36,8 +35,8 @@ export const linkedByReference = z.object({
   reference: text(200).refine(typed => typedReference(typed) !== null, 'register.errors.notAReference'),
 })
 
-export const answeredReport = z.object({ reportId: id, body: text(1000).superRefine(noPersonalData) })
-export const hiddenReport = z.object({ reportId: id, reason: text(300).superRefine(noPersonalData) })
+export const answeredReport = z.object({ reportId: id, body: prose(1000) })
+export const hiddenReport = z.object({ reportId: id, reason: prose(300) })
 export const shownReport = z.object({ reportId: id })
 export const renewedKey = z.object({ unitId: id })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, day, id, optionalText, text, version } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { choice, day, id, optionalText, version } from '@/lib/platform/form-fields'
+import { optionalProse, prose } from '@/lib/platform/prose'
 import { hearingBodies } from './vocabulary'
 
 const onCase = { caseId: id, version }
@@ -10,7 +10,7 @@ export const askHearingSchema = z
     ...onCase,
     body: choice(hearingBodies),
     bodyName: optionalText(120),
-    question: text(2000).superRefine(noPersonalData),
+    question: prose(2000),
     deadline: day,
   })
   .superRefine((input, context) => {
@@ -21,9 +21,9 @@ export const askHearingSchema = z
 export const sumUpHearingSchema = z.object({
   ...onCase,
   hearingId: id,
-  statement: optionalText(6000).superRefine(noPersonalData),
-  takenUp: optionalText(2000).superRefine(noPersonalData),
-  notTakenUp: optionalText(2000).superRefine(noPersonalData),
+  statement: optionalProse(6000),
+  takenUp: optionalProse(2000),
+  notTakenUp: optionalProse(2000),
 })
 
 export const withdrawHearingSchema = z.object({ ...onCase, hearingId: id })

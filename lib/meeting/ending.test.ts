@@ -39,7 +39,7 @@ async function aLargeMeeting(unit: Unit, code: string) {
   for (let turn = 0; turn < EACH_WRITES; turn++)
     for (const phone of phones) {
       const body = `Vi skriver det samme ${aWord(12 + 12 * turn)}`
-      await writeExample({ pass, phone, exampleId: null, colour: 'red', body })
+      await writeExample({ pass, phone, exampleId: null, namesMeant: false, colour: 'red', body })
       bodies.push(body)
     }
   return { meetingId, pass, phones, bodies }

@@ -125,6 +125,7 @@ export const gatherExamples = governed('meeting.hold', {
 export const nameHeap = governed('meeting.hold', {
   schema: namedHeap,
   subject: async ({ input, tx }) => ({ unitId: (await readHeap(tx, input.heapId)).held.unitId }),
+  wordsBefore: async ({ input, tx }) => [(await readHeap(tx, input.heapId)).heap.title],
   async run({ input: { heapId, heapTitle }, tx, record }) {
     const { held } = await readHeap(tx, heapId)
     requireStep(held, 'gather')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { choice, id, optionalText, someIds, text } from '@/lib/platform/form-fields'
+import { choice, id, someIds, text } from '@/lib/platform/form-fields'
 import { locales } from '@/lib/platform/i18n/translator'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { optionalProse } from '@/lib/platform/prose'
 import { typedReference } from '@/lib/register/model'
 import { colours, LONGEST_TITLE, phases } from './vocabulary'
 
@@ -19,7 +19,7 @@ const onto = z
 export const gatheredExamples = z.object({ meetingId: id, exampleIds: someIds, onto })
 export const namedHeap = z.object({
   heapId: id,
-  heapTitle: optionalText(LONGEST_TITLE).superRefine(noPersonalData),
+  heapTitle: optionalProse(LONGEST_TITLE),
 })
 export const exampleNamed = z.object({ exampleId: id })
 
@@ -55,6 +55,8 @@ export const phoneWrites = z.strictObject({
   exampleId: z.number().int().positive().nullable(),
   colour: z.enum(colours),
   body: z.string().trim(),
+  /** They have been asked about the names in it. */
+  namesMeant: z.boolean().default(false),
   locale,
 })
 export const phoneWithdraws = z.strictObject({ pass, phone, exampleId: z.number().int().positive(), locale })

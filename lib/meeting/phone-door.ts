@@ -3,6 +3,7 @@ import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { database, overwriteWhatIsDeleted, type Reader, reader, type Transaction } from '@/db/client'
 import { meeting, meetingDot, meetingExample, meetingHeap, meetingPhone } from '@/db/schema'
 import { drawNumber } from '@/lib/anonymous/drawn-number'
+import { readMentioned } from '@/lib/anonymous/name-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { DomainError } from '@/lib/platform/domain-error'
 import { productSecret } from '@/lib/platform/product-secret'
@@ -152,6 +153,13 @@ async function forPhone(
   })
 }
 
+/** Whether an example names somebody who works where the meeting is held. */
+async function mentionsSomebody(pass: string, body: string): Promise<boolean> {
+  const db = await reader()
+  const [{ unitId }, { tree }] = await Promise.all([meetingBehind(db, pass), loadOrganisation()])
+  return (await readMentioned(db, tree, unitId, body)).length > 0
+}
+
 interface Written {
   pass: string
   phone: string
@@ -159,18 +167,20 @@ interface Written {
   exampleId: number | null
   colour: Colour
   body: string
+  namesMeant: boolean
 }
 
 /**
  * Takes an example in, or changes one of the phone's own: it then waits for others again before it comes up. What the phone has written word for
  * word already is there already: its answer may have been lost on the way.
- * @throws DomainError `meeting.errors.tooShort`, `.tooLong`, `.enough`, `.exampleGone`, `.notNow`, `.over`; `rating.errors.holdsCpr` and the like
+ * @throws DomainError `meeting.errors.tooShort`, `.tooLong`, `.names` when it mentions somebody and that was not asked yet, `.enough`, `.exampleGone`, `.notNow`, `.over`; `rating.errors.holdsCpr` and the like
  */
-export async function writeExample({ exampleId, colour, body, ...from }: Written): Promise<void> {
+export async function writeExample({ exampleId, colour, body, namesMeant, ...from }: Written): Promise<void> {
   if (body.length < SHORTEST) throw new DomainError('meeting.errors.tooShort')
   if (body.length > LONGEST) throw new DomainError('meeting.errors.tooLong')
   const personal = whatToTakeOut(body)
   if (personal) throw new DomainError(personal)
+  if (!namesMeant && (await mentionsSomebody(from.pass, body))) throw new DomainError('meeting.errors.names')
   await forPhone(from, 'write', async (tx, { id: meetingId }, phoneHash) => {
     const all = await readExamples(tx, meetingId)
     const own = all.filter(each => each.phoneHash === phoneHash)

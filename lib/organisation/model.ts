@@ -7,13 +7,12 @@ import {
   email,
   id,
   optionalDay,
-  optionalText,
   text,
   ticked,
   version,
   whole,
 } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { optionalProse } from '@/lib/platform/prose'
 
 const unitKinds = ['department', 'institution', 'team'] as const
 
@@ -103,7 +102,7 @@ export const editedSettings = z.object({
   weeksPerYear: whole(1, 53),
   monthsPerYear: whole(1, 12),
   quartersPerYear: whole(1, 4),
-  freedTimeSentence: optionalText(300).superRefine(noPersonalData),
+  freedTimeSentence: optionalProse(300),
   followUpMonths: monthsInOrder,
   pulseDays: whole(3, 60),
 })

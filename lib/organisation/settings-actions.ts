@@ -20,6 +20,7 @@ async function currentSettings(tx: Transaction) {
 export const editSettings = governed('settings.manage', {
   schema: editedSettings,
   subject: ({ actor }) => ({ unitId: actor.tree.root.id }),
+  wordsBefore: async ({ tx }) => [(await currentSettings(tx)).freedTimeSentence],
   async run({ input, actor, tx, record }) {
     const row = await currentSettings(tx)
     const { version: _asked, ...after } = input

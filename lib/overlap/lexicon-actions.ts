@@ -6,16 +6,16 @@ import type { Transaction } from '@/db/client'
 import { ownSubject } from '@/db/schema'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { id, optionalText, text } from '@/lib/platform/form-fields'
+import { id } from '@/lib/platform/form-fields'
 import { makingHaste } from '@/lib/platform/give-way'
+import { optionalProse, prose } from '@/lib/platform/prose'
 import { now } from '@/lib/platform/time'
-import { noPersonalData } from '@/lib/rating/free-text'
 import { isInTooMany, readWords, wordProblem } from './lexicon/own-subjects'
 import { requirementsSpeakingOf } from './lexicon-reads'
 
 const fields = {
-  name: text(80).superRefine(noPersonalData),
-  words: optionalText(4000).superRefine(noPersonalData).transform(readWords),
+  name: prose(80),
+  words: optionalProse(4000).transform(readWords),
 }
 const keyOf = (name: string) => name.toLocaleLowerCase('da').replace(/\s+/g, ' ')
 
@@ -52,6 +52,7 @@ const lexiconChanged = (tx: Transaction) => countChange(tx, 'register')
 /** Adds a subject to the organisation's own lexicon: what is asked for from now on is looked for with it, and signals are brought up to date. */
 export const addOwnSubject = governed('settings.manage', {
   schema: z.object(fields),
+  namesUnasked: 'The lexicon holds words, and says nothing of anybody.',
   subject: ({ actor }) => ({ unitId: actor.tree.root.id }),
   async run({ input, actor, tx, record }) {
     await requireUsable(tx, input, null)
@@ -73,6 +74,7 @@ export const addOwnSubject = governed('settings.manage', {
 /** Changes a subject of the organisation's own. */
 export const changeOwnSubject = governed('settings.manage', {
   schema: z.object({ ...fields, ownSubjectId: id }),
+  namesUnasked: 'The lexicon holds words, and says nothing of anybody.',
   subject: ({ actor }) => ({ unitId: actor.tree.root.id }),
   async run({ input: { ownSubjectId, ...input }, actor, tx, record }) {
     const [row] = await tx.select().from(ownSubject).where(eq(ownSubject.id, ownSubjectId))

@@ -59,3 +59,11 @@ export class FurtherStep extends FieldProblems {
     this.name = 'FurtherStep'
   }
 }
+
+/** The words may name somebody: whether that is meant is asked, and nothing has been done yet. */
+export class NamesAsked extends FieldProblems {
+  constructor(problems: readonly FieldProblem[]) {
+    super('platform.names.title', {}, problems)
+    this.name = 'NamesAsked'
+  }
+}

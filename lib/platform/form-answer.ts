@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { ChangedMeanwhile, DomainError, FieldProblems, FurtherStep } from './domain-error'
+import { ChangedMeanwhile, DomainError, FieldProblems, FurtherStep, NamesAsked } from './domain-error'
 import { readingIn } from './form-fields'
 import type { FormState } from './form-state'
 import { isMessageKey, type Locale, say } from './i18n/translator'
@@ -92,6 +92,9 @@ export function answerFailure(error: unknown, locale: Locale, about: Record<stri
         errors,
         ...(error.typed ? { values: error.typed } : {}),
         ...(error instanceof FurtherStep ? { step: error.step } : {}),
+        ...(error instanceof NamesAsked
+          ? { names: { hint: say(locale, 'platform.names.hint'), keep: say(locale, 'platform.names.keep') } }
+          : {}),
       }
     }
     if (error.field) return refusedFields({ [error.field]: [message] }, locale)

@@ -11,6 +11,13 @@ export interface FormState {
   redirectTo?: string
   /** What there is to answer before the form is carried out, for the component that asks it. */
   step?: unknown
+  /** The words may name somebody (the sentences are at their fields): what to do about it, and the button that keeps them. */
+  names?: { hint: string; keep: string }
 }
+
+/**
+ * The button that keeps the words as they are. It sends what the button said that was pressed before it, in forms with two ways on (`intent`).
+ */
+export const NAMES_KEPT = '_namesKept'
 
 export const idle: FormState = { status: 'idle' }

@@ -156,11 +156,14 @@ describe('what a text others will read must not hold', () => {
 })
 
 describe('names in a text', () => {
-  const names = ['Mette Hansen', 'Bo Friis', 'Søren af Rosenborg', 'Li Wang', 'Anne-Marie Ø. Lund']
+  const names = [
+    ...['Mette Hansen', 'Mette Juhl', 'Bo Friis', 'Søren af Rosenborg', 'Li Wang', 'Anne-Marie Ø. Lund'],
+    ...['Hans Vang', 'Vi Tran', 'Per Lang'],
+  ]
 
   it.each([
-    ['Mette glemmer det hver gang', ['Mette Hansen']],
-    ['det er mettes skema', ['Mette Hansen']],
+    ['Mette glemmer det hver gang', ['Mette Hansen', 'Mette Juhl']],
+    ['det er mettes skema', ['Mette Hansen', 'Mette Juhl']],
     ['HANSEN bestemmer', ['Mette Hansen']],
     ["Friis' liste", ['Bo Friis']],
     ['Spørg Bo', ['Bo Friis']],
@@ -170,6 +173,11 @@ describe('names in a text', () => {
     ['Metterne kom af sig selv', []],
     ['Lister og skemaer', []],
     ['', []],
+    ['Mette Hansen ved det', ['Mette Hansen']],
+    ['Mette Hansen ved det, og Mette Juhl gør ikke', ['Mette Hansen', 'Mette Juhl']],
+    ['Mette ved det', ['Mette Hansen', 'Mette Juhl']],
+    ['Ti minutter per besøg. Hans opgave er ny, og hans tid er knap. Vi tæller', []],
+    ['Det er Vi, der tæller; spørg også Hans', ['Hans Vang', 'Vi Tran']],
   ])('"%s"', (text, mentioned) => {
     expect(namesMentioned(text, names)).toEqual(mentioned)
   })

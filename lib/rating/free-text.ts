@@ -84,12 +84,93 @@ export function whatToTakeOut(text: string): (typeof sentences)[PersonalData] | 
   return first ? sentences[first] : null
 }
 
-/** Names that are also Danish words: taken for a name only where they are written as one. */
+/** Names that are also words: taken for a name only where they are written as one. */
 const alsoWords = new Set([
-  ...['ask', 'bo', 'bjørn', 'dag', 'fin', 'gro', 'jul', 'kan', 'lis', 'liv', 'lund', 'maj', 'mark', 'rose'],
-  ...['skov', 'sol', 'sten', 'storm', 'thor', 'to', 'tro', 'var', 'vest', 'vi', 'krog', 'holm'],
-  ...['bak', 'bech', 'dam', 'eg', 'friis', 'gade', 'have', 'høj', 'kær', 'møller', 'smed', 'toft', 'viola'],
+  ...[
+    'april',
+    'ask',
+    'august',
+    'bo',
+    'bjørn',
+    'dag',
+    'fin',
+    'gro',
+    'hans',
+    'helle',
+    'jul',
+    'juni',
+    'kan',
+    'lis',
+  ],
+  ...[
+    'liv',
+    'maj',
+    'mark',
+    'per',
+    'pil',
+    'rose',
+    'rune',
+    'sol',
+    'stig',
+    'storm',
+    'tage',
+    'thor',
+    'to',
+    'tro',
+  ],
+  ...['var', 'vi', 'vibe', 'viola', 'else', 'even', 'grace', 'hope', 'may', 'will', 'bill', 'art'],
+  ...[
+    'bager',
+    'bak',
+    'bakke',
+    'bang',
+    'bech',
+    'berg',
+    'bjerg',
+    'borg',
+    'bro',
+    'bæk',
+    'dal',
+    'dam',
+    'degn',
+    'due',
+  ],
+  ...[
+    'eg',
+    'falk',
+    'friis',
+    'gade',
+    'gran',
+    'have',
+    'hede',
+    'holm',
+    'høj',
+    'kok',
+    'kold',
+    'krog',
+    'kær',
+    'lang',
+  ],
+  ...[
+    'lind',
+    'lund',
+    'mose',
+    'munk',
+    'møller',
+    'nord',
+    'post',
+    'præst',
+    'rask',
+    'ravn',
+    'sand',
+    'skov',
+    'smed',
+  ],
+  ...['sommer', 'sten', 'syd', 'toft', 'vang', 'vest', 'vinter', 'øst'],
 ])
+
+/** Of these the words that often begin a sentence: there a capital says nothing. */
+const beginners = new Set(['hans', 'have', 'kan', 'may', 'per', 'to', 'tro', 'var', 'vi', 'will'])
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -97,21 +178,38 @@ function isMentioned(text: string, part: string): boolean {
   const word = part.toLowerCase()
   const strict = word.length < 3 || alsoWords.has(word)
   const found = new RegExp(`(?<!\\p{L})${escaped(part)}(?:['’]?s|['’])?(?!\\p{L})`, 'giu')
-  return [...text.matchAll(found)].some(([match]) => !strict || match[0] === match[0]?.toUpperCase())
+  return [...text.matchAll(found)].some(({ 0: match, index }) => {
+    if (!strict) return true
+    if (match[0] !== match[0]?.toUpperCase()) return false
+    return !beginners.has(word) || !/(?:^|[.!?:;•*\n-])[\s"»”(]*$/u.test(text.slice(0, index))
+  })
+}
+
+const wholeName = (name: string) =>
+  new RegExp(`(?<!\\p{L})${escaped(name).replace(/\s+/g, '\\s+')}(?:['’]?s|['’])?(?!\\p{L})`, 'giu')
+
+/** Which of these people a text mentions by their whole name. */
+export function wholeNamesIn(text: string, names: readonly string[]): string[] {
+  const read = text.normalize('NFC')
+  return [...new Set(names)].filter(name => /\s/.test(name) && wholeName(name.normalize('NFC')).test(read))
 }
 
 /**
- * Which of these people a text mentions, by the whole name, a first name or a surname, also as an owner ("Mettes"). A guess for a
- * question before sending, never a refusal: the one who writes knows best.
+ * Which of these people a text mentions, by the whole name, a first name or a surname, also as an owner ("Mettes"). Whose whole name it says is nobody
+ * else of that name. A guess for a question before sending, never a refusal: the one who writes knows best.
  */
 export function namesMentioned(text: string, names: readonly string[]): string[] {
-  const read = text.normalize('NFC')
-  return [...new Set(names)].filter(name =>
+  const whole = new Set(wholeNamesIn(text, names))
+  const rest = [...whole].reduce(
+    (read, name) => read.replace(wholeName(name.normalize('NFC')), ' '),
+    text.normalize('NFC'),
+  )
+  const isInRest = (name: string) =>
     name
       .normalize('NFC')
       .split(/\s+/)
       // Small words of a name ("van", "af") and initials say nothing.
       .filter(part => /^\p{Lu}/u.test(part) && part.replace(/\P{L}/gu, '').length >= 2)
-      .some(part => isMentioned(read, part)),
-  )
+      .some(part => isMentioned(rest, part))
+  return [...new Set(names)].filter(name => whole.has(name) || isInRest(name))
 }

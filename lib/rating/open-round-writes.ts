@@ -70,6 +70,12 @@ export async function openRound(
           ),
         ),
       )
+  for (const { requirementId, leftOut } of offered)
+    if (leftOut)
+      await tx
+        .update(roundRequirement)
+        .set({ leftOut: leftOut.people })
+        .where(and(eq(roundRequirement.roundId, roundId), eq(roundRequirement.requirementId, requirementId)))
   const units = tree.subtree(top.id).map(unit => ({
     roundId,
     unitId: unit.id,

@@ -123,6 +123,7 @@ export const createRound = governed('round.manage', {
 export const changeRound = governed('round.manage', {
   schema: changedRound,
   subject: async ({ input, tx }) => [...(await subjectsOf(tx, input.round)), ...unitSubjects(input.units)],
+  wordsBefore: async ({ input, tx }) => [(await draftOf(tx, input.round)).name],
   run: async ({ input, actor, tx, record }) => {
     const { round: roundId, version, units, requirements, ...fields } = input
     const before = await draftOf(tx, roundId)

@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import {
-  choice,
-  day,
-  id,
-  optionalDay,
-  optionalText,
-  someIds,
-  text,
-  version,
-  whole,
-} from '@/lib/platform/form-fields'
-import { noPersonalData } from './free-text'
+import { choice, day, id, optionalDay, someIds, version, whole } from '@/lib/platform/form-fields'
+import { optionalProse, prose } from '@/lib/platform/prose'
 import { DEPTHS } from './statements'
 
 /** A round as its form describes it, before it opens. Shared by the actions that make and change a draft. */
 const roundFields = z.object({
-  name: text(120).superRefine(noPersonalData),
+  name: prose(120),
   units: someIds,
   requirements: someIds,
   depth: choice(DEPTHS),
@@ -37,10 +27,10 @@ export const changedRound = roundFields
 export const redaction = z.object({
   publicationId: id,
   position: whole(0, 1_000_000),
-  reason: text(500).superRefine(noPersonalData),
+  reason: prose(500),
 })
 
 export const theRound = z.object({ round: id })
 
 /** Opening now; why, where the works-council representative has not had time to look at it. */
-export const roundToOpen = theRound.extend({ because: optionalText(500).superRefine(noPersonalData) })
+export const roundToOpen = theRound.extend({ because: optionalProse(500) })

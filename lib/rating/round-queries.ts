@@ -85,8 +85,8 @@ interface RequirementInRound {
   title: string
   purpose: string
   notOfferedBecause: NotOffered | null
-  /** Of a draft: who is bound and not asked, for they could rate it lately. */
-  leftOut: PlannedRequirement['leftOut']
+  /** Who is bound and not asked, for they could rate it lately; told to those who may look a round through. Once it has opened no day helps. */
+  leftOut: { people: number; freeFrom: Day | null } | null
   /** Its results are stored; some are while the round is being counted. */
   published: boolean
   entitled: number
@@ -198,7 +198,7 @@ export async function roundView(
 async function requirementsOf(
   db: Reader,
   actor: Actor,
-  round: Round,
+  round: RoundHead,
   classesOf: number | null,
 ): Promise<RequirementInRound[]> {
   const rows = await db
@@ -208,6 +208,7 @@ async function requirementsOf(
       title: requirement.title,
       purpose: requirement.purpose,
       because: roundRequirement.notOfferedBecause,
+      leftOut: roundRequirement.leftOut,
       published: roundRequirement.published,
     })
     .from(roundRequirement)
@@ -217,6 +218,8 @@ async function requirementsOf(
   const askedId = rows.find(row => row.referenceNumber === classesOf)?.id
   const planned =
     round.status === 'draft' ? await planOf(db, actor, round) : await storedPlan(db, round.id, askedId)
+  const isTold = round.unitIds.some(unitId => may(actor, 'round.review', { unitId }))
+  const then = (people: number) => (isTold && people > 0 ? { people, freeFrom: null } : null)
   return rows.map(row => {
     const plan = planned.get(row.id)
     const isNamed = row.id === askedId || (plan?.classCount ?? 0) <= MOST_CLASSES
@@ -228,7 +231,7 @@ async function requirementsOf(
       purpose: row.purpose,
       published: row.published,
       notOfferedBecause: round.status === 'draft' ? (plan?.because ?? null) : row.because,
-      leftOut: plan?.leftOut ?? null,
+      leftOut: round.status === 'draft' ? (plan?.leftOut ?? null) : then(row.leftOut),
       entitled: plan?.entitled ?? 0,
       classes: {
         count: plan?.classCount ?? 0,

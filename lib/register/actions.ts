@@ -111,6 +111,11 @@ export const editRequirement = governed('requirement.edit', {
     const unitIds = new Set([row.ownerUnitId, input.ownerUnitId])
     return [...unitIds].map(unitId => ({ unitId, ...(unitId === row.ownerUnitId ? tie : {}) }))
   },
+  async wordsBefore({ input, tx }) {
+    const before = await readContent(tx, await requirementRow(tx, input.requirementId))
+    const { title, demand, purpose, risk } = before
+    return [title, demand, purpose, risk]
+  },
   async run({ input: { requirementId, version, ...input }, ...context }) {
     const { actor, tx, record } = context
     const { intent, content, given } = apart(input)

@@ -10,11 +10,10 @@ import {
   optionalId,
   optionalText,
   someIds,
-  text,
   ticked,
   version,
 } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { optionalProse, prose } from '@/lib/platform/prose'
 import { reviewFields, withAnswers } from '@/lib/review/model'
 import type { RequirementContent } from './content'
 import { parseReference } from './reference'
@@ -50,10 +49,10 @@ export function typedReference(value: string): number | null {
 }
 
 const content = {
-  title: text(160).superRefine(noPersonalData),
-  demand: text(4000).superRefine(noPersonalData),
-  purpose: optionalText(2000).superRefine(noPersonalData),
-  risk: optionalText(160).superRefine(noPersonalData),
+  title: prose(160),
+  demand: prose(4000),
+  purpose: optionalProse(2000),
+  risk: optionalProse(160),
   riskConcernsCitizens: ticked,
   professionallyResponsible: optionalText(160),
   protectedValue: optionalChoice(protectedValues).transform(orNull),
@@ -137,5 +136,5 @@ export const repeal = z.object({
   requirementId: id,
   version,
   repealedFrom: day,
-  repealedBecause: text(1000).superRefine(noPersonalData),
+  repealedBecause: prose(1000),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, id, ids, optionalId, optionalText, ticked, version } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { choice, id, ids, optionalId, ticked, version } from '@/lib/platform/form-fields'
+import { optionalProse } from '@/lib/platform/prose'
 import { reviewAnswers } from './vocabulary'
 
 /** What a form says of the review: one answer for each requirement that was found, under `answer_<id>`. */
@@ -9,7 +9,7 @@ export const reviewFields = {
   reviewed: ticked,
   /** The requirements that the form has shown: of these, no answer means that they stand. */
   shown: ids,
-  repair: optionalText(2000).superRefine(noPersonalData),
+  repair: optionalProse(2000),
   /** The finished trust repair that the requirement comes from. */
   fromRepair: optionalId,
   /** What the form showed as alike, and is said not to be. */

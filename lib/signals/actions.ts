@@ -8,9 +8,9 @@ import { may, type Subject } from '@/lib/access/actor'
 import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
-import { day, id, ids, moment, someIds, text } from '@/lib/platform/form-fields'
+import { day, id, ids, moment, someIds } from '@/lib/platform/form-fields'
+import { prose } from '@/lib/platform/prose'
 import { now, today } from '@/lib/platform/time'
-import { noPersonalData } from '@/lib/rating/free-text'
 import { acceptanceProblems, afterEvent } from './signal-life'
 
 const problemSentence = {
@@ -37,7 +37,7 @@ async function subjects(tx: Transaction, signalIds: readonly number[]): Promise<
 
 /** Accepts a signal for now: with a reason, and a day to look at it again (§6). */
 export const acceptSignal = governed('signal.settle', {
-  schema: z.object({ signalId: id, reason: text(1000).superRefine(noPersonalData), lookAgainOn: day }),
+  schema: z.object({ signalId: id, reason: prose(1000), lookAgainOn: day }),
   subject: ({ input, tx }) => subjects(tx, [input.signalId]),
   async run({ input, actor, tx, record }) {
     const [row] = await tx.select().from(signal).where(eq(signal.id, input.signalId))

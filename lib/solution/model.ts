@@ -1,31 +1,29 @@
 import { z } from 'zod'
-import { choice, id, text, ticked } from '@/lib/platform/form-fields'
+import { choice, id, text } from '@/lib/platform/form-fields'
 import { locales } from '@/lib/platform/i18n/translator'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { asProse, prose } from '@/lib/platform/prose'
 import { decisionChoice } from '@/lib/workflow/model'
 import { LONGEST_BODY, LONGEST_LINE, SHORTEST_BODY } from './vocabulary'
 
-const aBody = (longest: number) =>
-  text(longest).min(SHORTEST_BODY, 'solution.errors.tooShort').superRefine(noPersonalData)
-const aLine = text(LONGEST_LINE).superRefine(noPersonalData)
+const aBody = (longest: number) => asProse(text(longest).min(SHORTEST_BODY, 'solution.errors.tooShort'))
+const aLine = prose(LONGEST_LINE)
 
-/** A solution under one's own name. `namesMeant`: they have been asked about the names in it. */
+/** A solution under one's own name. */
 export const namedSolution = z.object({
   requirementId: id,
   choice: decisionChoice,
   body: aBody(LONGEST_BODY),
   hopedEffect: aLine,
   knownBy: aLine,
-  namesMeant: ticked,
 })
 
-export const namedAddition = z.object({ solutionId: id, body: aBody(LONGEST_LINE), namesMeant: ticked })
+export const namedAddition = z.object({ solutionId: id, body: aBody(LONGEST_LINE) })
 export const saidSupport = z.object({ solutionId: id, supports: choice(['yes', 'no']) })
 
-export const answeredSolution = z.object({ solutionId: id, body: text(1000).superRefine(noPersonalData) })
-export const hiddenSolution = z.object({ solutionId: id, reason: text(300).superRefine(noPersonalData) })
+export const answeredSolution = z.object({ solutionId: id, body: prose(1000) })
+export const hiddenSolution = z.object({ solutionId: id, reason: prose(300) })
 export const shownSolution = z.object({ solutionId: id })
-export const hiddenAddition = z.object({ additionId: id, reason: text(300).superRefine(noPersonalData) })
+export const hiddenAddition = z.object({ additionId: id, reason: prose(300) })
 
 /** The case that takes it over, `case.12`, or the unit one is opened for, `unit.7`. */
 export const takenOverSolution = z.object({

@@ -5,7 +5,6 @@ import type { Transaction } from '@/db/client'
 import { solution, solutionAddition, solutionSupport } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { drawNumber } from '@/lib/anonymous/drawn-number'
-import { readMentioned } from '@/lib/anonymous/name-reads'
 import { weekOf } from '@/lib/anonymous/week'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -19,23 +18,6 @@ import { choiceKey, choiceOf } from './offer'
 import { readSolution, readTakingPart, type SolutionRow } from './solution-reads'
 import { supportHandle } from './support-handle'
 import { afterSaying } from './support-rule'
-import { allWords } from './written'
-
-/** Asks about names in what is written, once. */
-async function askAboutNames(
-  tx: Transaction,
-  actor: Actor,
-  words: string,
-  namesMeant: boolean,
-): Promise<void> {
-  const mentioned = namesMeant ? [] : await readMentioned(tx, actor.tree, actor.homeUnitId, words)
-  if (mentioned.length > 0)
-    throw new DomainError(
-      'solution.errors.namesOf',
-      { names: mentioned.slice(0, 3).join(', ') },
-      'namesMeant',
-    )
-}
 
 /** A solution that others can read, about a requirement in force. */
 async function readOpenSolution(tx: Transaction, solutionId: number): Promise<SolutionRow> {
@@ -69,8 +51,6 @@ export const proposeSolution = governed('solution.take_part', {
     if (!inForceOn(about, today())) throw new DomainError('solution.errors.notInForce')
     const chosen = choiceOf(await readOffer(tx, about, null), choiceKey(input.choice))
     if (!chosen) throw new DomainError('solution.errors.noChoice', {}, 'choice')
-    const written = { ...input, choice: choiceKey(chosen) }
-    await askAboutNames(tx, actor, allWords(written), input.namesMeant)
     const id = drawNumber()
     await tx.insert(solution).values({
       id,
@@ -101,7 +81,6 @@ export const addToSolution = governed('solution.take_part', {
   subject: partIn,
   async run({ input, actor, tx, record }) {
     const row = await readOpenSolution(tx, input.solutionId)
-    await askAboutNames(tx, actor, input.body, input.namesMeant)
     const id = drawNumber()
     await tx.insert(solutionAddition).values({
       id,

@@ -58,6 +58,7 @@ export const addLadderStep = governed('ladder.edit', {
 export const editLadderStep = governed('ladder.edit', {
   schema: editStepSchema,
   subject: onStep,
+  wordsBefore: async ({ input, tx }) => [(await readStep(tx, input.stepId)).title],
   async run({ input, actor, tx, record }) {
     const step = await readStep(tx, input.stepId)
     const { trustTestId = null } = input

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { choice, id, optionalId, text } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { choice, id, optionalId } from '@/lib/platform/form-fields'
+import { prose } from '@/lib/platform/prose'
 
-const title = text(200).superRefine(noPersonalData)
+const title = prose(200)
 
 export const ladderSchema = z.object({ unitId: id })
 export const addStepSchema = z.object({ unitId: id, title })

@@ -4,7 +4,6 @@ import { database, overwriteWhatIsDeleted, type Transaction } from '@/db/client'
 import { emptyLog } from '@/db/empty-log'
 import { person, trustRepair, trustRepairNote, trustRepairPerson } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
-import { readFirstMention } from '@/lib/anonymous/name-reads'
 import type { Change } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -32,28 +31,11 @@ const event = (name: string, row: Pick<RepairRow, 'id' | 'unitId'>): Change => (
   unitId: row.unitId,
 })
 
-/**
- * Roles and no names (§10): where a word looks like a colleague's name, it is asked about before it is kept.
- * @throws DomainError at the field, with the names that were found
- */
-async function askAboutNames(
-  tx: Transaction,
-  actor: Actor,
-  unitId: number,
-  noNames: boolean,
-  fields: Record<string, string>,
-): Promise<void> {
-  if (noNames) return
-  const found = await readFirstMention(tx, actor.tree, unitId, fields)
-  if (found) throw new DomainError('trustRepair.errors.mentions', { names: found.names }, found.field)
-}
-
 /** Begins a learning review of a unit; whoever begins it is involved. */
 export const startRepair = governed('repair.start', {
   schema: startSchema,
   subject: ({ input }) => ({ unitId: input.unitId }),
   async run({ input, actor, tx, record }) {
-    await askAboutNames(tx, actor, input.unitId, input.noNames, { repairTitle: input.repairTitle })
     const { unitId, repairTitle: title, relation, stake } = input
     const [made] = await tx
       .insert(trustRepair)
@@ -109,7 +91,6 @@ export const writeRepairNote = governed('repair.take_part', {
     const leads = (await readLeaderIds(tx, actor.tree, row.unitId)).includes(actor.personId)
     const obstacle = noteObstacle(input.part, leads, await readNotes(tx, row.id))
     if (obstacle) throw new DomainError(`trustRepair.errors.${obstacle}`)
-    await askAboutNames(tx, actor, row.unitId, input.noNames, { side: input.side, body: input.body })
     const { part, side, body } = input
     await tx.insert(trustRepairNote).values({ trustRepairId: row.id, part, side, body })
     await record(event('repair.note_written', row))
@@ -148,7 +129,6 @@ export const finishRepair = governed('repair.take_part', {
     if (input.lookBackOn <= today())
       throw new DomainError('trustRepair.errors.lookBackPassed', {}, 'lookBackOn')
     const { learnt, insteadOfControl, lookBackOn } = input
-    await askAboutNames(tx, actor, row.unitId, input.noNames, { learnt, insteadOfControl })
     await forgetTheWay(tx, row.id)
     await tx
       .update(trustRepair)
@@ -185,12 +165,11 @@ export const abandonRepair = governed('repair.take_part', {
 export const lookBackOnRepair = governed('repair.start', {
   schema: lookBackSchema,
   subject: async ({ input, tx }) => ({ unitId: (await readRepair(tx, input.repairId)).unitId }),
-  async run({ input, actor, tx, record }) {
+  async run({ input, tx, record }) {
     const row = await readRepair(tx, input.repairId)
     if (row.finishedOn === null || row.lookedBackOn !== null)
       throw new DomainError('trustRepair.errors.nothingToLookBackOn')
     const { lookBackNote } = input
-    await askAboutNames(tx, actor, row.unitId, input.noNames, { lookBackNote })
     await tx
       .update(trustRepair)
       .set({ lookedBackOn: today(), lookBackNote })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, reader } from '@/db/client'
 import { auditEvent, formSubmission, trustRepair, trustRepairNote, trustRepairPerson } from '@/db/schema'
+import { NAMES_KEPT } from '@/lib/platform/form-state'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, type Person, roleOn } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -105,7 +106,7 @@ describe('a learning review without blame (§10)', () => {
   it('takes roles and no names, and no personal data', async () => {
     const id = await start()
     expect((await note(id, 'leader', 'Karla flyttede listen')).errors?.body?.[0]).toMatch(/Karla Vestergaard/)
-    expect(await note(id, 'leader', 'Karla flyttede listen', { noNames: true })).toMatchObject({
+    expect(await note(id, 'leader', 'Karla flyttede listen', { [NAMES_KEPT]: '' })).toMatchObject({
       status: 'done',
     })
     expect((await note(id, 'side', 'Borger 010190-1234')).errors?.body).toHaveLength(1)

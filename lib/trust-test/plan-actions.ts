@@ -7,10 +7,11 @@ import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type CaseFile, caseSubject, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { readCase, readRequirement } from '@/lib/workflow/case-reads'
+import { readCase, readProposal, readRequirement } from '@/lib/workflow/case-reads'
 import { requireVersion, touchCase } from '@/lib/workflow/move-writes'
 import { loadWithoutTrial } from './load-reads'
 import { dropPlanSchema, nameJudgeSchema, planSchema } from './model'
+import { readStandingTrial } from './trial-reads'
 import { judgeCanBeNamed, problemWithDays, trialOffered } from './trial-rule'
 
 const onCase = async ({ input, tx }: { input: { caseId: number }; tx: Transaction }) => {
@@ -55,6 +56,11 @@ async function requireActive(tx: Transaction, fields: Record<string, number | un
 export const saveTrialPlan = governed('case.propose', {
   schema: planSchema,
   subject: onCase,
+  async wordsBefore({ input, tx }) {
+    const standing = await readProposal(tx, input.caseId)
+    const plan = await readStandingTrial(tx, input.caseId, standing?.id ?? null)
+    return plan ? [plan.hypothesis, plan.watched, plan.stopCriteria, plan.safetyNet] : []
+  },
   async run({ input, actor, tx, record }) {
     const file = await readCaseFile(tx, actor, input.caseId)
     const standing = requireWritable(file, input.version)

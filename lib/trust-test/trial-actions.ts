@@ -4,7 +4,6 @@ import type { Transaction } from '@/db/client'
 import { trustTest, trustTestNote } from '@/db/schema'
 import { type Actor, may, type Subject } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
-import { askBeforeNaming } from '@/lib/anonymous/name-reads'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { now, today } from '@/lib/platform/time'
@@ -39,7 +38,6 @@ export const noteTrial = governed('trial.note', {
     const phase = trialPhase(trial, today())
     if (phase !== 'running' && phase !== 'answering' && phase !== 'over' && phase !== 'stopped')
       throw new DomainError('trustTest.errors.notUnderWay')
-    await askBeforeNaming(tx, actor.tree, actor.homeUnitId, input, { body: input.body })
     await tx
       .insert(trustTestNote)
       .values({ trustTestId: trial.id, body: input.body, byPersonId: actor.personId, at: now() })
@@ -56,6 +54,7 @@ export const noteTrial = governed('trial.note', {
 /** Stops a test at once, with what happened (§8): the requirement binds again in the same transaction. */
 export const stopTrial = governed('trial.stop', {
   schema: stopSchema,
+  namesUnasked: 'It is stopped at once.',
   async subject({ input, actor, tx }) {
     const trial = await readTrial(tx, input.trustTestId)
     const named = (await readStoppers(tx, trial.id)).map(each => each.id)

@@ -10,7 +10,7 @@ import {
   text,
   version,
 } from '@/lib/platform/form-fields'
-import { noPersonalData } from '@/lib/rating/free-text'
+import { optionalProse, prose } from '@/lib/platform/prose'
 import { type DecisionForm, decisionForms, outcomes } from './decision-forms'
 import { checklistAnswers } from './states'
 import type { Weighed } from './weighing'
@@ -50,9 +50,9 @@ export const proposalSchema = z.object({
   ...onCase,
   choice: decisionChoice,
   mergeInto: optionalText(20),
-  reason: text(2000).superRefine(noPersonalData),
-  timeUse: text(1000).superRefine(noPersonalData),
-  citizenMeaning: text(1000).superRefine(noPersonalData),
+  reason: prose(2000),
+  timeUse: prose(1000),
+  citizenMeaning: prose(1000),
   expectedHours: decimal(0, 1_000_000),
   ownerFunction: text(120),
   ownerPersonId: optionalId,
@@ -61,7 +61,7 @@ export const proposalSchema = z.object({
   medNeeded: choice(['yes', 'no']),
   signedBy: optionalText(120),
   signedOn: optionalDay,
-  deviationReason: optionalText(1000).superRefine(noPersonalData),
+  deviationReason: optionalProse(1000),
   /** The employees' solution that it is built on. */
   solutionId: optionalId,
 })
@@ -71,17 +71,17 @@ export const claimMedSchema = z.object(onCase)
 export const noteMedSchema = z.object({
   ...onCase,
   discussedOn: day,
-  papers: optionalText(1000).superRefine(noPersonalData),
-  pointsOfView: optionalText(4000).superRefine(noPersonalData),
-  summary: text(4000).superRefine(noPersonalData),
+  papers: optionalProse(1000),
+  pointsOfView: optionalProse(4000),
+  summary: prose(4000),
 })
 
-const aLine = optionalText(300).superRefine(noPersonalData)
+const aLine = optionalProse(300)
 
 export const decisionSchema = z.object({
   ...onCase,
   transition: choice(['approve', 'approve_trial', 'approve_challenge', 'send_back', 'refuse']),
-  reason: optionalText(2000).superRefine(noPersonalData),
+  reason: optionalProse(2000),
   takesEffectOn: optionalDay,
   councilDecidedOn: optionalDay,
   trust_control: aLine,
@@ -93,7 +93,7 @@ export const decisionSchema = z.object({
 
 export const addActionSchema = z.object({
   ...onCase,
-  title: text(200).superRefine(noPersonalData),
+  title: prose(200),
   ownerFunction: optionalText(120),
   ownerPersonId: optionalId,
   dueOn: day,

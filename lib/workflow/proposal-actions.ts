@@ -12,7 +12,7 @@ import { inForceOn } from '@/lib/register/in-force'
 import { parseReference } from '@/lib/register/reference'
 import { creditSolution } from '@/lib/solution/solution-writes'
 import { readCaseFile, readOffer, subjectOfCase } from './case-facts-reads'
-import { readLoad } from './case-reads'
+import { readLoad, readProposal } from './case-reads'
 import { isOffered } from './decision-forms'
 import { requireEffectDay } from './effect-day'
 import { proposalSchema, signatureSchema } from './model'
@@ -36,6 +36,12 @@ async function mergeTarget(tx: Transaction, reference: string, ownId: number): P
 export const saveProposal = governed('case.propose', {
   schema: proposalSchema,
   subject: subjectOfCase,
+  async wordsBefore({ input, tx }) {
+    const standing = await readProposal(tx, input.caseId)
+    return standing
+      ? [standing.reason, standing.timeUse, standing.citizenMeaning, standing.deviationReason]
+      : []
+  },
   async run({ input, actor, tx, record }) {
     const file = await readCaseFile(tx, actor, input.caseId)
     requireVersion(file.row, input.version)

@@ -6,7 +6,6 @@ import { reportInWords } from '@/components/hassle/followed-words'
 import { hassleFormTexts } from '@/components/hassle/form-texts'
 import { ButtonLink } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { NamesQuestion } from '@/components/ui/form/names-question'
 import { FormActions, SubmitButton } from '@/components/ui/form/submit-button'
 import { TextArea } from '@/components/ui/form/text-area'
 import { PageHeader } from '@/components/ui/page-header'
@@ -64,7 +63,6 @@ export default async function HasslePage() {
               maxLength={LONGEST}
               required
             />
-            <NamesQuestion label={t('form.namesMeant')} />
             <p className="text-ui text-quiet">
               {t(ways.isLed ? 'form.reader' : 'form.nobodyLeads', { unit: ways.unitName })}
             </p>

@@ -111,6 +111,15 @@ describe('a phone at a meeting', () => {
     expect(await rowsOf(`select * from meeting_example where meeting_id = ${meetingId}`)).toEqual([])
   })
 
+  it('is asked once about a colleague’s name, and keeps it where it is meant', async () => {
+    await aPerson(unit, { name: 'Karla Vestergaard' })
+    const naming = 'Karla skriver det samme tre steder.'
+    expect(await write(first, naming)).toMatchObject({ body: { code: 'names' } })
+    expect((await look(first)).own).toEqual([])
+    await write(first, naming, { namesMeant: true })
+    expect((await look(first)).own).toMatchObject([{ body: naming }])
+  })
+
   it('changes and takes back its own, and nobody else’s', async () => {
     await write(first, 'Vi skriver det samme tre steder.')
     const [mine] = (await look(first)).own

@@ -14,26 +14,10 @@ type ErrorSummaryProps = {
  * say what. It takes the focus when it appears.
  */
 export function ErrorSummary({ ref, formId, title, errors, way }: ErrorSummaryProps) {
-  const [fields, setFields] = useState<Field[]>([])
-  useLayoutEffect(() => {
-    setFields(inOrder(Object.keys(errors).map(name => fieldOf(name, fieldId(formId, name)))))
-  }, [errors, formId])
-  const names = [...new Set([...fields.map(field => field.name), ...Object.keys(errors)])]
-  const lines = names.flatMap(name => (errors[name] ?? []).map(message => ({ name, message })))
-  const labels = Object.fromEntries(fields.map(field => [field.name, field.label]))
   return (
     <div ref={ref} tabIndex={-1} role="alert" className="border-l-4 border-red bg-wash py-3 pr-5 pl-4">
       <p className="font-semibold">{title}</p>
-      {lines.length > 0 ? (
-        <ul className="mt-1 space-y-1 text-ui">
-          {lines.map(({ name, message }) => (
-            <li key={`${name} ${message}`}>
-              {labels[name] ? <b>{labels[name]}: </b> : null}
-              {name === '' ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ErrorLines formId={formId} errors={errors} />
       {way ? (
         <p className="mt-1 text-ui">
           <a href={way.href} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center">
@@ -42,6 +26,28 @@ export function ErrorSummary({ ref, formId, title, errors, way }: ErrorSummaryPr
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** A line for each sentence at a field, leading there. */
+export function ErrorLines({ formId, errors }: Pick<ErrorSummaryProps, 'formId' | 'errors'>) {
+  const [fields, setFields] = useState<Field[]>([])
+  useLayoutEffect(() => {
+    setFields(inOrder(Object.keys(errors).map(name => fieldOf(name, fieldId(formId, name)))))
+  }, [errors, formId])
+  const names = [...new Set([...fields.map(field => field.name), ...Object.keys(errors)])]
+  const lines = names.flatMap(name => (errors[name] ?? []).map(message => ({ name, message })))
+  const labels = Object.fromEntries(fields.map(field => [field.name, field.label]))
+  if (lines.length === 0) return null
+  return (
+    <ul className="mt-1 space-y-1 text-ui">
+      {lines.map(({ name, message }) => (
+        <li key={`${name} ${message}`}>
+          {labels[name] ? <b>{labels[name]}: </b> : null}
+          {name === '' ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

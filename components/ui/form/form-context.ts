@@ -30,7 +30,8 @@ export function useField(name: string, hint: string | undefined) {
     errorId,
     hintId,
     describedBy: [hintId, errorId].filter(Boolean).join(' ') || undefined,
-    invalid: errors.length > 0 || undefined,
+    // A name that is asked about is no mistake.
+    invalid: (errors.length > 0 && !state.names) || undefined,
     returned: state.values?.[name],
   }
 }

@@ -13,8 +13,10 @@ import {
 } from 'react'
 import { type FormState, idle } from '@/lib/platform/form-state'
 import { Notice } from '../notice'
+import { WithoutScripts } from '../without-scripts'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { NamesQuestion } from './names-question'
 import { sayAfter } from './say-after'
 
 export type SendingFormProps = {
@@ -92,6 +94,7 @@ export function SendingForm({
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const names = useRef<HTMLDivElement>(null)
   const done = useRef<HTMLDivElement>(null)
   const underWay = useRef(false)
   // A further step asks by itself; it is no mistake.
@@ -105,7 +108,7 @@ export function SendingForm({
 
   useEffect(() => {
     unsaid.current = null
-    if (state.status === 'refused') summary.current?.focus()
+    if (state.status === 'refused') (names.current ?? summary.current)?.focus()
     if (state.status !== 'done') return
     if (state.redirectTo) window.location.assign(state.redirectTo)
     else if (emptyWhenDone) form.current?.reset()
@@ -132,9 +135,19 @@ export function SendingForm({
 
   return (
     <FormContext value={{ formId, state, pending: busy, pendingText: texts.pending }}>
-      <form ref={form} action={send} onSubmit={submit} noValidate aria-busy={busy} className={className}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={submit}
+        noValidate
+        aria-busy={busy}
+        data-asks={state.names ? '' : undefined}
+        className={className}
+      >
         <input type="hidden" name="_form" value={formKey} />
-        {state.status === 'refused' && !asks ? (
+        {state.names ? (
+          <WithoutScripts className="max-w-read">{`${state.message} ${state.names.hint}`}</WithoutScripts>
+        ) : state.status === 'refused' && !asks ? (
           <ErrorSummary
             ref={summary}
             formId={formId}
@@ -151,6 +164,7 @@ export function SendingForm({
           </div>
         ) : null}
         {children}
+        <NamesQuestion ref={names} state={state} />
       </form>
     </FormContext>
   )

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { askFormTexts } from '@/components/case/form-texts'
 import { Duties } from '@/components/trust-repair/duties'
-import { NoNames } from '@/components/trust-repair/no-names'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-groups'
@@ -72,7 +71,6 @@ export default async function NewTrustRepairPage({ searchParams }: Props) {
             choices={stakes.map(value => ({ value, label: tests(`stakes.${value}`) }))}
             required
           />
-          <NoNames />
           <SubmitButton>{t('new.button')}</SubmitButton>
         </ActionForm>
       </Stack>

@@ -1,0 +1,1 @@
+ALTER TABLE `round_requirement` ADD `left_out` integer DEFAULT 0 NOT NULL;

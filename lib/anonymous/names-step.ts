@@ -1,2 +1,0 @@
-/** The step of a form whose words name somebody: whether that is meant. */
-export const NAMES_STEP = 'names'
