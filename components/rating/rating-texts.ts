@@ -1,5 +1,5 @@
+import type { PersonalData } from '@/lib/platform/free-text'
 import type { PulseAnswer, PulseQuestion } from '@/lib/pulse/vocabulary'
-import type { PersonalData } from '@/lib/rating/free-text'
 
 /** The sentences of the rating pages, made on the server: no message files in the browser. */
 export interface RatingTexts {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { namesMentioned, type PersonalData, personalDataIn } from '@/lib/rating/free-text'
+import { namesMentioned, type PersonalData, personalDataIn } from '@/lib/platform/free-text'
 
 /** The fields of the form whose words others will read. */
 const wordFields = ['comment', 'sideEffectWords'] as const

@@ -4,7 +4,7 @@ import { person } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { NamesAsked } from '@/lib/platform/domain-error'
-import { namesMentioned, wholeNamesIn } from '@/lib/rating/free-text'
+import { namesMentioned, wholeNamesIn } from '@/lib/platform/free-text'
 
 /** Whose first name alone, or surname, is likely to mean them: those at the unit's institution, or in the unit itself above that. */
 function nearTo(tree: UnitTree, unitId: number) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { noPersonalData } from '@/lib/rating/free-text'
 import { optionalText, text } from './form-fields'
+import { noPersonalData } from './free-text'
 
 /**
  * Text in one's own words, which others read: refused with a CPR number, phone number or e-mail in it, and asked about where it names somebody (the

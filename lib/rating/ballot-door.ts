@@ -1,12 +1,12 @@
 import 'server-only'
 import { reader } from '@/db/client'
 import { DomainError } from '@/lib/platform/domain-error'
+import { whatToTakeOut } from '@/lib/platform/free-text'
 import { answersFor, type OwnBallot, type SubmittedBallot } from './ballot-model'
 import { fromHex } from './blind/hex'
 import { TOOK_PART } from './blind/token'
 import { findBallot, putBallot } from './box/ballot-box'
 import { type BallotContent, isRating } from './box/content'
-import { whatToTakeOut } from './free-text'
 import { isInManifest, type OpenRound, openRoundForBallot } from './open-round-reads'
 import { checkToken } from './token-thread'
 

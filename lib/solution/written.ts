@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/platform/domain-error'
-import { whatToTakeOut } from '@/lib/rating/free-text'
+import { whatToTakeOut } from '@/lib/platform/free-text'
 import { LONGEST_BODY, LONGEST_LINE, SHORTEST_BODY } from './vocabulary'
 
 /** What somebody writes without a name: a solution, or an addition to one, which has only a body. */
