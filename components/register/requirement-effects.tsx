@@ -6,7 +6,7 @@ import { designTraits } from '@/lib/register/design-traits'
 import type { RequirementPage } from '@/lib/register/page-queries'
 import { sideEffectsOf } from '@/lib/side-effects/standing'
 
-/** Side effects: expected from its design and how it is experienced, confirmed or not seen by employees, or mentioned by them alone (§7). */
+/** Side effects: expected from its design and how it is experienced, confirmed or not by employees, or mentioned by them alone (§7). */
 export function RequirementEffects({
   page,
   figures,
