@@ -20,15 +20,17 @@ export function SignalsPanel({
   id?: string
 }) {
   const t = pageSentences('signals')
+  const accepted = signals.filter(signal => signal.state === 'accepted').length
+  const lead = t(accepted === 0 ? 'lead' : 'leadAccepted', { count: signals.length - accepted, accepted })
   const unseen = signals.filter(signal => signal.state === 'new' && signal.maySettle).map(signal => signal.id)
   return (
     <Fold
       title={t('title')}
       id={id}
-      gist={t('lead', { count: signals.length })}
+      gist={lead}
       open={signals.some(signal => forms.opened === formOf(signal))}
     >
-      <p className="text-ui text-quiet">{t('lead', { count: signals.length })}</p>
+      <p className="text-ui text-quiet">{lead}</p>
       <ul>
         {signals.map(signal => (
           <li key={signal.id} className="border-t border-line py-3.5 first:mt-3">
