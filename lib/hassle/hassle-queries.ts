@@ -8,6 +8,7 @@ import { thresholdOf } from '@/lib/disclosure/classes'
 import { median } from '@/lib/disclosure/rounding'
 import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { type PageOf, pageOf } from '@/lib/platform/page-of'
 import { addDays, daysBetween, today } from '@/lib/platform/time'
 import { readHolders } from '@/lib/workflow/decider-reads'
 import { readHassleClasses } from './class-reads'
@@ -32,7 +33,7 @@ export interface Listed {
 
 /** So many of those that wait are named at most on the overview. */
 const MOST_LISTED = 200
-export const REPORTS_A_PAGE = 50
+const REPORTS_A_PAGE = 50
 
 const columns = {
   id: hassleReport.id,
@@ -89,7 +90,7 @@ export async function hassleInbox(
   actor: Actor,
   state: ReportState,
   asked = 1,
-): Promise<{ reports: Listed[]; counts: Record<ReportState, number>; page: number; pages: number }> {
+): Promise<PageOf & { reports: Listed[]; counts: Record<ReportState, number> }> {
   const unitIds = unitsWhere(actor, 'hassle.handle')
   const rows = await (await reader())
     .select({ state: hassleReport.state, reports: count() })
@@ -97,13 +98,10 @@ export async function hassleInbox(
     .where(inArray(hassleReport.unitId, unitIds))
     .groupBy(hassleReport.state)
   const of = (each: ReportState) => rows.find(row => row.state === each)?.reports ?? 0
-  const pages = Math.max(1, Math.ceil(of(state) / REPORTS_A_PAGE))
-  const page = asked >= 1 ? Math.min(Math.floor(asked), pages) : 1
-  const passed = (page - 1) * REPORTS_A_PAGE
+  const at = pageOf(of(state), REPORTS_A_PAGE, asked)
   return {
-    reports: await list(actor, unitIds, state, { most: REPORTS_A_PAGE, passed }),
-    page,
-    pages,
+    ...at,
+    reports: await list(actor, unitIds, state, { most: at.size, passed: at.passed }),
     counts: { new: of('new'), linked: of('linked'), answered: of('answered'), hidden: of('hidden') },
   }
 }
