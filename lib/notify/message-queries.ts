@@ -3,7 +3,7 @@ import { count, desc, eq } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
-import { readEnvironment } from '@/lib/platform/env'
+import { sendsMail } from '@/lib/platform/env'
 import { pageOf } from '@/lib/platform/page-of'
 
 const messagesPerPage = 25
@@ -36,16 +36,16 @@ export async function listMessages(actor: Actor, filter: { state?: MessageState;
       .offset(at.passed),
     db.select({ state: outboxMessage.state, n: count() }).from(outboxMessage).groupBy(outboxMessage.state),
   ])
-  const sendsMail = readEnvironment().SMTP_URL !== undefined
+  const isSent = sendsMail()
   return {
     ...at,
     counts: new Map(states.map(row => [row.state, row.n])),
-    sendsMail,
+    sendsMail: isSent,
     messages: rows.map(row => ({
       id: row.id,
       to: row.toAddress,
       subject: row.subject,
-      body: row.state === 'sent' || (sendsMail && row.kind === 'round_link') ? null : row.body,
+      body: row.state === 'sent' || (isSent && row.kind === 'round_link') ? null : row.body,
       state: row.state,
       createdAt: row.createdAt,
       sentAt: row.sentAt,
