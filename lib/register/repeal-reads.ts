@@ -1,6 +1,5 @@
 import type { Reader } from '@/db/client'
-import type { Actor } from '@/lib/access/actor'
-import { may } from '@/lib/access/actor'
+import { type Actor, may } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
 import { findRequirement, type RequirementRow, readCases } from './content-reads'
 import { inForceOn } from './in-force'

@@ -11,8 +11,7 @@ import type { Development } from './development'
 import { isComparingAgain } from './lexicon-look-reads'
 import { isFresh, listSignals, type SignalFilters, type SignalPage } from './signal-list'
 import { loadSignalList } from './signal-list-reads'
-import type { FiringSignal } from './signal-rules'
-import { type ClearedBy, signalRules } from './signal-rules'
+import { type ClearedBy, type FiringSignal, signalRules } from './signal-rules'
 import type { SignalKind, SignalState } from './vocabulary'
 
 interface LinkedRequirement {
