@@ -8,7 +8,7 @@ import { aRequirement, type Person, type Unit } from '@/lib/platform/testing/fac
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { carryIntoRegister } from '@/lib/workflow/register-effect-writes'
 import { editRequirement } from './actions'
-import { requirementRow } from './content-reads'
+import { requirementRow } from './requirement-reads'
 import { aRegisterWorld, editing, onlyRequirement } from './testing/register-world'
 
 withFreshDatabase({ each: 'test' })

@@ -6,11 +6,11 @@ import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aPerson, aRequirement, aUnit, type Person, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { editRequirement, registerRequirement } from './actions'
-import { readSignals } from './content-reads'
 import { formChoices } from './form-queries'
 import { readFilters } from './list-filters'
 import { requirementPage } from './page-queries'
 import { listRequirements } from './queries'
+import { readSignals } from './requirement-reads'
 import { aRegisterWorld, editing, filledBy, onlyRequirement } from './testing/register-world'
 
 withFreshDatabase({ each: 'test' })

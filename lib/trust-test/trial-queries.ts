@@ -15,7 +15,7 @@ import { addDays, today } from '@/lib/platform/time'
 import { pulseView } from '@/lib/pulse/result-reads'
 import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
 import { bindsPerson } from '@/lib/register/bound-people'
-import { readCases } from '@/lib/register/content-reads'
+import { readCases } from '@/lib/register/requirement-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import {

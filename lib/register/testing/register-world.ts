@@ -3,8 +3,9 @@ import { requirement } from '@/db/schema'
 import { actorOf } from '@/lib/platform/testing/act-as'
 import { aMunicipality, aPerson, aUnit, type Person, type Unit } from '@/lib/platform/testing/factories'
 import { formValues } from '../content'
-import { readContent, requirementRow } from '../content-reads'
+import { readContent } from '../content-reads'
 import { startingContent } from '../form-queries'
+import { requirementRow } from '../requirement-reads'
 
 /** Two who lead a home-care unit with a team of 22, and a unit beside it that neither leads. */
 interface RegisterWorld {
