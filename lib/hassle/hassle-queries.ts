@@ -31,8 +31,8 @@ export interface Listed {
   requirement: { referenceNumber: number; title: string } | null
 }
 
-/** So many of those that wait are named at most on the overview. */
-const MOST_LISTED = 200
+/** So many of those that wait are named on the overview: of more, the first ones are no longer read. */
+const MOST_NAMED = 3
 const REPORTS_A_PAGE = 50
 
 const columns = {
@@ -106,9 +106,19 @@ export async function hassleInbox(
   }
 }
 
+export interface WaitingReports {
+  total: number
+  newest: Listed[]
+}
+
 /** New reports that nobody leads nearer to than this person: those that wait for them. */
-export async function hassleWaitingFor(actor: Actor): Promise<Listed[]> {
-  return list(actor, await readUnitsLedNearest(await reader(), actor), 'new', { most: MOST_LISTED })
+export async function hassleWaitingFor(actor: Actor): Promise<WaitingReports> {
+  const db = await reader()
+  const unitIds = await readUnitsLedNearest(db, actor)
+  const newest = await list(actor, unitIds, 'new', { most: MOST_NAMED + 1 })
+  if (newest.length <= MOST_NAMED) return { total: newest.length, newest }
+  const waiting = and(inArray(hassleReport.unitId, unitIds), eq(hassleReport.state, 'new'))
+  return { total: await db.$count(hassleReport, waiting), newest: newest.slice(0, MOST_NAMED) }
 }
 
 /** One report as those who lead see it; null where there is none or it is not theirs. */
