@@ -30,7 +30,7 @@ export function RequirementEffects({
       )}
     >
       {effects.length === 0 ? (
-        <p className="text-quiet">{t('page.noSideEffects')}</p>
+        <p className="text-quiet">{t(reported === 'unknown' ? 'page.noneExpected' : 'page.noSideEffects')}</p>
       ) : (
         <ItemList
           items={effects.map(({ effect, standing, because }) => ({
