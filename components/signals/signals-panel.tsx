@@ -1,12 +1,12 @@
-import { AcceptSignal } from '@/components/signals/accept-signal'
-import { Evidence } from '@/components/signals/evidence'
-import { evidenceWords, shownKind } from '@/components/signals/evidence-words'
 import { Fold } from '@/components/ui/fold'
 import { AskedFor, type FormsAskedFor } from '@/components/ui/form/asked-for'
 import { Tag } from '@/components/ui/tag'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { seeSignals } from '@/lib/signals/actions'
 import type { SignalView } from '@/lib/signals/queries'
+import { AcceptSignal } from './accept-signal'
+import { Evidence } from './evidence'
+import { evidenceWords, shownKind } from './evidence-words'
 import { SeenMarker } from './seen-marker'
 
 /** The signs that governance grows (§6): each with its evidence, what would clear it, and a way to accept it. */
