@@ -1,5 +1,5 @@
 import { linkInMailTo } from './support/database'
-import { administrator, demoPerson, management, medRepresentative, unitId } from './support/people'
+import { administrator, demoPerson, employee, management, medRepresentative, unitId } from './support/people'
 import { expect, isAwake, open, test } from './support/test'
 
 const NAME = 'Vibeke Sommer'
@@ -63,12 +63,14 @@ test('a role that is given or taken back holds at the next request', async ({ as
   expect((await desk.goto('/rounds/new'))?.status()).toBe(404)
 })
 
-test('who may find a comment, or switch money on, and administers nothing is led to no page that is not theirs', async ({
+test('who may find a comment, switch money on or read the rules, and no more, is led to no page that is not theirs', async ({
   as,
 }) => {
   for (const [somebody, path] of [
     [medRepresentative, '/admin/comments'],
     [management, '/admin/money'],
+    [employee, '/method/signals'],
+    [administrator, '/method/guidance'],
   ] as const) {
     const page = await as(somebody)
     expect((await page.goto(path))?.status()).toBe(200)

@@ -67,6 +67,11 @@ test('a look-alike is seen on both, lived with for a reason, and management sees
   await expect(page.getByText('Tegnet er accepteret.')).toBeVisible()
   await open(page, '/signals?kind=overlap')
   await expect(page.locator('.signal-rows').getByRole('link', { name: TITLE, exact: true })).toHaveCount(0)
+  await open(page, `/requirements?q=${TITLE}`)
+  await page.getByRole('link', { name: TITLE }).click()
+  await expect(
+    page.locator('#signals').getByText(/^(Ingen|Ét|\d) tegn på, .* Ét er accepteret\.$/),
+  ).toBeVisible()
 
   await open(boss, HERE)
   expect(await countOf(boss, 'Ligner et andet krav')).toBe(before - 1)

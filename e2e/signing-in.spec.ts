@@ -34,9 +34,9 @@ test.describe('signing in', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
     await expect(said).toHaveCount(0)
-    await expect(page.getByLabel('E-mail')).toHaveValue('nobody@fjordby.example')
+    await expect(page.getByLabel('Email')).toHaveValue('nobody@fjordby.example')
     // Whoever has chosen no language on their account goes on in the one they signed in with.
-    await page.getByLabel('E-mail').fill(employee.email)
+    await page.getByLabel('Email').fill(employee.email)
     await page.getByLabel('Password', { exact: true }).fill('fjordby-demo')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByRole('navigation', { name: 'Main menu' }).first()).toBeVisible()

@@ -145,7 +145,7 @@ async function head({ actor, speech, whole }: Part, asTable: boolean): Promise<R
       address="/"
       waiting={{
         count:
-          waiting.length + rounds.length + results.length + toRate.length + hassle.length + proposed.length,
+          waiting.length + rounds.length + results.length + toRate.length + hassle.total + proposed.length,
         list: (
           <Section title={speech.t('waiting.heading')} id="waiting" line>
             <WaitingList
@@ -205,7 +205,7 @@ async function alsoWaiting({ actor, speech, whole }: Part, leading: Role): Promi
   ])
   const elsewhere = { management: 'decide', med_representative: 'med' }[leading as string]
   const waiting = all.filter(each => each.kind !== elsewhere)
-  if (waiting.length + results.length + toRate.length + hassle.length + proposed.length === 0) return null
+  if (waiting.length + results.length + toRate.length + hassle.total + proposed.length === 0) return null
   const section = (
     <Section title={speech.t('waiting.heading')} id="waiting" line>
       <WaitingList

@@ -1,14 +1,14 @@
 import { ChallengeSection } from '@/components/challenge/challenge-section'
+import { AgreedAnswers, AgreeForm, JudgementPart } from '@/components/dialogue/dialogue-panel'
+import { OwnerAnswer } from '@/components/dialogue/owner-answer'
 import { Section } from '@/components/ui/section'
 import type { DialogueView } from '@/lib/dialogue/queries'
 import { pageSentences } from '@/lib/platform/i18n/request'
 import { requirementPath } from '@/lib/register/reference'
 import type { CaseView } from '@/lib/workflow/case-queries'
 import { ActionsSection, CarryOutSection } from './carry-out-section'
-import { AgreedAnswers, AgreeForm, JudgementPart } from './dialogue-panel'
 import { FollowUpSection } from './follow-up-section'
 import { StepButtons } from './move-buttons'
-import { OwnerAnswer } from './owner-answer'
 
 interface CaseNowProps {
   view: CaseView

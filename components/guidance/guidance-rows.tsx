@@ -1,5 +1,4 @@
-import type { FactIs, GuidanceRow, Suggestion } from '@/lib/guidance/guidance-table'
-import { guidanceTable } from '@/lib/guidance/guidance-table'
+import { type FactIs, type GuidanceRow, guidanceTable, type Suggestion } from '@/lib/guidance/guidance-table'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { say } from '@/lib/platform/i18n/translator'
 

@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/section'
 import { changeCalendar, chooseNotifications } from '@/lib/notify/actions'
 import { notificationKinds } from '@/lib/notify/kinds'
 import type { ownNotificationChoices } from '@/lib/notify/news-queries'
+import { sendsMail } from '@/lib/platform/env'
 import { pageSentences } from '@/lib/platform/i18n/request'
 
 type Props = {
@@ -18,7 +19,9 @@ export function NotificationChoices({ own, texts }: Props) {
   const t = pageSentences('notify')
   return (
     <Section id="notifications" title={t('choices.title')} line>
-      <p className="mb-4 max-w-read">{t('choices.lead')}</p>
+      <p className="mb-4 max-w-read">
+        {t('choices.lead')} {sendsMail() ? null : t('choices.noMail')}
+      </p>
       <ActionForm action={chooseNotifications} texts={texts}>
         {own.choices.map(({ kind, frequency }) => (
           <SelectField

@@ -6,7 +6,7 @@ import { designTraits } from '@/lib/register/design-traits'
 import type { RequirementPage } from '@/lib/register/page-queries'
 import { sideEffectsOf } from '@/lib/side-effects/standing'
 
-/** Side effects: expected from its design and how it is experienced, confirmed or not seen by employees, or mentioned by them alone (§7). */
+/** Side effects: expected from its design and how it is experienced, confirmed or not by employees, or mentioned by them alone (§7). */
 export function RequirementEffects({
   page,
   figures,
@@ -30,7 +30,7 @@ export function RequirementEffects({
       )}
     >
       {effects.length === 0 ? (
-        <p className="text-quiet">{t('page.noSideEffects')}</p>
+        <p className="text-quiet">{t(reported === 'unknown' ? 'page.noneExpected' : 'page.noSideEffects')}</p>
       ) : (
         <ItemList
           items={effects.map(({ effect, standing, because }) => ({

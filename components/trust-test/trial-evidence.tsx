@@ -61,13 +61,14 @@ export function TrialEvidence({ view, test }: { view: CaseView; test: TrialView 
 }
 
 /** What those who try it said, or when they are asked. */
-function PulseCell({ pulse: { dueOn, status, notHeld, roundId, answers } }: { pulse: TrialPulse }) {
+function PulseCell({ pulse: { dueOn, status, notHeld, roundId, isSeen, answers } }: { pulse: TrialPulse }) {
   const t = pageSentences('trustTest')
   const words = pageSentences('pulse')
   const format = pageFormat()
   if (notHeld) return t(`evidence.pulse.${notHeld}`)
   if (status === null) return t('evidence.pulse.ahead', { date: format.date(dueOn) })
   if (status !== 'closed') return t('evidence.pulse.open')
+  if (!isSeen) return pageSentences('followUp')('pulse.hidden')
   return (
     <>
       {answers.length === 0 ? `${t('evidence.pulse.hidden')} ` : null}

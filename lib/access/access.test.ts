@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actorOf } from '@/lib/platform/testing/act-as'
-import type { Person, Unit } from '@/lib/platform/testing/factories'
-import { aPerson, roleOn } from '@/lib/platform/testing/factories'
+import { aPerson, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
 import { may } from './actor'

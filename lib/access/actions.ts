@@ -10,6 +10,7 @@ import { oneTimeLink, person } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import type { FormAction } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
+import { sendsMail } from '@/lib/platform/env'
 import { choice, email, text } from '@/lib/platform/form-fields'
 import { LOCALE_COOKIE } from '@/lib/platform/i18n/locale-cookie'
 import { locales } from '@/lib/platform/i18n/translator'
@@ -57,7 +58,7 @@ export const askForNewPassword: FormAction = forAnybody(z.object({ email }), asy
         })
     }),
   ])
-  return { message: 'access.forgotten.sent' }
+  return { message: sendsMail() ? 'access.forgotten.sent' : 'access.forgotten.written' }
 })
 
 interface ChosenPassword {

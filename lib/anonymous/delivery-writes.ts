@@ -1,5 +1,4 @@
-import type { OpenDatabase, Transaction } from '@/db/client'
-import { database } from '@/db/client'
+import { database, type OpenDatabase, type Transaction } from '@/db/client'
 import { settings, unit } from '@/db/schema'
 import { recordChange } from '@/lib/audit/record'
 import { thresholdOf } from '@/lib/disclosure/classes'

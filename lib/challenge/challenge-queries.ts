@@ -10,7 +10,7 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { addressId } from '@/lib/platform/address-id'
 import { today } from '@/lib/platform/time'
-import { requirementRow } from '@/lib/register/content-reads'
+import { requirementRow } from '@/lib/register/requirement-reads'
 import {
   type ChallengeRow,
   readChallenge,

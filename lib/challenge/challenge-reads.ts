@@ -5,8 +5,8 @@ import { challenge, challengePart, governanceCase, proposal, requirement } from 
 import { DomainError } from '@/lib/platform/domain-error'
 import { groupBy } from '@/lib/platform/group-by'
 import { today } from '@/lib/platform/time'
-import { findRequirement, type RequirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
+import { findRequirement, type RequirementRow } from '@/lib/register/requirement-reads'
 import type { ChallengeAnswer } from './vocabulary'
 
 export type ChallengeRow = typeof challenge.$inferSelect

@@ -6,8 +6,7 @@ import {
   type WrittenDocument,
 } from '@/lib/documents/model'
 import { type Experience, experienceParts } from '@/lib/guidance/experience'
-import type { Format } from '@/lib/platform/i18n/format'
-import { formatFor } from '@/lib/platform/i18n/format'
+import { type Format, formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, type Translate, translator } from '@/lib/platform/i18n/translator'
 import type { Day } from '@/lib/platform/time'
 import { formatReference } from '@/lib/register/reference'

@@ -10,7 +10,10 @@ export const thresholdOf = (settings: { k: number } | undefined): number => sett
 /** A unit that is a class: ballots may carry its id. */
 export interface ClassUnit {
   unitId: number
-  /** N of the class: people entitled whose ballots carry it. 0 where all its people belong to classes below it; it is stored all the same, since it can have results. */
+  /**
+   * N of the class: people entitled whose ballots carry it. 0 where all its people belong to classes below it; it is stored all the same, since it
+   * can have results.
+   */
   entitled: number
 }
 

@@ -54,13 +54,19 @@ export interface Hidden {
 
 /** What every shown result has. */
 interface Result {
-  /** From the exact figures, also where these are not shown. It adds nothing to the interval below, whose bounds stay on their side of 50, but whether fewer than 30 % answered. */
+  /**
+   * From the exact figures, also where these are not shown. It adds nothing to the interval below, whose bounds stay on their side of 50, but whether
+   * fewer than 30 % answered.
+   */
   verdict: VerdictKey
   /** Why amber; null for green and red. */
   amberBecause: 'too_few_answers' | 'uncertain' | null
   /** 0 to 100. Rounded to 5 in an overview, exact (S / n) in detail. */
   score: number
-  /** 90 % interval for everybody entitled, rounded outward to 5, or to 1 in detail where every group in it is empty or has 2k answers. A bound right beside 50 is 50.1 or 49.9. */
+  /**
+   * 90 % interval for everybody entitled, rounded outward to 5, or to 1 in detail where every group in it is empty or has 2k answers. A bound right
+   * beside 50 is 50.1 or 49.9.
+   */
   interval: Interval
 }
 

@@ -63,8 +63,8 @@ export const closeCase = governed('case.follow_up', {
 })
 
 /**
- * Takes up what has grown back (§8): it is decided about in a case of its own, the one it has or a new one, and this case, whose own matter is gone, is closed
- * again. Where what had grown back is gone too, it is only closed.
+ * Takes up what has grown back (§8): it is decided about in a case of its own, the one it has or a new one, and this case, whose own matter is gone,
+ * is closed again. Where what had grown back is gone too, it is only closed.
  */
 export const takeUpRegrown = governed('case.propose', {
   schema: takeUpSchema,

@@ -12,6 +12,7 @@ import {
   trustTest,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
+import { type PageOf, pageOf } from '@/lib/platform/page-of'
 import { type Day, daysBetween, now, today } from '@/lib/platform/time'
 import { judgementDueOn } from '@/lib/trust-test/trial-reads'
 import { caseSubject } from '@/lib/workflow/case-facts-reads'
@@ -42,9 +43,8 @@ export interface BoardCard {
   mayMove: boolean
 }
 
-export interface BoardColumn {
+export interface BoardColumn extends PageOf {
   state: CaseState
-  total: number
   cards: BoardCard[]
 }
 
@@ -75,9 +75,8 @@ export async function readBoard(
     caseStates.map(async state => {
       const total = totalOf.get(state) ?? 0
       const isAsked = total > 0 && (shown === null || shown.alone === state)
-      const limit = shown ? cardsShown.alone : cardsShown.beside
-      const offset = shown ? (shown.page - 1) * limit : 0
-      return { state, total, cards: isAsked ? await readCards(db, actor, unitId, state, limit, offset) : [] }
+      const at = pageOf(total, shown ? cardsShown.alone : cardsShown.beside, shown?.page ?? 1)
+      return { state, ...at, cards: isAsked ? await readCards(db, actor, unitId, state, at) : [] }
     }),
   )
 }
@@ -87,8 +86,7 @@ async function readCards(
   actor: Actor,
   unitId: number,
   state: CaseState,
-  limit: number,
-  offset: number,
+  at: PageOf,
 ): Promise<BoardCard[]> {
   const day = today()
   const rows = await db
@@ -111,8 +109,8 @@ async function readCards(
       state === 'closed' ? desc(governanceCase.stateSince) : asc(governanceCase.stateSince),
       asc(governanceCase.id),
     )
-    .limit(limit)
-    .offset(offset)
+    .limit(at.size)
+    .offset(at.passed)
   const paths = rows.flatMap(({ about }) => actor.tree.lineage(about.ownerUnitId).map(unit => unit.id))
   const holders = paths.length === 0 ? [] : await readHolders(db, [...new Set(paths)])
   return rows.map(({ row, about, standing, due, waited }) => {

@@ -64,15 +64,21 @@ describe('the board (§8)', () => {
     expect(elsewhere.every(each => each.total === 0)).toBe(true)
   })
 
-  it('cuts a column, and gives one alone page by page', async () => {
-    for (let made = 0; made < cardsShown.beside + 1; made++)
+  it('cuts a column, and gives one alone page by page, the last where one beyond it is asked for', async () => {
+    for (let made = 0; made < cardsShown.alone + 1; made++)
       await walkTo('examining', world, await aRemovable(world.institution))
     const column = await columnOf('examining')
-    expect(column).toMatchObject({ total: cardsShown.beside + 1 })
+    expect(column).toMatchObject({ total: cardsShown.alone + 1 })
     expect(column.cards).toHaveLength(cardsShown.beside)
     const director = await actorOf(world.director)
-    const second = await readBoard(director, world.department.id, { alone: 'examining', page: 2 })
-    expect(second.find(each => each.state === 'examining')).toMatchObject({ cards: [] })
+    const cardsOn = async (page: number) => {
+      const board = await readBoard(director, world.department.id, { alone: 'examining', page })
+      return board.find(each => each.state === 'examining')?.cards ?? []
+    }
+    const [first, second] = [await cardsOn(1), await cardsOn(2)]
+    expect([first.length, second.length]).toEqual([cardsShown.alone, 1])
+    expect(new Set([...first, ...second].map(card => card.caseId)).size).toBe(cardsShown.alone + 1)
+    expect(await cardsOn(99)).toEqual(second)
   })
 
   it('takes a step back for whoever made it, once, while nothing else has happened', async () => {

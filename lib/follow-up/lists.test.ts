@@ -61,6 +61,8 @@ describe('what is stuck (§8)', () => {
     const other = await stuckCases(await actorOf(world.otherHead), world.root.id)
     expect(other.rows).toMatchObject([{ names: [], verdict: 'hidden' }])
     expect((await stuckCases(await actorOf(world.director), world.other.id)).total).toBe(0)
+    const beyond = await stuckCases(await actorOf(world.director), world.root.id, { page: 99 })
+    expect(beyond).toMatchObject({ page: 1, pages: 1, rows: [{ caseId }] })
   })
 })
 

@@ -13,6 +13,7 @@ import {
   trustTest,
 } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
+import { type PageOf, pageOf } from '@/lib/platform/page-of'
 import { addMonths, daysBetween, today } from '@/lib/platform/time'
 import { judgementDueOn } from '@/lib/trust-test/trial-reads'
 import { deciderAmong, readHolders } from '@/lib/workflow/decider-reads'
@@ -50,18 +51,19 @@ export interface StuckCase {
 }
 
 interface StuckOptions {
-  limit?: number
-  offset?: number
+  size?: number
+  /** The page that is asked for, from 1. */
+  page?: number
   /** States told elsewhere on the page. */
   besides?: readonly CaseState[]
 }
 
-/** What is stuck in a unit and below it (§8), the most overdue first. `limit` rows; `total` says how many there are. */
+/** What is stuck in a unit and below it (§8), the most overdue first, and a page of it. */
 export async function stuckCases(
   actor: Actor,
   unitId: number,
-  { limit = 50, offset = 0, besides = [] }: StuckOptions = {},
-): Promise<{ rows: StuckCase[]; total: number }> {
+  { size = 50, page = 1, besides = [] }: StuckOptions = {},
+): Promise<PageOf & { rows: StuckCase[] }> {
   const db = await reader()
   const day = today()
   const open = await db
@@ -112,7 +114,8 @@ export async function stuckCases(
     })
     .filter(each => each.because.length > 0 && !besides.includes(each.row.state))
     .sort((a, b) => b.daysLate - a.daysLate || b.days - a.days || a.row.caseId - b.row.caseId)
-  const shown = late.slice(offset, offset + limit)
+  const at = pageOf(late.length, size, page)
+  const shown = late.slice(at.passed, at.passed + at.size)
   const requirements = new Map(
     (
       await db
@@ -175,11 +178,11 @@ export async function stuckCases(
     .where(inArray(person.id, [...new Set(rows.flatMap(row => row.personIds))]))
   const nameOf = new Map(named.map(each => [each.id, each.name]))
   return {
+    ...at,
     rows: rows.map(({ personIds, ...row }) => ({
       ...row,
       names: personIds.flatMap(id => nameOf.get(id) ?? []),
     })),
-    total: late.length,
   }
 }
 

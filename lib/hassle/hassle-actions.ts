@@ -9,8 +9,8 @@ import { weekOf } from '@/lib/anonymous/week'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
-import { requirementByReference, requirementRow } from '@/lib/register/content-reads'
 import { typedReference } from '@/lib/register/model'
+import { requirementByReference, requirementRow } from '@/lib/register/requirement-reads'
 import { readKeyEdition } from './key-reads'
 import {
   answeredReport,

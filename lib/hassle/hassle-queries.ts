@@ -8,6 +8,7 @@ import { thresholdOf } from '@/lib/disclosure/classes'
 import { median } from '@/lib/disclosure/rounding'
 import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { type PageOf, pageOf } from '@/lib/platform/page-of'
 import { addDays, daysBetween, today } from '@/lib/platform/time'
 import { readHolders } from '@/lib/workflow/decider-reads'
 import { readHassleClasses } from './class-reads'
@@ -30,9 +31,9 @@ export interface Listed {
   requirement: { referenceNumber: number; title: string } | null
 }
 
-/** So many of those that wait are named at most on the overview. */
-const MOST_LISTED = 200
-export const REPORTS_A_PAGE = 50
+/** So many of those that wait are named on the overview: of more, the first ones are no longer read. */
+const MOST_NAMED = 3
+const REPORTS_A_PAGE = 50
 
 const columns = {
   id: hassleReport.id,
@@ -89,7 +90,7 @@ export async function hassleInbox(
   actor: Actor,
   state: ReportState,
   asked = 1,
-): Promise<{ reports: Listed[]; counts: Record<ReportState, number>; page: number; pages: number }> {
+): Promise<PageOf & { reports: Listed[]; counts: Record<ReportState, number> }> {
   const unitIds = unitsWhere(actor, 'hassle.handle')
   const rows = await (await reader())
     .select({ state: hassleReport.state, reports: count() })
@@ -97,20 +98,27 @@ export async function hassleInbox(
     .where(inArray(hassleReport.unitId, unitIds))
     .groupBy(hassleReport.state)
   const of = (each: ReportState) => rows.find(row => row.state === each)?.reports ?? 0
-  const pages = Math.max(1, Math.ceil(of(state) / REPORTS_A_PAGE))
-  const page = asked >= 1 ? Math.min(Math.floor(asked), pages) : 1
-  const passed = (page - 1) * REPORTS_A_PAGE
+  const at = pageOf(of(state), REPORTS_A_PAGE, asked)
   return {
-    reports: await list(actor, unitIds, state, { most: REPORTS_A_PAGE, passed }),
-    page,
-    pages,
+    ...at,
+    reports: await list(actor, unitIds, state, { most: at.size, passed: at.passed }),
     counts: { new: of('new'), linked: of('linked'), answered: of('answered'), hidden: of('hidden') },
   }
 }
 
+export interface WaitingReports {
+  total: number
+  newest: Listed[]
+}
+
 /** New reports that nobody leads nearer to than this person: those that wait for them. */
-export async function hassleWaitingFor(actor: Actor): Promise<Listed[]> {
-  return list(actor, await readUnitsLedNearest(await reader(), actor), 'new', { most: MOST_LISTED })
+export async function hassleWaitingFor(actor: Actor): Promise<WaitingReports> {
+  const db = await reader()
+  const unitIds = await readUnitsLedNearest(db, actor)
+  const newest = await list(actor, unitIds, 'new', { most: MOST_NAMED + 1 })
+  if (newest.length <= MOST_NAMED) return { total: newest.length, newest }
+  const waiting = and(inArray(hassleReport.unitId, unitIds), eq(hassleReport.state, 'new'))
+  return { total: await db.$count(hassleReport, waiting), newest: newest.slice(0, MOST_NAMED) }
 }
 
 /** One report as those who lead see it; null where there is none or it is not theirs. */

@@ -3,9 +3,10 @@ import { count, desc, eq } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
-import { readEnvironment } from '@/lib/platform/env'
+import { sendsMail } from '@/lib/platform/env'
+import { pageOf } from '@/lib/platform/page-of'
 
-export const messagesPerPage = 25
+const messagesPerPage = 25
 export const messageStates = ['waiting', 'sending', 'sent', 'given_up'] as const
 export type MessageState = (typeof messageStates)[number]
 
@@ -17,40 +18,34 @@ export type MessageState = (typeof messageStates)[number]
 export async function listMessages(actor: Actor, filter: { state?: MessageState; page: number }) {
   if (!may(actor, 'messages.read', { unitId: actor.tree.root.id }))
     return {
-      total: 0,
-      page: 1,
-      pages: 1,
+      ...pageOf(0, messagesPerPage, 1),
       messages: [],
       counts: new Map<MessageState, number>(),
       sendsMail: false,
     }
   const db = await reader()
   const where = filter.state ? eq(outboxMessage.state, filter.state) : undefined
-  const total = await db.$count(outboxMessage, where)
-  const pages = Math.max(1, Math.ceil(total / messagesPerPage))
-  const page = Math.min(filter.page, pages)
+  const at = pageOf(await db.$count(outboxMessage, where), messagesPerPage, filter.page)
   const [rows, states] = await Promise.all([
     db
       .select()
       .from(outboxMessage)
       .where(where)
       .orderBy(desc(outboxMessage.id))
-      .limit(messagesPerPage)
-      .offset((page - 1) * messagesPerPage),
+      .limit(at.size)
+      .offset(at.passed),
     db.select({ state: outboxMessage.state, n: count() }).from(outboxMessage).groupBy(outboxMessage.state),
   ])
-  const sendsMail = readEnvironment().SMTP_URL !== undefined
+  const isSent = sendsMail()
   return {
-    total,
-    page,
-    pages,
+    ...at,
     counts: new Map(states.map(row => [row.state, row.n])),
-    sendsMail,
+    sendsMail: isSent,
     messages: rows.map(row => ({
       id: row.id,
       to: row.toAddress,
       subject: row.subject,
-      body: row.state === 'sent' || (sendsMail && row.kind === 'round_link') ? null : row.body,
+      body: row.state === 'sent' || (isSent && row.kind === 'round_link') ? null : row.body,
       state: row.state,
       createdAt: row.createdAt,
       sentAt: row.sentAt,

@@ -7,12 +7,13 @@ import type { Actor } from '@/lib/access/actor'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
+import { pageOf } from '@/lib/platform/page-of'
 import { calendarPath } from './calendar-address'
 import { readChoices } from './choice-reads'
 import { sayEvent } from './event-sentence'
 import { type Frequency, frequencyOf, kindNames, type NotificationKind } from './kinds'
 
-export const newsPerPage = 25
+const newsPerPage = 25
 
 export interface NewsItem {
   id: number
@@ -37,21 +38,21 @@ function itemsFor(actor: Actor, rows: readonly (typeof notification.$inferSelect
 }
 
 /** What a person has been told, the newest first. */
-export async function listNews(actor: Actor, page: number) {
+export async function listNews(actor: Actor, asked: number) {
   const db = await reader()
   const own = eq(notification.personId, actor.personId)
-  const [total, unseen, items] = await Promise.all([
-    db.$count(notification, own),
+  const at = pageOf(await db.$count(notification, own), newsPerPage, asked)
+  const [unseen, items] = await Promise.all([
     db.$count(notification, and(own, eq(notification.seen, false))),
     db
       .select()
       .from(notification)
       .where(own)
       .orderBy(desc(notification.at), desc(notification.id))
-      .limit(newsPerPage)
-      .offset((page - 1) * newsPerPage),
+      .limit(at.size)
+      .offset(at.passed),
   ])
-  return { total, unseen, items: itemsFor(actor, items) }
+  return { ...at, unseen, items: itemsFor(actor, items) }
 }
 
 const newestUnseen = prepared(db =>

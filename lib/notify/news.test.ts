@@ -1,30 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import {
-  ballotIssue,
-  ballotWay,
-  entitlement,
-  notification,
-  outboxMessage,
-  person,
-  ratingRound,
-} from '@/db/schema'
+import { notification, outboxMessage, person } from '@/db/schema'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { forgetOldSubmissions } from '@/lib/platform/schedule/forget'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import { aMunicipality, aPerson, aRequirement, aUnit, type Person } from '@/lib/platform/testing/factories'
+import { aMunicipality, aPerson, aUnit, type Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
-import { addDays, today } from '@/lib/platform/time'
-import { openRound } from '@/lib/rating/open-round-writes'
-import { closeDueRounds } from '@/lib/rating/round-clock-writes'
-import { aDraftRound, anOpenRound } from '@/lib/rating/testing/rounds'
-import { changeCalendar, chooseNotifications, markNewsSeen } from './actions'
-import { calendarPath } from './calendar-address'
-import { calendarFile } from './calendar-file'
-import { calendarOf, ownerOfCalendar } from './calendar-queries'
+import { chooseNotifications, markNewsSeen } from './actions'
 import { sayEvent } from './event-sentence'
 import {
   eventNames,
@@ -36,7 +21,7 @@ import {
 } from './kinds'
 import { queueNews } from './mail-news'
 import { listNews, unseenNews } from './news-queries'
-import { tellEntitled, tellPeople } from './news-writes'
+import { tellPeople } from './news-writes'
 
 withFreshDatabase({ each: 'test' })
 
@@ -286,126 +271,5 @@ describe('mails about it', () => {
       ...{ round: 'hourly', outcome: 'off', decision: 'off', case: 'off', task: 'off', waits: 'at_once' },
     })
     expect(Object.keys(answer.errors ?? {}).sort()).toEqual(['round', 'waits'])
-  })
-})
-
-describe('a round that opens', () => {
-  async function opened() {
-    const unit = await aUnit((await loadOrganisation()).tree.root as never)
-    const raters = await Promise.all([0, 1, 2, 3, 4].map(() => aPerson(unit)))
-    const requirement = await aRequirement(unit)
-    const roundId = await aDraftRound([unit], [requirement], { name: 'Forår' })
-    const { tree } = await loadOrganisation()
-    const { write } = await database()
-    await write(tx => openRound(tx, roundId, { tree, k: 5, day: today() }))
-    return { raters, roundId }
-  }
-
-  it('is told to everybody entitled, letter for letter the same whether they have answered or not', async () => {
-    const { raters, roundId } = await opened()
-    const { write, db } = await database()
-    await write(tx =>
-      tx.insert(ballotIssue).values({ roundId, personId: raters[0]?.id ?? 0, batchDigest: '' }),
-    )
-    await send(Date.now() + 1000)
-    const sent = (await mails()).filter(mail => mail.kind === 'news')
-    expect(sent.map(mail => mail.personId).sort()).toEqual(raters.map(each => each.id).sort())
-    const bodies = new Set(sent.map((mail, index) => mail.body.replace(raters[index]?.name ?? '', 'NAVN')))
-    expect(bodies.size).toBe(1)
-    expect((await db.select().from(ratingRound))[0]?.status).toBe('open')
-  })
-})
-
-describe('a round that closes', () => {
-  it('is told of where nothing may be shown too', async () => {
-    const unit = await aUnit((await loadOrganisation()).tree.root as never)
-    const raters = await Promise.all([0, 1, 2, 3, 4].map(() => aPerson(unit)))
-    const roundId = await anOpenRound([unit], [await aRequirement(unit)], { closesOn: today() })
-    await closeDueRounds(addDays(today(), 1))
-    const { db } = await database()
-    const told = (await db.select().from(notification)).filter(each => each.event === 'round_unpublished')
-    expect(told.map(each => each.personId).sort()).toEqual(raters.map(each => each.id).sort())
-    expect(told[0]).toMatchObject({ kind: 'outcome', href: `/rounds/${roundId}` })
-  })
-})
-
-describe('a round that some get by a personal link', () => {
-  it('is mailed to them once, with the link, and stands for them among the news as for everybody', async () => {
-    const unit = { ...anna, id: anna.unitId } as never
-    const requirement = await aRequirement(unit)
-    const roundId = await aDraftRound([unit], [requirement], { name: 'Forår' })
-    const other = await aDraftRound([unit], [requirement], { name: 'Efterår' })
-    const { write } = await database()
-    await write(async tx => {
-      await tx.insert(entitlement).values(
-        [anna, ben].map(({ id: personId, unitId: classUnitId }) => ({
-          ...{ roundId, personId, requirementId: requirement.id, classUnitId },
-        })),
-      )
-      await tx.insert(ballotWay).values([
-        { roundId, personId: anna.id, way: 'link' },
-        // Of another round, and by code: neither had a mail about this one.
-        { roundId: other, personId: ben.id, way: 'link' },
-        { roundId, personId: ben.id, way: 'code' },
-      ])
-      const round = { id: roundId, name: 'Forår', closesOn: '2036-01-01' }
-      await tellEntitled(tx, round, 'round_opened', today())
-      await tellEntitled(tx, { ...round, id: other }, 'round_opened', today())
-    })
-    await send(Date.now() + 1000)
-    expect((await mails()).map(mail => mail.personId)).toEqual([ben.id])
-    for (const somebody of [anna, ben]) expect((await listNews(await actorOf(somebody), 1)).total).toBe(1)
-    // What came of it is told to those with a link too: that mail has no other way.
-    await write(tx =>
-      tellEntitled(tx, { id: roundId, name: 'Forår', closesOn: '2036-01-01' }, 'round_published', today()),
-    )
-    await send(Date.now() + 2 * DAY)
-    expect((await mails()).map(mail => mail.personId)).toEqual([ben.id, anna.id, ben.id])
-  })
-})
-
-describe('the calendar', () => {
-  async function link(person: Person) {
-    await actAs(person)
-    await submit(changeCalendar, { calendar: 'new' })
-    return (version: number) => calendarPath(person.id, version).split('/').at(-1) ?? ''
-  }
-
-  it('opens by its address, until there is another or it is stopped', async () => {
-    const file = await link(anna)
-    expect((await ownerOfCalendar(file(1)))?.personId).toBe(anna.id)
-    await submit(changeCalendar, { calendar: 'new' })
-    expect(await ownerOfCalendar(file(1))).toBeNull()
-    expect((await ownerOfCalendar(file(2)))?.personId).toBe(anna.id)
-    await submit(changeCalendar, { calendar: 'off' })
-    expect(await ownerOfCalendar(file(2))).toBeNull()
-    expect(await ownerOfCalendar(file(3))).toBeNull()
-  })
-
-  it('opens for nobody by a guess, nor by somebody else’s seal', async () => {
-    const file = await link(anna)
-    await link(ben)
-    expect(await ownerOfCalendar(file(1).replace(`${anna.id}.`, `${ben.id}.`))).toBeNull()
-    expect(await ownerOfCalendar('x')).toBeNull()
-    expect(await ownerOfCalendar(calendarPath(987654, 1).split('/').at(-1) ?? '')).toBeNull()
-  })
-
-  it('is closed when a person leaves', async () => {
-    const file = await link(anna)
-    const { client } = await database()
-    await client.execute({ sql: "update person set status = 'disabled' where id = ?", args: [anna.id] })
-    expect(await ownerOfCalendar(file(1))).toBeNull()
-  })
-
-  it('has the day by which a requirement one answers for is to be looked at again', async () => {
-    const unit = await aUnit((await loadOrganisation()).tree.root as never)
-    await aRequirement(unit, { title: 'Nøgler; skab, to', ownerPersonId: anna.id, reviewBy: '2030-05-01' })
-    const entries = await calendarOf(await actorOf(anna))
-    expect(entries).toMatchObject([{ kind: 'review', day: '2030-05-01' }])
-    const text = calendarFile(entries, translator('da', 'notify'), address, new Date(wednesday))
-    expect(text).toContain('DTSTART;VALUE=DATE:20300501')
-    expect(text).toContain('SUMMARY:Skal ses på igen: Nøgler\\; skab\\, to')
-    expect(text).toContain(`@raaderum.example`)
-    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   })
 })

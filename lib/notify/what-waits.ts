@@ -109,7 +109,7 @@ async function readWaiting(recipient: Recipient): Promise<WaitingFor> {
     hassleWaitingFor(actor),
     solutionsWaitingFor(actor),
   ])
-  return { cases, reports: reports.length, solutions: solutions.length }
+  return { cases, reports: reports.total, solutions: solutions.length }
 }
 
 /** Those for whom a case or a report can wait at all, so that not everybody's are asked for. */

@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PersonFields } from '@/components/organisation/person-fields'
 import { reader } from '@/db/client'
 import { outboxMessage } from '@/db/schema'
@@ -22,6 +22,9 @@ let care: Unit
 let team: Unit
 let admin: Person
 
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 beforeEach(async () => {
   ;({ root, health, school, care, team, admin } = await anOrganisation())
 })
@@ -49,6 +52,20 @@ describe('people', () => {
     expect(mail?.body).toMatch(/\/invitation\/[\w-]{40,}/)
     await submit(invitePerson, { personId: id })
     expect(await (await reader()).select().from(outboxMessage)).toHaveLength(2)
+  })
+
+  it('are said to have a mail on its way only where a mail server sends it', async () => {
+    const said = async (address: string) => {
+      const added = await submit(addPerson, form({ email: address, invite: true }))
+      const personId = Number(added.redirectTo?.split('/').at(-1))
+      return [added.message, (await submit(invitePerson, { personId })).message]
+    }
+    const isOnItsWay = expect.stringMatching(/på vej/)
+    const isHandedOn = expect.stringMatching(/Der er ingen mailserver.*under Beskeder/)
+    vi.stubEnv('SMTP_URL', 'smtp://mail.by.example')
+    expect(await said('en@by.example')).toEqual([isOnItsWay, isOnItsWay])
+    vi.stubEnv('SMTP_URL', '')
+    expect(await said('to@by.example')).toEqual([isHandedOn, isHandedOn])
   })
 
   it('keep their address to themselves', async () => {

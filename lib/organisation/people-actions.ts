@@ -8,6 +8,7 @@ import { killLinksOf, sendOneTimeLink } from '@/lib/access/one-time-link'
 import { differences } from '@/lib/audit/record'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
+import { sendsMail } from '@/lib/platform/env'
 import { editedPerson, newPerson, somePerson } from './model'
 import { personById, requireAnotherAdministrator, subjectsOfPerson, tasksOf } from './person-reads'
 import { requireVersion } from './version-writes'
@@ -66,8 +67,11 @@ export const addPerson = governed('people.manage', {
       unitId: made.unitId,
       after: { ...values, invited: input.invite },
     })
+    const invited = sendsMail()
+      ? 'organisation.people.addedAndInvited'
+      : 'organisation.people.addedWithInvitation'
     return {
-      message: input.invite ? 'organisation.people.addedAndInvited' : 'organisation.people.added',
+      message: input.invite ? invited : 'organisation.people.added',
       values: { name: made.name },
       redirectTo: `/admin/people/${made.id}`,
     }
@@ -164,7 +168,10 @@ export const invitePerson = governed('people.manage', {
       subjectId: found.id,
       unitId: found.unitId,
     })
-    return { message: 'organisation.people.invited', values: { email: found.email } }
+    return {
+      message: sendsMail() ? 'organisation.people.invited' : 'organisation.people.invitationWritten',
+      values: { email: found.email },
+    }
   },
 })
 

@@ -1,4 +1,5 @@
 import { type GivenRole, givenRoles } from '@/lib/access/permissions'
+import { askedPage } from '@/lib/platform/page-of'
 
 export const personStatuses = ['active', 'invited', 'disabled', 'no_address'] as const
 export type PersonStatus = (typeof personStatuses)[number]
@@ -30,7 +31,7 @@ export function readPeopleFilter(asked: Asked): PeopleFilter {
     professionalGroupId: positive(one('group')),
     status: personStatuses.find(status => status === one('status')),
     role: givenRoles.find(role => role === one('role')),
-    page: positive(one('page')) ?? 1,
+    page: askedPage(asked.page),
   }
 }
 

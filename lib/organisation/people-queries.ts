@@ -5,13 +5,14 @@ import { reader } from '@/db/client'
 import { oneTimeLink, person, professionalGroup, roleAssignment } from '@/db/schema'
 import { type Actor, may, unitsWhere } from '@/lib/access/actor'
 import { DomainError } from '@/lib/platform/domain-error'
+import { pageOf } from '@/lib/platform/page-of'
 import { now, today } from '@/lib/platform/time'
 import { namePatterns } from './name-search'
 import type { PeopleFilter, PersonStatus } from './people-filter'
 import { personById, subjectsOfPerson, tasksOf } from './person-reads'
 import { notOverOn } from './role-reads'
 
-export const peoplePerPage = 50
+const peoplePerPage = 50
 
 const nameMatches = (search: string): SQL[] =>
   namePatterns(search).map(
@@ -51,9 +52,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
     hasStatus(filter.status),
     holders ? inArray(person.id, holders) : undefined,
   )
-  const total = await db.$count(person, where)
-  const pages = Math.max(1, Math.ceil(total / peoplePerPage))
-  const page = Math.min(filter.page, pages)
+  const at = pageOf(await db.$count(person, where), peoplePerPage, filter.page)
   const rows = await db
     .select({
       id: person.id,
@@ -67,17 +66,15 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
     .innerJoin(professionalGroup, eq(professionalGroup.id, person.professionalGroupId))
     .where(where)
     .orderBy(asc(person.name), asc(person.id))
-    .limit(peoplePerPage)
-    .offset((page - 1) * peoplePerPage)
+    .limit(at.size)
+    .offset(at.passed)
   const ids = rows.map(row => row.id)
   const roles = await db
     .select()
     .from(roleAssignment)
     .where(and(inArray(roleAssignment.personId, ids), notOverOn(today())))
   return {
-    total,
-    page,
-    pages,
+    ...at,
     people: rows.map(({ unitId, ...row }) => ({
       ...row,
       unit: actor.tree.find(unitId)?.name ?? '',

@@ -10,11 +10,6 @@ const COPY = 1
 /** How near its nearest a text is at least taken to be: a register of a few texts has no crowd yet to tell it by. */
 const FEW = 0.4
 
-export interface Near {
-  place: number
-  score: number
-}
-
 /** How much of a crowd a text stands in, by its nearest, best first. */
 export function meanOfNearest(near: readonly { score: number }[]): number {
   const mean = near.slice(0, NEAREST).reduce((sum, { score }) => sum + Math.min(score, COPY), 0) / NEAREST

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shippedReader } from './lexicon/shipped'
-import { OVERLAPS, OverlapIndex, type OverlapText } from './overlap-index'
+import { OVERLAPS, OverlapIndex } from './overlap-index'
+import type { OverlapText } from './weighed-texts'
 
 const texts: OverlapText<string>[] = [
   {

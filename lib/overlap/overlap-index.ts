@@ -1,21 +1,8 @@
-import { type Approaches, areContrary } from './approaches'
 import { Corrections } from './corrections'
-import { FeatureWeights } from './feature-weights'
-import { insertInOrder, meanOfNearest, NEAREST, type Near } from './nearest'
-import { Postings } from './postings'
-import { approachesOfKept, type KeptText, type TextFeatures, type TextReader } from './text-reader'
+import { insertInOrder, meanOfNearest, NEAREST } from './nearest'
+import type { KeptText, TextReader } from './text-reader'
+import { type Entry, type OverlapText, type ReadText, type Weighed, WeighedTexts } from './weighed-texts'
 import { WEIGHTS } from './weights'
-
-/** A requirement as it is compared: its words, and whom it binds. */
-export interface OverlapText<P> {
-  id: number
-  /** Title, demand and purpose. */
-  text: string
-  people: P
-}
-
-/** The same, read already: reading ten thousand takes seconds, and others must get their turn. */
-export type ReadText<P> = Pick<OverlapText<P>, 'id' | 'people'> & { kept: KeptText }
 
 export interface Overlap {
   id: number
@@ -35,36 +22,12 @@ const CANDIDATES = 20
 /** So many texts that are not in the index are kept read; a municipality has repealed fewer in ten years. */
 const MOST_COMPARED = 2000
 
-/** Features are weighed anew when so much of the index has come or gone since they were. */
-const STALE = { part: 0.2, texts: 50 }
-
-/** So many texts are weighed in about a millisecond. */
-const AT_A_TIME = 10
-
-/** A text with its features and how much each weighs: what is looked for, worked out when it is. */
-interface Weighed<P> {
-  id: number
-  people: P
-  features: TextFeatures
-  weights: Float32Array
-}
-
-interface Entry<P> extends ReadText<P> {
-  approaches: Approaches
-  /** Its nearest, best first, worked out when its crowd is first asked for. */
-  nearest: { id: number; score: number }[] | null
-}
-
 /**
- * All texts of a register in memory, to find those that ask for the same as another. A text is added, changed or taken away without making the
- * index anew.
+ * All texts of a register in memory, to find those that ask for the same as another: how much two say the same, less the crowd that each stands
+ * in, and people's word before both. A text is added, changed or taken away without making the index anew.
  */
 export class OverlapIndex<P> {
-  private entries: (Entry<P> | null)[] = []
-  private readonly places = new Map<number, number>()
-  private postings = new Postings(new Uint32Array(), 0)
-  private readonly features: FeatureWeights
-  private changes = 0
+  private readonly texts: WeighedTexts<P>
   private corrections = new Corrections()
   /** What is not in the index and was compared all the same, read: it is compared with whatever is written. */
   private readonly compared = new Map<string, KeptText>()
@@ -72,12 +35,12 @@ export class OverlapIndex<P> {
   /** @param bindSame whether two requirements bind the same people */
   constructor(
     private readonly reader: TextReader,
-    private bindSame: (a: P, b: P) => boolean,
+    bindSame: (a: P, b: P) => boolean,
     texts: readonly ReadText<P>[] = [],
     private readonly weights = WEIGHTS,
   ) {
-    this.features = new FeatureWeights(reader, weights)
-    this.weighAll(texts)
+    this.texts = new WeighedTexts(reader, bindSame, weights)
+    this.texts.weighAll(texts)
   }
 
   /** The same, made with turns for others: `between` is awaited after every few texts. Nobody has the index before it is done. */
@@ -88,18 +51,17 @@ export class OverlapIndex<P> {
     between: () => Promise<unknown>,
   ): Promise<OverlapIndex<P>> {
     const index = new OverlapIndex(reader, bindSame)
-    for (const _ of index.weighing(texts)) await between()
+    for (const _ of index.texts.weighing(texts)) await between()
     return index
   }
 
   get size(): number {
-    return this.places.size
+    return this.texts.size
   }
 
   /** People have moved: from now on these bind the same ones. */
   rebind(bindSame: (a: P, b: P) => boolean): void {
-    this.bindSame = bindSame
-    for (const entry of this.entries) if (entry) entry.nearest = null
+    this.texts.rebind(bindSame)
   }
 
   /** People have said of pairs that they are the same, or not: from now on that holds, whatever the words say. */
@@ -110,31 +72,26 @@ export class OverlapIndex<P> {
   /** From now on the requirement says this. */
   put(text: OverlapText<P>): void {
     this.take(text.id)
-    const entry = this.entryOf(text)
-    const weighed = this.weighed(entry)
-    for (const { near, score } of this.around(weighed)) {
+    const entry = this.texts.read(text)
+    const weighed = this.texts.weighed(entry)
+    for (const { entry: near, score } of this.texts.nearestTo(weighed, CANDIDATES)) {
       if (!near.nearest) continue
       insertInOrder(near.nearest, { id: entry.id, score })
       near.nearest.splice(KEPT)
     }
-    this.append(entry, weighed)
-    if (this.changes > Math.max(STALE.texts, STALE.part * this.features.counted))
-      this.weighAll(this.entries.filter(each => each !== null))
+    this.texts.add(entry, weighed)
   }
 
   /** The requirement is no longer compared. */
   take(id: number): void {
-    const place = this.places.get(id)
-    const entry = this.entries[place ?? -1]
-    if (place === undefined || !entry) return
-    for (const { near } of this.around(this.weighed(entry))) {
+    const entry = this.texts.find(id)
+    if (!entry) return
+    for (const { entry: near } of this.texts.nearestTo(this.texts.weighed(entry), CANDIDATES)) {
       const others = near.nearest?.filter(each => each.id !== id) ?? []
       // With fewer left than a crowd is counted over, who is next is not known.
       near.nearest = others.length < NEAREST ? null : others
     }
-    this.entries[place] = null
-    this.places.delete(id)
-    this.changes++
+    this.texts.remove(id)
   }
 
   /**
@@ -142,13 +99,13 @@ export class OverlapIndex<P> {
    * @param text what is being written; the requirement of its own `id` is left out of the answer
    */
   search(text: OverlapText<P>, most = NEAREST): Overlap[] {
-    return this.closest(this.glanced(text), most)
+    return this.closest(this.texts.glanced(text), most)
   }
 
-  /** A text that is not in the index, weighed by what the index knows. */
-  private glanced({ id, people, text }: OverlapText<P>): Weighed<P> {
-    const features = this.reader.glance(text)
-    return { id, people, features, weights: this.features.weigh(features) }
+  /** The same for a requirement that is in the index; none for one that is not. */
+  near(id: number, most = NEAREST): Overlap[] {
+    const entry = this.texts.find(id)
+    return entry ? this.closest(this.texts.weighed(entry), most) : []
   }
 
   /**
@@ -159,33 +116,32 @@ export class OverlapIndex<P> {
     const ids = new Set(texts.map(each => each.id))
     const kept = Math.max(CANDIDATES, most)
     const written = texts.map(text => {
-      const entry = this.entryOf(text)
-      const weighed = this.weighed(entry)
-      const near = this.nearestTo(weighed, kept + ids.size).flatMap(({ place, score }) => {
-        const other = this.entries[place]
-        return other && !ids.has(other.id) ? [{ other, score }] : []
-      })
+      const entry = this.texts.read(text)
+      const weighed = this.texts.weighed(entry)
+      const near = this.texts
+        .nearestTo(weighed, kept + ids.size)
+        .filter(({ entry: other }) => !ids.has(other.id))
       return { entry, weighed, near }
     })
     written.forEach((one, at) => {
       for (const another of written.slice(at + 1)) {
-        const score = this.scoreOf(one.weighed, another.weighed)
-        one.near.push({ other: another.entry, score })
-        another.near.push({ other: one.entry, score })
+        const score = this.texts.scoreOf(one.weighed, another.weighed)
+        one.near.push({ entry: another.entry, score })
+        another.near.push({ entry: one.entry, score })
       }
     })
     for (const { entry, near } of written) {
       near.sort((a, b) => b.score - a.score)
       near.splice(kept)
-      entry.nearest = near.map(({ other, score }) => ({ id: other.id, score }))
+      entry.nearest = near.map(({ entry: other, score }) => ({ id: other.id, score }))
     }
     return new Map(
       written.map(({ entry, near }) => {
-        const alike = near.map(({ other, score }) => ({
+        const alike = near.map(({ entry: other, score }) => ({
           id: other.id,
           likeness: score - this.weights.crowd * (this.crowdOf(entry) + this.crowdOf(other)),
         }))
-        return [entry.id, alike.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, most)]
+        return [entry.id, alike.sort(mostAlikeFirst).slice(0, most)]
       }),
     )
   }
@@ -201,15 +157,15 @@ export class OverlapIndex<P> {
   ): Overlap[] {
     // These first: a word that is new in them gets its numbers for good, and only then can another text be held against it.
     const read = others.map(({ id, people, text: said }) =>
-      this.weighed({ id, people, kept: this.keptOf(said) }),
+      this.texts.weighed({ id, people, kept: this.keptOf(said) }),
     )
-    const asked = this.glanced(text)
+    const asked = this.texts.glanced(text)
     const scored = read
-      .map(other => ({ other, score: this.scoreOf(asked, other) }))
+      .map(other => ({ other, score: this.texts.scoreOf(asked, other) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
     const crowdWith = (one: Weighed<P>, extra: readonly { score: number }[]) =>
-      meanOfNearest([...this.nearestTo(one, NEAREST), ...extra].sort((a, b) => b.score - a.score))
+      meanOfNearest([...this.texts.nearestTo(one, NEAREST), ...extra].sort((a, b) => b.score - a.score))
     const alike = scored.filter(each => each.score >= least)
     if (alike.length === 0) return []
     const own = crowdWith(asked, scored)
@@ -218,7 +174,7 @@ export class OverlapIndex<P> {
         id: other.id,
         likeness: score - this.weights.crowd * (own + crowdWith(other, [{ score }])),
       }))
-      .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
+      .sort(mostAlikeFirst)
   }
 
   private keptOf(text: string): KeptText {
@@ -230,43 +186,14 @@ export class OverlapIndex<P> {
     return kept
   }
 
-  /** The same for a requirement that is in the index; none for one that is not. */
-  near(id: number, most = NEAREST): Overlap[] {
-    const entry = this.entries[this.places.get(id) ?? -1]
-    return entry ? this.closest(this.weighed(entry), most) : []
-  }
-
   private closest(text: Weighed<P>, most: number): Overlap[] {
-    const near = this.nearestTo(text, Math.max(CANDIDATES, most))
+    const near = this.texts.nearestTo(text, Math.max(CANDIDATES, most))
     const own = meanOfNearest(near)
-    const found = near.flatMap(({ place, score }) => {
-      const other = this.entries[place]
-      return other
-        ? [{ id: other.id, likeness: score - this.weights.crowd * (own + this.crowdOf(other)) }]
-        : []
-    })
-    return this.corrected(text.id, found)
-      .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
-      .slice(0, most)
-  }
-
-  /** How much two say the same, and to the same people, before the crowd is taken off. */
-  private scoreOf(a: Weighed<P>, b: Weighed<P>): number {
-    const weightOf = new Map<number, number>()
-    a.features.numbers.forEach((feature, i) => {
-      weightOf.set(feature, a.weights[i] as number)
-    })
-    let score = this.besideWords(a.people, a.features.approaches, b.people, b.features.approaches)
-    b.features.numbers.forEach((feature, i) => {
-      score += (weightOf.get(feature) ?? 0) * (b.weights[i] as number)
-    })
-    return score
-  }
-
-  /** What adds to the likeness of two or takes from it besides what their words have in common. */
-  private besideWords(people: P, approaches: Approaches, others: P, theirs: Approaches): number {
-    const same = this.bindSame(people, others) ? this.weights.samePeople : 0
-    return areContrary(approaches, theirs) ? same - this.weights.contrary : same
+    const found = near.map(({ entry, score }) => ({
+      id: entry.id,
+      likeness: score - this.weights.crowd * (own + this.crowdOf(entry)),
+    }))
+    return this.corrected(text.id, found).sort(mostAlikeFirst).slice(0, most)
   }
 
   /** The one place where people's word goes before the product's: the same asks for the same, what is different does not. */
@@ -274,7 +201,7 @@ export class OverlapIndex<P> {
     const said = this.corrections.of(id)
     if (said.size === 0) return found
     const same = [...said].flatMap(([other, says]) =>
-      says === 'same' && this.places.has(other) ? [other] : [],
+      says === 'same' && this.texts.has(other) ? [other] : [],
     )
     const likenessOf = new Map(found.map(each => [each.id, each.likeness]))
     for (const other of same) likenessOf.set(other, Math.max(likenessOf.get(other) ?? OVERLAPS, OVERLAPS))
@@ -284,73 +211,11 @@ export class OverlapIndex<P> {
   }
 
   private crowdOf(entry: Entry<P>): number {
-    entry.nearest ??= this.nearestTo(this.weighed(entry), KEPT).flatMap(({ place, score }) => {
-      const other = this.entries[place]
-      return other ? [{ id: other.id, score }] : []
-    })
+    entry.nearest ??= this.texts
+      .nearestTo(this.texts.weighed(entry), KEPT)
+      .map(({ entry: other, score }) => ({ id: other.id, score }))
     return meanOfNearest(entry.nearest)
   }
-
-  /** Those whose crowd a text can be part of. */
-  private around(text: Weighed<P>): { near: Entry<P>; score: number }[] {
-    return this.nearestTo(text, CANDIDATES).flatMap(({ place, score }) => {
-      const near = this.entries[place]
-      return near ? [{ near, score }] : []
-    })
-  }
-
-  /** The texts with the highest score before the crowd is taken off, highest first. */
-  private nearestTo({ id, people, features, weights }: Weighed<P>, most: number): Near[] {
-    const scores = new Float32Array(this.entries.length)
-    this.postings.addProducts(features.numbers, weights, scores)
-    const nearest: Near[] = []
-    let last = Number.NEGATIVE_INFINITY
-    for (let place = 0; place < scores.length; place++) {
-      const said = scores[place] as number
-      // Whom it binds is asked only where it can matter.
-      if (nearest.length === most && said + this.weights.samePeople <= last) continue
-      const other = this.entries[place]
-      if (!other || other.id === id) continue
-      const score = said + this.besideWords(people, features.approaches, other.people, other.approaches)
-      if (nearest.length === most && score <= last) continue
-      insertInOrder(nearest, { place, score })
-      if (nearest.length > most) nearest.pop()
-      last = nearest.at(-1)?.score ?? last
-    }
-    return nearest
-  }
-
-  private entryOf({ id, people, text }: OverlapText<P>): Entry<P> {
-    const kept = this.reader.keep(text)
-    return { id, people, kept, approaches: approachesOfKept(kept), nearest: null }
-  }
-
-  private weighed({ id, people, kept }: ReadText<P>): Weighed<P> {
-    const features = this.reader.featuresOf(kept)
-    return { id, people, features, weights: this.features.weigh(features) }
-  }
-
-  private append(entry: Entry<P>, { features, weights }: Weighed<P>): void {
-    this.places.set(entry.id, this.entries.length)
-    this.postings.put(this.entries.length, features.numbers, weights)
-    this.entries.push(entry)
-    this.changes++
-  }
-
-  private weighAll(texts: readonly ReadText<P>[]): void {
-    for (const _ of this.weighing(texts));
-  }
-
-  /** Weighs all there is, and stops after every few texts for whoever wants to do something else in between. */
-  private *weighing(texts: readonly ReadText<P>[]): Generator<void> {
-    this.postings = new Postings(yield* this.features.counting(texts.map(({ kept }) => kept)), texts.length)
-    this.entries = []
-    this.places.clear()
-    for (const [at, text] of texts.entries()) {
-      const { id, people, kept } = text
-      this.append({ id, people, kept, approaches: approachesOfKept(kept), nearest: null }, this.weighed(text))
-      if (at % AT_A_TIME === 0) yield
-    }
-    this.changes = 0
-  }
 }
+
+const mostAlikeFirst = (a: Overlap, b: Overlap) => b.likeness - a.likeness || a.id - b.id

@@ -12,8 +12,9 @@ import { Corrections } from './corrections'
 import { ownSubjects } from './lexicon/own-subjects'
 import type { Subject } from './lexicon/read-lexicon'
 import { shippedReader, shippedReaderInSteps } from './lexicon/shipped'
-import { OverlapIndex, type ReadText } from './overlap-index'
+import { OverlapIndex } from './overlap-index'
 import type { TextReader } from './text-reader'
+import type { ReadText } from './weighed-texts'
 
 interface Kept {
   /** What of each requirement in force was put in, in short, to see what has changed. */

@@ -55,7 +55,7 @@ async function askManagementFront(actor: Actor, unit: TreeUnit): Promise<Managem
   const [decisions, stuck, overdue, hours, own, below, { settings }] = await Promise.all([
     decisionsWaiting(actor),
     // A late follow-up has a list of its own right under it.
-    stuckCases(actor, unit.id, { limit: STUCK_SHOWN, besides: ['following_up'] }),
+    stuckCases(actor, unit.id, { size: STUCK_SHOWN, besides: ['following_up'] }),
     followUpsOverdue(actor, unit.id, STUCK_SHOWN),
     hoursPromisedAndDone(actor, unit.id),
     readUnitPicture(actor, unit.id),

@@ -6,8 +6,8 @@ import { type BindingMark, boundRanges, type Workforce } from '@/lib/register/bo
 import { inForceOn, type RequirementLife } from '@/lib/register/in-force'
 
 /**
- * The marks as they stood on a day, without trust tests: what is only tried is neither added nor removed (§8). A release that came later tells that its subtree was bound until then, also where
- * it has taken the place of the very mark that bound it (§3, §8).
+ * The marks as they stood on a day, without trust tests: what is only tried is neither added nor removed (§8). A release that came later tells that
+ * its subtree was bound until then, also where it has taken the place of the very mark that bound it (§3, §8).
  */
 export function marksOn(tree: UnitTree, marks: readonly BindingMark[], day: Day): BindingMark[] {
   return marks.flatMap((mark): BindingMark[] => {

@@ -70,6 +70,9 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   throw new Error([...new Set(result.error.issues.map(issue => issue.message))].join('\n'))
 }
 
+/** A mail server sends what is written; else an administrator finds it, and hands on the links in it. */
+export const sendsMail = (): boolean => readEnvironment().SMTP_URL !== undefined
+
 /** The address people reach the product at, without a trailing slash. */
 export function publicAddress(settings: Pick<Environment, 'PUBLIC_URL' | 'PORT'>): string {
   return (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, '')

@@ -28,11 +28,12 @@ import {
   type RequirementContent,
 } from './content'
 import { readNames } from './content-names-reads'
-import { contentAt, type RequirementRow, readContent, requirementRow } from './content-reads'
+import { contentAt, readContent } from './content-reads'
 import { fieldInWords } from './content-words'
 import { edit, registration, repeal } from './model'
 import { requirementPath } from './reference'
 import { mayRepeal, repealObstacleOf, repealUnitId } from './repeal-reads'
+import { type RequirementRow, requirementRow } from './requirement-reads'
 import { insertRequirement, registerChanged, updateRequirement } from './requirement-writes'
 import { levels } from './vocabulary'
 

@@ -5,8 +5,8 @@ import { auditEvent } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import { contentFields } from './content'
 import { readNames } from './content-names-reads'
-import { type RequirementRow, requirementByReference } from './content-reads'
 import { fieldInWords, type Speech } from './content-words'
+import { type RequirementRow, requirementByReference } from './requirement-reads'
 
 /** The newest changes are shown; a requirement with more than this has had an unusual life. */
 const MOST_SHOWN = 200

@@ -1,3 +1,4 @@
+import { askedPage } from '@/lib/platform/page-of'
 import { signalKinds } from '@/lib/signals/vocabulary'
 import { caseStates } from '@/lib/workflow/states'
 import { bindingnesses, kinds, legalStatuses, levels } from './vocabulary'
@@ -29,8 +30,6 @@ export type Sort = (typeof sorts)[number]
 
 /** The order that goes without saying: the best hits of a search, else what takes most time. */
 export const usualSort = (search: string): Sort => (search ? 'relevance' : 'hours')
-
-export const PAGE_SIZE = 50
 
 /** A review this close counts as coming up, days. */
 export const REVIEW_SOON_DAYS = 90
@@ -66,7 +65,6 @@ export function readFilters(params: Params): ListFilters {
   const one = <T extends string>(name: string, values: readonly T[], otherwise: T): T =>
     values.find(value => value === asList(params[name])[0]) ?? otherwise
   const unit = Number(asList(params.unit)[0])
-  const page = Number(asList(params.page)[0])
   const sort = one('sort', sorts, usualSort(search))
   return {
     search,
@@ -74,7 +72,7 @@ export function readFilters(params: Params): ListFilters {
     scope: one('status', scopes, 'in_force'),
     chosen: chosenFrom(params),
     sort: sort === 'relevance' && !search ? 'hours' : sort,
-    page: Number.isSafeInteger(page) && page > 1 ? Math.min(page, 1_000_000) : 1,
+    page: askedPage(params.page),
   }
 }
 

@@ -1,13 +1,16 @@
 import type { UnitTree } from '@/lib/organisation/unit-tree'
+import { pageOf } from '@/lib/platform/page-of'
 import type { Day } from '@/lib/platform/time'
 import { add, addAll, type BitSet, countCommon, countOf, emptySet, fullSet, has, keepCommon } from './bit-set'
 import type { Workforce } from './bound-people'
 import { Carried } from './carried'
-import { type Facet, facetNames, facets, type ListFilters, PAGE_SIZE, type Sort } from './list-filters'
+import { type Facet, facetNames, facets, type ListFilters, type Sort } from './list-filters'
 import { comparison, listOrder, mendedOrder } from './list-order'
 import type { ListResult, ListRow } from './list-row'
 import { RowSets } from './row-sets'
 import { ownEvidence, unitEvidence, type VerdictView, verdictView } from './verdict-view'
+
+const PAGE_SIZE = 50
 
 /**
  * The register's list in memory: every value of every filter as a set of rows, every order worked out once. Ten
@@ -206,20 +209,18 @@ export class ListIndex {
     const otherUnits = without('unit')
 
     const total = countOf(passing)
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-    const page = Math.min(filters.page, pages)
+    const at = pageOf(total, PAGE_SIZE, filters.page)
     const order =
       filters.sort === 'relevance' ? (found?.positions ?? []) : this.order(filters.sort, filters.unitId, view)
     const hours = this.hoursOfRows(filters.unitId)
     const shown: ListResult['rows'] = []
     let sum = 0
     let place = 0
-    const from = (page - 1) * PAGE_SIZE
     for (const position of order) {
       if (!has(passing, position)) continue
       sum += hours[position] ?? 0
       const row = this.rows[position]
-      if (row && place >= from && shown.length < PAGE_SIZE) {
+      if (row && place >= at.passed && shown.length < at.size) {
         const verdict = view.seen[position] ?? null
         shown.push({
           row,
@@ -231,9 +232,7 @@ export class ListIndex {
       place++
     }
     return {
-      total,
-      page,
-      pages,
+      ...at,
       hours: sum,
       rows: shown,
       counts,

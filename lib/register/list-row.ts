@@ -1,4 +1,5 @@
 import type { Burden } from '@/lib/burden/hours'
+import type { PageOf } from '@/lib/platform/page-of'
 import type { Day } from '@/lib/platform/time'
 import type { SignalKind } from '@/lib/signals/vocabulary'
 import type { CaseState } from '@/lib/workflow/states'
@@ -44,11 +45,7 @@ export interface ListRow {
   publications: readonly PublishedVerdict[]
 }
 
-export interface ListResult {
-  total: number
-  /** The page asked for, or the last there is. */
-  page: number
-  pages: number
+export interface ListResult extends PageOf {
   /** All hours of what is listed, in the chosen unit where one is chosen. */
   hours: number
   rows: { row: ListRow; hours: number; verdict: PublishedVerdict | null; hidden: boolean }[]

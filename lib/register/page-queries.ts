@@ -10,11 +10,12 @@ import { groupBy } from '@/lib/platform/group-by'
 import { today } from '@/lib/platform/time'
 import { bindsPerson } from './bound-people'
 import { burdenOf } from './burden-of'
-import { type RequirementRow, readContent, readMarks, requirementWithNames } from './content-reads'
+import { readContent } from './content-reads'
 import { loadRegister } from './index-in-memory'
 import type { ListIndex } from './list-index'
 import type { ListRow } from './list-row'
 import { mayRepeal, repealObstacleOf } from './repeal-reads'
+import { type RequirementRow, readMarks, requirementWithNames } from './requirement-reads'
 
 /** A requirement in the chain, with what hangs below it. */
 export interface ChainLink {

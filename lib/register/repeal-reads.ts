@@ -1,10 +1,9 @@
 import type { Reader } from '@/db/client'
-import type { Actor } from '@/lib/access/actor'
-import { may } from '@/lib/access/actor'
+import { type Actor, may } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
-import { findRequirement, type RequirementRow, readCases } from './content-reads'
 import { inForceOn } from './in-force'
 import { type RepealObstacle, repealObstacle, repealSeat } from './repeal-rule'
+import { findRequirement, type RequirementRow, readCases } from './requirement-reads'
 
 /** The unit whose head or management repeals: the nearest of the seat's kind at or above the owner unit. */
 export function repealUnitId(actor: Actor, row: RequirementRow): number {

@@ -35,13 +35,13 @@ describe('side effects reported (§7)', () => {
   })
 })
 
-describe('predicted, confirmed, not seen, or reported (§7)', () => {
+describe('predicted, confirmed, not confirmed, or reported (§7)', () => {
   const traits = new Set<DesignTrait>(['numeric_targets', 'money_follows_results'])
   it('stand apart, with what predicts them', () => {
     expect(sideEffectsOf(traits, new Set<SideEffect>(['creaming', 'demotivation']))).toEqual([
-      { effect: 'tunnel_vision', standing: 'not_seen', because: ['numeric_targets'] },
+      { effect: 'tunnel_vision', standing: 'not_confirmed', because: ['numeric_targets'] },
       { effect: 'creaming', standing: 'confirmed', because: ['money_follows_results'] },
-      { effect: 'undermined_collaboration', standing: 'not_seen', because: ['money_follows_results'] },
+      { effect: 'undermined_collaboration', standing: 'not_confirmed', because: ['money_follows_results'] },
       { effect: 'demotivation', standing: 'reported', because: [] },
     ])
   })

@@ -15,10 +15,10 @@ export function isReported(ticked: number, answers: number): boolean {
 export type SideEffectStanding = {
   effect: SideEffect
   /**
-   * `predicted` from its design, and not known otherwise; `confirmed` by employees, or `not_seen` by them although a published round asked;
+   * `predicted` from its design, and not known otherwise; `confirmed` by employees, or `not_confirmed` by them although a published round asked;
    * `reported` by employees without being predicted.
    */
-  standing: 'predicted' | 'confirmed' | 'not_seen' | 'reported'
+  standing: 'predicted' | 'confirmed' | 'not_confirmed' | 'reported'
   /** The traits that predict it; empty when it is only reported. */
   because: DesignTrait[]
 }
@@ -38,6 +38,6 @@ export function sideEffectsOf(
     const isNamed = reported !== 'unknown' && reported.has(effect)
     if (because.length === 0) return isNamed ? [{ effect, standing: 'reported', because }] : []
     if (reported === 'unknown') return [{ effect, standing: 'predicted', because }]
-    return [{ effect, standing: isNamed ? 'confirmed' : 'not_seen', because }]
+    return [{ effect, standing: isNamed ? 'confirmed' : 'not_confirmed', because }]
   })
 }

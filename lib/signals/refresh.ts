@@ -173,9 +173,10 @@ async function apply(
 const ATTEMPTS = 5
 
 /**
- * What time alone changes (§6): review dates that pass, what comes into force or ends by the day, growth over twelve months, accepted signals to
- * look at again; and what nobody wrote in a requirement but has changed whom it binds: people and units that move. For the scheduler, once a day; running it twice changes nothing more. The register is read before the write begins, so that nobody
- * waits for it; where somebody has written in between it is read again.
+ * What time alone changes (§6): review dates that pass, what comes into force or ends by the day, growth over twelve months, accepted signals to look
+ * at again; and what nobody wrote in a requirement but has changed whom it binds: people and units that move. For the scheduler, once a day; running
+ * it twice changes nothing more. The register is read before the write begins, so that nobody waits for it; where somebody has written in between it
+ * is read again.
  */
 export async function refreshTimeSignals(today = dayToday()): Promise<void> {
   const { db, write } = await database()

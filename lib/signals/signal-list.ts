@@ -1,3 +1,4 @@
+import { askedPage, type PageOf, pageOf } from '@/lib/platform/page-of'
 import type { Range } from '@/lib/register/bound-people'
 import { type SignalKind, type SignalState, signalKinds, signalStates } from './vocabulary'
 
@@ -42,13 +43,12 @@ const all = (value: string | string[] | undefined) => [value ?? []].flat()
 /** Reads the address of the list; what it does not know it leaves out. */
 export function readSignalFilters(params: Params): SignalFilters {
   const unit = Number(all(params.unit)[0])
-  const page = Number(all(params.page)[0])
   return {
     unitId: Number.isSafeInteger(unit) && unit > 0 ? unit : null,
     kinds: signalKinds.filter(kind => all(params.kind).includes(kind)),
     state: listedStates.find(state => state === all(params.state)[0]) ?? 'open',
     fresh: all(params.since)[0] === 'last',
-    page: Number.isSafeInteger(page) && page > 1 ? Math.min(page, 1_000_000) : 1,
+    page: askedPage(params.page),
   }
 }
 
@@ -73,11 +73,7 @@ const fitsState = (signal: ListedSignal, state: ListedState) =>
 export const isFresh = (signal: ListedSignal, since: number | null) =>
   isOpen(signal.state) && (since === null || signal.raisedAt > since)
 
-export interface SignalPage {
-  total: number
-  /** The page asked for, or the last there is. */
-  page: number
-  pages: number
+export interface SignalPage extends PageOf {
   ids: number[]
   /** How many each value of a filter would give, with all other filters as they are. */
   kindCounts: Record<SignalKind, number>
@@ -122,13 +118,10 @@ export function listSignals(
     if (inState) found.push(signal.id)
   }
   for (let place = 1; place <= units; place++) sums[place] = (sums[place] ?? 0) + (sums[place - 1] ?? 0)
-  const pages = Math.max(1, Math.ceil(found.length / SIGNALS_A_PAGE))
-  const page = Math.min(filters.page, pages)
+  const at = pageOf(found.length, SIGNALS_A_PAGE, filters.page)
   return {
-    total: found.length,
-    page,
-    pages,
-    ids: found.slice((page - 1) * SIGNALS_A_PAGE, page * SIGNALS_A_PAGE),
+    ...at,
+    ids: found.slice(at.passed, at.passed + at.size),
     kindCounts,
     stateCounts,
     freshCount,

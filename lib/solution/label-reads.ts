@@ -7,7 +7,7 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { productSecret } from '@/lib/platform/product-secret'
 import { today } from '@/lib/platform/time'
 import { boundRanges, type Range, sharedRanges, Workforce } from '@/lib/register/bound-people'
-import { readGroupIds, readMarks } from '@/lib/register/content-reads'
+import { readGroupIds, readMarks } from '@/lib/register/requirement-reads'
 import { isSolutionKey, linkOfKey, type SolutionLink, solutionKey } from './solution-key'
 
 /**

@@ -8,10 +8,11 @@ import { type Week, weekOf } from '@/lib/anonymous/week'
 import { thresholdOf } from '@/lib/disclosure/classes'
 import { readUnitsLedNearest } from '@/lib/organisation/led-reads'
 import { loadOrganisation } from '@/lib/organisation/load'
+import { type PageOf, pageOf } from '@/lib/platform/page-of'
 import { productSecret } from '@/lib/platform/product-secret'
 import { today } from '@/lib/platform/time'
-import { knownSolutions, requirementByReference, requirementRow } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
+import { knownSolutions, requirementByReference, requirementRow } from '@/lib/register/requirement-reads'
 import { caseSubject, readOffer } from '@/lib/workflow/case-facts-reads'
 import type { Outcome } from '@/lib/workflow/decision-forms'
 import { readOpenable } from '@/lib/workflow/open-case-reads'
@@ -44,7 +45,7 @@ export interface ListedSolution {
   isBuiltOn: boolean
 }
 
-export const SOLUTIONS_A_PAGE = 50
+const SOLUTIONS_A_PAGE = 50
 /** As a limit: all there are. */
 const ALL = -1
 
@@ -129,12 +130,7 @@ export async function solutionInbox(
   actor: Actor,
   state: SolutionState,
   asked = 1,
-): Promise<{
-  solutions: ListedSolution[]
-  counts: Record<SolutionState, number>
-  page: number
-  pages: number
-}> {
+): Promise<PageOf & { solutions: ListedSolution[]; counts: Record<SolutionState, number> }> {
   const unitIds = unitsWhere(actor, 'solution.handle')
   const rows = await (await reader())
     .select({ state: solution.state, solutions: count() })
@@ -142,13 +138,10 @@ export async function solutionInbox(
     .where(inArray(solution.unitId, unitIds))
     .groupBy(solution.state)
   const of = (each: SolutionState) => rows.find(row => row.state === each)?.solutions ?? 0
-  const pages = Math.max(1, Math.ceil(of(state) / SOLUTIONS_A_PAGE))
-  const page = asked >= 1 ? Math.min(Math.floor(asked), pages) : 1
-  const passed = (page - 1) * SOLUTIONS_A_PAGE
+  const at = pageOf(of(state), SOLUTIONS_A_PAGE, asked)
   return {
-    solutions: await listIn(actor, unitIds, state, { most: SOLUTIONS_A_PAGE, passed }),
-    page,
-    pages,
+    ...at,
+    solutions: await listIn(actor, unitIds, state, { most: at.size, passed: at.passed }),
     counts: {
       new: of('new'),
       answered: of('answered'),

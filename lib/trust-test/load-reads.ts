@@ -6,7 +6,7 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { today } from '@/lib/platform/time'
 import { type Bound, boundRanges } from '@/lib/register/bound-people'
 import { burdenOf } from '@/lib/register/burden-of'
-import { type RequirementRow, readGroupIds, readMarks } from '@/lib/register/content-reads'
+import { type RequirementRow, readGroupIds, readMarks } from '@/lib/register/requirement-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 
 /** Whom a requirement binds today, or would without a trust test (§8). */

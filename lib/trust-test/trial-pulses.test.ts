@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { database, reader } from '@/db/client'
-import { entitlement, pulse, ratingRound, trustTestPulse } from '@/db/schema'
+import { entitlement, governanceCase, pulse, ratingRound, trustTestPulse } from '@/db/schema'
+import { actorOf } from '@/lib/platform/testing/act-as'
+import type { Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
+import { casePage } from '@/lib/workflow/case-queries'
 import { aCaseWorld, aRemovable, type CaseWorld } from '@/lib/workflow/testing/case-world'
 import { openTrialPulses } from './pulse-writes'
-import { approveTrial } from './testing/approved-trial'
+import { approveTrial, runToItsEnd } from './testing/approved-trial'
+import { trialsOfCase } from './trial-queries'
 
 withFreshDatabase({ each: 'test' })
 
@@ -77,4 +81,20 @@ it('where nobody was asked half-way before it ended, those who tried it are aske
     { moment: 'halfway', roundId: null, notHeld: 'ended' },
     { moment: 'end', roundId: expect.any(Number) },
   ])
+})
+
+it('what they said is for those in line with where it was tried: others are not told that too few answered', async () => {
+  await running(world.teamB, 30)
+  await runToItsEnd()
+  const [row] = await (await reader()).select({ id: governanceCase.id }).from(governanceCase)
+  const seenBy = async (person: Person) => {
+    const actor = await actorOf(person)
+    const view = await casePage(actor, row?.id ?? 0)
+    if (!view) throw new Error('everybody may read a case')
+    const [test] = (await trialsOfCase(actor, view.file)).tests
+    return test?.pulses.filter(each => each.roundId !== null).map(each => each.isSeen)
+  }
+  expect(await seenBy(world.head)).toEqual([true])
+  expect(await seenBy(world.employee)).toEqual([false])
+  expect(await seenBy(world.otherHead)).toEqual([false])
 })

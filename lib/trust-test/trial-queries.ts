@@ -15,7 +15,7 @@ import { addDays, today } from '@/lib/platform/time'
 import { pulseView } from '@/lib/pulse/result-reads'
 import type { PulseQuestion, SideOfLine } from '@/lib/pulse/vocabulary'
 import { bindsPerson } from '@/lib/register/bound-people'
-import { readCases } from '@/lib/register/content-reads'
+import { readCases } from '@/lib/register/requirement-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 import type { CaseFile } from '@/lib/workflow/case-facts-reads'
 import {
@@ -63,6 +63,8 @@ export interface TrialView {
 export interface TrialPulse
   extends Pick<typeof trustTestPulse.$inferSelect, 'moment' | 'dueOn' | 'roundId' | 'notHeld'> {
   status: typeof ratingRound.$inferSelect.status | null
+  /** Results of the unit that was asked are this person's to see. */
+  isSeen: boolean
   /** What the lowest unit that all of it lies in says to each question, as a word; nothing where it may not be shown. */
   answers: { question: PulseQuestion; side: SideOfLine }[]
 }
@@ -162,7 +164,8 @@ async function pulsesOf(actor: Actor, trial: TrialRow): Promise<TrialPulse[]> {
       )
       // Noted by the next look of the scheduler.
       const notHeld = hasEnded && asked.roundId === null ? (asked.notHeld ?? 'ended') : asked.notHeld
-      return { ...asked, notHeld, status, answers }
+      const isSeen = top !== null && may(actor, 'results.read', { unitId: top })
+      return { ...asked, notHeld, status, isSeen, answers }
     }),
   )
 }

@@ -23,14 +23,14 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type Bound, boundRanges } from '@/lib/register/bound-people'
 import { burdenOf } from '@/lib/register/burden-of'
+import { inForceOn } from '@/lib/register/in-force'
 import {
   findRequirement,
   type RequirementRow,
   readGroupIds,
   readMarks,
   requirementRow,
-} from '@/lib/register/content-reads'
-import { inForceOn } from '@/lib/register/in-force'
+} from '@/lib/register/requirement-reads'
 import { loadWorkforce } from '@/lib/register/workforce-reads'
 
 export type CaseRow = typeof governanceCase.$inferSelect

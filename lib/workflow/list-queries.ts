@@ -54,7 +54,10 @@ const listed = {
 
 type Awaiting = Omit<AwaitingDecision, 'isMine'>
 
-/** What awaits whose decision is the same for everybody: read once for each index of the register, which every move of a case and every change of a role makes anew. */
+/**
+ * What awaits whose decision is the same for everybody: read once for each index of the register, which every move of a case and every change of a
+ * role makes anew.
+ */
 const known = new WeakMap<ListIndex, Promise<Awaiting[]>>()
 
 async function awaitingAnybody(): Promise<Awaiting[]> {

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Reader } from '@/db/client'
 import { type Actor, may } from '@/lib/access/actor'
 import { today } from '@/lib/platform/time'
-import { readCases } from '@/lib/register/content-reads'
 import { inForceOn } from '@/lib/register/in-force'
+import { readCases } from '@/lib/register/requirement-reads'
 import { type CaseRow, type RequirementRow, readBound } from './case-reads'
 
 /** A unit for which a case can be opened now. */

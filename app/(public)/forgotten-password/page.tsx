@@ -5,11 +5,15 @@ import { TextField } from '@/components/ui/form/text-field'
 import { PageHeader } from '@/components/ui/page-header'
 import { askForNewPassword } from '@/lib/access/actions'
 import { requireMunicipality } from '@/lib/access/require-beginning'
+import { sendsMail } from '@/lib/platform/env'
 import { sentences } from '@/lib/platform/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('access')
-  return { title: t('forgotten.title'), description: t('forgotten.lead') }
+  return {
+    title: t('forgotten.title'),
+    description: t(sendsMail() ? 'forgotten.lead' : 'forgotten.leadNoMail'),
+  }
 }
 
 export default async function ForgottenPasswordPage() {
@@ -17,7 +21,10 @@ export default async function ForgottenPasswordPage() {
   const t = await sentences('access')
   return (
     <>
-      <PageHeader title={t('forgotten.title')} lead={t('forgotten.lead')} />
+      <PageHeader
+        title={t('forgotten.title')}
+        lead={t(sendsMail() ? 'forgotten.lead' : 'forgotten.leadNoMail')}
+      />
       <div className="mt-8">
         <ActionForm
           action={askForNewPassword}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { sayWaitsFor } from '@/components/case/waits-for-text'
 import { LettersTable } from '@/components/challenge/letters-table'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { Section, Stack } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -10,6 +10,7 @@ import { mayAnywhere } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { lettersUpward } from '@/lib/challenge/challenge-queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { askedPage, pageOf } from '@/lib/platform/page-of'
 import { daysBetween, today } from '@/lib/platform/time'
 import { listAddress, readFilters } from '@/lib/register/list-filters'
 import {
@@ -20,7 +21,7 @@ import {
   recentlyDecided,
 } from '@/lib/workflow/list-queries'
 
-type Props = { searchParams: Promise<{ page?: string }> }
+type Props = { searchParams: Promise<{ page?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await sentences('workflow')
@@ -41,8 +42,8 @@ export default async function DecisionsPage({ searchParams }: Props) {
     lettersUpward(actor),
     searchParams,
   ])
-  const first = Math.max(0, (Number.parseInt(page ?? '1', 10) || 1) - 1) * pageSize
-  const shown = waiting.slice(first, first + pageSize)
+  const at = pageOf(waiting.length, pageSize, askedPage(page))
+  const shown = waiting.slice(at.passed, at.passed + at.size)
   const days = (since: string) => t('list.days', { days: daysBetween(since, today()) })
   const note = (row: ListedCase) =>
     row.hours === null
@@ -90,26 +91,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
               }))}
             />
           )}
-          {waiting.length > pageSize ? (
-            <Pagination
-              label={t('list.page')}
-              summary={t('list.pageOf', {
-                from: first + 1,
-                to: first + shown.length,
-                total: waiting.length,
-              })}
-              previous={
-                first > 0
-                  ? { href: `/decisions?page=${first / pageSize}`, text: t('list.previous') }
-                  : undefined
-              }
-              next={
-                first + pageSize < waiting.length
-                  ? { href: `/decisions?page=${first / pageSize + 2}`, text: t('list.next') }
-                  : undefined
-              }
-            />
-          ) : null}
+          <Pages at={at} address={to => `/decisions?page=${to}`} />
         </Section>
         <Section
           title={t('list.consulting')}

@@ -4,7 +4,7 @@ import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { Section, Stack } from '@/components/ui/section'
 import { leadingUnitId } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
@@ -13,6 +13,7 @@ import { decidedThisYear, followUpsOverdue, hoursPromisedAndDone } from '@/lib/f
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
 import { sentences } from '@/lib/platform/i18n/request'
+import { askedPage } from '@/lib/platform/page-of'
 import { pageSize } from '@/lib/workflow/list-queries'
 
 type Props = { searchParams: Promise<{ unit?: string; page?: string }> }
@@ -26,22 +27,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FollowUpPage({ searchParams }: Props) {
   const actor = await requirePermission('case.read')
   const t = await sentences('followUp')
-  const workflow = await sentences('workflow')
   const { unit, page } = await searchParams
   const asked = actor.tree.find(Number(unit))
   const unitId = asked?.id ?? leadingUnitId(actor)
-  const offset = Math.max(0, (Number.parseInt(page ?? '1', 10) || 1) - 1) * pageSize
-  const [year, hours, { rows, total }, overdue, contradicted, wentTo, { settings }] = await Promise.all([
+  const [year, hours, stuck, overdue, contradicted, wentTo, { settings }] = await Promise.all([
     decidedThisYear(actor, unitId),
     hoursPromisedAndDone(actor, unitId),
     // A follow-up that lacks its answer stands in its own list below.
-    stuckCases(actor, unitId, { limit: pageSize, offset, besides: ['following_up'] }),
+    stuckCases(actor, unitId, { size: pageSize, page: askedPage(page), besides: ['following_up'] }),
     followUpsOverdue(actor, unitId),
     contradictedCases(actor, unitId),
     whatTimeWentTo(actor, unitId),
     loadOrganisation(),
   ])
-  const pageHref = (number: number) => `/follow-up?unit=${unitId}&page=${number}`
+  const { rows, total } = stuck
   return (
     <>
       <PageHeader
@@ -83,22 +82,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
           ) : (
             <StuckTable rows={rows} />
           )}
-          {total > pageSize ? (
-            <Pagination
-              label={workflow('list.page')}
-              summary={workflow('list.pageOf', { from: offset + 1, to: offset + rows.length, total })}
-              previous={
-                offset > 0
-                  ? { href: pageHref(offset / pageSize), text: workflow('list.previous') }
-                  : undefined
-              }
-              next={
-                offset + pageSize < total
-                  ? { href: pageHref(offset / pageSize + 2), text: workflow('list.next') }
-                  : undefined
-              }
-            />
-          ) : null}
+          <Pages at={stuck} address={to => `/follow-up?unit=${unitId}&page=${to}`} />
         </Section>
         <Section title={t('overdue')} id="overdue" line>
           {overdue.total === 0 ? (

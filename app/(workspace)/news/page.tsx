@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { NewsItems } from '@/components/notify/news-items'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { HiddenField } from '@/components/ui/form/hidden-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { markNewsSeen } from '@/lib/notify/actions'
-import { listNews, newsPerPage } from '@/lib/notify/news-queries'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { listNews } from '@/lib/notify/news-queries'
+import { sentences } from '@/lib/platform/i18n/request'
+import { askedPage } from '@/lib/platform/page-of'
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }
 
@@ -22,16 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What somebody has been told, the newest first. */
 export default async function NewsPage({ searchParams }: Props) {
   const actor = await requirePermissionSomewhere('self.manage')
-  const asked = (await searchParams).page
-  const page = typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
-  const [t, format, { total, unseen, items }] = await Promise.all([
-    sentences('notify'),
-    requestFormat(),
-    listNews(actor, page),
-  ])
-  if (page > 1 && items.length === 0) notFound()
+  const { page } = await searchParams
+  const [t, listed] = await Promise.all([sentences('notify'), listNews(actor, askedPage(page))])
+  const { total, unseen, items } = listed
   const texts = { refused: t('page.refused'), pending: t('page.pending'), goOn: t('page.goOn') }
-  const first = (page - 1) * newsPerPage + 1
   const newest = Math.max(0, ...items.map(item => item.id))
   return (
     <>
@@ -45,7 +39,7 @@ export default async function NewsPage({ searchParams }: Props) {
         </div>
       ) : (
         <>
-          {unseen > 0 && page === 1 ? (
+          {unseen > 0 && listed.page === 1 ? (
             <div className="mt-6">
               <ActionForm action={markNewsSeen} texts={texts}>
                 <HiddenField name="upTo" value={String(newest)} />
@@ -56,22 +50,7 @@ export default async function NewsPage({ searchParams }: Props) {
           <div className="mt-6 max-w-read">
             <NewsItems items={items} newWord={t('page.new')} />
           </div>
-          {total > newsPerPage ? (
-            <Pagination
-              label={t('page.pages')}
-              summary={t('page.summary', {
-                first: format.number(first),
-                last: format.number(first + items.length - 1),
-                total: format.number(total),
-              })}
-              previous={page > 1 ? { href: `/news?page=${page - 1}`, text: t('page.newer') } : undefined}
-              next={
-                first + items.length - 1 < total
-                  ? { href: `/news?page=${page + 1}`, text: t('page.older') }
-                  : undefined
-              }
-            />
-          ) : null}
+          <Pages at={listed} address={to => `/news?page=${to}`} byAge />
         </>
       )}
       <p className="mt-8">

@@ -7,7 +7,7 @@ import { RequirementTable } from '@/components/register/requirement-table'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { type Actor, leadingUnitId, mayAnywhere } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
@@ -17,7 +17,6 @@ import {
   LIST_PATH,
   type ListFilters,
   listAddress,
-  PAGE_SIZE,
   readFilters,
   sorts,
   usualSort,
@@ -67,7 +66,6 @@ export default async function RequirementsPage({ searchParams }: Props) {
         </div>
       </>
     )
-  const from = (result.page - 1) * PAGE_SIZE
   const usual = usualSort(filters.search)
   return (
     <>
@@ -172,26 +170,7 @@ export default async function RequirementsPage({ searchParams }: Props) {
               })}
             />
           )}
-          {result.pages > 1 ? (
-            <Pagination
-              label={t('list.pages')}
-              summary={t('list.range', {
-                from: format.number(from + 1),
-                to: format.number(from + result.rows.length),
-                total: format.number(result.total),
-              })}
-              previous={
-                result.page > 1
-                  ? { href: listAddress(filters, { page: result.page - 1 }), text: t('list.previous') }
-                  : undefined
-              }
-              next={
-                result.page < result.pages
-                  ? { href: listAddress(filters, { page: result.page + 1 }), text: t('list.next') }
-                  : undefined
-              }
-            />
-          ) : null}
+          <Pages at={result} address={page => listAddress(filters, { page })} />
         </div>
       </div>
     </>

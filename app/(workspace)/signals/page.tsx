@@ -11,13 +11,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
 import { looked } from '@/lib/signals/actions'
 import { signalsPage } from '@/lib/signals/queries'
-import { readSignalFilters, SIGNALS_A_PAGE, signalsAddress } from '@/lib/signals/signal-list'
+import { readSignalFilters, signalsAddress } from '@/lib/signals/signal-list'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -36,7 +36,6 @@ export default async function SignalsPage({ searchParams }: Props) {
   const openId = Number(params.open) || null
   const [t, format, { unitId, list, items, opened, lookedAt, readAt, isComparingAgain, development }] =
     await Promise.all([sentences('signals'), requestFormat(), signalsPage(actor, filters, openId)])
-  const from = (list.page - 1) * SIGNALS_A_PAGE
   const narrowed = filters.kinds.length + (filters.state === 'open' ? 0 : 1) + (filters.fresh ? 1 : 0)
   const unseen = items.filter(item => item.maySettle && item.state === 'new').map(item => item.id)
   const link = (chunks: ReactNode) => <a href={signalsAddress(filters, { fresh: true })}>{chunks}</a>
@@ -124,18 +123,7 @@ export default async function SignalsPage({ searchParams }: Props) {
           ) : (
             <SignalRows items={items} openHref={id => `${hereWith}open=${id}#accept`} />
           )}
-          {list.pages > 1 ? (
-            <Pagination
-              label={t('page.pages')}
-              summary={t('page.range', {
-                from: format.number(from + 1),
-                to: format.number(from + items.length),
-                total: format.number(list.total),
-              })}
-              previous={list.page > 1 ? { href: page(list.page - 1), text: t('page.previous') } : undefined}
-              next={list.page < list.pages ? { href: page(list.page + 1), text: t('page.next') } : undefined}
-            />
-          ) : null}
+          <Pages at={list} address={page} />
         </div>
       </div>
       <Stack>

@@ -3,11 +3,12 @@ import { solutionItems } from '@/components/solution/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { TabLinks } from '@/components/ui/tab-links'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
-import { SOLUTIONS_A_PAGE, solutionInbox } from '@/lib/solution/solution-queries'
+import { askedPage } from '@/lib/platform/page-of'
+import { solutionInbox } from '@/lib/solution/solution-queries'
 import { type SolutionState, solutionStates } from '@/lib/solution/vocabulary'
 
 type PageProps = { searchParams: Promise<{ state?: string | string[]; page?: string | string[] }> }
@@ -20,16 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the employees of the units that somebody leads have proposed. */
 export default async function SolutionInboxPage({ searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('solution.handle')
-  const { state: asked, page: askedPage } = await searchParams
+  const { state: asked, page } = await searchParams
   const state: SolutionState = solutionStates.find(each => each === asked) ?? 'new'
-  const [t, workflow, format, { solutions, counts, page, pages }] = await Promise.all([
+  const [t, workflow, format, inbox] = await Promise.all([
     sentences('solution'),
     sentences('workflow'),
     requestFormat(),
-    solutionInbox(actor, state, Number(askedPage)),
+    solutionInbox(actor, state, askedPage(page)),
   ])
-  const from = (page - 1) * SOLUTIONS_A_PAGE
-  const pageAddress = (number: number) => `/solutions?state=${state}&page=${number}`
+  const { solutions, counts } = inbox
   return (
     <>
       <PageHeader title={t('inbox.title')} lead={t('inbox.lead', { count: counts.new })} />
@@ -48,18 +48,7 @@ export default async function SolutionInboxPage({ searchParams }: PageProps) {
         ) : (
           <ItemList items={solutionItems({ t, workflow, format }, solutions, true)} />
         )}
-        {pages > 1 ? (
-          <Pagination
-            label={t('inbox.pages')}
-            summary={t('inbox.range', {
-              from: format.number(from + 1),
-              to: format.number(from + solutions.length),
-              total: format.number(counts[state]),
-            })}
-            previous={page > 1 ? { href: pageAddress(page - 1), text: t('inbox.previous') } : undefined}
-            next={page < pages ? { href: pageAddress(page + 1), text: t('inbox.next') } : undefined}
-          />
-        ) : null}
+        <Pages at={inbox} address={to => `/solutions?state=${state}&page=${to}`} byAge />
       </div>
     </>
   )

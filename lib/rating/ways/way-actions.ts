@@ -6,6 +6,7 @@ import { ballotSheet, ballotWay, entitlement, ratingRound, roundUnit } from '@/d
 import { loadOrganisation } from '@/lib/organisation/load'
 import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
+import { sendsMail } from '@/lib/platform/env'
 import { today } from '@/lib/platform/time'
 import { requireOpenRound } from '@/lib/rating/open-round-reads'
 import { readDraftPlan } from '@/lib/rating/round-plan-reads'
@@ -118,6 +119,9 @@ export const sendLinkAgain = governed('round.manage', {
       subjectId: round.id,
       unitId: round.unitId,
     })
-    return { message: 'rating.ways.linkSent', values: { name: rater.name } }
+    return {
+      message: sendsMail() ? 'rating.ways.linkSent' : 'rating.ways.linkWritten',
+      values: { name: rater.name },
+    }
   },
 })

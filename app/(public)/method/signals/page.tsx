@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { RulesList } from '@/components/signals/rules-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { mayAnywhere } from '@/lib/access/actor'
 import { requireMunicipality } from '@/lib/access/require-beginning'
 import { currentActor } from '@/lib/access/session'
 import { sentences } from '@/lib/platform/i18n/request'
@@ -17,7 +18,7 @@ export default async function SignalRulesPage() {
   return (
     <>
       <PageHeader title={t('table.title')} lead={t('table.lead')} />
-      {actor ? (
+      {actor && mayAnywhere(actor, 'signal.read') ? (
         <p className="no-print mt-4">
           <a href="/signals" className="inline-flex min-h-11 items-center">
             {t('table.toSignals')}

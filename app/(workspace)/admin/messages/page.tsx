@@ -4,12 +4,12 @@ import { MessageBody } from '@/components/organisation/message-body'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { TabLinks } from '@/components/ui/tab-links'
 import { requirePermission } from '@/lib/access/require-permission'
-import { listMessages, messageStates, messagesPerPage } from '@/lib/notify/message-queries'
-import { addressId } from '@/lib/platform/address-id'
+import { listMessages, messageStates } from '@/lib/notify/message-queries'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { askedPage } from '@/lib/platform/page-of'
 
 type Props = { searchParams: Promise<{ state?: string; page?: string }> }
 
@@ -22,11 +22,12 @@ export default async function MessagesPage({ searchParams }: Props) {
   const actor = await requirePermission('messages.read')
   const asked = await searchParams
   const state = messageStates.find(each => each === asked.state)
-  const [t, format, { total, page, pages, messages, counts, sendsMail }] = await Promise.all([
+  const [t, format, listed] = await Promise.all([
     sentences('admin'),
     requestFormat(),
-    listMessages(actor, { state, page: addressId(asked.page ?? '') || 1 }),
+    listMessages(actor, { state, page: askedPage(asked.page) }),
   ])
+  const { messages, counts, sendsMail } = listed
   const path = (of: string | undefined, on = 1) => {
     const query = new URLSearchParams({
       ...(of ? { state: of } : {}),
@@ -98,18 +99,7 @@ export default async function MessagesPage({ searchParams }: Props) {
             ))}
           </ul>
         )}
-        {pages > 1 ? (
-          <Pagination
-            label={t('people.pages')}
-            summary={t('people.range', {
-              from: format.number((page - 1) * messagesPerPage + 1),
-              to: format.number((page - 1) * messagesPerPage + messages.length),
-              total: format.number(total),
-            })}
-            previous={page > 1 ? { href: path(state, page - 1), text: t('people.previous') } : undefined}
-            next={page < pages ? { href: path(state, page + 1), text: t('people.next') } : undefined}
-          />
-        ) : null}
+        <Pages at={listed} address={to => path(state, to)} />
       </div>
     </>
   )

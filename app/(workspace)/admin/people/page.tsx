@@ -5,17 +5,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { CellNote } from '@/components/ui/cell-note'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { Table } from '@/components/ui/table'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
 import { peoplePath, readPeopleFilter } from '@/lib/organisation/people-filter'
-import {
-  listPeople,
-  listProfessionalGroups,
-  peoplePerPage,
-  unitsToChoose,
-} from '@/lib/organisation/people-queries'
-import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { listPeople, listProfessionalGroups, unitsToChoose } from '@/lib/organisation/people-queries'
+import { sentences } from '@/lib/platform/i18n/request'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -27,15 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requirePermissionSomewhere('people.manage')
   const filter = readPeopleFilter(await searchParams)
-  const [t, access, format, { total, page, pages, people }, groups] = await Promise.all([
+  const [t, access, listed, groups] = await Promise.all([
     sentences('admin'),
     sentences('access'),
-    requestFormat(),
     listPeople(actor, filter),
     listProfessionalGroups(actor),
   ])
-  const turn = (to: number, text: string) =>
-    to >= 1 && to <= pages ? { href: peoplePath({ ...filter, page: to }), text } : undefined
+  const { people, total } = listed
   return (
     <>
       <PageHeader
@@ -76,16 +69,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               },
             }))}
           />
-          <Pagination
-            label={t('people.pages')}
-            summary={t('people.range', {
-              from: format.number((page - 1) * peoplePerPage + 1),
-              to: format.number((page - 1) * peoplePerPage + people.length),
-              total: format.number(total),
-            })}
-            previous={turn(page - 1, t('people.previous'))}
-            next={turn(page + 1, t('people.next'))}
-          />
+          <Pages at={listed} address={to => peoplePath({ ...filter, page: to })} />
         </>
       )}
     </>

@@ -3,12 +3,13 @@ import { Column, HowToMove, MovedNotice } from '@/components/follow-up/board'
 import { BoardDrag } from '@/components/follow-up/board-drag'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { leadingUnitId } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
-import { cardsShown, readBoard, readUndo } from '@/lib/follow-up/board-queries'
+import { readBoard, readUndo } from '@/lib/follow-up/board-queries'
 import { addressId } from '@/lib/platform/address-id'
 import { sentences } from '@/lib/platform/i18n/request'
+import { askedPage } from '@/lib/platform/page-of'
 import { caseStates } from '@/lib/workflow/states'
 
 type Props = {
@@ -28,15 +29,13 @@ export default async function BoardPage({ searchParams }: Props) {
   const [t, workflow, asked] = await Promise.all([sentences('followUp'), sentences('workflow'), searchParams])
   const unitId = actor.tree.find(Number(asked.unit))?.id ?? leadingUnitId(actor)
   const alone = stateOf(asked.state)
-  const page = Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1)
-  const columns = await readBoard(actor, unitId, alone ? { alone, page } : null)
+  const columns = await readBoard(actor, unitId, alone ? { alone, page: askedPage(asked.page) } : null)
   const chosen =
     alone ?? stateOf(asked.column) ?? columns.find(column => column.total > 0)?.state ?? caseStates[0]
   const undo = asked.moved ? await readUndo(actor, addressId(asked.moved)) : null
   const address = (rest: string) => `/follow-up/board?unit=${unitId}${rest}`
   const shown = columns.filter(column => alone === null || column.state === alone)
   const own = shown.find(column => column.state === alone)
-  const from = (page - 1) * cardsShown.alone
   return (
     <>
       <PageHeader
@@ -83,22 +82,7 @@ export default async function BoardPage({ searchParams }: Props) {
           ))}
         </div>
       </BoardDrag>
-      {own && own.total > cardsShown.alone ? (
-        <Pagination
-          label={workflow('list.page')}
-          summary={workflow('list.pageOf', { from: from + 1, to: from + own.cards.length, total: own.total })}
-          previous={
-            page > 1
-              ? { href: address(`&state=${alone}&page=${page - 1}`), text: workflow('list.previous') }
-              : undefined
-          }
-          next={
-            from + cardsShown.alone < own.total
-              ? { href: address(`&state=${alone}&page=${page + 1}`), text: workflow('list.next') }
-              : undefined
-          }
-        />
-      ) : null}
+      {own ? <Pages at={own} address={to => address(`&state=${alone}&page=${to}`)} /> : null}
     </>
   )
 }

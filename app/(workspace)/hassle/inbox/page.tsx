@@ -6,13 +6,14 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { Pages } from '@/components/ui/pages'
 import { Section, Stack } from '@/components/ui/section'
 import { TabLinks } from '@/components/ui/tab-links'
 import { requirePermissionSomewhere } from '@/lib/access/require-permission'
-import { hassleFigures, hassleInbox, posterUnits, REPORTS_A_PAGE } from '@/lib/hassle/hassle-queries'
+import { hassleFigures, hassleInbox, posterUnits } from '@/lib/hassle/hassle-queries'
 import { type ReportState, reportStates } from '@/lib/hassle/vocabulary'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { askedPage } from '@/lib/platform/page-of'
 import { formatReference } from '@/lib/register/reference'
 
 type PageProps = { searchParams: Promise<{ state?: string | string[]; page?: string | string[] }> }
@@ -25,18 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the employees of the units that somebody leads have written. */
 export default async function HassleInboxPage({ searchParams }: PageProps) {
   const actor = await requirePermissionSomewhere('hassle.handle')
-  const { state: asked, page: askedPage } = await searchParams
+  const { state: asked, page } = await searchParams
   const state: ReportState = reportStates.find(each => each === asked) ?? 'new'
   const posters = posterUnits(actor)
-  const [t, proposals, format, { reports, counts, page, pages }, figures] = await Promise.all([
+  const [t, proposals, format, inbox, figures] = await Promise.all([
     sentences('hassle'),
     sentences('solution'),
     requestFormat(),
-    hassleInbox(actor, state, Number(askedPage)),
+    hassleInbox(actor, state, askedPage(page)),
     hassleFigures(actor, posters[0]?.id ?? actor.homeUnitId),
   ])
-  const from = (page - 1) * REPORTS_A_PAGE
-  const pageAddress = (number: number) => `/hassle/inbox?state=${state}&page=${number}`
+  const { reports, counts } = inbox
   return (
     <>
       <PageHeader
@@ -77,18 +77,7 @@ export default async function HassleInboxPage({ searchParams }: PageProps) {
             }))}
           />
         )}
-        {pages > 1 ? (
-          <Pagination
-            label={t('inbox.pages')}
-            summary={t('inbox.range', {
-              from: format.number(from + 1),
-              to: format.number(from + reports.length),
-              total: format.number(counts[state]),
-            })}
-            previous={page > 1 ? { href: pageAddress(page - 1), text: t('inbox.previous') } : undefined}
-            next={page < pages ? { href: pageAddress(page + 1), text: t('inbox.next') } : undefined}
-          />
-        ) : null}
+        <Pages at={inbox} address={to => `/hassle/inbox?state=${state}&page=${to}`} byAge />
       </div>
       <Stack>
         <FiguresPart figures={figures} />

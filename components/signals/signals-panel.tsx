@@ -1,12 +1,12 @@
-import { AcceptSignal } from '@/components/signals/accept-signal'
-import { Evidence } from '@/components/signals/evidence'
-import { evidenceWords, shownKind } from '@/components/signals/evidence-words'
 import { Fold } from '@/components/ui/fold'
 import { AskedFor, type FormsAskedFor } from '@/components/ui/form/asked-for'
 import { Tag } from '@/components/ui/tag'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { seeSignals } from '@/lib/signals/actions'
 import type { SignalView } from '@/lib/signals/queries'
+import { AcceptSignal } from './accept-signal'
+import { Evidence } from './evidence'
+import { evidenceWords, shownKind } from './evidence-words'
 import { SeenMarker } from './seen-marker'
 
 /** The signs that governance grows (§6): each with its evidence, what would clear it, and a way to accept it. */
@@ -20,15 +20,17 @@ export function SignalsPanel({
   id?: string
 }) {
   const t = pageSentences('signals')
+  const accepted = signals.filter(signal => signal.state === 'accepted').length
+  const lead = t(accepted === 0 ? 'lead' : 'leadAccepted', { count: signals.length - accepted, accepted })
   const unseen = signals.filter(signal => signal.state === 'new' && signal.maySettle).map(signal => signal.id)
   return (
     <Fold
       title={t('title')}
       id={id}
-      gist={t('lead', { count: signals.length })}
+      gist={lead}
       open={signals.some(signal => forms.opened === formOf(signal))}
     >
-      <p className="text-ui text-quiet">{t('lead', { count: signals.length })}</p>
+      <p className="text-ui text-quiet">{lead}</p>
       <ul>
         {signals.map(signal => (
           <li key={signal.id} className="border-t border-line py-3.5 first:mt-3">

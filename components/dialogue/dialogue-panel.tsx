@@ -1,3 +1,4 @@
+import { formTexts } from '@/components/case/form-texts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -11,7 +12,6 @@ import { agreeAnswers, agreeJudgement, writeEntry } from '@/lib/dialogue/actions
 import type { DialogueView } from '@/lib/dialogue/queries'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
 import { governanceQuestions } from '@/lib/workflow/states'
-import { formTexts } from './form-texts'
 import { OwnerAnswer } from './owner-answer'
 
 const draftOf = (view: DialogueView, form: string) =>

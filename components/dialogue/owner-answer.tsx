@@ -1,3 +1,4 @@
+import { formTexts } from '@/components/case/form-texts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
@@ -5,7 +6,6 @@ import { TextArea } from '@/components/ui/form/text-area'
 import { answerAsOwner } from '@/lib/dialogue/owner-actions'
 import type { DialogueView } from '@/lib/dialogue/queries'
 import { pageFormat, pageSentences } from '@/lib/platform/i18n/request'
-import { formTexts } from './form-texts'
 
 /** What the requirement owner says it is for; while that is asked for and missing, it shows (§8). */
 export function OwnerAnswer({ view }: { view: DialogueView }) {
