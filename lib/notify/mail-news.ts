@@ -7,7 +7,7 @@ import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, translator } from '@/lib/platform/i18n/translator'
 import { frequencyColumn } from './choice-reads'
-import { sayEvent } from './event-sentence'
+import { sayEvent, sayInShort } from './event-sentence'
 import { frequencies, kindNames } from './kinds'
 import { lastDigest } from './mail-time'
 import { queueMessage } from './outbox'
@@ -107,9 +107,11 @@ function newsMail(locale: Locale, name: string, news: readonly Due[], address: s
   const t = translator(locale, 'notify')
   const format = formatFor(locale)
   const said = news.slice(0, MOST_NAMED).map(each => ({ text: sayEvent(t, format, each), href: each.href }))
+  const [only] = news
   const more = news.length - said.length
   return {
-    subject: said.length === 1 ? (said[0]?.text ?? '') : t('news.subject', { count: news.length }),
+    subject:
+      only && news.length === 1 ? sayInShort(t, format, only) : t('news.subject', { count: news.length }),
     body: [
       t('whatWaits.greeting', { name }),
       ...said.map(each => `${each.text}\n${address}${each.href}`),

@@ -66,7 +66,7 @@ type RoundEvent =
  */
 export async function tellEntitled(
   tx: Transaction,
-  round: { id: number; name: string; closesOn: Day; fingerprint?: string },
+  round: { id: number; name: string; closesOn: Day; fingerprint?: string; questions?: number },
   event: RoundEvent,
   day: Day,
   alsoTo: readonly number[] = [],
@@ -84,6 +84,7 @@ export async function tellEntitled(
         name: round.name,
         day: round.closesOn,
         ...(isOpening && round.fingerprint && { fingerprint: round.fingerprint }),
+        ...(round.questions && { questions: String(round.questions) }),
       },
       href: isOpening ? '/rate' : `/rounds/${round.id}`,
       // The demo municipality's rounds opened long ago.

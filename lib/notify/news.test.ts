@@ -54,9 +54,16 @@ beforeEach(async () => {
   ben = await aPerson(unit, { name: 'Ben', locale: 'en' })
 })
 
-async function tellOf(event: 'decided' | 'decision_asked', people: Person[], at = wednesday, about = '1') {
+const aDecision = { title: 'To underskrifter', outcome: 'remove', day: '2027-01-01' }
+
+async function tellOf(
+  event: 'decided' | 'decision_asked' | 'pulse_opened',
+  people: Person[],
+  at = wednesday,
+  about = '1',
+  values: Record<string, string> = aDecision,
+) {
   const { write } = await database()
-  const values = { title: 'To underskrifter', outcome: 'remove', day: '2027-01-01' }
   await write(tx =>
     tellPeople(
       tx,
@@ -188,6 +195,15 @@ describe('how soon a mail tells of it, until one chooses', () => {
 })
 
 describe('mails about it', () => {
+  it('say a round\u2019s fingerprint in their text and leave it out of the subject', async () => {
+    const fingerprint = '10A4 7219 B1B1 A3B5'
+    await tellOf('pulse_opened', [anna], wednesday, '1', { name: 'Skema', day: '2026-09-20', fingerprint })
+    await send(wednesday + 1000)
+    const [mail] = await mails()
+    expect(mail?.subject).not.toContain(fingerprint)
+    expect(mail?.body).toContain(fingerprint)
+  })
+
   it('come at once where somebody waits for an answer, and the next morning for what was decided', async () => {
     await tellOf('decision_asked', [anna])
     await tellOf('decided', [ben])

@@ -33,7 +33,7 @@ const MOST_NAMED = 10
 const IN_ONE_TRANSACTION = 50
 
 type Recipient = typeof person.$inferSelect & { waits: Frequency; round: Frequency }
-type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'closesOn'> & {
+type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'kind' | 'closesOn'> & {
   fingerprint: string | null
 }
 
@@ -149,6 +149,7 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
       personId: entitlement.personId,
       id: ratingRound.id,
       name: ratingRound.name,
+      kind: ratingRound.kind,
       closesOn: ratingRound.closesOn,
       fingerprint: roundKey.fingerprint,
     })
@@ -161,9 +162,16 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
 }
 
 /** What the mail is about: cases first, then what has been written to those who lead. */
-function subjectOf(t: Translate<'notify'>, cases: number, reports: number, solutions: number): string {
+function subjectOf(
+  t: Translate<'notify'>,
+  cases: number,
+  reports: number,
+  solutions: number,
+  rounds: readonly OpenRound[],
+): string {
   if (cases === 0 && solutions > 0) return t('whatWaits.subjectSolutions', { count: solutions })
   if (cases === 0 && reports > 0) return t('whatWaits.subjectReports', { count: reports })
+  if (cases === 0 && rounds.every(round => round.kind === 'pulse')) return t('whatWaits.subjectPulse')
   return t('whatWaits.subject', { count: cases })
 }
 
@@ -184,7 +192,7 @@ function weeklyMail(
   })
   const more = waiting.length - cases.length
   return {
-    subject: subjectOf(t, waiting.length, reports, solutions),
+    subject: subjectOf(t, waiting.length, reports, solutions, rounds),
     body: [
       t('whatWaits.greeting', { name }),
       ...(cases.length > 0
@@ -195,12 +203,12 @@ function weeklyMail(
       ...(solutions > 0 ? [`${t('whatWaits.solutions', { count: solutions })}\n${address}/solutions`] : []),
       ...rounds.map(round =>
         [
-          t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) }),
+          t('whatWaits.round', { kind: round.kind, name: round.name, day: format.date(round.closesOn) }),
           `${address}/rate/${round.id}`,
           ...(round.fingerprint ? [t('fingerprint', { fingerprint: round.fingerprint })] : []),
         ].join('\n'),
       ),
-      t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why'),
+      `${t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why')} ${t('whatWaits.choose')}\n${address}/account`,
     ].join('\n\n'),
   }
 }
