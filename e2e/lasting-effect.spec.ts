@@ -318,6 +318,12 @@ test('from a red law with two additions to an effect that is looked after for ye
   await test.step('it is contradicted: those who lead and management see it, and others do not', async () => {
     await server.restart({ daysLater: HEARD })
     await until(async () => (await pulse()).status === 'closed')
+    await open(decider, '/')
+    await expect(decider.getByRole('link', { name: 'Én beslutning' })).toHaveAttribute(
+      'href',
+      '#contradicted',
+    )
+    await expect(decider.locator('#contradicted')).toContainText(title)
     await open(decider, '/follow-up')
     await expect(decider.locator('#contradicted')).toContainText(title)
     await expectAccessible(decider)

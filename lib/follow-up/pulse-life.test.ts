@@ -10,6 +10,7 @@ import {
   pulseResult,
   ratingRound,
 } from '@/db/schema'
+import { readManagementFront } from '@/lib/overview/front-queries'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
 import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -163,6 +164,9 @@ describe('the pulse of a check (§8)', () => {
     const seen = async (who: { id: number; sessionVersion: number }) =>
       contradictedCases(await actorOf(who), world.department.id)
     expect(await seen(world.director)).toMatchObject([{ caseId, months: 3 }])
+    const director = await actorOf(world.director)
+    const front = await readManagementFront(director, director.tree.get(world.department.id))
+    expect(front.contradicted).toMatchObject([{ caseId, months: 3 }])
     expect(await seen(world.otherHead)).toEqual([])
     expect((await hoursPromisedAndDone(await actorOf(world.director), world.department.id)).confirmed).toBe(0)
     const view = await casePage(await actorOf(world.head), caseId)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ContradictedList } from '@/components/follow-up/contradicted-list'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
 import { StuckTable } from '@/components/follow-up/stuck-table'
@@ -65,18 +66,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
       </p>
       <FreedHours hours={hours} freedTimeSentence={settings?.freedTimeSentence ?? ''} />
       <Stack>
-        {contradicted.length > 0 ? (
-          <Section title={t('contradicted.heading')} id="contradicted" line>
-            <ItemList
-              items={contradicted.map(({ caseId, title, unitName, months }) => ({
-                key: String(caseId),
-                href: `/cases/${caseId}`,
-                text: title,
-                meta: t('contradicted.line', { unit: unitName, months }),
-              }))}
-            />
-          </Section>
-        ) : null}
+        <ContradictedList cases={contradicted} />
         <Section title={t('stuck')} id="stuck" line>
           {total === 0 ? (
             <p className="max-w-read text-ui text-quiet">{t('noneStuck')}</p>
