@@ -12,6 +12,7 @@ import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
 import { effectDayOf } from '@/lib/workflow/effect-day'
 import type { Move } from '@/lib/workflow/moves'
+import { needsSignature } from '@/lib/workflow/prerequisites'
 import { noteSignature } from '@/lib/workflow/proposal-actions'
 import { mustWeighCitizen, notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
 import { CaseFields } from './case-fields'
@@ -51,7 +52,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
         version={row.version}
         moves={view.moves.filter(move => move.transition === 'take_back' && move.status === 'allowed')}
       />
-      {facts.riskMarked && !facts.signed && view.may.propose ? (
+      {needsSignature(facts) && !facts.signed && view.may.propose ? (
         <ActionForm action={noteSignature} texts={texts} className="mb-8 space-y-5">
           <CaseFields id={row.id} version={row.version} />
           <TextField

@@ -16,6 +16,19 @@ vi.mock('@/lib/platform/i18n/request', async actual => ({
 
 withFreshDatabase({ each: 'test' })
 
+it('a signature for the citizens is asked for where a yes needs it, and nowhere else', async () => {
+  const world = await aCaseWorld()
+  const { caseId } = await walkTo('awaiting_decision', world, await aRemovable(world.institution))
+  const view = await casePage(await actorOf(world.head), caseId)
+  if (!view) throw new Error('the case is not there')
+  view.file.facts.riskMarked = true
+  const asksFor = 'Underskrevet af den fagligt ansvarlige'
+  const drawn = () => renderToStaticMarkup(<DecisionSection view={view} suggested={null} />)
+  expect(drawn()).toContain(asksFor)
+  if (view.file.facts.proposal) view.file.facts.proposal.outcome = 'challenge'
+  expect(drawn()).not.toContain(asksFor)
+})
+
 it('a proposal that nobody can decide any longer is taken back where that is read, by those who propose', async () => {
   const world = await aCaseWorld()
   const { caseId } = await walkTo('awaiting_decision', world, await aRemovable(world.institution))
