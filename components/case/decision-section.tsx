@@ -30,6 +30,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
   const approve = view.moves.find(isYes)
   const isOtherwise = suggested !== null && proposal !== null && suggested !== proposal.outcome
   const guides = pageSentences('guidance')
+  const isNoted = 'act' in decider && decider.act === 'notes'
   const decides = facts.isDecider && view.moves.some(move => move.status === 'allowed')
   return (
     <Section title={t('decision.title')} id="decision">
@@ -37,7 +38,9 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
         <p>
           {decider.personIds.length === 0
             ? t('decision.nobody')
-            : t('decision.waitsFor', { who: sayWaitsFor(t, view.waitsFor) })}
+            : t(isNoted ? 'decision.waitsForCouncil' : 'decision.waitsFor', {
+                who: sayWaitsFor(t, view.waitsFor),
+              })}
         </p>
         {decider.passedUp.length > 0 && decider.personIds.length > 0 ? <p>{t('decision.passedUp')}</p> : null}
       </div>
@@ -170,10 +173,10 @@ export function DecisionsMade({ view }: { view: CaseView }) {
               <WhatWasWeighed weighing={each.weighing} />
             ) : null}
             <p className="text-small text-quiet">
-              {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.councilDecidedOn
                 ? `${t('decision.council', { date: format.date(each.councilDecidedOn) })} `
                 : ''}
+              {t(each.councilDecidedOn ? 'decision.notedBy' : 'decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.effectedOn && each.outcome !== 'challenge'
                 ? t('decision.carried', { date: format.date(each.effectedOn) })
                 : ''}

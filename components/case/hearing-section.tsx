@@ -84,6 +84,9 @@ function OneHearing({ view, hearing, mayWrite }: { view: CaseView; hearing: Hear
     day: format.date(hearing.summedUpOn ?? hearing.withdrawnOn ?? hearing.deadline),
   })
   const { row } = view.file
+  const isAskedAnew = view.file.hearings.some(
+    each => each.id > hearing.id && each.body === hearing.body && each.bodyName === hearing.bodyName,
+  )
   return (
     <>
       <p>
@@ -93,7 +96,7 @@ function OneHearing({ view, hearing, mayWrite }: { view: CaseView; hearing: Hear
       <p className="max-w-read whitespace-pre-line text-ui">{hearing.question}</p>
       {hearing.isOld && state !== 'withdrawn' ? (
         <p className="max-w-read text-ui">
-          <b className="font-semibold">{t('rewritten')}</b> {mayWrite ? t('askAgain') : null}
+          <b className="font-semibold">{t('rewritten')}</b> {mayWrite && !isAskedAnew ? t('askAgain') : null}
         </p>
       ) : null}
       {state === 'summed_up' ? (
