@@ -180,7 +180,7 @@ export function DecisionsMade({ view }: { view: CaseView }) {
               {each.effectedOn && each.outcome !== 'challenge'
                 ? t('decision.carried', { date: format.date(each.effectedOn) })
                 : ''}
-              {each.answer === 'yes' && !each.effectedOn && each.takesEffectOn
+              {each.answer === 'yes' && each.outcome !== 'challenge' && !each.effectedOn && each.takesEffectOn
                 ? t('decision.comes', { date: format.date(each.takesEffectOn) })
                 : ''}
             </p>
