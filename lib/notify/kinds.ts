@@ -70,5 +70,8 @@ export const notificationEvents = {
   tasks_taken_over: 'task',
 } as const satisfies Record<string, NotificationKind>
 
+/** These ask people to answer until a day, and nothing after it. */
+export const invitations = ['round_opened', 'pulse_opened'] as const
+
 export type NotificationEvent = keyof typeof notificationEvents
 export const eventNames = Object.keys(notificationEvents) as [NotificationEvent, ...NotificationEvent[]]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type Placeholder, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { calendarFeed, notification } from '@/db/schema'
@@ -7,10 +7,11 @@ import type { Actor } from '@/lib/access/actor'
 import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
+import { type Day, today } from '@/lib/platform/time'
 import { calendarPath } from './calendar-address'
 import { readChoices } from './choice-reads'
 import { sayEvent } from './event-sentence'
-import { type Frequency, frequencyOf, kindNames, type NotificationKind } from './kinds'
+import { type Frequency, frequencyOf, invitations, kindNames, type NotificationKind } from './kinds'
 
 export const newsPerPage = 25
 
@@ -54,11 +55,21 @@ export async function listNews(actor: Actor, page: number) {
   return { total, unseen, items: itemsFor(actor, items) }
 }
 
+/** Not so of an invitation to a round that is over: nobody can answer there any longer. */
+const stillAsks = (day: Day | Placeholder) =>
+  sql`(${notification.event} not in ${[...invitations]} or ${notification.values} ->> 'day' >= ${day})`
+
 const newestUnseen = prepared(db =>
   db
     .select()
     .from(notification)
-    .where(and(eq(notification.personId, sql.placeholder('person')), eq(notification.seen, false)))
+    .where(
+      and(
+        eq(notification.personId, sql.placeholder('person')),
+        eq(notification.seen, false),
+        stillAsks(sql.placeholder('day')),
+      ),
+    )
     .orderBy(desc(notification.at), desc(notification.id))
     .limit(sql.placeholder('most'))
     .prepare(),
@@ -67,8 +78,9 @@ const newestUnseen = prepared(db =>
 /** The newest that a person has not said they have seen, and how many there are. */
 export async function unseenNews(actor: Actor, most: number): Promise<{ total: number; items: NewsItem[] }> {
   const db = await reader()
-  const items = await newestUnseen(db).all({ person: actor.personId, most: most + 1 })
-  const unseen = and(eq(notification.personId, actor.personId), eq(notification.seen, false))
+  const day = today()
+  const items = await newestUnseen(db).all({ person: actor.personId, most: most + 1, day })
+  const unseen = and(eq(notification.personId, actor.personId), eq(notification.seen, false), stillAsks(day))
   const total = items.length > most ? await db.$count(notification, unseen) : items.length
   return { total, items: itemsFor(actor, items.slice(0, most)) }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
-import { max, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { ballotWay, entitlement, notification, person } from '@/db/schema'
 import { type Day, now, today } from '@/lib/platform/time'
@@ -50,6 +50,24 @@ export async function tellPeople(
   const ids = [...new Set(personIds)]
   if (ids.length > 0)
     await tell(tx, sql`${person.id} in (select value from json_each(${JSON.stringify(ids)}))`, news)
+}
+
+/** What asked these people for something that has been done asks no longer, here or by mail; it stands among their news. */
+export async function settleNews(
+  tx: Transaction,
+  personIds: readonly number[],
+  { event, href }: Pick<News, 'event' | 'href'>,
+): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ seen: true, mailed: true })
+    .where(
+      and(
+        inArray(notification.personId, [...personIds]),
+        eq(notification.event, event),
+        eq(notification.href, href),
+      ),
+    )
 }
 
 type RoundEvent =

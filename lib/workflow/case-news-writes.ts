@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client'
 import { entitlement, governanceCase, person, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import type { NotificationEvent } from '@/lib/notify/kinds'
-import { tellPeople } from '@/lib/notify/news-writes'
+import { settleNews, tellPeople } from '@/lib/notify/news-writes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Day } from '@/lib/platform/time'
 import { sharedRanges } from '@/lib/register/bound-people'
@@ -13,7 +13,7 @@ import { readBoundWithoutTrial } from '@/lib/trust-test/load-reads'
 import type { CaseFile } from './case-facts-reads'
 import type { CaseRow, ProposalRow, RequirementRow } from './case-reads'
 import { readDecider, readHolders } from './decider-reads'
-import type { TransitionName } from './transitions'
+import { type TransitionName, transitions } from './transitions'
 
 /** Whom a case concerns: those its requirement binds in its unit, and those who could rate it there. */
 export async function readConcerned(
@@ -82,6 +82,11 @@ export async function tellOfMove(
     const { outcome, proposedByPersonId } = standing
     const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
     await tellPeople(tx, others(personIds, actor), { event: 'decision_asked', ...said })
+  }
+  if (transitions[transition].from === 'awaiting_decision' && standing) {
+    const { outcome, proposedByPersonId } = standing
+    const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
+    await settleNews(tx, [actor.personId, ...personIds], { event: 'decision_asked', href: said.href })
   }
   const answer = answers[transition]
   if (answer) {

@@ -51,6 +51,20 @@ describe('who is told of a case (§8)', () => {
     expect(await told('decision_asked')).toEqual(idsOf(world.director))
   })
 
+  it('whoever is asked to decide is asked no longer, by news or mail, once somebody has', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about)
+    const asked = async () => {
+      const { db } = await database()
+      const rows = await db.select().from(notification).where(eq(notification.event, 'decision_asked'))
+      return rows.map(({ seen, mailed }) => ({ seen, mailed }))
+    }
+    expect(await asked()).toEqual([{ seen: false, mailed: false }])
+    await actAs(world.director)
+    await submit(decide, { ...(await formOf(about.id)), transition: 'send_back', reason: 'Tænk igen' })
+    expect(await asked()).toEqual([{ seen: true, mailed: true }])
+  })
+
   it('of a decision everybody it binds, whether they rated or not, and those who proposed', async () => {
     const about = await aRemovable(world.institution)
     const elsewhere = await aPerson(world.other)
