@@ -94,6 +94,17 @@ describe('the weekly mail', () => {
     expect(mail?.body).toContain(`${address}/account`)
   })
 
+  it('does not remind on the very day on which a round opened, which has a mail of its own', async () => {
+    const { roundId } = await aRoundOfFour()
+    const open = await database()
+    const openedOn = today(monday)
+    await open.write(tx => tx.update(ratingRound).set({ openedOn }).where(eq(ratingRound.id, roundId)))
+    await queueWhatWaits(open, address, monday)
+    expect(await mails()).toEqual([])
+    await queueWhatWaits(open, address, monday + 7 * 86_400_000)
+    expect(await mails()).toHaveLength(3)
+  })
+
   it('tells nobody of a round who wants no mail about rounds, and of none that has ended', async () => {
     const { raters, roundId } = await aRoundOfFour()
     const open = await database()

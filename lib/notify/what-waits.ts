@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { OpenDatabase } from '@/db/client'
 import {
   entitlement,
@@ -142,7 +142,7 @@ async function readInvolved({ db }: OpenDatabase): Promise<Set<number>> {
   return new Set([...ids, ...owners.map(row => row.opener)].filter(id => id !== null))
 }
 
-/** The open rounds that each person is entitled in. */
+/** The open rounds that each person is entitled in, but those that opened today: that was a mail of its own. */
 async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<number, OpenRound[]>> {
   const rows = await db
     .selectDistinct({
@@ -156,7 +156,13 @@ async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<numbe
     .from(entitlement)
     .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
     .leftJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
-    .where(and(eq(ratingRound.status, 'open'), gte(ratingRound.closesOn, day)))
+    .where(
+      and(
+        eq(ratingRound.status, 'open'),
+        gte(ratingRound.closesOn, day),
+        sql`coalesce(${ratingRound.openedOn}, '') < ${day}`,
+      ),
+    )
     .orderBy(ratingRound.closesOn, ratingRound.id)
   return groupBy(rows, row => row.personId)
 }
