@@ -51,6 +51,8 @@ test('the demo shows what is confirmed, and what is not', async ({ as }) => {
   const manager = await as(departmentManagement)
   await open(manager, `/cases/${caseId('incident-analysis-by-risk')}`)
   await expect(manager.getByText('Ikke bekræftet.').first()).toBeVisible()
+  await open(manager, '/follow-up')
+  await expect(manager.locator('#notConfirmed')).toContainText('Analyseskema ved alvorlige hændelser')
 })
 
 test('from a red law with two additions to an effect that is looked after for years', async ({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { ContradictedList } from '@/components/follow-up/contradicted-list'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
+import { PulseList } from '@/components/follow-up/pulse-list'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { PictureLinks } from '@/components/pictures/picture-links'
 import { PageHeader } from '@/components/ui/page-header'
@@ -62,7 +62,7 @@ export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPa
           )}
         </Section>
         {waiting}
-        <ContradictedList cases={contradicted} />
+        <PulseList said="contradicted" cases={contradicted} />
         <Section
           id="stuck"
           title={t('management.stuckHeading')}

@@ -5,7 +5,7 @@ import { outboxMessage } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import type { GivenRole } from '@/lib/access/permissions'
 import type { HourFigures } from '@/lib/follow-up/effect'
-import { type Contradicted, contradictedCases } from '@/lib/follow-up/pulse-queries'
+import { contradictedCases, type PulseSaid } from '@/lib/follow-up/pulse-queries'
 import { followUpsOverdue, hoursPromisedAndDone, type OverdueCheck } from '@/lib/follow-up/queries'
 import { type StuckCase, stuckCases } from '@/lib/follow-up/stuck-queries'
 import type { Begun } from '@/lib/organisation/beginning'
@@ -39,7 +39,7 @@ export interface ManagementFront {
   stuck: { rows: StuckCase[]; total: number }
   overdue: { rows: OverdueCheck[]; total: number }
   /** What was taken away and is done all the same. */
-  contradicted: Contradicted[]
+  contradicted: PulseSaid[]
   hours: HourFigures
   freedTimeSentence: string
   /** The unit itself, then those right below. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { ContradictedList } from '@/components/follow-up/contradicted-list'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
+import { PulseList } from '@/components/follow-up/pulse-list'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,7 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Section, Stack } from '@/components/ui/section'
 import { leadingUnitId } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
-import { contradictedCases, whatTimeWentTo } from '@/lib/follow-up/pulse-queries'
+import { whatPulsesSay, whatTimeWentTo } from '@/lib/follow-up/pulse-queries'
 import { decidedThisYear, followUpsOverdue, hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -32,16 +32,17 @@ export default async function FollowUpPage({ searchParams }: Props) {
   const asked = actor.tree.find(Number(unit))
   const unitId = asked?.id ?? leadingUnitId(actor)
   const offset = Math.max(0, (Number.parseInt(page ?? '1', 10) || 1) - 1) * pageSize
-  const [year, hours, { rows, total }, overdue, contradicted, wentTo, { settings }] = await Promise.all([
-    decidedThisYear(actor, unitId),
-    hoursPromisedAndDone(actor, unitId),
-    // A follow-up that lacks its answer stands in its own list below.
-    stuckCases(actor, unitId, { limit: pageSize, offset, besides: ['following_up'] }),
-    followUpsOverdue(actor, unitId),
-    contradictedCases(actor, unitId),
-    whatTimeWentTo(actor, unitId),
-    loadOrganisation(),
-  ])
+  const [year, hours, { rows, total }, overdue, { contradicted, notConfirmed }, wentTo, { settings }] =
+    await Promise.all([
+      decidedThisYear(actor, unitId),
+      hoursPromisedAndDone(actor, unitId),
+      // A follow-up that lacks its answer stands in its own list below.
+      stuckCases(actor, unitId, { limit: pageSize, offset, besides: ['following_up'] }),
+      followUpsOverdue(actor, unitId),
+      whatPulsesSay(actor, unitId),
+      whatTimeWentTo(actor, unitId),
+      loadOrganisation(),
+    ])
   const pageHref = (number: number) => `/follow-up?unit=${unitId}&page=${number}`
   return (
     <>
@@ -66,7 +67,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
       </p>
       <FreedHours hours={hours} freedTimeSentence={settings?.freedTimeSentence ?? ''} />
       <Stack>
-        <ContradictedList cases={contradicted} />
+        <PulseList said="contradicted" cases={contradicted} />
         <Section title={t('stuck')} id="stuck" line>
           {total === 0 ? (
             <p className="max-w-read text-ui text-quiet">{t('noneStuck')}</p>
@@ -90,6 +91,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
             />
           ) : null}
         </Section>
+        <PulseList said="notConfirmed" cases={notConfirmed} />
         <Section title={t('overdue')} id="overdue" line>
           {overdue.total === 0 ? (
             <p className="text-ui text-quiet">{t('noneOverdue')}</p>

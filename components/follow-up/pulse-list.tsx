@@ -1,14 +1,16 @@
 import { ItemList } from '@/components/ui/item-list'
 import { Section } from '@/components/ui/section'
-import type { Contradicted } from '@/lib/follow-up/pulse-queries'
+import type { PulseSaid } from '@/lib/follow-up/pulse-queries'
 import { pageSentences } from '@/lib/platform/i18n/request'
 
-/** What was taken away or changed, and is done all the same, as those it bound say (§8); nothing where there is none. */
-export function ContradictedList({ cases }: { cases: readonly Contradicted[] }) {
+type PulseListProps = { said: 'contradicted' | 'notConfirmed'; cases: readonly PulseSaid[] }
+
+/** What was taken away or changed, and what those it bound say of it: it is done all the same, or nobody can say (§8); nothing where there is none. */
+export function PulseList({ said, cases }: PulseListProps) {
   const t = pageSentences('followUp')
   if (cases.length === 0) return null
   return (
-    <Section title={t('contradicted.heading')} id="contradicted" line>
+    <Section title={t(`${said}.heading`)} id={said} line>
       <ItemList
         items={cases.map(({ caseId, title, unitName, months }) => ({
           key: String(caseId),
