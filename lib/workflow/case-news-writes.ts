@@ -66,6 +66,23 @@ const answers: Partial<Record<TransitionName, NotificationEvent>> = {
   challenge_refused: 'refused_above',
 }
 
+/** Tells those who decide that they are asked to: about a proposal, or about what the judge of its trust test has said. */
+export async function askDeciders(
+  tx: Transaction,
+  actor: Actor,
+  { row, requirement: about, proposal: standing }: Pick<CaseFile, 'row' | 'requirement' | 'proposal'>,
+): Promise<void> {
+  if (!standing) return
+  const { outcome, proposedByPersonId } = standing
+  const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
+  await tellPeople(tx, others(personIds, actor), {
+    event: 'decision_asked',
+    about: `${row.id}/${row.version}`,
+    values: { title: about.title },
+    href: `/cases/${row.id}`,
+  })
+}
+
 /** Tells those who are asked to decide, and those who proposed of the answer. Nobody is told of what they did themselves. */
 export async function tellOfMove(
   tx: Transaction,
@@ -78,12 +95,10 @@ export async function tellOfMove(
     values: { title: about.title },
     href: `/cases/${row.id}`,
   }
-  if (transition === 'ask_for_decision' && standing) {
-    const { outcome, proposedByPersonId } = standing
-    const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
-    await tellPeople(tx, others(personIds, actor), { event: 'decision_asked', ...said })
-  }
-  if (transitions[transition].from === 'awaiting_decision' && standing) {
+  if (transition === 'ask_for_decision')
+    await askDeciders(tx, actor, { row, requirement: about, proposal: standing })
+  const { from } = transitions[transition]
+  if (standing && (from === 'awaiting_decision' || from === 'on_trial')) {
     const { outcome, proposedByPersonId } = standing
     const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
     await settleNews(tx, [actor.personId, ...personIds], { event: 'decision_asked', href: said.href })

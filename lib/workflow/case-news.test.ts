@@ -142,6 +142,25 @@ describe('who is told of a case (§8)', () => {
     },
   )
 
+  it('of what the judge of a trust test said the one who decides, who is asked no longer once they have said it too', async () => {
+    const about = await aRemovable(world.institution)
+    await approveTrial(world, about)
+    await runToItsEnd()
+    const asked = async () => {
+      const { db } = await database()
+      const rows = await db.select().from(notification).where(eq(notification.event, 'decision_asked'))
+      return rows.flatMap(row => (row.seen ? [] : [row.personId]))
+    }
+    expect(await asked()).toEqual([])
+    const judged = { judgement: 'taken_back', judgementReason: 'Det gik ikke' }
+    await actAs(world.head)
+    await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })
+    expect(await asked()).toEqual(idsOf(world.director))
+    await actAs(world.director)
+    await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })
+    expect(await asked()).toEqual([])
+  })
+
   it('of a no those who proposed', async () => {
     const about = await aRemovable(world.institution)
     await walkTo('awaiting_decision', world, about)
