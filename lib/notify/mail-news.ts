@@ -6,10 +6,10 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, translator } from '@/lib/platform/i18n/translator'
-import { type Day, today } from '@/lib/platform/time'
+import { today } from '@/lib/platform/time'
 import { frequencyColumn } from './choice-reads'
 import { sayEvent, sayInShort } from './event-sentence'
-import { frequencies, invitations, kindNames } from './kinds'
+import { frequencies, isOver, kindNames } from './kinds'
 import { lastDigest } from './mail-time'
 import { queueMessage } from './outbox'
 
@@ -64,7 +64,7 @@ export async function queueNews(open: OpenDatabase, address: string, at: number)
         )
         .orderBy(asc(notification.personId), asc(notification.id))
         .limit(AT_A_TIME)
-      const stillToSay = due.filter(row => !isOverBy(row, today(at)))
+      const stillToSay = due.filter(row => !isOver(row, today(at)))
       for (const news of groupBy(stillToSay, row => row.personId).values()) {
         const [to] = news
         if (!to?.email) continue
@@ -85,10 +85,6 @@ export async function queueNews(open: OpenDatabase, address: string, at: number)
   }
   return mails
 }
-
-/** An invitation to a round that is over invites to nothing. */
-const isOverBy = ({ event, values }: Due, day: Day) =>
-  invitations.some(each => each === event) && (values.day ?? day) < day
 
 /** For each kind and choice, what happened before its last digest went out. */
 const isDueBy = (at: number) =>

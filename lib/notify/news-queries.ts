@@ -11,7 +11,7 @@ import { type Day, today } from '@/lib/platform/time'
 import { calendarPath } from './calendar-address'
 import { readChoices } from './choice-reads'
 import { sayEvent } from './event-sentence'
-import { type Frequency, frequencyOf, invitations, kindNames, type NotificationKind } from './kinds'
+import { type Frequency, frequencyOf, invitations, isOver, kindNames, type NotificationKind } from './kinds'
 
 export const newsPerPage = 25
 
@@ -33,7 +33,7 @@ function itemsFor(actor: Actor, rows: readonly (typeof notification.$inferSelect
     text: sayEvent(t, format, row),
     href: row.href,
     moment: format.moment(row.at),
-    seen: row.seen,
+    seen: row.seen || isOver(row, today()),
   }))
 }
 
@@ -43,7 +43,7 @@ export async function listNews(actor: Actor, page: number) {
   const own = eq(notification.personId, actor.personId)
   const [total, unseen, items] = await Promise.all([
     db.$count(notification, own),
-    db.$count(notification, and(own, eq(notification.seen, false))),
+    db.$count(notification, and(own, eq(notification.seen, false), stillAsks(today()))),
     db
       .select()
       .from(notification)

@@ -152,6 +152,8 @@ describe('news', () => {
     await tellOf('pulse_opened', [ben], Date.now() - DAY, 'open', { ...over, day: '2099-01-01' })
     expect(await unseenNews(await actorOf(anna), 2)).toMatchObject({ total: 0, items: [] })
     expect(await unseenNews(await actorOf(ben), 2)).toMatchObject({ total: 1 })
+    expect(await listNews(await actorOf(anna), 1)).toMatchObject({ unseen: 0, items: [{ seen: true }] })
+    expect(await listNews(await actorOf(ben), 1)).toMatchObject({ unseen: 1, items: [{ seen: false }] })
     await send(Date.now())
     expect((await mails()).map(mail => mail.personId)).toEqual([ben.id])
     await send(Date.now())
