@@ -51,6 +51,8 @@ test('the demo shows what is confirmed, and what is not', async ({ as }) => {
   const manager = await as(departmentManagement)
   await open(manager, `/cases/${caseId('incident-analysis-by-risk')}`)
   await expect(manager.getByText('Ikke bekræftet.').first()).toBeVisible()
+  await open(manager, '/follow-up')
+  await expect(manager.locator('#notConfirmed')).toContainText('Analyseskema ved alvorlige hændelser')
 })
 
 test('from a red law with two additions to an effect that is looked after for years', async ({
@@ -318,6 +320,12 @@ test('from a red law with two additions to an effect that is looked after for ye
   await test.step('it is contradicted: those who lead and management see it, and others do not', async () => {
     await server.restart({ daysLater: HEARD })
     await until(async () => (await pulse()).status === 'closed')
+    await open(decider, '/')
+    await expect(decider.getByRole('link', { name: 'Én beslutning' })).toHaveAttribute(
+      'href',
+      '#contradicted',
+    )
+    await expect(decider.locator('#contradicted')).toContainText(title)
     await open(decider, '/follow-up')
     await expect(decider.locator('#contradicted')).toContainText(title)
     await expectAccessible(decider)
@@ -349,12 +357,14 @@ test('from a red law with two additions to an effect that is looked after for ye
     await server.restart({ daysLater: A_YEAR_LATER })
     const leader = await as(head)
     await open(leader, '/requirements/new')
-    const [old] = await look(server, 'select title, demand, purpose from requirement where id = ?', [receipt])
-    await leader.getByLabel('Titel').fill(String(old?.title))
-    await leader.getByLabel('Hvad kræver det?').fill(String(old?.demand))
+    const [gone] = await look(server, 'select title, demand, purpose from requirement where id = ?', [
+      receipt,
+    ])
+    await leader.getByLabel('Titel').fill(String(gone?.title))
+    await leader.getByLabel('Hvad kræver det?').fill(String(gone?.demand))
     await leader.getByLabel('Slags').selectOption({ index: 1 })
     await leader.getByLabel('Arbejdspladsen (VI)').check()
-    await leader.getByLabel('Hvad er det godt for?').fill(String(old?.purpose))
+    await leader.getByLabel('Hvad er det godt for?').fill(String(gone?.purpose))
     await leader.getByLabel('Hvorfor blev det indført?').selectOption({ label: 'Det har vi altid gjort' })
     await leader
       .getByLabel('Hvad siger loven?')
@@ -379,7 +389,10 @@ test('from a red law with two additions to an effect that is looked after for ye
     expect(new URL(leader.url()).pathname).not.toBe(path)
     await expectAccessible(leader)
     await expect(leader.getByText('Det samme er taget væk før')).toBeVisible()
-    await leader.getByRole('link', { name: new RegExp(`^STY-\\d+ ${title}$`) }).click()
+    const before = leader.getByRole('link', { name: new RegExp(`^STY-\\d+ ${title}$`) })
+    // The space between number and title is there to be seen too.
+    await expect(before).toHaveText(new RegExp(`^STY-\\d+ ${title}$`), { useInnerText: true })
+    await before.click()
     await expect(leader.getByText('Sagen er afsluttet.').first()).toBeVisible()
     expect(new URL(leader.url()).pathname).toBe(path)
     await expect(leader.getByRole('link', { name: 'Se sagen om det' })).toBeVisible()

@@ -12,6 +12,7 @@ import type { CaseView } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
 import { effectDayOf } from '@/lib/workflow/effect-day'
 import type { Move } from '@/lib/workflow/moves'
+import { needsSignature } from '@/lib/workflow/prerequisites'
 import { noteSignature } from '@/lib/workflow/proposal-actions'
 import { mustWeighCitizen, notWeighed, type Weighing as WeighingSaid, weighed } from '@/lib/workflow/weighing'
 import { CaseFields } from './case-fields'
@@ -29,6 +30,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
   const approve = view.moves.find(isYes)
   const isOtherwise = suggested !== null && proposal !== null && suggested !== proposal.outcome
   const guides = pageSentences('guidance')
+  const isNoted = 'act' in decider && decider.act === 'notes'
   const decides = facts.isDecider && view.moves.some(move => move.status === 'allowed')
   return (
     <Section title={t('decision.title')} id="decision">
@@ -36,7 +38,9 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
         <p>
           {decider.personIds.length === 0
             ? t('decision.nobody')
-            : t('decision.waitsFor', { who: sayWaitsFor(t, view.waitsFor) })}
+            : t(isNoted ? 'decision.waitsForCouncil' : 'decision.waitsFor', {
+                who: sayWaitsFor(t, view.waitsFor),
+              })}
         </p>
         {decider.passedUp.length > 0 && decider.personIds.length > 0 ? <p>{t('decision.passedUp')}</p> : null}
       </div>
@@ -51,7 +55,7 @@ export function DecisionSection({ view, suggested }: { view: CaseView; suggested
         version={row.version}
         moves={view.moves.filter(move => move.transition === 'take_back' && move.status === 'allowed')}
       />
-      {facts.riskMarked && !facts.signed && view.may.propose ? (
+      {needsSignature(facts) && !facts.signed && view.may.propose ? (
         <ActionForm action={noteSignature} texts={texts} className="mb-8 space-y-5">
           <CaseFields id={row.id} version={row.version} />
           <TextField
@@ -169,14 +173,14 @@ export function DecisionsMade({ view }: { view: CaseView }) {
               <WhatWasWeighed weighing={each.weighing} />
             ) : null}
             <p className="text-small text-quiet">
-              {t('decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.councilDecidedOn
                 ? `${t('decision.council', { date: format.date(each.councilDecidedOn) })} `
                 : ''}
+              {t(each.councilDecidedOn ? 'decision.notedBy' : 'decision.by')} {each.by ?? t('case.somebody')}.{' '}
               {each.effectedOn && each.outcome !== 'challenge'
                 ? t('decision.carried', { date: format.date(each.effectedOn) })
                 : ''}
-              {each.answer === 'yes' && !each.effectedOn && each.takesEffectOn
+              {each.answer === 'yes' && each.outcome !== 'challenge' && !each.effectedOn && each.takesEffectOn
                 ? t('decision.comes', { date: format.date(each.takesEffectOn) })
                 : ''}
             </p>

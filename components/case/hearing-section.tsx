@@ -84,6 +84,9 @@ function OneHearing({ view, hearing, mayWrite }: { view: CaseView; hearing: Hear
     day: format.date(hearing.summedUpOn ?? hearing.withdrawnOn ?? hearing.deadline),
   })
   const { row } = view.file
+  const isAskedAnew = view.file.hearings.some(
+    each => each.id > hearing.id && each.body === hearing.body && each.bodyName === hearing.bodyName,
+  )
   return (
     <>
       <p>
@@ -91,6 +94,11 @@ function OneHearing({ view, hearing, mayWrite }: { view: CaseView; hearing: Hear
         <span className="text-small text-quiet">{state === 'late' ? <Late>{when}</Late> : when}</span>
       </p>
       <p className="max-w-read whitespace-pre-line text-ui">{hearing.question}</p>
+      {hearing.isOld && state !== 'withdrawn' ? (
+        <p className="max-w-read text-ui">
+          <b className="font-semibold">{t('rewritten')}</b> {mayWrite && !isAskedAnew ? t('askAgain') : null}
+        </p>
+      ) : null}
       {state === 'summed_up' ? (
         <dl className="mt-2 max-w-read space-y-2 text-ui">
           <Said term={t('statement')} text={hearing.statement || t('noStatement')} />

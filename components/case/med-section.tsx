@@ -30,6 +30,7 @@ export function MedSection({ view }: { view: CaseView }) {
         {med.noted?.discussedOn ? (
           <>
             <p>{t('med.noted', { date: format.date(med.noted.discussedOn) })}</p>
+            {med.isOld ? <p className="font-semibold">{t('med.rewritten')}</p> : null}
             <DefinitionList
               items={(['papers', 'pointsOfView', 'summary'] as const).flatMap(part =>
                 med.noted?.[part]

@@ -156,7 +156,7 @@ export function ProposalForm({ view, people, suggestion, solutions }: ProposalFo
         required
         inRow
       />
-      {facts.riskMarked ? (
+      {facts.riskMarked && offers.some(each => each.outcome === 'remove') ? (
         <>
           <TextField
             name="signedBy"

@@ -15,9 +15,12 @@ export function GrownBackNotice({ cases }: { cases: readonly GrownBack[] }) {
         {cases.map(({ caseId, referenceNumber, title }) => (
           <li key={caseId}>
             <a href={`/cases/${caseId}`} className="inline-flex min-h-11 items-center">
-              <WholeReferences>
-                {formatReference(referenceNumber)} {title}
-              </WholeReferences>
+              {/* One box: the space between two would be lost. */}
+              <span>
+                <WholeReferences>
+                  {formatReference(referenceNumber)} {title}
+                </WholeReferences>
+              </span>
             </a>
           </li>
         ))}

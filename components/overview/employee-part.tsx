@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section, Stack } from '@/components/ui/section'
 import type { UnitPicture } from '@/lib/overview/queries'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import { questionsOf } from '@/lib/pulse/questions'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import type { SaidLastTime } from '@/lib/rating/said-last-time-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
@@ -42,6 +43,7 @@ export function EmployeePart(props: EmployeePartProps) {
   // A pulse is no requirement to rate: it stands below as the one question it is.
   const ratings = rounds.filter(round => round.pulse === null)
   const count = ratings.reduce((sum, round) => sum + round.requirements, 0)
+  const questions = rounds.reduce((sum, round) => sum + questionsOf(round), 0)
   const minutes = ratings.reduce((sum, round) => sum + round.minutes, 0)
   const { unit, overview, mayReadResults } = props.picture
   return (
@@ -52,7 +54,9 @@ export function EmployeePart(props: EmployeePartProps) {
           above={unit.name}
           lead={
             count === 0
-              ? t(rounds.length > 0 ? 'employee.onlyPulse' : 'employee.nothing')
+              ? questions > 0
+                ? t('employee.onlyPulse', { count: questions })
+                : t('employee.nothing')
               : t.rich('employee.canRate', {
                   count,
                   number: format.number(count),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
+import { PulseList } from '@/components/follow-up/pulse-list'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { PictureLinks } from '@/components/pictures/picture-links'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,11 +23,11 @@ type ManagementPartProps = {
   waiting: ReactNode
 }
 
-/** Management's front page: decisions and what else waits, what is stuck and since when, what is overdue, and hours freed. */
+/** Management's front page: decisions and what else waits, what those it bound contradict, what is stuck and since when, what is overdue, and hours freed. */
 export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPartProps) {
   const { t, format } = speech
-  const { unit, decisions, stuck, overdue, hours, freedTimeSentence, fences, day } = front
-  const count = (key: 'decisions' | 'stuck' | 'overdue', total: number) =>
+  const { unit, decisions, stuck, overdue, contradicted, hours, freedTimeSentence, fences, day } = front
+  const count = (key: 'decisions' | 'contradicted' | 'stuck' | 'overdue', total: number) =>
     t.rich(`management.${key}`, {
       count: total,
       number: format.number(total),
@@ -40,8 +41,9 @@ export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPa
         above={unit.name}
         lead={
           <>
-            {count('decisions', decisions.length)} {count('stuck', stuck.total)}{' '}
-            {overdue.total > 0 ? count('overdue', overdue.total) : null}
+            {count('decisions', decisions.length)}{' '}
+            {contradicted.length > 0 ? <>{count('contradicted', contradicted.length)} </> : null}
+            {count('stuck', stuck.total)} {overdue.total > 0 ? count('overdue', overdue.total) : null}
           </>
         }
       />
@@ -60,6 +62,7 @@ export function ManagementPart({ speech, front, sayDays, waiting }: ManagementPa
           )}
         </Section>
         {waiting}
+        <PulseList said="contradicted" cases={contradicted} />
         <Section
           id="stuck"
           title={t('management.stuckHeading')}

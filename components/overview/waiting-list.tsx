@@ -1,6 +1,7 @@
 import { type Item, ItemList } from '@/components/ui/item-list'
 import { Late } from '@/components/ui/tag'
 import type { RoundAhead } from '@/lib/overview/round-queries'
+import { questionsOf } from '@/lib/pulse/questions'
 import type { RoundToGoThrough } from '@/lib/rating/go-through-reads'
 import type { RoundOfMine } from '@/lib/rating/rate-queries'
 import type { Waiting } from '@/lib/workflow/waiting-queries'
@@ -50,13 +51,15 @@ export function WaitingList({
       key: `rate ${round.id}`,
       href: round.byCode ? '/answer' : `/rate/${round.id}`,
       text: round.pulse
-        ? t('waiting.pulse', { title: round.name })
+        ? t('waiting.pulse', { title: round.name, count: questionsOf(round) })
         : t('waiting.rate', { count: round.requirements, number: format.number(round.requirements) }),
-      meta: t(round.byCode ? 'waiting.rateByCode' : 'waiting.rateMeta', {
-        round: round.name,
-        minutes: round.minutes,
-        day: format.date(round.closesOn),
-      }),
+      meta: round.pulse
+        ? t('waiting.due', { day: format.date(round.closesOn) })
+        : t(round.byCode ? 'waiting.rateByCode' : 'waiting.rateMeta', {
+            round: round.name,
+            minutes: round.minutes,
+            day: format.date(round.closesOn),
+          }),
     })),
   ]
   if (items.length === 0) return <p className="text-quiet">{t('waiting.none')}</p>

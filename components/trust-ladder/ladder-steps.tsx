@@ -34,7 +34,10 @@ export function LadderSteps({ view }: { view: LadderView }) {
                   {`, ${tests(`phases.${step.trial.phase}`)}`}
                 </>
               ) : step.id === view.nextId ? (
-                t('noTest')
+                <>
+                  {t('noTest')}
+                  {view.mayEdit ? `. ${t('howToTest')}` : null}
+                </>
               ) : null}
             </p>
             {view.mayEdit ? (

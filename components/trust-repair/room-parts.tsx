@@ -103,6 +103,7 @@ export function PeoplePart({ room }: { room: Room }) {
           <SelectField
             name="personId"
             label={t('room.person')}
+            hint={t('room.personHint')}
             emptyText={workflow('form.choose')}
             choices={room.choices.map(each => ({ value: String(each.id), label: each.name }))}
             required

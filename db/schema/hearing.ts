@@ -14,6 +14,8 @@ export const hearing = sqliteTable(
       .references(() => governanceCase.id),
     /** The one that stood when it was asked, and that it is about. */
     proposalId: integer('proposal_id').references(() => proposal.id),
+    /** The edition of it that they were sent. */
+    edition: integer('edition').notNull().default(1),
     body: text('body', { enum: hearingBodies }).notNull(),
     /** Its name, where there are several of its sort or it is of another. */
     bodyName: text('body_name').notNull().default(''),

@@ -54,6 +54,8 @@ export const proposal = sqliteTable(
     caseId: integer('case_id')
       .notNull()
       .references(() => governanceCase.id),
+    /** Raised when what others are heard about is written anew; hearings and MED's discussion know which they were of. */
+    edition: integer('edition').notNull().default(1),
     outcome: text('outcome', { enum: outcomes }).notNull(),
     form: text('form').notNull(),
     mergeIntoId: integer('merge_into_id').references(() => requirement.id),
@@ -91,6 +93,8 @@ export const medDiscussion = sqliteTable(
       .references(() => governanceCase.id),
     claimedByPersonId: integer('claimed_by_person_id').references(() => person.id),
     discussedOn: day('discussed_on'),
+    /** The edition of the proposal that MED discussed. */
+    edition: integer('edition').notNull().default(1),
     /** What MED had before it: the case presentation, figures, a letter. */
     papers: text('papers').notNull().default(''),
     pointsOfView: text('points_of_view').notNull().default(''),

@@ -25,7 +25,8 @@ export interface LetterView {
   row: ChallengeRow
   about: { referenceNumber: number; title: string }
   document: WrittenDocument
-  cases: { id: number; unitName: string; title: string }[]
+  /** `wroteTo`: a case that meant it for somebody else than the letter does, until it is sent. */
+  cases: { id: number; unitName: string; title: string; wroteTo: string | null }[]
   mayHandle: boolean
 }
 
@@ -65,6 +66,7 @@ export async function letterView(actor: Actor, id: number): Promise<LetterView |
       id: each.row.id,
       unitName: actor.tree.get(each.row.unitId).name,
       title: each.about.title,
+      wroteTo: row.state === 'draft' && each.part.recipient !== row.recipient ? each.part.recipient : null,
     })),
     mayHandle:
       parts.length > 0 && parts.every(each => may(actor, 'challenge.handle', { unitId: each.row.unitId })),

@@ -23,6 +23,7 @@ import { casePresentation, presentationFile } from '@/lib/presentation/presentat
 import { openCase, takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
+import { recentlyDecided } from '@/lib/workflow/list-queries'
 import { saveProposal } from '@/lib/workflow/proposal-actions'
 import {
   aCaseWorld,
@@ -205,10 +206,15 @@ describe('challenges of several units to the same law (§8)', () => {
     const lake = await ofTheLaw(world.other, 'Skema på Søbo')
     await approved(north, world.institution, world.head)
     const seenBefore = await onLetter()
-    await approved(lake, world.other, world.otherHead, { asked: 'At Søbo må bruge tavlen.' })
+    const other = { asked: 'At Søbo må bruge tavlen.', recipient: 'Kulturministeriet' }
+    await approved(lake, world.other, world.otherHead, other)
     expect(await letters()).toHaveLength(1)
+    const decided = await recentlyDecided(await actorOf(world.director))
+    expect(decided.map(each => each.takesEffectOn)).toEqual([null, null])
     const view = await letterView(await actorOf(world.director), (await onLetter()).challengeId)
     expect(view?.cases.map(each => each.unitName)).toEqual([world.institution.name, world.other.name])
+    // Whoever sends it sees that one of them meant it for somebody else.
+    expect(view?.cases.map(each => each.wroteTo)).toEqual([null, 'Kulturministeriet'])
     expect(wordsOf(view?.document ?? never()).join('\n')).toContain(
       'Plejecenter Søbo: At Søbo må bruge tavlen.',
     )

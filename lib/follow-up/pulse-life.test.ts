@@ -10,8 +10,9 @@ import {
   pulseResult,
   ratingRound,
 } from '@/db/schema'
+import { readManagementFront } from '@/lib/overview/front-queries'
 import { actAs, actorOf, submit } from '@/lib/platform/testing/act-as'
-import { aRequirement, type Requirement } from '@/lib/platform/testing/factories'
+import { aRequirement, type Person, type Requirement } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, addMonths, today } from '@/lib/platform/time'
 import { castBallot } from '@/lib/rating/ballot-door'
@@ -31,7 +32,7 @@ import {
   formOf,
   standingProposal,
 } from '@/lib/workflow/testing/case-world'
-import { contradictedCases } from './pulse-queries'
+import { contradictedCases, whatPulsesSay } from './pulse-queries'
 import { openDuePulses } from './pulse-writes'
 import { hoursPromisedAndDone } from './queries'
 import { followed } from './testing/followed'
@@ -163,6 +164,9 @@ describe('the pulse of a check (§8)', () => {
     const seen = async (who: { id: number; sessionVersion: number }) =>
       contradictedCases(await actorOf(who), world.department.id)
     expect(await seen(world.director)).toMatchObject([{ caseId, months: 3 }])
+    const director = await actorOf(world.director)
+    const front = await readManagementFront(director, director.tree.get(world.department.id))
+    expect(front.contradicted).toMatchObject([{ caseId, months: 3 }])
     expect(await seen(world.otherHead)).toEqual([])
     expect((await hoursPromisedAndDone(await actorOf(world.director), world.department.id)).confirmed).toBe(0)
     const view = await casePage(await actorOf(world.head), caseId)
@@ -181,6 +185,9 @@ describe('the pulse of a check (§8)', () => {
     await closeDueRounds(closed)
     expect(await pulses()).toMatchObject([{ side: null, shareBelow: 0 }])
     expect(await results()).toEqual([])
+    const told = async (who: Person) => whatPulsesSay(await actorOf(who), world.department.id)
+    expect(await told(world.director)).toMatchObject({ contradicted: [], notConfirmed: [{ months: 3 }] })
+    expect(await told(world.otherHead)).toEqual({ contradicted: [], notConfirmed: [] })
   })
 
   it('takes no rating, no question that was not asked, and no pulse where a rating is asked', async () => {

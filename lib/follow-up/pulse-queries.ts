@@ -4,9 +4,10 @@ import { reader } from '@/db/client'
 import { followUpCheck, governanceCase, pulse, ratingRound, requirement } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import type { Day } from '@/lib/platform/time'
+import { followUpOutcome } from '@/lib/pulse/outcome'
 import { withinUnit } from '@/lib/workflow/within-unit-reads'
 
-export interface Contradicted {
+export interface PulseSaid {
   caseId: number
   title: string
   unitName: string
@@ -15,13 +16,21 @@ export interface Contradicted {
 }
 
 /** Cases of a unit and below whose newest pulse says that it is still done, the newest first; only where this person sees results. */
-export async function contradictedCases(actor: Actor, unitId: number): Promise<Contradicted[]> {
+export const contradictedCases = async (actor: Actor, unitId: number): Promise<PulseSaid[]> =>
+  (await whatPulsesSay(actor, unitId)).contradicted
+
+/** The same, and cases still followed up whose newest pulse confirms nothing. */
+export async function whatPulsesSay(
+  actor: Actor,
+  unitId: number,
+): Promise<{ contradicted: PulseSaid[]; notConfirmed: PulseSaid[] }> {
   const db = await reader()
   const rows = await db
     .select({
       caseId: governanceCase.id,
       title: requirement.title,
       unitId: governanceCase.unitId,
+      state: governanceCase.state,
       months: followUpCheck.months,
       closedOn: ratingRound.closedOn,
       side: pulse.side,
@@ -35,11 +44,16 @@ export async function contradictedCases(actor: Actor, unitId: number): Promise<C
     .orderBy(desc(pulse.roundId))
   const newest = new Map<number, (typeof rows)[number]>()
   for (const row of rows) if (!newest.has(row.caseId)) newest.set(row.caseId, row)
-  return [...newest.values()].flatMap(({ side, unitId: at, ...row }) =>
-    side === 'above' && may(actor, 'results.read', { unitId: at })
-      ? [{ ...row, unitName: actor.tree.find(at)?.name ?? '' }]
-      : [],
-  )
+  const said = [...newest.values()]
+    .filter(row => may(actor, 'results.read', { unitId: row.unitId }))
+    .map(({ side, unitId: at, ...row }) => ({
+      ...{ ...row, outcome: followUpOutcome(side) },
+      unitName: actor.tree.find(at)?.name ?? '',
+    }))
+  return {
+    contradicted: said.filter(each => each.outcome === 'contradicted'),
+    notConfirmed: said.filter(each => each.outcome === 'not_confirmed' && each.state === 'following_up'),
+  }
 }
 
 export interface TimeWentTo {

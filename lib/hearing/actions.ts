@@ -43,7 +43,15 @@ export const askHearing = governed('case.propose', {
     if (input.deadline < today()) throw new DomainError('workflow.errors.deadlinePassed', {}, 'deadline')
     const { body, bodyName, question, deadline } = input
     await tx.insert(hearing).values({
-      ...{ caseId: row.id, proposalId: proposal.id, body, bodyName, question, deadline },
+      ...{
+        caseId: row.id,
+        proposalId: proposal.id,
+        edition: proposal.edition,
+        body,
+        bodyName,
+        question,
+        deadline,
+      },
       ...{ askedOn: today(), askedByPersonId: actor.personId },
     })
     await touchCase(tx, row)

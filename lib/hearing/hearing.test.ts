@@ -10,6 +10,7 @@ import { casePresentation } from '@/lib/presentation/presentation-queries'
 import { takeStep } from '@/lib/workflow/case-actions'
 import { casePage } from '@/lib/workflow/case-queries'
 import { decide } from '@/lib/workflow/decision-actions'
+import { noteMed } from '@/lib/workflow/med-actions'
 import { saveProposal } from '@/lib/workflow/proposal-actions'
 import {
   aCaseWorld,
@@ -62,6 +63,30 @@ async function sendBackAndProposeAnew() {
 }
 
 describe('a hearing of others (§8)', () => {
+  it('is of the words that were sent: written anew since, the proposal says so wherever it is decided about', async () => {
+    const write = async (given: object = {}) =>
+      submit(saveProposal, { ...(await formOf(about.id)), ...proposalForm, ...given })
+    await submit(askHearing, await asking())
+    await submit(sumUpHearing, await summingUp({ statement: 'Vi er trygge', takenUp: 'Vi følger faldene' }))
+    await submit(noteMed, { ...(await formOf(about.id)), discussedOn: today(), summary: 'MED er enig' })
+    const seen = async () => {
+      const { id } = await caseOf(about.id)
+      const view = await casePage(await actorOf(world.director), id)
+      const paper = wordsOf((await casePresentation(await actorOf(world.director), id))?.document as never)
+      return {
+        ...{ hearing: view?.file.hearings.map(each => each.isOld), med: view?.file.med.isOld },
+        ...{ paper: paper.join(' ').split('Forslaget er skrevet om siden.').length - 1 },
+        ...{ told: view?.history.filter(each => each.what === 'proposal_written').length },
+      }
+    }
+    await write({ deadline: addDays(today(), 90) })
+    expect(await seen()).toEqual({ hearing: [false], med: false, paper: 0, told: 0 })
+    await write({ reason: 'Det tager tiden fra borgeren.' })
+    expect(await seen()).toEqual({ hearing: [true], med: true, paper: 2, told: 1 })
+    await submit(askHearing, await asking())
+    expect((await seen()).hearing).toEqual([true, false])
+  })
+
   it('holds the decision back until it is summed up with what was taken up of it', async () => {
     expect(await submit(askHearing, await asking())).toMatchObject({ status: 'done' })
     expect(await askForDecision()).toMatchObject({ message: 'En høring er ikke samlet op endnu.' })

@@ -1,3 +1,5 @@
+import type { Day } from '@/lib/platform/time'
+
 /** How soon a mail tells of something. In the product itself it stands at once, whatever is chosen. */
 export const frequencies = ['at_once', 'daily', 'weekly', 'off'] as const
 export type Frequency = (typeof frequencies)[number]
@@ -70,5 +72,14 @@ export const notificationEvents = {
   tasks_taken_over: 'task',
 } as const satisfies Record<string, NotificationKind>
 
+/** These ask people to answer until a day, and nothing after it. */
+export const invitations = ['round_opened', 'pulse_opened'] as const
+
 export type NotificationEvent = keyof typeof notificationEvents
 export const eventNames = Object.keys(notificationEvents) as [NotificationEvent, ...NotificationEvent[]]
+
+/** An invitation to a round that is over invites to nothing. */
+export const isOver = (
+  { event, values }: { event: NotificationEvent; values: Record<string, string> },
+  day: Day,
+): boolean => invitations.some(each => each === event) && (values.day ?? day) < day

@@ -6,9 +6,10 @@ import { loadOrganisation } from '@/lib/organisation/load'
 import { groupBy } from '@/lib/platform/group-by'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { type Locale, translator } from '@/lib/platform/i18n/translator'
+import { today } from '@/lib/platform/time'
 import { frequencyColumn } from './choice-reads'
-import { sayEvent } from './event-sentence'
-import { frequencies, kindNames } from './kinds'
+import { sayEvent, sayInShort } from './event-sentence'
+import { frequencies, isOver, kindNames } from './kinds'
 import { lastDigest } from './mail-time'
 import { queueMessage } from './outbox'
 
@@ -63,7 +64,8 @@ export async function queueNews(open: OpenDatabase, address: string, at: number)
         )
         .orderBy(asc(notification.personId), asc(notification.id))
         .limit(AT_A_TIME)
-      for (const news of groupBy(due, row => row.personId).values()) {
+      const stillToSay = due.filter(row => !isOver(row, today(at)))
+      for (const news of groupBy(stillToSay, row => row.personId).values()) {
         const [to] = news
         if (!to?.email) continue
         await queueMessage(tx, {
@@ -107,9 +109,11 @@ function newsMail(locale: Locale, name: string, news: readonly Due[], address: s
   const t = translator(locale, 'notify')
   const format = formatFor(locale)
   const said = news.slice(0, MOST_NAMED).map(each => ({ text: sayEvent(t, format, each), href: each.href }))
+  const [only] = news
   const more = news.length - said.length
   return {
-    subject: said.length === 1 ? (said[0]?.text ?? '') : t('news.subject', { count: news.length }),
+    subject:
+      only && news.length === 1 ? sayInShort(t, format, only) : t('news.subject', { count: news.length }),
     body: [
       t('whatWaits.greeting', { name }),
       ...said.map(each => `${each.text}\n${address}${each.href}`),

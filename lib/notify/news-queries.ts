@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type Placeholder, sql } from 'drizzle-orm'
 import { reader } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { calendarFeed, notification } from '@/db/schema'
@@ -8,10 +8,11 @@ import { publicAddress, readEnvironment } from '@/lib/platform/env'
 import { formatFor } from '@/lib/platform/i18n/format'
 import { translator } from '@/lib/platform/i18n/translator'
 import { pageOf } from '@/lib/platform/page-of'
+import { type Day, today } from '@/lib/platform/time'
 import { calendarPath } from './calendar-address'
 import { readChoices } from './choice-reads'
 import { sayEvent } from './event-sentence'
-import { type Frequency, frequencyOf, kindNames, type NotificationKind } from './kinds'
+import { type Frequency, frequencyOf, invitations, isOver, kindNames, type NotificationKind } from './kinds'
 
 const newsPerPage = 25
 
@@ -33,7 +34,7 @@ function itemsFor(actor: Actor, rows: readonly (typeof notification.$inferSelect
     text: sayEvent(t, format, row),
     href: row.href,
     moment: format.moment(row.at),
-    seen: row.seen,
+    seen: row.seen || isOver(row, today()),
   }))
 }
 
@@ -43,7 +44,7 @@ export async function listNews(actor: Actor, asked: number) {
   const own = eq(notification.personId, actor.personId)
   const at = pageOf(await db.$count(notification, own), newsPerPage, asked)
   const [unseen, items] = await Promise.all([
-    db.$count(notification, and(own, eq(notification.seen, false))),
+    db.$count(notification, and(own, eq(notification.seen, false), stillAsks(today()))),
     db
       .select()
       .from(notification)
@@ -55,11 +56,21 @@ export async function listNews(actor: Actor, asked: number) {
   return { ...at, unseen, items: itemsFor(actor, items) }
 }
 
+/** Not so of an invitation to a round that is over: nobody can answer there any longer. */
+const stillAsks = (day: Day | Placeholder) =>
+  sql`(${notification.event} not in ${[...invitations]} or ${notification.values} ->> 'day' >= ${day})`
+
 const newestUnseen = prepared(db =>
   db
     .select()
     .from(notification)
-    .where(and(eq(notification.personId, sql.placeholder('person')), eq(notification.seen, false)))
+    .where(
+      and(
+        eq(notification.personId, sql.placeholder('person')),
+        eq(notification.seen, false),
+        stillAsks(sql.placeholder('day')),
+      ),
+    )
     .orderBy(desc(notification.at), desc(notification.id))
     .limit(sql.placeholder('most'))
     .prepare(),
@@ -68,8 +79,9 @@ const newestUnseen = prepared(db =>
 /** The newest that a person has not said they have seen, and how many there are. */
 export async function unseenNews(actor: Actor, most: number): Promise<{ total: number; items: NewsItem[] }> {
   const db = await reader()
-  const items = await newestUnseen(db).all({ person: actor.personId, most: most + 1 })
-  const unseen = and(eq(notification.personId, actor.personId), eq(notification.seen, false))
+  const day = today()
+  const items = await newestUnseen(db).all({ person: actor.personId, most: most + 1, day })
+  const unseen = and(eq(notification.personId, actor.personId), eq(notification.seen, false), stillAsks(day))
   const total = items.length > most ? await db.$count(notification, unseen) : items.length
   return { total, items: itemsFor(actor, items.slice(0, most)) }
 }

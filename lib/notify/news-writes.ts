@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
-import { max, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { ballotWay, entitlement, notification, person } from '@/db/schema'
 import { type Day, now, today } from '@/lib/platform/time'
@@ -52,6 +52,24 @@ export async function tellPeople(
     await tell(tx, sql`${person.id} in (select value from json_each(${JSON.stringify(ids)}))`, news)
 }
 
+/** What asked these people for something that has been done asks no longer, here or by mail; it stands among their news. */
+export async function settleNews(
+  tx: Transaction,
+  personIds: readonly number[],
+  { event, href }: Pick<News, 'event' | 'href'>,
+): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ seen: true, mailed: true })
+    .where(
+      and(
+        inArray(notification.personId, [...personIds]),
+        eq(notification.event, event),
+        eq(notification.href, href),
+      ),
+    )
+}
+
 type RoundEvent =
   | 'round_opened'
   | 'pulse_opened'
@@ -66,7 +84,7 @@ type RoundEvent =
  */
 export async function tellEntitled(
   tx: Transaction,
-  round: { id: number; name: string; closesOn: Day; fingerprint?: string },
+  round: { id: number; name: string; closesOn: Day; fingerprint?: string; questions?: number },
   event: RoundEvent,
   day: Day,
   alsoTo: readonly number[] = [],
@@ -84,6 +102,7 @@ export async function tellEntitled(
         name: round.name,
         day: round.closesOn,
         ...(isOpening && round.fingerprint && { fingerprint: round.fingerprint }),
+        ...(round.questions && { questions: String(round.questions) }),
       },
       href: isOpening ? '/rate' : `/rounds/${round.id}`,
       // The demo municipality's rounds opened long ago.

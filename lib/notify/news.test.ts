@@ -39,9 +39,16 @@ beforeEach(async () => {
   ben = await aPerson(unit, { name: 'Ben', locale: 'en' })
 })
 
-async function tellOf(event: 'decided' | 'decision_asked', people: Person[], at = wednesday, about = '1') {
+const aDecision = { title: 'To underskrifter', outcome: 'remove', day: '2027-01-01' }
+
+async function tellOf(
+  event: 'decided' | 'decision_asked' | 'pulse_opened',
+  people: Person[],
+  at = wednesday,
+  about = '1',
+  values: Record<string, string> = aDecision,
+) {
   const { write } = await database()
-  const values = { title: 'To underskrifter', outcome: 'remove', day: '2027-01-01' }
   await write(tx =>
     tellPeople(
       tx,
@@ -124,6 +131,20 @@ describe('news', () => {
     expect(await unseenNews(actor, 2)).toMatchObject({ total: 1, items: [{ id: 3 }] })
   })
 
+  it('invites to no round that is over, in the product or by mail', async () => {
+    const over = { name: 'Forår', day: '2026-11-24' }
+    await tellOf('pulse_opened', [anna], Date.now() - DAY, 'over', over)
+    await tellOf('pulse_opened', [ben], Date.now() - DAY, 'open', { ...over, day: '2099-01-01' })
+    expect(await unseenNews(await actorOf(anna), 2)).toMatchObject({ total: 0, items: [] })
+    expect(await unseenNews(await actorOf(ben), 2)).toMatchObject({ total: 1 })
+    expect(await listNews(await actorOf(anna), 1)).toMatchObject({ unseen: 0, items: [{ seen: true }] })
+    expect(await listNews(await actorOf(ben), 1)).toMatchObject({ unseen: 1, items: [{ seen: false }] })
+    await send(Date.now())
+    expect((await mails()).map(mail => mail.personId)).toEqual([ben.id])
+    await send(Date.now())
+    expect(await mails()).toHaveLength(1)
+  })
+
   it('is forgotten after half a year', async () => {
     await tellOf('decided', [anna], Date.now() - 184 * DAY, 'old')
     await tellOf('decided', [anna], Date.now() - 182 * DAY, 'young')
@@ -173,6 +194,15 @@ describe('how soon a mail tells of it, until one chooses', () => {
 })
 
 describe('mails about it', () => {
+  it('say a round\u2019s fingerprint in their text and leave it out of the subject', async () => {
+    const fingerprint = '10A4 7219 B1B1 A3B5'
+    await tellOf('pulse_opened', [anna], wednesday, '1', { name: 'Skema', day: '2026-12-20', fingerprint })
+    await send(wednesday + 1000)
+    const [mail] = await mails()
+    expect(mail?.subject).not.toContain(fingerprint)
+    expect(mail?.body).toContain(fingerprint)
+  })
+
   it('come at once where somebody waits for an answer, and the next morning for what was decided', async () => {
     await tellOf('decision_asked', [anna])
     await tellOf('decided', [ben])

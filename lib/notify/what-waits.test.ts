@@ -83,6 +83,28 @@ describe('the weekly mail', () => {
     expect(sent[2]?.subject).toBe('You can rate your requirements in Råderum')
   })
 
+  it('calls a pulse a question and no rating round, and says where one chooses', async () => {
+    const { roundId } = await aRoundOfFour()
+    const open = await database()
+    await open.write(tx => tx.update(ratingRound).set({ kind: 'pulse' }).where(eq(ratingRound.id, roundId)))
+    await queueWhatWaits(open, address, monday)
+    const [mail] = await mails()
+    expect(mail?.subject).toBe('Du er spurgt i Råderum')
+    expect(mail?.body).toContain('Du er spurgt om »Forår«')
+    expect(mail?.body).toContain(`${address}/account`)
+  })
+
+  it('does not remind on the very day on which a round opened, which has a mail of its own', async () => {
+    const { roundId } = await aRoundOfFour()
+    const open = await database()
+    const openedOn = today(monday)
+    await open.write(tx => tx.update(ratingRound).set({ openedOn }).where(eq(ratingRound.id, roundId)))
+    await queueWhatWaits(open, address, monday)
+    expect(await mails()).toEqual([])
+    await queueWhatWaits(open, address, monday + 7 * 86_400_000)
+    expect(await mails()).toHaveLength(3)
+  })
+
   it('tells nobody of a round who wants no mail about rounds, and of none that has ended', async () => {
     const { raters, roundId } = await aRoundOfFour()
     const open = await database()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { OpenDatabase } from '@/db/client'
 import {
   entitlement,
@@ -33,7 +33,7 @@ const MOST_NAMED = 10
 const IN_ONE_TRANSACTION = 50
 
 type Recipient = typeof person.$inferSelect & { waits: Frequency; round: Frequency }
-type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'closesOn'> & {
+type OpenRound = Pick<typeof ratingRound.$inferSelect, 'id' | 'name' | 'kind' | 'closesOn'> & {
   fingerprint: string | null
 }
 
@@ -142,28 +142,42 @@ async function readInvolved({ db }: OpenDatabase): Promise<Set<number>> {
   return new Set([...ids, ...owners.map(row => row.opener)].filter(id => id !== null))
 }
 
-/** The open rounds that each person is entitled in. */
+/** The open rounds that each person is entitled in, but those that opened today: that was a mail of its own. */
 async function readOpenRounds({ db }: OpenDatabase, day: Day): Promise<Map<number, OpenRound[]>> {
   const rows = await db
     .selectDistinct({
       personId: entitlement.personId,
       id: ratingRound.id,
       name: ratingRound.name,
+      kind: ratingRound.kind,
       closesOn: ratingRound.closesOn,
       fingerprint: roundKey.fingerprint,
     })
     .from(entitlement)
     .innerJoin(ratingRound, eq(ratingRound.id, entitlement.roundId))
     .leftJoin(roundKey, eq(roundKey.roundId, ratingRound.id))
-    .where(and(eq(ratingRound.status, 'open'), gte(ratingRound.closesOn, day)))
+    .where(
+      and(
+        eq(ratingRound.status, 'open'),
+        gte(ratingRound.closesOn, day),
+        sql`coalesce(${ratingRound.openedOn}, '') < ${day}`,
+      ),
+    )
     .orderBy(ratingRound.closesOn, ratingRound.id)
   return groupBy(rows, row => row.personId)
 }
 
 /** What the mail is about: cases first, then what has been written to those who lead. */
-function subjectOf(t: Translate<'notify'>, cases: number, reports: number, solutions: number): string {
+function subjectOf(
+  t: Translate<'notify'>,
+  cases: number,
+  reports: number,
+  solutions: number,
+  rounds: readonly OpenRound[],
+): string {
   if (cases === 0 && solutions > 0) return t('whatWaits.subjectSolutions', { count: solutions })
   if (cases === 0 && reports > 0) return t('whatWaits.subjectReports', { count: reports })
+  if (cases === 0 && rounds.every(round => round.kind === 'pulse')) return t('whatWaits.subjectPulse')
   return t('whatWaits.subject', { count: cases })
 }
 
@@ -184,7 +198,7 @@ function weeklyMail(
   })
   const more = waiting.length - cases.length
   return {
-    subject: subjectOf(t, waiting.length, reports, solutions),
+    subject: subjectOf(t, waiting.length, reports, solutions, rounds),
     body: [
       t('whatWaits.greeting', { name }),
       ...(cases.length > 0
@@ -195,12 +209,12 @@ function weeklyMail(
       ...(solutions > 0 ? [`${t('whatWaits.solutions', { count: solutions })}\n${address}/solutions`] : []),
       ...rounds.map(round =>
         [
-          t('whatWaits.round', { name: round.name, day: format.date(round.closesOn) }),
+          t('whatWaits.round', { kind: round.kind, name: round.name, day: format.date(round.closesOn) }),
           `${address}/rate/${round.id}`,
           ...(round.fingerprint ? [t('fingerprint', { fingerprint: round.fingerprint })] : []),
         ].join('\n'),
       ),
-      t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why'),
+      `${t(waits === 'daily' ? 'whatWaits.whyDaily' : 'whatWaits.why')} ${t('whatWaits.choose')}\n${address}/account`,
     ].join('\n\n'),
   }
 }

@@ -5,6 +5,7 @@ import { outboxMessage } from '@/db/schema'
 import { type Actor, may } from '@/lib/access/actor'
 import type { GivenRole } from '@/lib/access/permissions'
 import type { HourFigures } from '@/lib/follow-up/effect'
+import { contradictedCases, type PulseSaid } from '@/lib/follow-up/pulse-queries'
 import { followUpsOverdue, hoursPromisedAndDone, type OverdueCheck } from '@/lib/follow-up/queries'
 import { type StuckCase, stuckCases } from '@/lib/follow-up/stuck-queries'
 import type { Begun } from '@/lib/organisation/beginning'
@@ -37,6 +38,8 @@ export interface ManagementFront {
   decisions: AwaitingDecision[]
   stuck: { rows: StuckCase[]; total: number }
   overdue: { rows: OverdueCheck[]; total: number }
+  /** What was taken away and is done all the same. */
+  contradicted: PulseSaid[]
   hours: HourFigures
   freedTimeSentence: string
   /** The unit itself, then those right below. */
@@ -52,11 +55,12 @@ export function readManagementFront(actor: Actor, unit: TreeUnit): Promise<Manag
 }
 
 async function askManagementFront(actor: Actor, unit: TreeUnit): Promise<ManagementFront> {
-  const [decisions, stuck, overdue, hours, own, below, { settings }] = await Promise.all([
+  const [decisions, stuck, overdue, contradicted, hours, own, below, { settings }] = await Promise.all([
     decisionsWaiting(actor),
     // A late follow-up has a list of its own right under it.
     stuckCases(actor, unit.id, { size: STUCK_SHOWN, besides: ['following_up'] }),
     followUpsOverdue(actor, unit.id, STUCK_SHOWN),
+    contradictedCases(actor, unit.id),
     hoursPromisedAndDone(actor, unit.id),
     readUnitPicture(actor, unit.id),
     readPicturesBelow(actor, unit.id),
@@ -68,6 +72,7 @@ async function askManagementFront(actor: Actor, unit: TreeUnit): Promise<Managem
     decisions,
     stuck,
     overdue,
+    contradicted,
     hours,
     freedTimeSentence: settings?.freedTimeSentence ?? '',
     fences: [own, ...below],

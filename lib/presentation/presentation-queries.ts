@@ -19,6 +19,7 @@ import { readSolutionsOfCase } from '@/lib/solution/solution-reads'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
 import { readCaseLoad } from '@/lib/workflow/case-reads'
 import type { DecisionForm } from '@/lib/workflow/decision-forms'
+import { needsSignature } from '@/lib/workflow/prerequisites'
 import { type CaseStory, presentationDocument } from './presentation'
 
 export interface PresentationView {
@@ -74,10 +75,12 @@ async function readStory(actor: Actor, file: CaseFile): Promise<CaseStory> {
     med: {
       needed: row.medNeeded,
       noted:
-        file.med.noted?.discussedOn == null ? null : { ...file.med.noted, on: file.med.noted.discussedOn },
+        file.med.noted?.discussedOn == null
+          ? null
+          : { ...file.med.noted, on: file.med.noted.discussedOn, isOld: file.med.isOld },
     },
     hearings: file.hearings.filter(each => each.withdrawnOn === null),
-    riskMarked: facts.riskMarked,
+    needsSignature: needsSignature(facts),
     guidance: isHidden ? null : guidance,
   }
 }

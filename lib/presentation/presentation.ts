@@ -51,13 +51,17 @@ export interface CaseStory {
   } | null
   /** What is asked of those above, where that is what is proposed. */
   upward: { kind: 'inquiry' | 'experiment'; recipient: string; asked: string } | null
-  med: { needed: boolean; noted: { on: Day; papers: string; pointsOfView: string; summary: string } | null }
+  med: {
+    needed: boolean
+    noted: { on: Day; isOld: boolean; papers: string; pointsOfView: string; summary: string } | null
+  }
   /** Of others than MED, those that were not taken back. */
   hearings: Pick<
     HearingRow,
-    'body' | 'bodyName' | 'deadline' | 'statement' | 'takenUp' | 'notTakenUp' | 'summedUpOn'
+    'body' | 'bodyName' | 'isOld' | 'deadline' | 'statement' | 'takenUp' | 'notTakenUp' | 'summedUpOn'
   >[]
-  riskMarked: boolean
+  /** A yes waits for the professionally responsible person. */
+  needsSignature: boolean
   /** Null where it rests on what this reader may not see. */
   guidance: Guidance | null
 }
@@ -201,6 +205,7 @@ function hearings(story: CaseStory, t: Sentences, locale: Locale, format: Format
       each.statement || bodies('noStatement'),
       each.takenUp ? `${bodies('takenUp')}: ${each.takenUp}` : '',
       each.notTakenUp ? `${bodies('notTakenUp')}: ${each.notTakenUp}` : '',
+      each.isOld ? t('rewritten') : '',
     ]
     return t('hearing', { name, said: said.filter(part => part !== '').join(' ') })
   })
@@ -209,7 +214,10 @@ function hearings(story: CaseStory, t: Sentences, locale: Locale, format: Format
 
 function med({ med: discussion, proposal }: CaseStory, t: Sentences, format: Format): string {
   const { needed, noted } = discussion
-  if (noted) return t('medNoted', { date: format.date(noted.on), summary: noted.summary })
+  if (noted) {
+    const said = t('medNoted', { date: format.date(noted.on), summary: noted.summary })
+    return noted.isOld ? `${said} ${t('rewritten')}` : said
+  }
   if (!proposal) return ''
   return t(needed ? 'medMissing' : 'medNot')
 }
@@ -228,8 +236,8 @@ function guidance({ guidance: found, proposal }: CaseStory, t: Sentences, locale
   return `${says} ${why}`
 }
 
-function signature({ riskMarked, proposal }: CaseStory, t: Sentences, format: Format): string {
-  if (!riskMarked || !proposal) return ''
-  const { signature: signed } = proposal
-  return signed ? t('signed', { name: signed.name, date: format.date(signed.on) }) : t('unsigned')
+function signature({ needsSignature, proposal }: CaseStory, t: Sentences, format: Format): string {
+  const signed = proposal?.signature
+  if (signed) return t('signed', { name: signed.name, date: format.date(signed.on) })
+  return needsSignature ? t('unsigned') : ''
 }

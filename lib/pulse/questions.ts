@@ -8,6 +8,10 @@ export const questionsFor: Record<PulsePurpose, readonly PulseQuestion[]> = {
   trial_end: ['works', 'safe', 'keep'],
 }
 
+/** How many questions a round asks somebody as a pulse; none where it asks for ratings. */
+export const questionsOf = ({ pulse }: { pulse: { purpose: PulsePurpose | null } | null }): number =>
+  pulse?.purpose ? questionsFor[pulse.purpose].length : 0
+
 /**
  * The share of yes, percent, that each question's interval is held against: a fifth for what should have stopped (docs/method.md §8), half
  * for what people think of a trial.

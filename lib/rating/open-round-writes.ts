@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import {
+  pulse,
   ratingRound,
   roundClass,
   roundKey,
@@ -15,6 +16,7 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { groupBy } from '@/lib/platform/group-by'
 import { inParts } from '@/lib/platform/in-parts'
 import type { Day } from '@/lib/platform/time'
+import { questionsFor } from '@/lib/pulse/questions'
 import { toHex } from './blind/hex'
 import { fingerprintOf } from './blind/manifest'
 import { newRoundKey } from './blind/token'
@@ -112,8 +114,9 @@ export async function openRound(
   const fingerprint = await fixKey(tx, roundId, k)
   await fixWays(tx, roundId, { rights, tree, k })
   await sendLinks(tx, roundId)
-  const event = round.kind === 'pulse' ? 'pulse_opened' : 'round_opened'
-  await tellEntitled(tx, { ...round, fingerprint }, event, day)
+  const questions = await countPulseQuestions(tx, roundId)
+  const event = questions === 0 ? 'round_opened' : 'pulse_opened'
+  await tellEntitled(tx, { ...round, fingerprint, questions }, event, day)
   const people = new Set(rights.map(right => right.personId)).size
   // Made before the transaction ends: a box too many does no harm, one too few would lose ballots.
   await makeBox(roundId, rights.length + people)
@@ -124,6 +127,12 @@ export async function openRound(
     notOffered: planned.length - offered.length,
     entitledPeople: people,
   }
+}
+
+/** How many questions a pulse asks; none where it asks for ratings. */
+async function countPulseQuestions(tx: Transaction, roundId: number): Promise<number> {
+  const [asked] = await tx.select({ purpose: pulse.purpose }).from(pulse).where(eq(pulse.roundId, roundId))
+  return asked ? questionsFor[asked.purpose].length : 0
 }
 
 /** Gives the round its key, and the fingerprint of that and its classes, which every browser holds it to. */

@@ -7,7 +7,7 @@ import { governed } from '@/lib/platform/action'
 import { DomainError } from '@/lib/platform/domain-error'
 import { today } from '@/lib/platform/time'
 import { type CaseFile, readCaseFile } from '@/lib/workflow/case-facts-reads'
-import { tellOfDecision, tellOfTrial } from '@/lib/workflow/case-news-writes'
+import { askDeciders, tellOfDecision, tellOfTrial } from '@/lib/workflow/case-news-writes'
 import { carryOutDecision } from '@/lib/workflow/due-decision-writes'
 import { effectDayOf, requireEffectDay } from '@/lib/workflow/effect-day'
 import { type MoveContext, move, requireVersion, touchCase } from '@/lib/workflow/move-writes'
@@ -63,6 +63,7 @@ export const judgeTrial = governed('trial.judge', {
       return { message: `trustTest.said.${input.judgement}`, redirectTo: `/cases/${file.row.id}` }
     }
     await touchCase(tx, file.row)
+    await askDeciders(tx, actor, file)
     await record({
       event: 'trial.judged',
       subjectType: 'case',

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { database, reader } from '@/db/client'
-import { entitlement, governanceCase, pulse, ratingRound, trustTestPulse } from '@/db/schema'
+import { entitlement, governanceCase, notification, pulse, ratingRound, trustTestPulse } from '@/db/schema'
 import { actorOf } from '@/lib/platform/testing/act-as'
 import type { Person } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
@@ -41,6 +41,9 @@ it('those who try it are asked half-way and at the end, once each, though the re
   expect(halfway).toMatchObject({ purpose: 'trial_half_way', topUnitId: world.teamB.id })
   const entitled = await (await reader()).select().from(entitlement)
   expect(entitled).toHaveLength(6)
+  const told = await (await reader()).select().from(notification)
+  const said = told.filter(each => each.event === 'pulse_opened').map(each => each.values.questions)
+  expect(said).toEqual(Array(6).fill('3'))
   expect(await openTrialPulses(addDays(begun, 46))).toBe(0)
   expect(await openTrialPulses(addDays(begun, 47))).toBe(1)
   expect((await asked()).every(each => each.roundId !== null)).toBe(true)

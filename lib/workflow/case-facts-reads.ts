@@ -153,8 +153,8 @@ export async function readCaseFile(
   const row = { ...stored, coversAll: await readCoversAll(db, actor.tree, stored) }
   const standing = await readProposal(db, caseId)
   const letter = await readChallengeOf(db, standing?.id ?? null)
-  const med = await readMed(db, caseId)
-  const { hearings, pastHearings } = await readHearings(db, caseId, standing?.id ?? null)
+  const med = await readMed(db, caseId, standing?.edition ?? 1)
+  const { hearings, pastHearings } = await readHearings(db, caseId, standing)
   const progress = await readProgress(db, caseId)
   const regrown = await readRegrown(db, caseId)
   const answers = await readAgreedAnswers(db, actor.tree, about.id, row.unitId)

@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client'
 import { entitlement, governanceCase, person, proposal, requirement } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
 import type { NotificationEvent } from '@/lib/notify/kinds'
-import { tellPeople } from '@/lib/notify/news-writes'
+import { settleNews, tellPeople } from '@/lib/notify/news-writes'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Day } from '@/lib/platform/time'
 import { sharedRanges } from '@/lib/register/bound-people'
@@ -13,7 +13,7 @@ import { readBoundWithoutTrial } from '@/lib/trust-test/load-reads'
 import type { CaseFile } from './case-facts-reads'
 import type { CaseRow, ProposalRow, RequirementRow } from './case-reads'
 import { readDecider, readHolders } from './decider-reads'
-import type { TransitionName } from './transitions'
+import { type TransitionName, transitions } from './transitions'
 
 /** Whom a case concerns: those its requirement binds in its unit, and those who could rate it there. */
 export async function readConcerned(
@@ -66,6 +66,23 @@ const answers: Partial<Record<TransitionName, NotificationEvent>> = {
   challenge_refused: 'refused_above',
 }
 
+/** Tells those who decide that they are asked to: about a proposal, or about what the judge of its trust test has said. */
+export async function askDeciders(
+  tx: Transaction,
+  actor: Actor,
+  { row, requirement: about, proposal: standing }: Pick<CaseFile, 'row' | 'requirement' | 'proposal'>,
+): Promise<void> {
+  if (!standing) return
+  const { outcome, proposedByPersonId } = standing
+  const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
+  await tellPeople(tx, others(personIds, actor), {
+    event: 'decision_asked',
+    about: `${row.id}/${row.version}`,
+    values: { title: about.title },
+    href: `/cases/${row.id}`,
+  })
+}
+
 /** Tells those who are asked to decide, and those who proposed of the answer. Nobody is told of what they did themselves. */
 export async function tellOfMove(
   tx: Transaction,
@@ -78,10 +95,13 @@ export async function tellOfMove(
     values: { title: about.title },
     href: `/cases/${row.id}`,
   }
-  if (transition === 'ask_for_decision' && standing) {
+  if (transition === 'ask_for_decision')
+    await askDeciders(tx, actor, { row, requirement: about, proposal: standing })
+  const { from } = transitions[transition]
+  if (standing && (from === 'awaiting_decision' || from === 'on_trial')) {
     const { outcome, proposedByPersonId } = standing
     const { personIds } = await readDecider(tx, actor.tree, about, outcome, proposedByPersonId)
-    await tellPeople(tx, others(personIds, actor), { event: 'decision_asked', ...said })
+    await settleNews(tx, [actor.personId, ...personIds], { event: 'decision_asked', href: said.href })
   }
   const answer = answers[transition]
   if (answer) {

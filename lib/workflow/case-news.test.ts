@@ -51,6 +51,20 @@ describe('who is told of a case (§8)', () => {
     expect(await told('decision_asked')).toEqual(idsOf(world.director))
   })
 
+  it('whoever is asked to decide is asked no longer, by news or mail, once somebody has', async () => {
+    const about = await aRemovable(world.institution)
+    await walkTo('awaiting_decision', world, about)
+    const asked = async () => {
+      const { db } = await database()
+      const rows = await db.select().from(notification).where(eq(notification.event, 'decision_asked'))
+      return rows.map(({ seen, mailed }) => ({ seen, mailed }))
+    }
+    expect(await asked()).toEqual([{ seen: false, mailed: false }])
+    await actAs(world.director)
+    await submit(decide, { ...(await formOf(about.id)), transition: 'send_back', reason: 'Tænk igen' })
+    expect(await asked()).toEqual([{ seen: true, mailed: true }])
+  })
+
   it('of a decision everybody it binds, whether they rated or not, and those who proposed', async () => {
     const about = await aRemovable(world.institution)
     const elsewhere = await aPerson(world.other)
@@ -127,6 +141,25 @@ describe('who is told of a case (§8)', () => {
       expect(await told(event)).not.toContain(world.employee.id)
     },
   )
+
+  it('of what the judge of a trust test said the one who decides, who is asked no longer once they have said it too', async () => {
+    const about = await aRemovable(world.institution)
+    await approveTrial(world, about)
+    await runToItsEnd()
+    const asked = async () => {
+      const { db } = await database()
+      const rows = await db.select().from(notification).where(eq(notification.event, 'decision_asked'))
+      return rows.flatMap(row => (row.seen ? [] : [row.personId]))
+    }
+    expect(await asked()).toEqual([])
+    const judged = { judgement: 'taken_back', judgementReason: 'Det gik ikke' }
+    await actAs(world.head)
+    await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })
+    expect(await asked()).toEqual(idsOf(world.director))
+    await actAs(world.director)
+    await submit(judgeTrial, { ...(await formOf(about.id)), ...judged })
+    expect(await asked()).toEqual([])
+  })
 
   it('of a no those who proposed', async () => {
     const about = await aRemovable(world.institution)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '@/db/client'
 import { auditEvent, caseMove, person } from '@/db/schema'
@@ -13,6 +13,9 @@ const besideTheMoves = [
   'case.hearing_summed_up',
   'case.hearing_withdrawn',
 ]
+
+/** Another edition of the proposal: the first is written in a step of its own, and a new deadline is none. */
+const isWrittenAnew = sql`(${auditEvent.event} = 'case.proposal_written' and ${auditEvent.before} ->> 'edition' is not null)`
 
 /** What an event says of the hearing it is about; one that was taken back says it of what was there. */
 const said = (name: 'body' | 'bodyName') =>
@@ -34,7 +37,7 @@ export interface HistoryEntry {
 }
 
 /**
- * What has happened to a case, newest first: its moves, MED's part in it, and the hearings of others (§8). Whoever reads the case reads all of
+ * What has happened to a case, newest first: its moves, what was written anew, MED's part in it, and the hearings of others (§8). Whoever reads the case reads all of
  * it, as they do in the parts of its page.
  */
 export async function readHistory(db: Reader, caseId: number): Promise<HistoryEntry[]> {
@@ -72,7 +75,7 @@ export async function readHistory(db: Reader, caseId: number): Promise<HistoryEn
       and(
         eq(auditEvent.subjectType, 'case'),
         eq(auditEvent.subjectId, String(caseId)),
-        inArray(auditEvent.event, besideTheMoves),
+        or(inArray(auditEvent.event, besideTheMoves), isWrittenAnew),
       ),
     )
   return unionAll(moves, others).orderBy(desc(caseMove.at), sql`place desc`)

@@ -151,7 +151,8 @@ export async function recentlyDecided(actor: Actor, limit = 10): Promise<Decided
     ...toListed(actor.tree, row),
     answer,
     decidedOn,
-    takesEffectOn,
+    // What goes upward changes nothing here until it is answered.
+    takesEffectOn: row.outcome === 'challenge' ? null : takesEffectOn,
   }))
 }
 

@@ -30,13 +30,16 @@ export const noteMed = governed('case.note_med', {
   schema: noteMedSchema,
   subject: async ({ input, tx }) => ({ unitId: (await readCase(tx, input.caseId)).unitId }),
   async run({ input, actor, tx, record }) {
-    const { row } = await readCaseFile(tx, actor, input.caseId)
+    const { row, proposal } = await readCaseFile(tx, actor, input.caseId)
     requireVersion(row, input.version)
     if (!discussable.includes(row.state)) throw new DomainError('workflow.errors.notFromHere')
     if (input.discussedOn > today()) throw new DomainError('workflow.errors.dayAhead', {}, 'discussedOn')
     const { discussedOn, papers, pointsOfView, summary } = input
     const noted = { discussedOn, papers, pointsOfView, summary }
-    await tx.insert(medDiscussion).values({ caseId: row.id, ...noted, notedByPersonId: actor.personId })
+    await tx.insert(medDiscussion).values({
+      ...{ caseId: row.id, ...noted },
+      ...{ edition: proposal?.edition ?? 1, notedByPersonId: actor.personId },
+    })
     await touchCase(tx, row)
     await record({
       event: 'case.med_noted',

@@ -10,15 +10,20 @@ const standsFor = (caseId: SQL | typeof governanceCase.id): SQL<boolean> =>
     and ${medDiscussion.id} > coalesce((select max(json_extract(past.facts, '$.discussionId')) from ${caseMove} past
     where past.case_id = ${caseId}), 0))`
 
-/** MED's part (§8): a claim stands for the whole case, a discussion only for proposals not withdrawn since. */
-export async function readMed(db: Reader, caseId: number) {
+/**
+ * MED's part (§8): a claim stands for the whole case, a discussion only for proposals not withdrawn since. `isOld`: the one that stands has been
+ * written anew since it was discussed.
+ */
+export async function readMed(db: Reader, caseId: number, edition: number) {
   const rows = await db
     .select({ said: medDiscussion, stands: standsFor(sql`${caseId}`).mapWith(Boolean) })
     .from(medDiscussion)
     .where(eq(medDiscussion.caseId, caseId))
+  const noted = rows.findLast(({ stands }) => stands)?.said ?? null
   return {
     claimed: rows.find(({ said }) => said.claimedByPersonId !== null)?.said ?? null,
-    noted: rows.findLast(({ stands }) => stands)?.said ?? null,
+    noted,
+    isOld: noted !== null && noted.edition < edition,
   }
 }
 

@@ -35,6 +35,11 @@ function needsChecklist({ proposal }: CaseFacts): boolean {
   return proposal?.outcome === 'remove' || proposal?.outcome === 'change'
 }
 
+/** The professionally responsible person signs what lets go of something that guards citizens, for good or as a test. */
+export function needsSignature({ riskMarked, proposal, trialChosen }: CaseFacts): boolean {
+  return riskMarked && (proposal?.outcome === 'remove' || trialChosen)
+}
+
 /** What must be there before a case moves (§8), by name. The interface says each missing one in words. */
 export const prerequisites = {
   evidence: facts => unless(facts.hasEvidence, 'evidence'),
@@ -49,11 +54,8 @@ export const prerequisites = {
   med_noted: ({ proposal, medClaimed, medNoted }) =>
     unless(medNoted || !(medClaimed || proposal?.medTouched), 'med_noted'),
   hearings_summed_up: facts => unless(facts.hearingsWithoutSummary === 0, 'hearings_summed_up'),
-  responsible_person_signed: ({ riskMarked, signed, proposal, trialChosen }) =>
-    unless(
-      signed || !riskMarked || !(proposal?.outcome === 'remove' || trialChosen),
-      'responsible_person_signed',
-    ),
+  responsible_person_signed: facts =>
+    unless(facts.signed || !needsSignature(facts), 'responsible_person_signed'),
   somebody_decides: facts => unless(facts.hasDecider, 'somebody_decides'),
   // Where nobody decides, that is the reason, and not that this person does not.
   is_decider: facts => unless(facts.isDecider || !facts.hasDecider, 'is_decider'),

@@ -12,7 +12,7 @@ import { inForceOn } from '@/lib/register/in-force'
 import { parseReference } from '@/lib/register/reference'
 import { creditSolution } from '@/lib/solution/solution-writes'
 import { readCaseFile, readOffer, subjectOfCase } from './case-facts-reads'
-import { readLoad, readProposal } from './case-reads'
+import { type ProposalRow, readLoad, readProposal } from './case-reads'
 import { isOffered } from './decision-forms'
 import { requireEffectDay } from './effect-day'
 import { proposalSchema, signatureSchema } from './model'
@@ -30,6 +30,17 @@ async function mergeTarget(tx: Transaction, reference: string, ownId: number): P
   if (!target || target.id === ownId || !inForceOn(target, today()))
     throw new DomainError('workflow.errors.noSuchMergeTarget', {}, 'mergeInto')
   return target.id
+}
+
+/** What others are heard about; who carries it out and by when is not theirs. */
+const heard = [
+  ...(['outcome', 'form', 'mergeIntoId', 'reason', 'timeUse'] as const),
+  ...(['citizenMeaning', 'expectedHours', 'takesEffectOn'] as const),
+]
+
+/** The edition of a proposal that is written again: another one where it says something else to those who are heard. */
+function editionOf(before: ProposalRow, after: Pick<ProposalRow, (typeof heard)[number]>): number {
+  return before.edition + (heard.some(part => before[part] !== after[part]) ? 1 : 0)
 }
 
 /** Writes the proposal of a case (§8); a person decides, and says why when it is not what guidance suggests. */
@@ -90,8 +101,13 @@ export const saveProposal = governed('case.propose', {
       proposedByPersonId: actor.personId,
       proposedOn: today(),
     }
+    const edition = file.proposal ? editionOf(file.proposal, values) : 1
     let proposalId = file.proposal?.id
-    if (file.proposal) await tx.update(proposal).set(values).where(eq(proposal.id, file.proposal.id))
+    if (file.proposal)
+      await tx
+        .update(proposal)
+        .set({ ...values, edition })
+        .where(eq(proposal.id, file.proposal.id))
     else {
       const [made] = await tx
         .insert(proposal)
@@ -102,7 +118,7 @@ export const saveProposal = governed('case.propose', {
     if (proposalId !== undefined) await creditSolution(tx, file.row.id, proposalId, input.solutionId ?? null)
     await touchCase(tx, file.row, { medNeeded: values.medNeeded || file.med.claimed !== null })
     const { before, after } = file.proposal
-      ? differences(file.proposal, values)
+      ? differences(file.proposal, { ...values, edition })
       : { before: null, after: { outcome, form } }
     await record({
       event: 'case.proposal_written',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { caseMove, proposal } from '@/db/schema'
 import { askOwner } from '@/lib/dialogue/ask-owner-writes'
 import { DomainError } from '@/lib/platform/domain-error'
@@ -8,7 +8,7 @@ import { readCase } from './case-reads'
 import { type MoveContext, move, requireVersion, touchCase } from './move-writes'
 import type { CaseState } from './states'
 import type { TransitionName } from './transitions'
-import { canBeUndone, type LastMove } from './undo-rule'
+import { canBeUndone, type LastMove, movesThatStand } from './undo-rule'
 
 /** One step on the way, made by pressing its button, or by dragging a case to another column (§8). */
 export async function takeStepIn(
@@ -34,12 +34,10 @@ export async function undoStepIn(
 ): Promise<void> {
   const row = await readCase(tx, caseId)
   requireVersion(row, version)
-  const [last, before] = await tx
-    .select()
-    .from(caseMove)
-    .where(eq(caseMove.caseId, caseId))
-    .orderBy(desc(caseMove.id))
-    .limit(2)
+  const moves = await tx.select().from(caseMove).where(eq(caseMove.caseId, caseId)).orderBy(asc(caseMove.id))
+  const last = moves.at(-1)
+  // It has been there since it last came there to stay, however often it was moved on and back.
+  const before = movesThatStand(moves).at(-2)
   if (!last?.fromState || !canBeUndone(last as LastMove, row.state, actor.personId, now()))
     throw new DomainError('followUp.errors.tooLateToUndo')
   const state = last.fromState as CaseState

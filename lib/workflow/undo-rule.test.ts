@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { transitions } from './transitions'
-import { canBeUndone } from './undo-rule'
+import { canBeUndone, movesThatStand } from './undo-rule'
 
 const last = { transition: 'begin_dialogue', toState: 'dialogue', byPersonId: 7, at: 1_000 }
+
+it('a step taken back twice leaves the case where it has been all along', () => {
+  const moves = ['opened', 'begin_dialogue', 'undo_step', 'begin_dialogue', 'undo_step', 'begin_dialogue']
+  const stand = movesThatStand(moves.map((transition, at) => ({ transition, at })))
+  expect(stand).toEqual([
+    { transition: 'opened', at: 0 },
+    { transition: 'begin_dialogue', at: 5 },
+  ])
+})
 
 describe('taking a step back', () => {
   it('is for whoever made it, within a minute, while the case stands where it was put', () => {

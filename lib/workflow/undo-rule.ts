@@ -10,6 +10,16 @@ export interface LastMove {
   at: number
 }
 
+/** The moves that still count, oldest first: one that was taken back is gone, and so is what took it back. */
+export function movesThatStand<Move extends { transition: string }>(moves: readonly Move[]): Move[] {
+  const stand: Move[] = []
+  for (const each of moves) {
+    if (each.transition === 'undo_step') stand.pop()
+    else stand.push(each)
+  }
+  return stand
+}
+
 const rowOf = (name: string): TransitionRow | undefined => transitions[name as TransitionName]
 
 /** Whether the last move of a case can be taken back by this person now: their own, of a moment ago, that did nothing but move it. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FreedHours } from '@/components/follow-up/freed-hours'
 import { OverdueTable } from '@/components/follow-up/overdue-table'
+import { PulseList } from '@/components/follow-up/pulse-list'
 import { StuckTable } from '@/components/follow-up/stuck-table'
 import { ItemList } from '@/components/ui/item-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,7 +9,7 @@ import { Pages } from '@/components/ui/pages'
 import { Section, Stack } from '@/components/ui/section'
 import { leadingUnitId } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
-import { contradictedCases, whatTimeWentTo } from '@/lib/follow-up/pulse-queries'
+import { whatPulsesSay, whatTimeWentTo } from '@/lib/follow-up/pulse-queries'
 import { decidedThisYear, followUpsOverdue, hoursPromisedAndDone } from '@/lib/follow-up/queries'
 import { stuckCases } from '@/lib/follow-up/stuck-queries'
 import { loadOrganisation } from '@/lib/organisation/load'
@@ -30,16 +31,17 @@ export default async function FollowUpPage({ searchParams }: Props) {
   const { unit, page } = await searchParams
   const asked = actor.tree.find(Number(unit))
   const unitId = asked?.id ?? leadingUnitId(actor)
-  const [year, hours, stuck, overdue, contradicted, wentTo, { settings }] = await Promise.all([
-    decidedThisYear(actor, unitId),
-    hoursPromisedAndDone(actor, unitId),
-    // A follow-up that lacks its answer stands in its own list below.
-    stuckCases(actor, unitId, { size: pageSize, page: askedPage(page), besides: ['following_up'] }),
-    followUpsOverdue(actor, unitId),
-    contradictedCases(actor, unitId),
-    whatTimeWentTo(actor, unitId),
-    loadOrganisation(),
-  ])
+  const [year, hours, stuck, overdue, { contradicted, notConfirmed }, wentTo, { settings }] =
+    await Promise.all([
+      decidedThisYear(actor, unitId),
+      hoursPromisedAndDone(actor, unitId),
+      // A follow-up that lacks its answer stands in its own list below.
+      stuckCases(actor, unitId, { size: pageSize, page: askedPage(page), besides: ['following_up'] }),
+      followUpsOverdue(actor, unitId),
+      whatPulsesSay(actor, unitId),
+      whatTimeWentTo(actor, unitId),
+      loadOrganisation(),
+    ])
   const { rows, total } = stuck
   return (
     <>
@@ -64,18 +66,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
       </p>
       <FreedHours hours={hours} freedTimeSentence={settings?.freedTimeSentence ?? ''} />
       <Stack>
-        {contradicted.length > 0 ? (
-          <Section title={t('contradicted.heading')} id="contradicted" line>
-            <ItemList
-              items={contradicted.map(({ caseId, title, unitName, months }) => ({
-                key: String(caseId),
-                href: `/cases/${caseId}`,
-                text: title,
-                meta: t('contradicted.line', { unit: unitName, months }),
-              }))}
-            />
-          </Section>
-        ) : null}
+        <PulseList said="contradicted" cases={contradicted} />
         <Section title={t('stuck')} id="stuck" line>
           {total === 0 ? (
             <p className="max-w-read text-ui text-quiet">{t('noneStuck')}</p>
@@ -84,6 +75,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
           )}
           <Pages at={stuck} address={to => `/follow-up?unit=${unitId}&page=${to}`} />
         </Section>
+        <PulseList said="notConfirmed" cases={notConfirmed} />
         <Section title={t('overdue')} id="overdue" line>
           {overdue.total === 0 ? (
             <p className="text-ui text-quiet">{t('noneOverdue')}</p>

@@ -81,6 +81,10 @@ export default async function CasePage(props: Props) {
   const proposalForm = (
     <ProposalForm view={view} people={people} suggestion={suggestion} solutions={solutions} />
   )
+  const followedUp =
+    row.state !== 'following_up' && view.file.progress.checks.length > 0 ? (
+      <FollowUpSection view={view} />
+    ) : null
   return (
     <>
       <PageHeader
@@ -122,6 +126,7 @@ export default async function CasePage(props: Props) {
               <DecisionSection view={view} suggested={guidance.guidance?.suggestion.action ?? null} />
             </>
           ) : null}
+          {row.state === 'closed' ? followedUp : null}
           <DecisionsMade view={view} />
           {row.state === 'awaiting_decision' ? null : <ProposalSummary view={view} />}
           {row.state === 'awaiting_decision' || row.state === 'awaiting_above' ? null : (
@@ -136,9 +141,7 @@ export default async function CasePage(props: Props) {
           {isWritten && proposal && view.may.propose ? (
             <Disclosure summary={t('proposal.rewrite')}>{proposalForm}</Disclosure>
           ) : null}
-          {row.state !== 'following_up' && view.file.progress.checks.length > 0 ? (
-            <FollowUpSection view={view} />
-          ) : null}
+          {row.state === 'closed' ? null : followedUp}
           {row.state === 'consultation' ? null : <MedSection view={view} />}
           {dialogue.owner.isAsked && row.state !== 'dialogue' ? <OwnerAnswer view={dialogue} /> : null}
         </div>

@@ -64,7 +64,9 @@ export default async function ChallengePage(props: Props) {
                 key: String(each.id),
                 href: `/cases/${each.id}`,
                 text: each.title,
-                meta: each.unitName,
+                meta: each.wroteTo
+                  ? t('page.wroteTo', { unit: each.unitName, recipient: each.wroteTo })
+                  : each.unitName,
               }))}
             />
           </Section>
