@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/client'
 import { person } from '@/db/schema'
 import type { Actor } from '@/lib/access/actor'
@@ -6,13 +6,16 @@ import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { NamesAsked } from '@/lib/platform/domain-error'
 import { namesMentioned, wholeNamesIn } from '@/lib/platform/free-text'
 
-/** Whose first name alone, or surname, is likely to mean them: those at the unit's institution, or in the unit itself above that. */
+/**
+ * Whose first name alone, or surname, is likely to mean them: those at the unit's institution, or in the department where there is none; in the
+ * whole municipality only those whose own unit it is.
+ */
 function nearTo(tree: UnitTree, unitId: number) {
-  const institution = tree.nearest(unitId, 'institution')
-  if (!institution) return eq(person.unitId, unitId)
+  const around = tree.get(tree.nearest(unitId, 'institution')?.id ?? unitId)
+  const places = around.parentId === null ? [around] : tree.subtree(around.id)
   return inArray(
     person.unitId,
-    tree.subtree(institution.id).map(each => each.id),
+    places.map(each => each.id),
   )
 }
 
