@@ -2,10 +2,10 @@
 
 import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { GoOnElsewhere } from './go-on-elsewhere'
 import type { RatingItem, RatingTexts } from './rating-texts'
-import { type GoOnAt, RecoveryCode } from './recovery-code'
+import type { GoOnAt } from './recovery-code'
 import type { Ballots } from './use-ballots'
 
 type RatingDoneProps = {
@@ -71,12 +71,7 @@ export function RatingDone({
         ))}
       </ul>
       <p className="text-small text-quiet">{ballots.isShared ? texts.sharedDone : texts.ownDone}</p>
-      {ballots.seed ? (
-        <Disclosure summary={texts.code.show}>
-          <p className="mb-4 text-small">{texts.code.firstText}</p>
-          <RecoveryCode seed={ballots.seed} {...goOnAt} texts={texts.code} />
-        </Disclosure>
-      ) : null}
+      {ballots.seed ? <GoOnElsewhere seed={ballots.seed} at={goOnAt} texts={texts.code} /> : null}
       {ballots.isShared ? null : (
         <div className="border-t border-line pt-4">
           <p className="text-small text-quiet">{texts.forgetText}</p>

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { wayFragment } from '@/lib/rating/blind/way-secret'
+import { GoOnElsewhere } from './go-on-elsewhere'
 import { PulseForm, readPulse } from './pulse-form'
 import { RatingDone } from './rating-done'
 import { RatingForm } from './rating-form'
@@ -265,6 +266,11 @@ export function RatingFlow({ screens, holder, hrefs, languages, children }: Rati
               />
             )}
           </>
+        ) : null}
+        {ballots.phase === 'ready' && ballots.seed && !isCodeShown && step <= items.length ? (
+          <div className="mt-6 border-t border-line pt-2">
+            <GoOnElsewhere key={step} seed={ballots.seed} at={goOnAt} texts={texts.code} />
+          </div>
         ) : null}
         {step > items.length ? (
           <RatingDone
