@@ -11,13 +11,12 @@ const TITLE = 'Nøglebog med underskrift'
 const GUIDE = 'Samtaleguide med 31 spørgsmål'
 const guide = caseId('interview-script')
 
-test('management sees what is where, overdue first, and and tries to move a case by keyboard', async ({
-  as,
-}) => {
+test('management sees what is where, overdue first, and tries to move a case by keyboard', async ({ as }) => {
   test.setTimeout(120_000)
   const page = await as(management)
   await open(page, '/follow-up')
   await page.getByRole('link', { name: 'Se sagerne på en tavle' }).click()
+  await page.waitForURL(/\/board/)
   await isAwake(page)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)

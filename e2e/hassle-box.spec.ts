@@ -162,6 +162,7 @@ test('an employee finds it from the front page in one tap, and writes under thei
     phone.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Bøvl' }).first(),
   ).toHaveAttribute('href', '/hassle')
   await phone.getByRole('link', { name: 'Skriv, hvad der er i vejen' }).click()
+  await phone.waitForURL(/\/hassle/)
   await isAwake(phone)
   await expectAccessible(phone)
   await expectNoSidewaysScroll(phone)

@@ -26,6 +26,20 @@ for (const { name, path, seenBy } of examples.filter(example => long.includes(ex
   })
 }
 
+test('the list of people does not move while its rows come a few at a time', async ({ as }) => {
+  const page = await as(administrator)
+  await page.goto('/admin/people')
+  const line = await page.context().newCDPSession(page)
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 20,
+    downloadThroughput: 6000,
+    uploadThroughput: 6000,
+  })
+  await page.goto('/admin/people')
+  expect(await layoutShift(page)).toBeLessThan(0.02)
+})
+
 /** On a phone the two columns of a page stand under each other, and either can be the one that is late. */
 for (const late of ['id="handle"', 'id="letter"'])
   for (const { name, path, seenBy } of examples.filter(example => example.name === 'challenge'))

@@ -40,6 +40,7 @@ test('a unit finds its own red and green at a meeting: two phones without a name
   const wall = await as(head)
   await open(wall, `/units/${unit}/compass`)
   await wall.getByRole('link', { name: 'Find jeres rødt og grønt på et personalemøde' }).click()
+  await expect(wall.getByRole('button', { name: 'Begynd mødet' })).toBeVisible()
   await isAwake(wall)
   await expectAccessible(wall)
   await press(wall, 'Begynd mødet')
@@ -151,6 +152,7 @@ test('a unit finds its own red and green at a meeting: two phones without a name
 
   // A case from the first, a draft from the second, and then it is over.
   await wall.getByRole('link', { name: 'Tag bunkerne op' }).click()
+  await expect(wall.getByRole('button', { name: /^Det handler om STY-/ }).first()).toBeVisible()
   await isAwake(wall)
   await expectAccessible(wall)
   await wall

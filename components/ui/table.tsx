@@ -13,6 +13,8 @@ type Column = {
   head: string
   /** Figures stand at the right, under each other. */
   number?: boolean
+  /** Its part of the width on a wide screen (a class), where columns of a long table would move while it arrives. */
+  width?: string
   /** Where the heading leads to: more about what the column shows. */
   href?: string
   /** A link in the heading that sorts by it, and how it is sorted now. */
@@ -107,6 +109,7 @@ export function Table({
               aria-sort={column.sort?.direction}
               className={classNames(
                 column.number && 'number',
+                column.width,
                 roomy && (index ? 'md:min-w-41' : 'md:min-w-60'),
               )}
             >

@@ -45,11 +45,11 @@ export default async function PeoplePage({ searchParams }: Props) {
           <Table
             caption={t('people.caption')}
             columns={[
-              { key: 'name', head: t('people.name') },
-              { key: 'unit', head: t('people.unit') },
-              { key: 'group', head: t('people.group') },
-              { key: 'roles', head: t('people.roles') },
-              { key: 'status', head: t('people.status') },
+              { key: 'name', head: t('people.name'), width: 'md:w-[30%]' },
+              { key: 'unit', head: t('people.unit'), width: 'md:w-[22%]' },
+              { key: 'group', head: t('people.group'), width: 'md:w-[20%]' },
+              { key: 'roles', head: t('people.roles'), width: 'md:w-[16%]' },
+              { key: 'status', head: t('people.status'), width: 'md:w-[12%]' },
             ]}
             rows={people.map(person => ({
               key: String(person.id),
