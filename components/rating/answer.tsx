@@ -116,12 +116,10 @@ export function Answer({ locale, texts, end }: AnswerProps) {
     return () => window.removeEventListener('hashchange', anotherSecret)
   }, [])
 
-  /** A round that is open is asked for in the language that was chosen: this tab knows what it came in with. */
-  const readAnew = useEffectEvent(() => {
+  useEffect(() => {
+    // A round that is open is asked for in the language that was chosen: this tab knows what it came in with.
     if (opened && opened.locale !== locale) window.location.reload()
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for the change of language alone.
-  useEffect(() => readAnew(), [locale])
+  }, [opened, locale])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
