@@ -1,5 +1,6 @@
 'use client'
 
+import { type Packed, unpacked } from '@/lib/platform/packed'
 import { escaped, inside } from './markup'
 import { type DrawnPost, type DrawnRest, postMarkup, restMarkup } from './post-markup'
 import { RovingFocus } from './roving-focus'
@@ -20,12 +21,11 @@ export type DrawnFence = { columns: number; width: number; postWidth: number; ro
 const THUMB = 44
 
 /**
- * The rows of the fence. Drawn on both sides from a few figures for each post, which come as one text ({@link
- * DrawnFence} as JSON): elements made by the server alone are sent twice, as HTML and as data, and 180 posts of eight
- * elements are most of a page.
+ * The rows of the fence. Drawn on both sides from a few figures for each post, which come as one text: elements made by the
+ * server alone are sent twice, as HTML and as data, and 180 posts of eight elements are most of a page.
  */
-export function FencePosts({ drawn }: { drawn: string }) {
-  const fence = JSON.parse(drawn) as DrawnFence
+export function FencePosts({ drawn }: { drawn: Packed<DrawnFence> }) {
+  const fence = unpacked(drawn)
   const { columns, width, rows } = fence
   return (
     <RovingFocus>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FenceRest } from '@/lib/overview/crowded-row'
+import { type Packed, packed } from '@/lib/platform/packed'
 import { VerdictShape } from '../ui/verdict-mark'
 import { type FencePost, layoutFence, type PlacedRow } from './fence-layout'
 import { type DrawnFence, FencePosts } from './fence-posts'
@@ -22,7 +23,7 @@ type FenceRow = {
 }
 
 /** The fence laid out and told, ready to be shown and to be kept. */
-export type FencePicture = { drawn: string; anySplit: boolean }
+export type FencePicture = { drawn: Packed<DrawnFence>; anySplit: boolean }
 
 /**
  * Lays the fence out.
@@ -43,7 +44,7 @@ export function fencePicture(
       return own ? [drawnRow(row, own, sayRest)] : []
     }),
   }
-  return { drawn: JSON.stringify(fence), anySplit: rows.some(row => row.posts.some(post => post.split)) }
+  return { drawn: packed(fence), anySplit: rows.some(row => row.posts.some(post => post.split)) }
 }
 
 /** What the picture needs of a row and nothing more: it is sent along with the page. */

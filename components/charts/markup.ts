@@ -1,7 +1,8 @@
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as it may stand between tags and in a quoted attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => signs[sign] ?? sign)
+export const escaped = (text: string): string =>
+  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, sign => signs[sign] ?? sign) : text
 
 /**
  * Spread on an element whose inside is drawn as text. For pictures of hundreds of marks alone: as elements they are

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type Packed, packed } from '@/lib/platform/packed'
 import { VerdictShape } from '../ui/verdict-mark'
 import { decoration } from './decoration'
 import { LegendItem } from './legend'
@@ -13,7 +14,7 @@ export type PortfolioPicture = {
   height: number
   ticks: { hours: number; y: number }[]
   anySplit: boolean
-  drawn: string
+  drawn: Packed<DrawnPoint[]>
 }
 
 export function portfolioPicture(given: PortfolioPoint[]): PortfolioPicture {
@@ -22,7 +23,7 @@ export function portfolioPicture(given: PortfolioPoint[]): PortfolioPicture {
     height,
     ticks,
     anySplit: given.some(point => point.split),
-    drawn: JSON.stringify(points.map(drawnPoint)),
+    drawn: packed(points.map(drawnPoint)),
   }
 }
 

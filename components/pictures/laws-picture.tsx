@@ -7,6 +7,7 @@ import type { TextCell } from '@/components/ui/table-markup'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Law } from '@/lib/pictures/chain'
 import { type PictureFilters, pictureAddress } from '@/lib/pictures/picture-filters'
+import { packed } from '@/lib/platform/packed'
 import { formatReference } from '@/lib/register/reference'
 import { levelTextures } from './picture-textures'
 import { type PictureSpeech, sayHours } from './speech'
@@ -132,7 +133,7 @@ export function LawsTable(props: LawsProps & { since: string }) {
           { key: 'institution', head: t('chain.legendInstitution'), number: true },
           { key: 'where', head: t('chain.where') },
         ]}
-        drawn={keptWith(laws, `table ${format.locale}`, () => JSON.stringify(tableRows(props)))}
+        drawn={keptWith(laws, `table ${format.locale}`, () => packed(tableRows(props)))}
       />
       {laws.length > MOST_IN_TABLE ? (
         <p className="mt-3 text-small text-quiet">

@@ -7,6 +7,7 @@ import { Columns, Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Amount, LedgerEvent, LedgerQuarter } from '@/lib/pictures/ledger'
 import type { LedgerPicture } from '@/lib/pictures/queries'
+import { packed } from '@/lib/platform/packed'
 import type { ListRow } from '@/lib/register/list-row'
 import { requirementPath } from '@/lib/register/reference'
 import { type PictureSpeech, sayHours } from './speech'
@@ -177,7 +178,7 @@ export function LedgerEvents({ speech, picture }: LedgerProps) {
   const drawn = keptWith(
     ledger,
     `events ${format.locale}`,
-    () => new Map(told.map(each => [each, JSON.stringify(eventsOf(speech, each))])),
+    () => new Map(told.map(each => [each, packed(eventsOf(speech, each))])),
   )
   return (
     <div className="mt-8">
@@ -186,7 +187,7 @@ export function LedgerEvents({ speech, picture }: LedgerProps) {
         {told.map(each => (
           <section key={anchorOf(each)} id={anchorOf(each)} className="mt-5 scroll-mt-4">
             <h3 className="mb-2">{quarterName(speech, each, day)}</h3>
-            <LongList drawn={drawn.get(each) ?? '[]'} />
+            <LongList drawn={drawn.get(each) ?? packed([])} />
             <Avoided speech={speech} items={avoidedOf(picture, each)} />
             {each.events.length > MOST_EVENTS ? (
               <p className="mt-2 text-small text-quiet">

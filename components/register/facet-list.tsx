@@ -1,6 +1,7 @@
 'use client'
 
 import { escaped, inside } from '@/components/charts/markup'
+import { type Packed, unpacked } from '@/lib/platform/packed'
 
 /** One filter: its name, and its values with how many each would give. */
 export interface FacetGroup {
@@ -17,8 +18,8 @@ const valueMarkup = (
   `${escaped(label)}${chosen ? `<span class="sr-only">, ${escaped(chosenWord)}</span>` : ''}<span>${escaped(count)}</span></a></li>`
 
 /** The filters of a list, as links: each press takes a value in or out. One without a value to choose is left out. */
-export function FacetList({ groups, chosenWord }: { groups: FacetGroup[]; chosenWord: string }) {
-  return groups
+export function FacetList({ groups, chosenWord }: { groups: Packed<FacetGroup[]>; chosenWord: string }) {
+  return unpacked(groups)
     .filter(({ values }) => values.length > 0)
     .map(({ key, title, values }) => (
       <section key={key} className="facet">

@@ -3,6 +3,7 @@
 import { escaped, inside } from '@/components/charts/markup'
 import { type VerdictKind, verdictMarkup } from '@/components/ui/verdict-mark'
 import { wholeReferences } from '@/components/ui/whole-references'
+import { type Packed, unpacked } from '@/lib/platform/packed'
 
 export interface RequirementLine {
   href: string
@@ -32,7 +33,7 @@ export function RequirementTable({
 }: {
   caption: string
   heads: { title: string; level: string; verdict: string; hours: string; hoursUnit: string }
-  lines: RequirementLine[]
+  lines: Packed<RequirementLine[]>
 }) {
   return (
     <table className="table register-table">
@@ -47,7 +48,13 @@ export function RequirementTable({
           </th>
         </tr>
       </thead>
-      <tbody {...inside(lines.map(line => lineMarkup(line, heads.hoursUnit)).join(''))} />
+      <tbody
+        {...inside(
+          unpacked(lines)
+            .map(line => lineMarkup(line, heads.hoursUnit))
+            .join(''),
+        )}
+      />
     </table>
   )
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { packed } from '@/lib/platform/packed'
 import { ItemList } from './item-list'
 import type { LongItem } from './list-markup'
 import { LongList } from './long-list'
@@ -18,7 +19,7 @@ describe('lists drawn as text', () => {
   it('are what the same list is as elements, whatever people have called things', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), lines => {
-        const drawn = renderToStaticMarkup(<LongList drawn={JSON.stringify(lines satisfies LongItem[])} />)
+        const drawn = renderToStaticMarkup(<LongList drawn={packed(lines satisfies LongItem[])} />)
         const items = lines.map(([href, text, meta], place) => ({ key: String(place), href, text, meta }))
         expect(drawn).toBe(asReactWrites(renderToStaticMarkup(<ItemList items={items} />)))
       }),

@@ -1,12 +1,10 @@
 'use client'
 
+import { type Packed, unpacked } from '@/lib/platform/packed'
 import { inside } from '../charts/markup'
 import { type LongItem, listMarkup } from './list-markup'
 
-/**
- * An item list of hundreds of lines: the same to look at, drawn as text here and in the browser, and sent as the text of what it says.
- * @param drawn {@link LongItem}s as JSON
- */
-export function LongList({ drawn }: { drawn: string }) {
-  return <ul {...inside(listMarkup(JSON.parse(drawn) as LongItem[]))} />
+/** An item list of hundreds of lines: the same to look at, drawn as text here and in the browser, and sent as the text of what it says. */
+export function LongList({ drawn }: { drawn: Packed<LongItem[]> }) {
+  return <ul {...inside(listMarkup(unpacked(drawn)))} />
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { packed } from '@/lib/platform/packed'
 import { Table } from './table'
 import type { TextCell } from './table-markup'
 
@@ -48,9 +49,7 @@ describe('a table drawn as text', () => {
             { before: '/chain?unit=', after, links },
           ])
           const one = renderToStaticMarkup(<Table caption="Love" columns={columns} rows={elements} />)
-          const other = renderToStaticMarkup(
-            <Table caption="Love" columns={columns} drawn={JSON.stringify(drawn)} />,
-          )
+          const other = renderToStaticMarkup(<Table caption="Love" columns={columns} drawn={packed(drawn)} />)
           expect(read(other)).toBe(read(one))
         },
       ),

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { type Packed, unpacked } from '@/lib/platform/packed'
 import { inside } from '../charts/markup'
 import { CellNote } from './cell-note'
 import { classNames } from './class-names'
@@ -43,8 +44,8 @@ type TableProps = {
   captionShown?: boolean
   columns: Column[]
   rows?: Row[]
-  /** Instead of `rows` for hundreds of cells that are words and links alone: rows of {@link TextCell}s as JSON, drawn as text here and in the browser. */
-  drawn?: string
+  /** Instead of `rows` for hundreds of cells that are words and links alone: its rows, drawn as text here and in the browser. */
+  drawn?: Packed<TextCell[][]>
   /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
   onPhone?: 'stack' | 'scroll'
   /**
@@ -143,7 +144,7 @@ export function Table({
           ))}
         </tbody>
       ) : (
-        <tbody {...inside(rowsMarkup(columns, JSON.parse(text) as TextCell[][]))} />
+        <tbody {...inside(rowsMarkup(columns, unpacked(text)))} />
       )}
     </table>
   )

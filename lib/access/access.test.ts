@@ -3,7 +3,7 @@ import { actorOf } from '@/lib/platform/testing/act-as'
 import { aPerson, type Person, roleOn, type Unit } from '@/lib/platform/testing/factories'
 import { withFreshDatabase } from '@/lib/platform/testing/fresh-database'
 import { addDays, today } from '@/lib/platform/time'
-import { may } from './actor'
+import { may, mayAnywhere, unitsWhere } from './actor'
 import { type Permission, permissions } from './permissions'
 import { expected, type Place, positions, testedRoles } from './testing/expected'
 import { aTown } from './testing/town'
@@ -33,6 +33,19 @@ describe('the table of permissions', () => {
               may(actor, permission, { unitId: place[where].id }),
               `${permission} for the ${where}`,
             ).toBe(expected[permission][role][where].includes(position))
+      })
+
+  for (const role of testedRoles)
+    for (const position of positions)
+      it(`says of all units at once for ${role} at ${position} what it says of each`, async () => {
+        const actor = await town.actor(role, position)
+        for (const permission of Object.keys(permissions) as Permission[]) {
+          const each = actor.tree.units
+            .map(unit => unit.id)
+            .filter(unitId => may(actor, permission, { unitId }))
+          expect(unitsWhere(actor, permission), permission).toEqual(each)
+          expect(mayAnywhere(actor, permission), permission).toBe(each.length > 0)
+        }
       })
 
   it('gives nobody anything for a unit that is not there', async () => {

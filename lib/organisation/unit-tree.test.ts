@@ -57,6 +57,21 @@ describe('the unit tree', () => {
     )
   })
 
+  it('marks the places of all units that lie so, and of no others, whatever the tree', () => {
+    fc.assert(
+      fc.property(aTree, fc.integer({ min: 1, max: 40 }), (units, from) => {
+        const built = new UnitTree(units)
+        for (const relation of ['within', 'above', 'elsewhere'] as const) {
+          const places = new Uint8Array(built.units.length)
+          built.markPlaces(places, from, relation)
+          expect(built.units.filter((_, place) => places[place] === 1)).toEqual(
+            built.units.filter(unit => built.relation(from, unit.id) === relation),
+          )
+        }
+      }),
+    )
+  })
+
   it('says of some of its units how many of the others stand above each, whatever the tree', () => {
     fc.assert(
       fc.property(aTree, fc.array(fc.integer({ min: 1, max: 35 })), (units, ids) => {

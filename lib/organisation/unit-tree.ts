@@ -93,6 +93,21 @@ export class UnitTree {
     return this.isWithin(fromId, targetId) ? 'above' : 'elsewhere'
   }
 
+  /** Sets to 1 the places of all units that lie so, seen from `fromId`. */
+  markPlaces(places: Uint8Array, fromId: number, relation: Relation): void {
+    const { first, end } = this.range(fromId)
+    if (relation === 'within') places.fill(1, first, end)
+    else if (relation === 'above') {
+      for (let place = this.parentPlace(first); first < end && place >= 0; place = this.parentPlace(place))
+        places[place] = 1
+    } else {
+      const near = new Uint8Array(places.length)
+      this.markPlaces(near, fromId, 'within')
+      this.markPlaces(near, fromId, 'above')
+      for (let place = 0; place < places.length; place++) if (near[place] === 0) places[place] = 1
+    }
+  }
+
   children(id: number): TreeUnit[] {
     return (this.childIds.get(id) ?? []).map(child => this.get(child))
   }

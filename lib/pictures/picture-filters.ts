@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/platform/address'
 import { type Kind, kinds } from '@/lib/register/vocabulary'
 
 /** The pictures of governance, in the order they are told: from the law down to one week. */
@@ -53,7 +54,7 @@ export function pictureAddress(
   if (unitId !== null) pairs.push(['unit', String(unitId)])
   if (kind !== null) pairs.push(['kind', kind])
   if (years !== usualPeriod) pairs.push(['years', String(years)])
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`
+  return addressOf(path, pairs)
 }
 
 export const picturePath = (name: PictureName) => `${PICTURES_PATH}/${name}`

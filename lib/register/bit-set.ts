@@ -50,6 +50,16 @@ export function countCommon(a: BitSet, b: BitSet): number {
 
 export const countOf = (set: BitSet): number => countCommon(set, set)
 
+/** The sum of what stands at the rows of a set. */
+export function sumOver(set: BitSet, values: Float64Array): number {
+  let sum = 0
+  for (let word = 0; word < set.length; word++) {
+    for (let left = set[word] ?? 0; left !== 0; left &= left - 1)
+      sum += values[(word << 5) + 31 - Math.clz32(left & -left)] ?? 0
+  }
+  return sum
+}
+
 function onesIn(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/platform/address'
 import { askedPage } from '@/lib/platform/page-of'
 import { signalKinds } from '@/lib/signals/vocabulary'
 import { caseStates } from '@/lib/workflow/states'
@@ -93,8 +94,7 @@ export const LIST_PATH = '/requirements'
 
 /** The address of the list with some filters changed; back on its first page unless a page is named. */
 export function listAddress(filters: ListFilters, change: Partial<ListFilters> = {}): string {
-  const pairs = filterPairs({ ...filters, page: 1, ...change })
-  return pairs.length === 0 ? LIST_PATH : `${LIST_PATH}?${new URLSearchParams(pairs)}`
+  return addressOf(LIST_PATH, filterPairs({ ...filters, page: 1, ...change }))
 }
 
 /** The chosen values with one taken in or out. */

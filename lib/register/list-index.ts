@@ -1,7 +1,18 @@
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import { pageOf } from '@/lib/platform/page-of'
 import type { Day } from '@/lib/platform/time'
-import { add, addAll, type BitSet, countCommon, countOf, emptySet, fullSet, has, keepCommon } from './bit-set'
+import {
+  add,
+  addAll,
+  type BitSet,
+  countCommon,
+  countOf,
+  emptySet,
+  fullSet,
+  has,
+  keepCommon,
+  sumOver,
+} from './bit-set'
 import type { Workforce } from './bound-people'
 import { Carried } from './carried'
 import { type Facet, facetNames, facets, type ListFilters, type Sort } from './list-filters'
@@ -214,26 +225,23 @@ export class ListIndex {
       filters.sort === 'relevance' ? (found?.positions ?? []) : this.order(filters.sort, filters.unitId, view)
     const hours = this.hoursOfRows(filters.unitId)
     const shown: ListResult['rows'] = []
-    let sum = 0
-    let place = 0
-    for (const position of order) {
-      if (!has(passing, position)) continue
-      sum += hours[position] ?? 0
+    const last = at.passed + at.size
+    // By number, and no further than the page: ten thousand steps of an iterator were a twentieth of what a page costs.
+    for (let next = 0, place = 0; next < order.length && place < last; next++) {
+      const position = order[next] ?? -1
       const row = this.rows[position]
-      if (row && place >= at.passed && shown.length < at.size) {
-        const verdict = view.seen[position] ?? null
-        shown.push({
-          row,
-          hours: hours[position] ?? 0,
-          verdict,
-          hidden: view.isHidden(position),
-        })
-      }
-      place++
+      if (!row || !has(passing, position)) continue
+      if (place++ < at.passed) continue
+      shown.push({
+        row,
+        hours: hours[position] ?? 0,
+        verdict: view.seen[position] ?? null,
+        hidden: view.isHidden(position),
+      })
     }
     return {
       ...at,
-      hours: sum,
+      hours: sumOver(passing, hours),
       rows: shown,
       counts,
       scopeCounts,

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/platform/address'
 import { askedPage, type PageOf, pageOf } from '@/lib/platform/page-of'
 import type { Range } from '@/lib/register/bound-people'
 import { type SignalKind, type SignalState, signalKinds, signalStates } from './vocabulary'
@@ -61,7 +62,7 @@ export function signalsAddress(filters: SignalFilters, change: Partial<SignalFil
   if (state !== 'open') pairs.push(['state', state])
   if (fresh) pairs.push(['since', 'last'])
   if (page > 1) pairs.push(['page', String(page)])
-  return pairs.length === 0 ? SIGNALS_PATH : `${SIGNALS_PATH}?${new URLSearchParams(pairs)}`
+  return addressOf(SIGNALS_PATH, pairs)
 }
 
 const isOpen = (state: SignalState) => state === 'new' || state === 'seen'

@@ -11,6 +11,7 @@ import { Pages } from '@/components/ui/pages'
 import { type Actor, leadingUnitId, mayAnywhere } from '@/lib/access/actor'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { packed } from '@/lib/platform/packed'
 import {
   filterCount,
   filterPairs,
@@ -133,7 +134,9 @@ export default async function RequirementsPage({ searchParams }: Props) {
               </p>
             ) : null}
             <FacetList
-              groups={listFacets(t, format, filters, result, unitChoices(actor, filters, result.inUnit))}
+              groups={packed(
+                listFacets(t, format, filters, result, unitChoices(actor, filters, result.inUnit)),
+              )}
               chosenWord={t('list.chosen')}
             />
           </nav>
@@ -153,21 +156,23 @@ export default async function RequirementsPage({ searchParams }: Props) {
                 hours: t('list.colHours'),
                 hoursUnit: t('list.hoursUnit'),
               }}
-              lines={result.rows.map(({ row, hours, verdict, hidden }) => {
-                const kind = verdict === null ? 'none' : verdict.split ? 'split' : verdict.verdict
-                const note = [formatReference(row.referenceNumber), t(`kinds.${row.kind}`)]
-                if (row.status !== 'active') note.push(t(`statuses.${row.status}`))
-                if (row.signals.length > 0) note.push(t('list.signalCount', { count: row.signals.length }))
-                return {
-                  href: requirementPath(row.referenceNumber),
-                  title: row.title,
-                  note: note.join(' · '),
-                  level: t(`levels.${row.level}`),
-                  verdict: kind,
-                  verdictWord: t(`verdicts.${kind === 'none' ? (hidden ? 'not_shown' : 'unrated') : kind}`),
-                  hours: format.hours(hours),
-                }
-              })}
+              lines={packed(
+                result.rows.map(({ row, hours, verdict, hidden }) => {
+                  const kind = verdict === null ? 'none' : verdict.split ? 'split' : verdict.verdict
+                  const note = [formatReference(row.referenceNumber), t(`kinds.${row.kind}`)]
+                  if (row.status !== 'active') note.push(t(`statuses.${row.status}`))
+                  if (row.signals.length > 0) note.push(t('list.signalCount', { count: row.signals.length }))
+                  return {
+                    href: requirementPath(row.referenceNumber),
+                    title: row.title,
+                    note: note.join(' · '),
+                    level: t(`levels.${row.level}`),
+                    verdict: kind,
+                    verdictWord: t(`verdicts.${kind === 'none' ? (hidden ? 'not_shown' : 'unrated') : kind}`),
+                    hours: format.hours(hours),
+                  }
+                }),
+              )}
             />
           )}
           <Pages at={result} address={page => listAddress(filters, { page })} />

@@ -15,6 +15,7 @@ import { Pages } from '@/components/ui/pages'
 import { Section, Stack } from '@/components/ui/section'
 import { requirePermission } from '@/lib/access/require-permission'
 import { requestFormat, sentences } from '@/lib/platform/i18n/request'
+import { packed } from '@/lib/platform/packed'
 import { looked } from '@/lib/signals/actions'
 import { signalsPage } from '@/lib/signals/queries'
 import { readSignalFilters, signalsAddress } from '@/lib/signals/signal-list'
@@ -111,7 +112,7 @@ export default async function SignalsPage({ searchParams }: Props) {
               </p>
             ) : null}
             <FacetList
-              groups={signalFacets(t, format, { filters, list, unitId, tree: actor.tree })}
+              groups={packed(signalFacets(t, format, { filters, list, unitId, tree: actor.tree }))}
               chosenWord={t('page.chosen')}
             />
           </nav>

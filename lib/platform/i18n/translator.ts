@@ -85,12 +85,12 @@ export function translator<N extends Namespace>(locale: Locale, namespace: N): T
  * sentence without knowing the language. Unknown keys are a programming error.
  */
 export function say(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
-  const [namespace = '', ...rest] = key.split('.')
-  const speak = translator(locale, namespace as Namespace) as unknown as (
+  const dot = key.indexOf('.')
+  const speak = translator(locale, key.slice(0, dot) as Namespace) as unknown as (
     key: string,
     values: Record<string, string | number>,
   ) => string
-  return speak(rest.join('.'), values)
+  return speak(key.slice(dot + 1), values)
 }
 
 /** Whether a run-time key names a sentence. */
