@@ -3,7 +3,7 @@ import { LegendItem } from '@/components/charts/legend'
 import { TextureSample } from '@/components/charts/textures'
 import { keptWith } from '@/components/overview/kept-with'
 import { Table } from '@/components/ui/table'
-import type { TextCell } from '@/components/ui/table-markup'
+import type { TextRow } from '@/components/ui/table-markup'
 import type { UnitTree } from '@/lib/organisation/unit-tree'
 import type { Law } from '@/lib/pictures/chain'
 import { type PictureFilters, pictureAddress } from '@/lib/pictures/picture-filters'
@@ -144,27 +144,26 @@ export function LawsTable(props: LawsProps & { since: string }) {
   )
 }
 
-function tableRows({ speech, laws, filters, unit, tree }: LawsProps): TextCell[][] {
+function tableRows({ speech, laws, filters, unit, tree }: LawsProps): TextRow[] {
   const { t, format } = speech
   return laws.slice(0, MOST_IN_TABLE).map(law => {
     const { referenceNumber, title, lawLink } = law.node.row
     const address = (unitId: number) => pictureAddress(chainPath(referenceNumber), filters, { unitId })
     const [before = '', after = ''] = address(0).split(/(?<=unit=)0/)
-    return [
-      [title, address(unit.id), lawLink],
-      format.number(law.additions.count),
-      format.number(law.fresh),
-      format.hours(law.state),
-      format.hours(law.municipality.hours),
-      format.hours(law.institution.hours),
-      {
-        before,
-        after,
-        links: placesOf(tree, law).map(({ id, name }) => [
-          id,
-          t('chain.whereOne', { unit: name, count: format.number(law.where.get(id)?.count ?? 0) }),
-        ]),
-      },
-    ]
+    const links = placesOf(tree, law).map(({ id, name }): [number, string] => [
+      id,
+      t('chain.whereOne', { unit: name, count: format.number(law.where.get(id)?.count ?? 0) }),
+    ])
+    return {
+      cells: [
+        [title, address(unit.id), lawLink],
+        format.number(law.additions.count),
+        format.number(law.fresh),
+        format.hours(law.state),
+        format.hours(law.municipality.hours),
+        format.hours(law.institution.hours),
+        { before, after, links },
+      ],
+    }
   })
 }

@@ -1,9 +1,11 @@
-import { Distribution, DistributionTable } from '@/components/charts/distribution'
+import { Distribution } from '@/components/charts/distribution'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fold } from '@/components/ui/fold'
+import { Table } from '@/components/ui/table'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import { packed } from '@/lib/platform/packed'
 import type { PublishedFigures } from '@/lib/rating/published-figures'
-import { STATEMENTS } from '@/lib/rating/statements'
+import { LEVELS, STATEMENTS } from '@/lib/rating/statements'
 
 type DistributionPartProps = {
   figures: PublishedFigures
@@ -29,14 +31,18 @@ export function DistributionPart({ figures, t, rating }: DistributionPartProps) 
         texts={{ disagree: t('distribution.lowest'), agree: t('distribution.highest') }}
       />
       <Disclosure summary={t('distribution.statements')}>
-        <DistributionTable
+        <Table
           caption={t('distribution.statements')}
-          heads={{ statement: t('distribution.statement'), answers: ['1', '2', '3', '4', '5'] }}
-          rows={STATEMENTS.map(key => ({
-            key,
-            statement: rating(`statements.${key}`),
-            counts: result.statements[key],
-          }))}
+          onPhone="scroll"
+          columns={[
+            { key: 'statement', head: t('distribution.statement') },
+            ...LEVELS.map(level => ({ key: String(level), head: String(level), number: true })),
+          ]}
+          drawn={packed(
+            STATEMENTS.map(key => ({
+              cells: [rating(`statements.${key}`), ...result.statements[key].map(String)],
+            })),
+          )}
         />
       </Disclosure>
     </Fold>

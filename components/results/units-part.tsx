@@ -1,7 +1,9 @@
 import { Fold } from '@/components/ui/fold'
 import { Table } from '@/components/ui/table'
+import type { TextRow } from '@/components/ui/table-markup'
 import type { Format } from '@/lib/platform/i18n/format'
 import type { Translate } from '@/lib/platform/i18n/translator'
+import { packed } from '@/lib/platform/packed'
 import type { UnitInTable } from '@/lib/rating/results-queries'
 import { boundText } from './result-summary'
 
@@ -38,24 +40,22 @@ export function UnitsPart({ units, k, allHref, t, format }: UnitsPartProps) {
           { key: 'score', head: t('units.score'), number: true },
           { key: 'interval', head: t('units.interval'), number: true },
         ]}
-        rows={shown.map(({ unitId, unitName, depth, result }) => {
-          const kind = result?.split ? 'split' : (result?.verdict ?? 'none')
-          return {
-            key: String(unitId),
-            depth,
-            cells: {
-              unit: unitName,
-              verdict: result ? { verdict: kind, word: t(`verdicts.${kind}`) } : t('units.hidden'),
-              score: result ? format.number(result.score) : '',
-              interval: result
-                ? t('units.between', {
-                    low: boundText(format, result.low),
-                    high: boundText(format, result.high),
-                  })
-                : '',
-            },
-          }
-        })}
+        drawn={packed(
+          shown.map(({ unitName, depth, result }): TextRow => {
+            if (!result) return { depth, cells: [unitName, t('units.hidden'), '', ''] }
+            const verdict = result.split ? 'split' : result.verdict
+            const between = { low: boundText(format, result.low), high: boundText(format, result.high) }
+            return {
+              depth,
+              cells: [
+                unitName,
+                { verdict, word: t(`verdicts.${verdict}`) },
+                format.number(result.score),
+                t('units.between', between),
+              ],
+            }
+          }),
+        )}
       />
       {allHref && shown.length < units.length ? (
         <p className="mt-3 text-ui text-quiet">

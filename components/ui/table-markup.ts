@@ -1,4 +1,5 @@
 import { escaped } from '../charts/markup'
+import { type VerdictKind, verdictMarkup } from './verdict-mark'
 import { wholeReferences } from './whole-references'
 
 /** Links under each other whose addresses differ by a number alone. */
@@ -8,11 +9,28 @@ interface TextLinks {
   links: [number: number, text: string][]
 }
 
-/** A cell of a long table as it is sent: words; words that lead somewhere with a quiet line under them, or none; or links. */
-export type TextCell = string | [text: string, href: string, note: string] | TextLinks
+/** A cell of a long table as it is sent: words; words that lead somewhere with a quiet line under them, or none; links; or a verdict. */
+export type TextCell =
+  | string
+  | [text: string, href: string, note: string]
+  | TextLinks
+  | { verdict: VerdictKind; word: string }
+
+export interface TextRow {
+  cells: TextCell[]
+  /** How far below the top of its tree what it names stands. */
+  depth?: number
+}
+
+/** Deeper than this, and it is moved in no further. */
+const DEEPEST = 4
+
+/** What a row says of its place in a tree (app/styles/table.css). */
+export const depthOf = (depth: number | undefined) => (depth ? Math.min(depth, DEEPEST) : undefined)
 
 function cellMarkup(cell: TextCell): string {
   if (typeof cell === 'string') return escaped(cell)
+  if ('verdict' in cell) return verdictMarkup(cell.verdict, cell.word)
   if ('links' in cell) {
     const [before, after] = [escaped(cell.before), escaped(cell.after)]
     const items = cell.links.map(
@@ -31,7 +49,7 @@ function cellMarkup(cell: TextCell): string {
 /** The rows of a table (table.tsx) as text; cells in the order of its columns. */
 export function rowsMarkup(
   columns: readonly { head: string; number?: boolean }[],
-  rows: readonly (readonly TextCell[])[],
+  rows: readonly TextRow[],
 ): string {
   const beginnings = columns.map(({ head, number }, index) => {
     const look = number ? ' class="number"' : ''
@@ -43,5 +61,10 @@ export function rowsMarkup(
     const isWords = typeof cell === 'string' && cell !== ''
     return `${beginnings[index]}${isWords ? value : `<span class="min-w-0">${value}</span>`}</td>`
   }
-  return rows.map(row => `<tr>${row.map(drawn).join('')}</tr>`).join('')
+  return rows
+    .map(({ cells, depth }) => {
+      const indent = depthOf(depth)
+      return `<tr${indent ? ` data-depth="${indent}"` : ''}>${cells.map(drawn).join('')}</tr>`
+    })
+    .join('')
 }

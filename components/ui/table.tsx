@@ -5,7 +5,7 @@ import { type Packed, unpacked } from '@/lib/platform/packed'
 import { inside } from '../charts/markup'
 import { CellNote } from './cell-note'
 import { classNames } from './class-names'
-import { rowsMarkup, type TextCell } from './table-markup'
+import { depthOf, rowsMarkup, type TextRow } from './table-markup'
 import { Late } from './tag'
 import { type VerdictKind, VerdictMark } from './verdict-mark'
 
@@ -44,8 +44,8 @@ type TableProps = {
   captionShown?: boolean
   columns: Column[]
   rows?: Row[]
-  /** Instead of `rows` for hundreds of cells that are words and links alone: its rows, drawn as text here and in the browser. */
-  drawn?: Packed<TextCell[][]>
+  /** Instead of `rows` for many cells that are words, links and verdicts alone: its rows, drawn as text here and in the browser. */
+  drawn?: Packed<TextRow[]>
   /** On a phone: `stack` turns each row into labelled lines, `scroll` moves sideways under a fixed first column. */
   onPhone?: 'stack' | 'scroll'
   /**
@@ -54,9 +54,6 @@ type TableProps = {
    */
   roomy?: boolean
 }
-
-/** Deeper than this, and it is moved in no further. */
-const DEEPEST = 4
 
 function drawn(cell: Cell): ReactNode {
   if (typeof cell !== 'object' || cell === null) return cell
@@ -122,11 +119,7 @@ export function Table({
       {text === undefined ? (
         <tbody>
           {rows.map(row => (
-            <tr
-              key={row.key}
-              aria-current={row.current ? 'true' : undefined}
-              data-depth={row.depth ? Math.min(row.depth, DEEPEST) : undefined}
-            >
+            <tr key={row.key} aria-current={row.current ? 'true' : undefined} data-depth={depthOf(row.depth)}>
               {columns.map((column, index) => {
                 const value = drawn(row.cells[column.key] ?? null)
                 const className = column.number ? 'number' : undefined
