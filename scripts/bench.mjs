@@ -23,14 +23,21 @@ const env = {
 }
 if (!(await buildProduct(env))) stop('The build failed; it says why above.')
 // What is measured at scale has a server of its own; `--scale` asks for nothing else, `--only NAME,NAME` for some pages and not for it.
+// `--beside` measures the register beside another product, and nothing else.
 const given = process.argv.slice(2)
-const measure = (script, asked) => [
-  ...['--conditions=react-server', '--import', 'tsx', `scripts/bench/${script}`],
-  ...[JSON.stringify(serverArguments(port)), ...asked],
-]
+const measure = (script, asked) =>
+  run(
+    'node',
+    [
+      ...['--conditions=react-server', '--import', 'tsx', `scripts/bench/${script}`],
+      ...[JSON.stringify(serverArguments(port)), ...asked],
+    ],
+    env,
+  )
+const without = flag => given.filter(each => each !== flag)
+if (given.includes('--beside')) process.exit(await measure('beside/measure.ts', without('--beside')))
 const onlyScale = given.includes('--scale')
-const pages = onlyScale ? 0 : await run('node', measure('measure.ts', given), env)
-const forScale = onlyScale ? given.filter(each => each !== '--scale') : []
+const pages = onlyScale ? 0 : await measure('measure.ts', given)
 const onlyPages = !onlyScale && given.some(each => each.startsWith('--only'))
-const scale = onlyPages ? 0 : await run('node', measure('scale/measure.ts', forScale), env)
+const scale = onlyPages ? 0 : await measure('scale/measure.ts', onlyScale ? without('--scale') : [])
 process.exit(pages || scale)

@@ -10,7 +10,7 @@ interface TextLinks {
 }
 
 /** A cell of a long table as it is sent: words; words that lead somewhere with a quiet line under them, or none; links; or a verdict. */
-export type TextCell =
+type TextCell =
   | string
   | [text: string, href: string, note: string]
   | TextLinks

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { BenchServer } from './server'
 
 export interface Load {
   latencies: number[]
@@ -12,7 +13,17 @@ export interface Load {
 const CONNECTIONS = 20
 
 /** Asks for one page over twenty connections for so many seconds, from a process of its own. */
-export function loadPage(url: string, cookie: string, seconds: number): Promise<Omit<Load, 'cpu'>> {
+export async function loadPage(
+  server: BenchServer,
+  { path, cookie }: { path: string; cookie: string },
+  seconds: number,
+): Promise<Load> {
+  const before = server.cpu()
+  const measured = await load(server.address + path, cookie, seconds)
+  return { ...measured, cpu: server.cpu() - before }
+}
+
+function load(url: string, cookie: string, seconds: number): Promise<Omit<Load, 'cpu'>> {
   const given = JSON.stringify({ url, cookie, connections: CONNECTIONS, seconds })
   const child = spawn(process.execPath, ['scripts/bench/load.mjs', given], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,14 +4,13 @@ import { openDatabase } from '@/db/client'
 import { rushBallots } from './ballots'
 import { type BuiltNote, scratchDatabase } from './database'
 import { firstLoadScripts } from './first-load'
-import { type Load, loadPage, together } from './measure-page'
+import { loadPage, together } from './measure-page'
 import { BARE, type MeasuredPage, pagesToMeasure } from './pages'
 import { cookieOf, openRights, peopleOfRoles } from './people'
-import { percentile } from './percentiles'
 import { eachOnce, leastTimes, printPlans } from './query-plans'
 import { measureSaving, SAVING_GOAL } from './saving'
 import { type BenchServer, type SlowStatement, startServer } from './server'
-import { asTable, type Measured } from './table'
+import { asTable, figures, type Measured } from './table'
 import { measureTyping } from './typing'
 
 const [serverArguments = '[]', ...given] = process.argv.slice(2)
@@ -59,29 +58,11 @@ function tellOfBuilding({ builtOn, buildSeconds, signalSeconds, rounds }: BuiltN
   )
 }
 
-function figures(page: Visited, load: Load, bare: Load, jsKb: number): Measured {
-  const round = (value: number) => Math.round(value * 10) / 10
-  const p95 = percentile(load.latencies, 0.95)
-  return {
-    name: page.name,
-    p50: round(percentile(load.latencies, 0.5)),
-    p95: round(p95),
-    rps: round(load.latencies.length / load.seconds),
-    ratio: Math.round((p95 / percentile(bare.latencies, 0.95)) * 100) / 100,
-    jsKb: round(jsKb),
-    cpu: round(load.cpu / load.latencies.length),
-  }
-}
-
 /** Each page between two turns of the bare one, so that a machine that slows down slows both. */
 async function measure(server: BenchServer, pages: readonly Visited[]) {
   const [bare, ...others] = pages
   if (!bare) throw new Error('There is no page to measure')
-  const load = async (page: Visited, time: number): Promise<Load> => {
-    const before = server.cpu()
-    const measured = await loadPage(server.address + page.path, page.cookie, time)
-    return { ...measured, cpu: server.cpu() - before }
-  }
+  const load = (page: Visited, time: number) => loadPage(server, page, time)
   // What all pages share would else be compiled in the figures of those that come first: a server that has served for a day is warm.
   for (const page of pages) await load(page, 1)
   await load(bare, 3)
@@ -94,12 +75,17 @@ async function measure(server: BenchServer, pages: readonly Visited[]) {
     bareTurns.push(await load(bare, seconds / 2))
     errors += own.errors
     measured.push(
-      figures(page, own, together(bareTurns.slice(-2)), await firstLoadScripts(server.address, page.html)),
+      figures(
+        page.name,
+        own,
+        together(bareTurns.slice(-2)),
+        await firstLoadScripts(server.address, page.html),
+      ),
     )
     console.log(`  ${page.name}: ${(page.bytes / 1024).toFixed(0)} KB, p95 ${measured.at(-1)?.p95} ms`)
   }
   const all = together(bareTurns)
-  measured.unshift(figures(bare, all, all, await firstLoadScripts(server.address, bare.html)))
+  measured.unshift(figures(bare.name, all, all, await firstLoadScripts(server.address, bare.html)))
   return { measured, errors: errors + all.errors }
 }
 

@@ -48,10 +48,10 @@ function processorTime(pid: number): number {
   }
 }
 
-async function untilHealthy(address: string, server: ChildProcess) {
+async function untilHealthy(asked: string, server: ChildProcess) {
   for (let tries = 0; tries < 150; tries++) {
     if (server.exitCode !== null) throw new Error('The server ended before it answered')
-    const response = await fetch(`${address}/api/health`).catch(() => null)
+    const response = await fetch(asked).catch(() => null)
     if (response?.ok) return
     await new Promise(resolve => setTimeout(resolve, 200))
   }
@@ -71,11 +71,19 @@ async function untilQuiet(cpu: () => number) {
   }
 }
 
-/** Starts the production server as `npm start` does and waits until it answers. */
-export async function startServer(serverArguments: readonly string[], port: string): Promise<BenchServer> {
+/**
+ * Starts the production server as `npm start` does and waits until it answers.
+ * @param other for another product than this one: where it lies, and what it answers when it is ready
+ */
+export async function startServer(
+  serverArguments: readonly string[],
+  port: string,
+  other?: { cwd: string; ready: string; env: NodeJS.ProcessEnv },
+): Promise<BenchServer> {
   const server = spawn(process.execPath, serverArguments, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: process.env,
+    cwd: other?.cwd,
+    env: { ...process.env, ...other?.env },
   })
   let slow: SlowStatement[] = []
   createInterface({ input: server.stdout }).on('line', line => {
@@ -92,7 +100,7 @@ export async function startServer(serverArguments: readonly string[], port: stri
   const looking = setInterval(look, 500)
   const cpu = () => processorTime(pid)
   const address = `http://localhost:${port}`
-  await untilHealthy(address, server)
+  await untilHealthy(address + (other?.ready ?? '/api/health'), server)
   return {
     address,
     takeSlow() {

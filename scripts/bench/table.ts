@@ -1,3 +1,6 @@
+import type { Load } from './measure-page'
+import { percentile } from './percentiles'
+
 export interface Measured {
   name: string
   p50: number
@@ -8,6 +11,21 @@ export interface Measured {
   jsKb: number
   /** Processor time of the server for each, milliseconds: what holds on a busy machine too. */
   cpu: number
+}
+
+/** @param bare the page that `ratio` compares with, measured close to it in time */
+export function figures(name: string, load: Load, bare: Load, jsKb: number): Measured {
+  const round = (value: number) => Math.round(value * 10) / 10
+  const p95 = percentile(load.latencies, 0.95)
+  return {
+    name,
+    p50: round(percentile(load.latencies, 0.5)),
+    p95: round(p95),
+    rps: round(load.latencies.length / load.seconds),
+    ratio: Math.round((p95 / percentile(bare.latencies, 0.95)) * 100) / 100,
+    jsKb: round(jsKb),
+    cpu: round(load.cpu / load.latencies.length),
+  }
 }
 
 const columns = ['page', 'p50 ms', 'p95 ms', 'pages/s', 'x bare p95', 'cpu ms', 'JS KB', 'over bare'] as const
