@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AskedThread } from '@/lib/platform/asked-thread'
 import { type BallotPlace, type Evaluation, sameToken, tokenInfo } from './blind/token'
@@ -9,8 +8,6 @@ import { type BallotPlace, type Evaluation, sameToken, tokenInfo } from './blind
  * core is of use.
  */
 
-/** Not bundled: started by its path, as the server is started in the project's folder. */
-const WORKER = ['lib', 'rating', 'token-worker.mjs']
 const THREADS_AT_MOST = 4
 /** It holds a few numbers at a time; by itself it would keep as much room for new ones as a server of pages. */
 const HEAP = { maxYoungGenerationSizeMb: 1 }
@@ -18,9 +15,7 @@ const HEAP = { maxYoungGenerationSizeMb: 1 }
 const shared = globalThis as unknown as { raaderumTokenThreads?: AskedThread[] }
 
 function startThread(threads: AskedThread[]): AskedThread {
-  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
-    resourceLimits: HEAP,
-  })
+  const worker = new Worker(new URL('./token-worker.mjs', import.meta.url), { resourceLimits: HEAP })
   const thread = new AskedThread(worker, () => {
     if (threads.includes(thread)) threads.splice(threads.indexOf(thread), 1)
   })
