@@ -8,4 +8,4 @@ const limits = ['--max-old-space-size=256', '--max-semi-space-size=4'].filter(
 )
 
 /** How the product's server is started, by `npm start` and by what measures it. */
-export const serverArguments = port => [...limits, 'node_modules/next/dist/bin/next', 'start', '--port', port]
+export const serverArguments = port => [...limits, 'scripts/server.mjs', port]

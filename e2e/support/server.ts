@@ -84,7 +84,7 @@ export async function startServer(options: {
   if (!existsSync(databaseFile)) await finished(spawn('node', prepare, { env }))
 
   async function serve(daysLater: number): Promise<ChildProcess> {
-    const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
+    const server = spawn('node', ['scripts/server.mjs', String(port)], {
       env: { ...env, NODE_OPTIONS: '--import=./e2e/support/clock.mjs', E2E_DAYS_LATER: String(daysLater) },
     })
     const endWithTheTest = () => server.kill('SIGKILL')
@@ -93,7 +93,7 @@ export async function startServer(options: {
     let log = ''
     let isReady = false
     const keep = (data: Buffer) => {
-      isReady ||= String(data).includes('Ready in')
+      isReady ||= String(data).includes('Ready on')
       log = (log + data).slice(-4000)
     }
     server.stdout.on('data', keep)

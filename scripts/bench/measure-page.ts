@@ -12,19 +12,23 @@ export interface Load {
 
 const CONNECTIONS = 20
 
-/** Asks for one page over twenty connections for so many seconds, from a process of its own. */
+/** Asks for one page for so many seconds, over twenty connections unless said, from a process of its own. */
 export async function loadPage(
   server: BenchServer,
   { path, cookie }: { path: string; cookie: string },
   seconds: number,
+  connections = CONNECTIONS,
 ): Promise<Load> {
   const before = server.cpu()
-  const measured = await load(server.address + path, cookie, seconds)
+  const measured = await load(server.address + path, { cookie, connections, seconds })
   return { ...measured, cpu: server.cpu() - before }
 }
 
-function load(url: string, cookie: string, seconds: number): Promise<Omit<Load, 'cpu'>> {
-  const given = JSON.stringify({ url, cookie, connections: CONNECTIONS, seconds })
+function load(
+  url: string,
+  how: { cookie: string; connections: number; seconds: number },
+): Promise<Omit<Load, 'cpu'>> {
+  const given = JSON.stringify({ url, ...how })
   const child = spawn(process.execPath, ['scripts/bench/load.mjs', given], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -7,6 +7,7 @@ import { firstLoadScripts } from './first-load'
 import { loadPage, together } from './measure-page'
 import { BARE, type MeasuredPage, pagesToMeasure } from './pages'
 import { cookieOf, openRights, peopleOfRoles } from './people'
+import { percentile } from './percentiles'
 import { eachOnce, leastTimes, printPlans } from './query-plans'
 import { measureSaving, SAVING_GOAL } from './saving'
 import { type BenchServer, type SlowStatement, startServer } from './server'
@@ -89,6 +90,21 @@ async function measure(server: BenchServer, pages: readonly Visited[]) {
   return { measured, errors: errors + all.errors }
 }
 
+/** As many as a large staff meeting who all open the product at the same moment. */
+const CROWD = 200
+
+/** What a crowd that asks for the fullest front page gets, and what it costs. */
+async function measureCrowd(server: BenchServer, pages: readonly Visited[], time: number): Promise<string> {
+  const page = pages.find(each => each.name === 'front page, head') ?? pages[0]
+  if (!page) throw new Error('There is no page to measure')
+  const load = await loadPage(server, page, time, CROWD)
+  return (
+    `${CROWD} connections, ${page.name}: ${load.errors} errors, ${whole(load.latencies.length / load.seconds)} pages/s, ` +
+    `p50 ${whole(percentile(load.latencies, 0.5))} ms, p95 ${whole(percentile(load.latencies, 0.95))} ms; ` +
+    `memory ${whole(server.memory().peak)} MB at most`
+  )
+}
+
 const { url, made } = await scratchDatabase(options.fresh)
 tellOfBuilding(made)
 process.env.RAADERUM_BENCH = 'off'
@@ -120,12 +136,14 @@ try {
   const afterRush = server.memory()
   const typing = await measureTyping(server.address, await cookieOf(people.head), people.headUnit)
   const memory = server.memory()
+  const crowd = await measureCrowd(server, pages, seconds)
   console.log(`\n${asTable(measured, measured[0]?.jsKb ?? 0)}`)
   console.log(`\nErrors: ${errors}`)
   console.log(
     `Memory of the server: ${whole(afterLoad.now)} MB after load (${whole(afterLoad.peak)} at most until then), ${whole(afterRush.now)} after ` +
       `fifty people, ${whole(memory.now)} after typing; ${whole(memory.peak)} MB at most`,
   )
+  console.log(crowd)
   console.log(
     `50 people submitting at once: ${rush.sent} answers, ${rush.refused} refused, ${rush.lost} lost, ` +
       `p50 ${rush.p50.toFixed(0)} ms, p95 ${rush.p95.toFixed(0)} ms, ${rush.perSecond.toFixed(0)}/s`,
