@@ -48,6 +48,18 @@ describe('the table of permissions', () => {
         }
       })
 
+  it('bars those who lead in one part from what they may elsewhere, for all units at once too', async () => {
+    const administrator = await town.actor('administrator', 'municipality')
+    const both = {
+      ...administrator,
+      roles: [...administrator.roles, { role: 'head' as const, unitId: place.institution.id }],
+    }
+    const barred = both.tree.subtree(place.institution.id).map(unit => unit.id)
+    const all = both.tree.units.map(unit => unit.id)
+    expect(unitsWhere(administrator, 'comment.redact')).toEqual(all)
+    expect(unitsWhere(both, 'comment.redact')).toEqual(all.filter(id => !barred.includes(id)))
+  })
+
   it('gives nobody anything for a unit that is not there', async () => {
     const actor = await town.actor('administrator', 'municipality')
     for (const permission of Object.keys(permissions) as Permission[])
