@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { Turns } from './turns.mjs'
+import { isPage, Turns } from './turns.mjs'
 
 /*
  * The production server: Next's own request handler, behind turns for pages. Started by `serverArguments` (serve.mjs).
@@ -21,13 +21,6 @@ const isEmbedded = (process.env.DATABASE_URL ?? 'file:').startsWith('file:')
  * database more are under way.
  */
 const turns = new Turns({ most: isEmbedded ? 2 : 8, longest: 2000 })
-
-/**
- * What is drawn waits its turn. Files, doors and forms do not: they are small, and a form that leads to another page has the server ask itself
- * for that one before it is answered.
- */
-const isPage = ({ method, url = '' }) =>
-  method === 'GET' && !url.startsWith('/_next/') && !url.startsWith('/api/')
 
 async function handle(request, response) {
   try {

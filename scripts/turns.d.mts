@@ -4,3 +4,5 @@ export declare class Turns {
   constructor(limits: { most: number; longest: number })
   take(response: EventEmitter & { readonly destroyed: boolean }, begin: () => void): void
 }
+
+export declare function isPage(request: { method?: string; url?: string }): boolean

@@ -41,3 +41,10 @@ export class Turns {
     begin()
   }
 }
+
+/**
+ * What is drawn waits its turn. Files, doors and forms do not: they are small, and a form that leads to another page has the server ask itself
+ * for that one before it is answered.
+ */
+export const isPage = ({ method, url = '' }) =>
+  method === 'GET' && !url.startsWith('/_next/') && !url.startsWith('/api/')

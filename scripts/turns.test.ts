@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Turns } from './turns.mjs'
+import { isPage, Turns } from './turns.mjs'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -74,5 +74,17 @@ describe('turns', () => {
     expect(begun).toEqual([slow, second])
     second?.close()
     expect(begun).toEqual([slow, second, third])
+  })
+
+  it.each([
+    ['GET', '/', true],
+    ['GET', '/requirements?q=medicin', true],
+    // It would wait for the page it leads to, which waits for it.
+    ['POST', '/requirements/new', false],
+    ['GET', '/api/health', false],
+    ['POST', '/api/ballots', false],
+    ['GET', '/_next/static/chunks/a.js', false],
+  ])('are for what is drawn: %s %s', (method, url, waits) => {
+    expect(isPage({ method, url })).toBe(waits)
   })
 })
