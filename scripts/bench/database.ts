@@ -1,15 +1,4 @@
-import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countChange } from '@/db/change-counter'
 import { openDatabase } from '@/db/client'
@@ -17,6 +6,7 @@ import { migrateDatabase } from '@/db/migrate'
 import { unit } from '@/db/schema'
 import { addDays, today } from '@/lib/platform/time'
 import { refreshSignals } from '@/lib/signals/refresh'
+import { fingerprintOf } from './fingerprint'
 import { storeCases } from './generate/cases'
 import { storeOrganisation } from './generate/organisation'
 import { storeRegister } from './generate/register'
@@ -28,17 +18,6 @@ const note = join(FOLDER, 'built.json')
 
 /** What the scratch database depends on: another schema, generator or way of closing makes another database. */
 const sources = ['db/migrations', 'scripts/bench/generate', 'lib/disclosure', 'lib/rating/closing.ts']
-
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  const visit = (path: string) => {
-    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name))
-    else if (!path.includes('.test.') && !path.includes('/meta/'))
-      hash.update(path).update(readFileSync(path))
-  }
-  for (const path of sources) visit(path)
-  return hash.digest('hex')
-}
 
 export interface BuiltNote {
   fingerprint: string
@@ -100,7 +79,7 @@ async function build(mark: string): Promise<BuiltNote> {
 export async function scratchDatabase(
   fresh: boolean,
 ): Promise<{ url: string; file: string; made: BuiltNote }> {
-  const mark = fingerprint()
+  const mark = fingerprintOf(sources)
   const known =
     !fresh && existsSync(note) && existsSync(built)
       ? (JSON.parse(readFileSync(note, 'utf8')) as BuiltNote)

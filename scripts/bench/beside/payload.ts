@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createClient } from '@libsql/client'
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { requirement, unit } from '@/db/schema'
 import { formatReference } from '@/lib/register/reference'
+import { fingerprintOf } from '../fingerprint'
 import { type BenchServer, startServer } from '../server'
 
 const TEMPLATE = 'scripts/bench/beside/payload'
@@ -38,15 +29,6 @@ const LIST =
   '/admin/collections/requirements?limit=50&sort=title' +
   '&where[or][0][and][0][level][equals]=institution&where[or][0][and][1][law][equals]=no_basis'
 
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const name of readdirSync(TEMPLATE, { recursive: true }).map(String).sort()) {
-    const path = join(TEMPLATE, name)
-    if (statSync(path).isFile()) hash.update(name).update(readFileSync(path))
-  }
-  return hash.digest('hex')
-}
-
 /** @throws Error where the command fails */
 function must(command: string, ...args: string[]) {
   execFileSync(command, args, { cwd: FOLDER, env, stdio: 'inherit' })
@@ -54,7 +36,7 @@ function must(command: string, ...args: string[]) {
 
 /** Installs and builds it once, as its documentation says for production. */
 function build() {
-  const mark = fingerprint()
+  const mark = fingerprintOf([TEMPLATE])
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === mark) return
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
